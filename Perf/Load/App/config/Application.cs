@@ -1,0 +1,3 @@
+namespace LoadApp;
+
+public sealed partial class Application : WebApplication;
