@@ -1,0 +1,3 @@
+namespace Blog;
+
+public sealed partial class Application : WebApplication;
