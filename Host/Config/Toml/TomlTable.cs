@@ -1,0 +1,33 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Stryke.Web.Host.Config.Toml;
+
+/// <summary>A table: keys in the order of the file, each with where it was written.</summary>
+internal sealed class TomlTable(TomlPosition position, TomlTableOrigin origin) : TomlValue(position)
+{
+    private readonly Dictionary<string, Entry> _byName = new(StringComparer.Ordinal);
+    private readonly List<Entry> _entries = [];
+
+    public IReadOnlyList<Entry> Entries => _entries;
+
+    public override string TypeName => "table";
+
+    internal TomlTableOrigin Origin { get; set; } = origin;
+
+    public bool TryGet(string name, [NotNullWhen(true)] out TomlValue? value)
+    {
+        bool found = _byName.TryGetValue(name, out Entry entry);
+        value = found ? entry.Value : null;
+        return found;
+    }
+
+    internal void Add(TomlKeyPart key, TomlValue value)
+    {
+        var entry = new Entry(key.Name, key.Position, value);
+        _byName.Add(key.Name, entry);
+        _entries.Add(entry);
+    }
+
+    /// <summary>A key, where the key stands, and its value.</summary>
+    public readonly record struct Entry(string Name, TomlPosition Position, TomlValue Value);
+}

@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Stryke.Web.Host.Config.Toml;
+using Xunit;
+
+namespace Stryke.Web.Specs.Host.Config.Toml;
+
+/// <summary>The reader against the public corpus of TOML 1.0, which stands beside the checkout in <c>../shared/conformance/toml</c>.</summary>
+public sealed class TomlCorpusSpec
+{
+    [Fact]
+    public void Every_valid_file_equals_its_json_twin()
+    {
+        List<string> failures = [];
+        string[] files = Files("valid");
+        foreach (string file in files)
+        {
+            try
+            {
+                TomlDocument document = TomlReader.Read(file, File.ReadAllBytes(file));
+                using JsonDocument twin = JsonDocument.Parse(File.ReadAllBytes(Path.ChangeExtension(file, ".json")));
+                if (TomlJson.Difference(twin.RootElement, document.Root, "") is { } difference) failures.Add($"{file}: {difference}");
+            }
+            catch (TomlException refused)
+            {
+                failures.Add(refused.Message);
+            }
+        }
+        Assert.Empty(failures);
+        Assert.True(files.Length >= 200, $"only {files.Length} files");
+    }
+
+    [Fact]
+    public void Every_invalid_file_is_refused_with_file_line_column_and_what_was_expected()
+    {
+        List<string> failures = [];
+        string[] files = Files("invalid");
+        foreach (string file in files)
+        {
+            try
+            {
+                TomlReader.Read(file, File.ReadAllBytes(file));
+                failures.Add($"{file}: was accepted");
+            }
+            catch (TomlException refused)
+            {
+                int lines = File.ReadAllBytes(file).Count(b => b == '\n') + 1;
+                if (refused.Position.Line < 1 || refused.Position.Line > lines || refused.Position.Column < 1) failures.Add(refused.Message);
+                if (!refused.Message.StartsWith($"{file}:{refused.Position.Line}:{refused.Position.Column}: ", StringComparison.Ordinal)) failures.Add(refused.Message);
+                if (!SaysWhatIsRight(refused.Problem)) failures.Add(refused.Message);
+            }
+        }
+        Assert.Empty(failures);
+        Assert.True(files.Length >= 450, $"only {files.Length} files");
+    }
+
+    private static bool SaysWhatIsRight(string problem) =>
+        problem.Contains("expected", StringComparison.Ordinal)
+        || problem.Contains("already defined", StringComparison.Ordinal)
+        || problem.Contains("may not contain", StringComparison.Ordinal);
+
+    private static string[] Files(string kind, [CallerFilePath] string here = "")
+    {
+        DirectoryInfo? root = new FileInfo(here).Directory;
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "global.json"))) root = root.Parent;
+        string corpus = Path.GetFullPath(Path.Combine(root?.FullName ?? ".", "..", "shared", "conformance", "toml", kind));
+        if (!Directory.Exists(corpus)) Assert.Skip($"The TOML corpus is not beside this checkout: {corpus}");
+        return Directory.GetFiles(corpus, "*.toml", SearchOption.AllDirectories);
+    }
+}
