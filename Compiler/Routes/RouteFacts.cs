@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Stryke.Web.Compiler.Text;
 
 namespace Stryke.Web.Compiler.Routes;
@@ -8,13 +7,9 @@ namespace Stryke.Web.Compiler.Routes;
 internal static class RouteFacts
 {
     /// <summary>
-    /// The tokens of the resources at the top of <c>Draw</c>, in its order: <c>Posts</c> for <c>Resources(Posts)</c>. For each,
-    /// <c>Paths</c> has <c>Posts</c> and <c>Post(model)</c>.
+    /// The names of the resources at the top of <c>Draw</c>, in its order: <c>Posts</c> for <c>Resources(Posts)</c>. For each,
+    /// <c>Paths</c> has <c>Posts</c> and <c>Post(model)</c>; a resource that <c>only:</c> or <c>except:</c> leaves without either is not here.
     /// </summary>
     internal static IncrementalValueProvider<EquatableArray<string>> ResourceNames(IncrementalGeneratorInitializationContext context) =>
-        context.SyntaxProvider.CreateSyntaxProvider(
-                static (node, _) => node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Resources" } },
-                static (call, _) => ((InvocationExpressionSyntax)call.Node).ArgumentList.Arguments.FirstOrDefault()?.ToString() ?? "")
-            .Collect()
-            .Select(static (names, _) => names.ToEquatableArray());
+        RouteSyntax.Drawings(context).Select(static (drawings, _) => drawings.SelectMany(d => d.TopResources).ToEquatableArray());
 }

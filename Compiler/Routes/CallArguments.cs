@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Stryke.Web.Compiler.Routes;
+
+/// <summary>The arguments of one call in <c>Draw</c>, by the names of the parameters, however they were passed.</summary>
+internal sealed class CallArguments
+{
+    private readonly Dictionary<string, ExpressionSyntax> _byName = [];
+
+    public CallArguments(InvocationExpressionSyntax call, params string[] parameters)
+    {
+        int position = 0;
+        foreach (ArgumentSyntax argument in call.ArgumentList.Arguments)
+        {
+            string? name = argument.NameColon?.Name.Identifier.ValueText;
+            if (name is null && position < parameters.Length) name = parameters[position];
+            if (name is not null) _byName[name] = argument.Expression;
+            position++;
+        }
+    }
+
+    public ExpressionSyntax? this[string name] =>
+        _byName.TryGetValue(name, out ExpressionSyntax? value) && !value.IsKind(SyntaxKind.NullLiteralExpression) ? value : null;
+
+    /// <summary><c>Api.V1.Posts</c> as text, or null when the expression is not names and dots.</summary>
+    public static string? Dotted(ExpressionSyntax? expression) => expression switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access when access.IsKind(SyntaxKind.SimpleMemberAccessExpression)
+            && Dotted(access.Expression) is { } left => $"{left}.{access.Name.Identifier.ValueText}",
+        _ => null,
+    };
+
+    /// <summary>The value of a literal string, or null.</summary>
+    public static string? Literal(ExpressionSyntax? expression) =>
+        expression is LiteralExpressionSyntax literal && literal.IsKind(SyntaxKind.StringLiteralExpression) ? literal.Token.ValueText : null;
+
+    /// <summary>The items of <c>[a, b]</c>, <c>new[] { a, b }</c> or <c>new string[] { a, b }</c>, or null when it is something else.</summary>
+    public static IReadOnlyList<ExpressionSyntax>? Items(ExpressionSyntax expression) => expression switch
+    {
+        CollectionExpressionSyntax list when list.Elements.All(e => e is ExpressionElementSyntax) =>
+            list.Elements.Select(e => ((ExpressionElementSyntax)e).Expression).ToList(),
+        ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
+        ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
+        _ => null,
+    };
+}

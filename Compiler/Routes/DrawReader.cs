@@ -1,0 +1,243 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Stryke.Web.Compiler.Text;
+
+namespace Stryke.Web.Compiler.Routes;
+
+/// <summary>
+/// Reads the body of <c>Draw</c>, by syntax alone: the tokens that it names do not exist yet when it is read. Whatever it cannot
+/// read is a diagnostic with the place, and the rest is read on.
+/// </summary>
+internal sealed class DrawReader
+{
+    private static readonly string[] Verbs = ["Get", "Post", "Put", "Patch", "Delete"];
+
+    private readonly Dictionary<string, DrawScope> _scopes = [];
+    private readonly List<DiagnosticInfo> _diagnostics = [];
+
+    public List<RouteModel> Routes { get; } = [];
+
+    public List<ControllerUse> Controllers { get; } = [];
+
+    public List<string> TopResources { get; } = [];
+
+    public IReadOnlyList<DiagnosticInfo> Diagnostics => _diagnostics;
+
+    public void Read(MethodDeclarationSyntax draw)
+    {
+        if (draw.ExpressionBody is { } arrow) ReadExpression(arrow.Expression);
+        if (draw.Body is { } body) ReadBlock(body);
+    }
+
+    private void ReadBlock(BlockSyntax block)
+    {
+        foreach (StatementSyntax statement in block.Statements)
+        {
+            if (statement is ExpressionStatementSyntax { Expression: var expression }) ReadExpression(expression);
+            else if (statement is BlockSyntax inner) ReadBlock(inner);
+            else if (statement is not EmptyStatementSyntax) Unreadable(statement, "only calls such as Get(\"/path\", Posts.Index) belong in it");
+        }
+    }
+
+    private void ReadExpression(ExpressionSyntax expression)
+    {
+        if (expression is not InvocationExpressionSyntax call)
+        {
+            Unreadable(expression, "only calls such as Get(\"/path\", Posts.Index) belong in it");
+            return;
+        }
+        switch (call.Expression)
+        {
+            case IdentifierNameSyntax name:
+                ReadCall(call, name, DrawScope.Top);
+                return;
+            case MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax name }:
+                ReadCall(call, name, DrawScope.Top);
+                return;
+            case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver, Name: IdentifierNameSyntax name }
+                when _scopes.TryGetValue(receiver.Identifier.ValueText, out DrawScope? scope):
+                ReadCall(call, name, scope);
+                return;
+            default:
+                Unreadable(call.Expression, $"'{call.Expression}' is not one of its calls");
+                return;
+        }
+    }
+
+    private void ReadCall(InvocationExpressionSyntax call, IdentifierNameSyntax method, DrawScope scope)
+    {
+        string name = method.Identifier.ValueText;
+        bool hasVerbs = scope.Kind != DrawScopeKind.Resource, isPlace = scope.Kind is DrawScopeKind.Top or DrawScopeKind.Namespace;
+        if (hasVerbs && Verbs.Contains(name)) ReadVerb(call, name, scope);
+        else if (isPlace && name == "Root") ReadRoot(call, scope);
+        else if (isPlace && name == "Namespace") ReadNamespace(call, scope);
+        else if (scope.Kind != DrawScopeKind.Actions && name == "Resources") new ResourceReader(this).Read(call, scope);
+        else if (scope.Kind == DrawScopeKind.Resource && name is "Member" or "Collection") ReadActions(call, scope, name);
+        else Unreadable(method, $"'{name}' is not one of the calls here");
+    }
+
+    private void ReadVerb(InvocationExpressionSyntax call, string verb, DrawScope scope)
+    {
+        var arguments = new CallArguments(call, "pattern", "action", "format", "host", "name");
+        if (arguments["pattern"] is not { } pattern || arguments["action"] is not { } action) return;   // C# says what is missing
+        var segments = new List<RouteSegment>();
+        if (!TryReadPattern(pattern, segments)) return;
+        if (!TryReadAction(action, out string controller, out string actionName)) return;
+        if (!TryReadText(arguments["host"], out string? host) || !TryReadText(arguments["name"], out string? name)) return;
+        if (!TryReadTexts(arguments["format"], out EquatableArray<string> formats)) return;
+        if (formats.Count > 0 && (segments.Count == 0 || !segments[segments.Count - 1].HasFormat))
+        {
+            Add(DiagnosticInfo.At(Span(pattern), RoutesDiagnostics.BadPattern, "'format:' limits a '.:format' at its end, and there is none"));
+            return;
+        }
+        DrawScope place = scope.Below(segments, scope.Kind);
+        AddRoute(verb, place, controller, actionName, name ?? NameOf(segments, scope), call, action, formats, host);
+    }
+
+    private void ReadRoot(InvocationExpressionSyntax call, DrawScope scope)
+    {
+        var arguments = new CallArguments(call, "action", "host");
+        if (arguments["action"] is not { } action) return;
+        if (!TryReadAction(action, out string controller, out string actionName)) return;
+        if (!TryReadText(arguments["host"], out string? host)) return;
+        AddRoute("Get", scope, controller, actionName, scope.NamePrefix + "Root", call, action, EquatableArray<string>.Empty, host);
+    }
+
+    private void ReadNamespace(InvocationExpressionSyntax call, DrawScope scope)
+    {
+        var arguments = new CallArguments(call, "path", "inside");
+        if (arguments["path"] is not { } path || arguments["inside"] is not { } inside) return;
+        var segments = new List<RouteSegment>();
+        if (!TryReadPattern(path, segments)) return;
+        if (segments.Any(s => s.Kind != SegmentKind.Static))
+        {
+            Add(DiagnosticInfo.At(Span(path), RoutesDiagnostics.BadPattern, "a namespace is plain text, without names"));
+            return;
+        }
+        ReadInside(inside, scope.Below(segments, DrawScopeKind.Namespace) with { NamePrefix = scope.NamePrefix + Words(segments) });
+    }
+
+    private void ReadActions(InvocationExpressionSyntax call, DrawScope scope, string method)
+    {
+        if (new CallArguments(call, "inside")["inside"] is not { } inside) return;
+        ReadInside(inside, ResourceReader.ActionsOf(scope, ofMember: method == "Member"));
+    }
+
+    /// <summary>Reads a lambda in its scope.</summary>
+    public void ReadInside(ExpressionSyntax expression, DrawScope scope)
+    {
+        if (expression is not LambdaExpressionSyntax lambda || ParameterOf(lambda) is not { } parameter)
+        {
+            Unreadable(expression, "write the lambda here: posts => { … }");
+            return;
+        }
+        bool hides = _scopes.TryGetValue(parameter, out DrawScope? outer);
+        _scopes[parameter] = scope;
+        if (lambda.Block is { } block) ReadBlock(block);
+        else if (lambda.ExpressionBody is { } body) ReadExpression(body);
+        if (hides) _scopes[parameter] = outer!;
+        else _scopes.Remove(parameter);
+    }
+
+    public void AddRoute(string verb, DrawScope place, string controller, string action, string? name,
+        InvocationExpressionSyntax call, SyntaxNode target, EquatableArray<string> formats, string? host)
+    {
+        var captures = new List<RouteCapture>();
+        foreach (RouteSegment segment in place.Segments)
+        {
+            if (segment.Name.Length > 0) captures.Add(new RouteCapture(segment.Name, place.ModelOf(segment.Name)));
+            if (segment.HasFormat) captures.Add(new RouteCapture("format", null));
+        }
+        string pattern = "/" + string.Join("/", place.Segments);
+        if (captures.GroupBy(c => c.Name).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            Add(DiagnosticInfo.At(Span(call), RoutesDiagnostics.BadPattern, $"{pattern} has two parameters named '{twice.Key}'"));
+        else if (captures.Count > 8)
+            Add(DiagnosticInfo.At(Span(call), RoutesDiagnostics.BadPattern, $"{pattern} has {captures.Count} parameters; eight is the most"));
+        else
+            Routes.Add(new RouteModel(verb, pattern, place.Segments, captures.ToEquatableArray(), formats, host, controller, action, name, Span(call), Span(target)));
+    }
+
+    public bool TryReadAction(ExpressionSyntax expression, out string controller, out string action)
+    {
+        string? dotted = CallArguments.Dotted(expression);
+        int dot = dotted?.LastIndexOf('.') ?? -1;
+        controller = dot > 0 ? dotted!.Substring(0, dot) : "";
+        action = dot > 0 ? dotted!.Substring(dot + 1) : "";
+        if (dot > 0) Controllers.Add(new ControllerUse(controller, Span(((MemberAccessExpressionSyntax)expression).Expression)));
+        else Unreadable(expression, "name the action as Posts.Index");
+        return dot > 0;
+    }
+
+    public void Add(DiagnosticInfo diagnostic) => _diagnostics.Add(diagnostic);
+
+    public void Unreadable(SyntaxNode where, string why) => Add(DiagnosticInfo.At(Span(where), RoutesDiagnostics.Unreadable, why));
+
+    public static SourceSpan Span(SyntaxNode node) => SourceSpan.Of(node.GetLocation());
+
+    private bool TryReadPattern(ExpressionSyntax expression, List<RouteSegment> segments)
+    {
+        if (CallArguments.Literal(expression) is not { } pattern)
+        {
+            Unreadable(expression, "write the pattern as a literal string");
+            return false;
+        }
+        if (PatternReader.TryRead(pattern, segments, out string problem, out int at)) return true;
+        Add(DiagnosticInfo.At(InsideLiteral((LiteralExpressionSyntax)expression, at), RoutesDiagnostics.BadPattern, problem));
+        return false;
+    }
+
+    private bool TryReadText(ExpressionSyntax? expression, out string? text)
+    {
+        text = CallArguments.Literal(expression);
+        if (expression is null || text is not null) return true;
+        Unreadable(expression, "write it as a literal string");
+        return false;
+    }
+
+    private bool TryReadTexts(ExpressionSyntax? expression, out EquatableArray<string> texts)
+    {
+        texts = EquatableArray<string>.Empty;
+        if (expression is null) return true;
+        if (CallArguments.Items(expression) is { } items && items.All(i => CallArguments.Literal(i) is not null))
+        {
+            texts = items.Select(i => CallArguments.Literal(i)!).ToEquatableArray();
+            return true;
+        }
+        Unreadable(expression, "write it as a list of literal strings: [\"json\", \"atom\"]");
+        return false;
+    }
+
+    /// <summary>A place within a plain literal, so that the squiggle stands under the segment that is wrong.</summary>
+    private static SourceSpan InsideLiteral(LiteralExpressionSyntax literal, int at)
+    {
+        string source = literal.Token.Text, value = literal.Token.ValueText;
+        if (source.Length != value.Length + 2 || at >= value.Length) return Span(literal);   // escapes: the whole literal
+        int slash = value.IndexOf('/', at);
+        int start = literal.SpanStart + 1 + at, length = Math.Max(1, (slash < 0 ? value.Length : slash) - at);
+        return SourceSpan.Of(Location.Create(literal.SyntaxTree, new TextSpan(start, length)));
+    }
+
+    private static string? ParameterOf(LambdaExpressionSyntax lambda) => lambda switch
+    {
+        SimpleLambdaExpressionSyntax simple => simple.Parameter.Identifier.ValueText,
+        ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: 1 } list } => list[0].Identifier.ValueText,
+        _ => null,
+    };
+
+    private static string? NameOf(List<RouteSegment> segments, DrawScope scope)
+    {
+        string words = Words(segments);
+        if (words.Length == 0) words = string.Concat(segments.Select(s => Naming.PascalCase(s.Name)));
+        if (scope.Kind == DrawScopeKind.Actions) return words + scope.NameSuffix;
+        return words.Length == 0 ? scope.NamePrefix + "Root" : scope.NamePrefix + words;
+    }
+
+    /// <summary>The text of a pattern as a name: <c>/health-card</c> is <c>HealthCard</c>. Characters that no name has fall out.</summary>
+    private static string Words(IEnumerable<RouteSegment> segments)
+    {
+        string text = string.Join("_", segments.Where(s => s.Text.Length > 0).Select(s => s.Text));
+        string name = Naming.PascalCase(new string(text.Select(c => char.IsLetterOrDigit(c) ? c : '_').ToArray()));
+        return name.Length > 0 && char.IsDigit(name[0]) ? "_" + name : name;
+    }
+}

@@ -1,0 +1,47 @@
+using Stryke.Web.Compiler.Text;
+
+namespace Stryke.Web.Compiler.Routes;
+
+/// <summary>One route as <c>Draw</c> says it. Compares by value, so that an edit elsewhere leaves everything after it alone.</summary>
+/// <param name="Verb">The member of <c>HttpVerb</c> (<c>Get</c>).</param>
+/// <param name="Pattern">The whole pattern, with the scopes it stands in.</param>
+/// <param name="Segments">The pattern, taken apart; empty for <c>/</c>.</param>
+/// <param name="Captures">The names in the pattern, in order, <c>format</c> included.</param>
+/// <param name="Formats">What <c>:format</c> may be; empty for anything.</param>
+/// <param name="Host">The host that the route is for; null for any.</param>
+/// <param name="Controller">The controller's token (<c>Api.V1.Posts</c>).</param>
+/// <param name="Action">The action's name.</param>
+/// <param name="PathName">The member of <c>Paths</c>; null when the pattern gives none.</param>
+/// <param name="Where">Where the route stands.</param>
+/// <param name="Target">Where its action is named.</param>
+internal sealed record RouteModel(
+    string Verb,
+    string Pattern,
+    EquatableArray<RouteSegment> Segments,
+    EquatableArray<RouteCapture> Captures,
+    EquatableArray<string> Formats,
+    string? Host,
+    string Controller,
+    string Action,
+    string? PathName,
+    SourceSpan Where,
+    SourceSpan Target)
+{
+    public string Method => Verb.ToUpperInvariant();
+
+    public string Text => $"{Method} {Pattern}";
+
+    public bool IsStatic => Captures.Count == 0;
+
+    public int Line => Where.Lines.Start.Line + 1;
+
+    /// <summary>The pattern without its names: two routes of one shape match the same paths.</summary>
+    public string Shape => "/" + string.Join("/", Segments.Select(s => s.Kind switch
+    {
+        SegmentKind.Static => s.Text,
+        SegmentKind.StaticFormat => s.Text + ".:",
+        SegmentKind.ParameterFormat => ":.:",
+        SegmentKind.Parameter => ":",
+        _ => "*",
+    }));
+}
