@@ -1,0 +1,3 @@
+namespace Blog;
+
+public abstract class ApplicationController : Controller;

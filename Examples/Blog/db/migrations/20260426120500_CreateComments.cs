@@ -1,0 +1,13 @@
+namespace Blog;
+
+public sealed class CreateComments : Migration
+{
+    public override void Change() =>
+        CreateTable("comments", t =>
+        {
+            t.References("post", to: "posts");
+            t.String("author", limit: 60, @null: false);
+            t.Text("body", @null: false);
+            t.Timestamps();
+        });
+}
