@@ -1,0 +1,158 @@
+using System.Globalization;
+
+namespace Stryke.Web.Views.Forms;
+
+/// <content>The fields.</content>
+public abstract partial class FormBuilder<TColumns, TColumn>
+{
+    /// <summary>A line of text.</summary>
+    /// <param name="column">Picks the field.</param>
+    /// <param name="class">Its class.</param>
+    /// <param name="placeholder">What it shows while it is empty.</param>
+    /// <param name="attributes">Further attributes.</param>
+    public Html TextField(
+        Func<TColumns, TColumn> column, string? @class = null, string? placeholder = null,
+        ReadOnlySpan<(string Name, string? Value)> attributes = default) =>
+        Input("text", Describe(column), @class, placeholder, attributes);
+
+    /// <summary>A mail address.</summary>
+    /// <inheritdoc cref="TextField"/>
+    public Html EmailField(
+        Func<TColumns, TColumn> column, string? @class = null, string? placeholder = null,
+        ReadOnlySpan<(string Name, string? Value)> attributes = default) =>
+        Input("email", Describe(column), @class, placeholder, attributes);
+
+    /// <summary>A number.</summary>
+    /// <inheritdoc cref="TextField"/>
+    public Html NumberField(
+        Func<TColumns, TColumn> column, string? @class = null, string? placeholder = null,
+        ReadOnlySpan<(string Name, string? Value)> attributes = default) =>
+        Input("number", Describe(column), @class, placeholder, attributes);
+
+    /// <summary>A password. What was typed is never sent back.</summary>
+    /// <inheritdoc cref="TextField"/>
+    public Html PasswordField(
+        Func<TColumns, TColumn> column, string? @class = null, string? placeholder = null,
+        ReadOnlySpan<(string Name, string? Value)> attributes = default) =>
+        Input("password", Describe(column) with { Value = null }, @class, placeholder, attributes);
+
+    /// <summary>A day.</summary>
+    /// <inheritdoc cref="TextField"/>
+    public Html DateField(
+        Func<TColumns, TColumn> column, string? @class = null, string? placeholder = null,
+        ReadOnlySpan<(string Name, string? Value)> attributes = default) =>
+        Input("date", AsTime(Describe(column), "yyyy-MM-dd"), @class, placeholder, attributes);
+
+    /// <summary>A day and a time of it.</summary>
+    /// <inheritdoc cref="TextField"/>
+    public Html DateTimeField(
+        Func<TColumns, TColumn> column, string? @class = null, string? placeholder = null,
+        ReadOnlySpan<(string Name, string? Value)> attributes = default) =>
+        Input("datetime-local", AsTime(Describe(column), "yyyy-MM-dd'T'HH:mm"), @class, placeholder, attributes);
+
+    /// <summary>A value that is sent along unseen.</summary>
+    /// <param name="column">Picks the field.</param>
+    public Html HiddenField(Func<TColumns, TColumn> column) => Input("hidden", Describe(column), null, null, default);
+
+    /// <summary>Text of several lines.</summary>
+    /// <param name="column">Picks the field.</param>
+    /// <param name="rows">How many lines it shows; as the browser likes when null.</param>
+    /// <param name="class">Its class.</param>
+    /// <param name="placeholder">What it shows while it is empty.</param>
+    /// <param name="attributes">Further attributes.</param>
+    public Html TextArea(
+        Func<TColumns, TColumn> column, int? rows = null, string? @class = null, string? placeholder = null,
+        ReadOnlySpan<(string Name, string? Value)> attributes = default)
+    {
+        FormField field = Describe(column);
+        HtmlWriter tag = _template.BeginFragment(out int start);
+        tag.Literal("<textarea"u8);
+        tag.NamedAttribute("rows", rows?.ToString(CultureInfo.InvariantCulture));
+        Common(tag, field, @class, placeholder, attributes);
+        // A line end right after the start tag is dropped by parsers (HTML, "The textarea element"): this one instead of the text's own.
+        tag.Literal(">\n"u8);
+        tag.Text(field.Value);
+        tag.Literal("</textarea>"u8);
+        return _template.EndFragment(start);
+    }
+
+    /// <summary>A box to tick. An unticked one is sent as <c>0</c>, by a hidden field before it.</summary>
+    /// <param name="column">Picks the field.</param>
+    /// <param name="class">Its class.</param>
+    /// <param name="attributes">Further attributes.</param>
+    public Html CheckBox(
+        Func<TColumns, TColumn> column, string? @class = null, ReadOnlySpan<(string Name, string? Value)> attributes = default)
+    {
+        FormField field = Describe(column);
+        HtmlWriter tag = _template.BeginFragment(out int start);
+        tag.Literal("<input type=\"hidden\""u8);
+        tag.NamedAttribute("name", field.Name);
+        tag.Literal(" value=\"0\"><input type=\"checkbox\" value=\"1\""u8);
+        if (field.Value is "1" or "true" or "True" or "on") tag.Literal(" checked"u8);
+        Common(tag, field, @class, null, attributes);
+        tag.Literal(">"u8);
+        return _template.EndFragment(start);
+    }
+
+    /// <summary>A choice of one among several.</summary>
+    /// <param name="column">Picks the field.</param>
+    /// <param name="options">What is shown and what is sent for each.</param>
+    /// <param name="prompt">A first, empty choice that asks for one; none when null.</param>
+    /// <param name="class">Its class.</param>
+    /// <param name="attributes">Further attributes.</param>
+    public Html Select(
+        Func<TColumns, TColumn> column, IEnumerable<(string Text, string Value)> options, string? prompt = null, string? @class = null,
+        ReadOnlySpan<(string Name, string? Value)> attributes = default)
+    {
+        FormField field = Describe(column);
+        HtmlWriter tag = _template.BeginFragment(out int start);
+        tag.Literal("<select"u8);
+        Common(tag, field, @class, null, attributes);
+        tag.Literal(">"u8);
+        if (prompt is not null) Option(tag, prompt, "", selected: false);
+        foreach ((string text, string value) in options) Option(tag, text, value, value == field.Value);
+        tag.Literal("</select>"u8);
+        return _template.EndFragment(start);
+    }
+
+    private Html Input(string type, FormField field, string? @class, string? placeholder, ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
+        HtmlWriter tag = _template.BeginFragment(out int start);
+        tag.Literal("<input"u8);
+        tag.NamedAttribute("type", type);
+        tag.NamedAttribute("value", field.Value);
+        Common(tag, field, @class, placeholder, attributes);
+        tag.Literal(">"u8);
+        return _template.EndFragment(start);
+    }
+
+    private static void Common(
+        HtmlWriter tag, FormField field, string? @class, string? placeholder, ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
+        tag.NamedAttribute("id", field.Id);
+        tag.NamedAttribute("name", field.Name);
+        tag.NamedAttribute("class", !field.HasErrors ? @class : @class is null ? "invalid" : $"{@class} invalid");
+        tag.NamedAttribute("placeholder", placeholder);
+        if (field.HasErrors)
+        {
+            tag.Literal(" aria-invalid=\"true\""u8);
+            tag.NamedAttribute("aria-describedby", field.ErrorId);
+        }
+        tag.NamedAttributes(attributes);
+    }
+
+    private static void Option(HtmlWriter tag, string text, string value, bool selected)
+    {
+        tag.Literal("<option value=\""u8);
+        tag.Attribute(value);
+        tag.Literal(selected ? "\" selected>"u8 : "\">"u8);
+        tag.Text(text);
+        tag.Literal("</option>"u8);
+    }
+
+    // What does not read as a time is what was typed: it is shown as it is.
+    private static FormField AsTime(FormField field, string format) =>
+        DateTime.TryParse(field.Value, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out DateTime time)
+            ? field with { Value = time.ToString(format, CultureInfo.InvariantCulture) }
+            : field;
+}

@@ -1,0 +1,40 @@
+using Stryke.Web.Views.Forms;
+
+namespace Stryke.Web.Views;
+
+/// <content>Forms that belong to no model. <c>FormFor</c>, for those that do, is generated.</content>
+public abstract partial class Template
+{
+    /// <summary>
+    /// Opens a form; it closes with the scope. <c>&lt;% using (FormTag(Paths.Login)) { %&gt; … &lt;% } %&gt;</c>.
+    /// Methods that HTML does not know travel as <c>_method</c>; forms to this app carry the token against forgery.
+    /// </summary>
+    /// <param name="path">Where it sends.</param>
+    /// <param name="method"><c>get</c>, <c>post</c>, <c>put</c>, <c>patch</c> or <c>delete</c>.</param>
+    /// <param name="class">Its class.</param>
+    /// <param name="attributes">Further attributes.</param>
+    protected FormScope FormTag(
+        string path, string method = "post", string? @class = null, ReadOnlySpan<(string Name, string? Value)> attributes = default)
+    {
+        FormMarkup.Open(Out, Request, path, method, @class, attributes);
+        return new FormScope(Out);
+    }
+
+    /// <summary>The hidden field by which a form that is written by hand shows that it is ours.</summary>
+    protected Html CsrfField()
+    {
+        HtmlWriter field = BeginFragment(out int start);
+        FormMarkup.CsrfField(field, Request);
+        return EndFragment(start);
+    }
+
+    /// <summary>The token against forgery for scripts, to be sent as <c>X-CSRF-Token</c>: two meta elements for the head.</summary>
+    protected Html CsrfMetaTags()
+    {
+        HtmlWriter tags = BeginFragment(out int start);
+        tags.Literal("<meta name=\"csrf-param\" content=\"authenticity_token\"><meta name=\"csrf-token\" content=\""u8);
+        tags.Attribute(Request.CsrfToken);
+        tags.Literal("\">"u8);
+        return EndFragment(start);
+    }
+}
