@@ -1,0 +1,209 @@
+using System.Runtime.InteropServices;
+
+namespace Stryke.Web.Http.Http1;
+
+/// <summary>
+/// Removes the chunked coding (RFC 9112 §7.1) in place, as bytes arrive: data moves down over sizes and line ends, so that the body ends up
+/// whole and contiguous where it began. Extensions are skipped and trailer fields dropped, both within bounds.
+/// </summary>
+[StructLayout(LayoutKind.Auto)]
+internal struct ChunkedDecoder
+{
+    /// <summary>Longest line of size and extensions, CR LF included.</summary>
+    private const int MaxSizeLineBytes = 256;
+
+    /// <summary>Extensions of all chunks of a body together: without a bound a client could keep a core busy with a body of no bytes.</summary>
+    private const int MaxExtensionBytes = 8 * 1024;
+
+    private readonly int _maxBodyBytes;
+    private readonly int _maxTrailerBytes;
+    private Phase _phase;
+    private int _remaining;
+    private int _extensionBytes;
+    private int _trailerBytes;
+
+    /// <summary>Starts before the first chunk.</summary>
+    /// <param name="maxBodyBytes">Largest decoded body.</param>
+    /// <param name="maxTrailerBytes">Largest trailer section.</param>
+    public ChunkedDecoder(int maxBodyBytes, int maxTrailerBytes)
+    {
+        _maxBodyBytes = maxBodyBytes;
+        _maxTrailerBytes = maxTrailerBytes;
+    }
+
+    private enum Phase : byte
+    {
+        Size,
+        Data,
+        DataEnd,
+        Trailers,
+        Done,
+    }
+
+    /// <summary>Bytes read: all before this offset is done with.</summary>
+    public int Read { get; private set; }
+
+    /// <summary>Bytes of the decoded body, at the start of the buffer.</summary>
+    public int Written { get; private set; }
+
+    /// <summary>Why the body was refused, after <see cref="ParseStatus.Invalid"/>.</summary>
+    public ProtocolError? Error { get; private set; }
+
+    /// <summary>The caller moved what was not read yet down to the end of the decoded body.</summary>
+    public void Compacted() => Read = Written;
+
+    /// <summary>Decodes on.</summary>
+    /// <param name="body">All bytes from the start of the body, decoded ones and new ones.</param>
+    public ParseStatus Decode(Span<byte> body)
+    {
+        while (_phase != Phase.Done)
+        {
+            Error = _phase switch
+            {
+                Phase.Size => ReadSize(body),
+                Phase.Data => MoveData(body),
+                Phase.DataEnd => ReadDataEnd(body),
+                _ => ReadTrailer(body),
+            };
+            if (Error is not null)
+            {
+                return ReferenceEquals(Error, NeedMore) ? Wait() : ParseStatus.Invalid;
+            }
+        }
+
+        return ParseStatus.Complete;
+    }
+
+    /// <summary>Not an error: the phase cannot go on without more bytes.</summary>
+    private static readonly ProtocolError NeedMore = new(0, "", "");
+
+    private ParseStatus Wait()
+    {
+        Error = null;
+        return ParseStatus.Incomplete;
+    }
+
+    private ProtocolError? ReadSize(ReadOnlySpan<byte> body)
+    {
+        if (ReadLine(body, MaxSizeLineBytes, ProtocolErrors.ChunkLineTooLong, out var line) is { } error)
+        {
+            return error;
+        }
+
+        var digits = 0;
+        long size = 0;
+        for (int value; digits < line.Length && (value = Grammar.HexValue(line[digits])) >= 0; digits++)
+        {
+            // Saturates far above any limit: more digits than a long holds are merely too large.
+            size = Math.Min((size << 4) | (uint)value, int.MaxValue);
+        }
+
+        // White space before an extension is bad white space (RFC 9112 §7.1.1), which only a recipient that wants trouble must parse.
+        if (digits == 0 || (digits < line.Length && line[digits] != ';'))
+        {
+            return ProtocolErrors.ChunkSizeInvalid;
+        }
+
+        _extensionBytes += line.Length - digits;
+        if (_extensionBytes > MaxExtensionBytes)
+        {
+            return ProtocolErrors.ChunkLineTooLong;
+        }
+
+        if (size > _maxBodyBytes - Written)
+        {
+            return ProtocolErrors.BodyTooLarge;
+        }
+
+        _remaining = (int)size;
+        _phase = size == 0 ? Phase.Trailers : Phase.Data;
+        return null;
+    }
+
+    private ProtocolError? MoveData(Span<byte> body)
+    {
+        var length = Math.Min(_remaining, body.Length - Read);
+        if (Read != Written)
+        {
+            body.Slice(Read, length).CopyTo(body[Written..]);
+        }
+
+        Read += length;
+        Written += length;
+        _remaining -= length;
+        if (_remaining > 0)
+        {
+            return NeedMore;
+        }
+
+        _phase = Phase.DataEnd;
+        return null;
+    }
+
+    private ProtocolError? ReadDataEnd(ReadOnlySpan<byte> body)
+    {
+        var rest = body[Read..];
+        if (rest.Length < 2)
+        {
+            return rest.IsEmpty || rest[0] == '\r' ? NeedMore : ProtocolErrors.ChunkEndMissing;
+        }
+
+        if (!rest.StartsWith("\r\n"u8))
+        {
+            return ProtocolErrors.ChunkEndMissing;
+        }
+
+        Read += 2;
+        _phase = Phase.Size;
+        return null;
+    }
+
+    private ProtocolError? ReadTrailer(ReadOnlySpan<byte> body)
+    {
+        var start = Read;
+        if (ReadLine(body, _maxTrailerBytes - _trailerBytes, ProtocolErrors.HeadTooLarge, out var line) is { } error)
+        {
+            return error;
+        }
+
+        _trailerBytes += Read - start;
+        if (line.IsEmpty)
+        {
+            _phase = Phase.Done;
+            return null;
+        }
+
+        return FieldSyntax.Split(line, out _, out _);
+    }
+
+    private ProtocolError? ReadLine(ReadOnlySpan<byte> body, int limit, ProtocolError tooLong, out ReadOnlySpan<byte> line)
+    {
+        line = default;
+        var rest = body[Read..];
+        var searchable = Math.Min(rest.Length, limit - 1);
+        var stop = searchable > 0 ? rest[..searchable].IndexOfAny(Grammar.Controls) : -1;
+        if (stop < 0)
+        {
+            return searchable == limit - 1 ? tooLong : NeedMore;
+        }
+
+        if (rest[stop] != '\r')
+        {
+            return rest[stop] == '\n' ? ProtocolErrors.BareLineFeed : ProtocolErrors.ControlByte;
+        }
+
+        if (stop + 1 == rest.Length)
+        {
+            return NeedMore;
+        }
+
+        if (rest[stop + 1] != '\n')
+        {
+            return ProtocolErrors.BareCarriageReturn;
+        }
+
+        line = rest[..stop];
+        Read += stop + 2;
+        return null;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Runtime.CompilerServices;
+
+namespace Stryke.Web.Http;
+
+/// <summary>Limits and names of an HTTP server. Each limit has the status that is answered when a client goes over it.</summary>
+public sealed class HttpOptions
+{
+    /// <summary>Largest request head (request line, header fields and the empty line) in bytes; 431 above it. At most 65,535. Default 32 KiB.</summary>
+    public int MaxHeadBytes { get; init; } = 32 * 1024;
+
+    /// <summary>Longest request target in bytes; 414 above it. Default 8 KiB.</summary>
+    public int MaxTargetBytes { get; init; } = 8 * 1024;
+
+    /// <summary>Most header fields in a request; 431 above it. Default 100.</summary>
+    public int MaxHeaders { get; init; } = 100;
+
+    /// <summary>Largest request body in bytes, after removal of the chunked coding; 413 above it. Default 10 MiB.</summary>
+    public int MaxBodyBytes { get; init; } = 10 * 1024 * 1024;
+
+    /// <summary>Time for a whole request head, from its first byte, in milliseconds; 408 after it. Default 10 s.</summary>
+    public long HeadTimeoutMs { get; init; } = 10_000;
+
+    /// <summary>
+    /// Time that a request body may take at no speed at all, in milliseconds; each byte that arrives lengthens it by what
+    /// <see cref="MinBodyBytesPerSecond"/> allows. 408 after it. Default 10 s.
+    /// </summary>
+    public long BodyTimeoutMs { get; init; } = 10_000;
+
+    /// <summary>Slowest acceptable request body in bytes per second, beyond <see cref="BodyTimeoutMs"/>. Default 240.</summary>
+    public int MinBodyBytesPerSecond { get; init; } = 240;
+
+    /// <summary>Time that a connection may be idle between requests, in milliseconds; it is closed silently after it. Default 75 s.</summary>
+    public long KeepAliveTimeoutMs { get; init; } = 75_000;
+
+    /// <summary>Time for the client to take what was sent to it, in milliseconds; the connection is aborted after it. Default 30 s.</summary>
+    public long WriteTimeoutMs { get; init; } = 30_000;
+
+    /// <summary>
+    /// How long a connection that was answered with an error goes on reading what the client still sends, in milliseconds, so that the
+    /// client can read the answer (RFC 9112 §9.6). Default 2 s.
+    /// </summary>
+    public long LingerTimeoutMs { get; init; } = 2_000;
+
+    /// <summary>
+    /// Answers in bytes that may wait to be sent before a connection stops reading further pipelined requests. Default 256 KiB.
+    /// </summary>
+    public int MaxPendingOutputBytes { get; init; } = 256 * 1024;
+
+    /// <summary>Value of the <c>Server</c> header field; empty: none is sent. Default <c>Stryke</c>.</summary>
+    public string ServerName { get; init; } = "Stryke";
+
+    /// <summary>
+    /// Told of every exception that an application let out of <c>IHttpApplication.Handle</c>; the client has a 500 by then.
+    /// Called on the core. Default: a line on standard error.
+    /// </summary>
+    public Action<Exception, HttpRequest> OnFault { get; init; } =
+        static (fault, request) => Console.Error.WriteLine($"{HttpVerbs.Name(request.Verb)} {request.Path}: {fault}");
+
+    /// <summary>Checks the options.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A limit is outside what the server can keep; names the limit.</exception>
+    /// <exception cref="ArgumentException"><see cref="ServerName"/> cannot be sent in a header field.</exception>
+    public void Validate()
+    {
+        Between(MaxHeadBytes, 128, ushort.MaxValue);
+        Between(MaxTargetBytes, 1, ushort.MaxValue);
+        Between(MaxHeaders, 1, 10_000);
+        Between(MaxBodyBytes, 0, 1 << 30);
+        Between(HeadTimeoutMs, 1, int.MaxValue);
+        Between(BodyTimeoutMs, 1, int.MaxValue);
+        Between(MinBodyBytesPerSecond, 1, int.MaxValue);
+        Between(KeepAliveTimeoutMs, 1, int.MaxValue);
+        Between(WriteTimeoutMs, 1, int.MaxValue);
+        Between(LingerTimeoutMs, 1, int.MaxValue);
+        Between(MaxPendingOutputBytes, 1, 1 << 30);
+        foreach (var c in ServerName)
+        {
+            if (c is < ' ' or > '~')
+            {
+                throw new ArgumentException("The Server field is printable ASCII (RFC 9110 §10.2.4).", nameof(ServerName));
+            }
+        }
+    }
+
+    private static void Between(long value, long low, long high, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        if (value < low || value > high)
+        {
+            throw new ArgumentOutOfRangeException(name, value, $"Must be between {low} and {high}.");
+        }
+    }
+}
