@@ -3,7 +3,7 @@ namespace Blog;
 public sealed partial class PostsController : ApplicationController
 {
     public async Task<Result> Index(int? page) =>
-        Views.Posts.Index(await Post.All.Published.Recent.With(p => p.Comments).Page(page ?? 1, per: 9));
+        Views.Posts.Index(await Post.All.Published.Recent.With(p => p.Comments).Page(page ?? 1, per: 10));
 
     public async Task<Result> Drafts() => Views.Posts.Drafts(await Post.All.Drafts.Recent);
 

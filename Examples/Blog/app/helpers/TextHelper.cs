@@ -11,10 +11,6 @@ public static class TextHelper
     /// <summary>A day for machines, as <c>&lt;time datetime&gt;</c> wants it: <c>2026-04-26</c>.</summary>
     public static string IsoDay(DateTime time) => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary><c>no comments</c>, <c>1 comment</c>, <c>5 comments</c>.</summary>
-    public static string Count(int count, string noun) =>
-        count switch { 0 => $"no {noun}s", 1 => $"1 {noun}", _ => $"{count} {noun}s" };
-
     /// <summary>The class of a post's cover: one of six drawings in app.css, and always the same for the same post.</summary>
     public static string Cover(Post post) => $"cover cover-{post.Id % 6}";
 

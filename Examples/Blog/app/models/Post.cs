@@ -9,12 +9,8 @@ public sealed partial class Post : Model
                                public partial bool Published { get; set; }
     [HasMany]                  public partial Many<Comment> Comments { get; }
 
-    /// <summary>The body's paragraphs: what stands between empty lines.</summary>
-    public IEnumerable<string> Paragraphs =>
-        Body.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
     /// <summary>What a list shows of the post: its summary, or else how it begins.</summary>
-    public string Teaser => string.IsNullOrEmpty(Summary) ? Paragraphs.FirstOrDefault("") : Summary;
+    public string Teaser => string.IsNullOrEmpty(Summary) ? Words.Truncate(Body, 160) : Summary;
 
     /// <summary>Minutes that reading takes, at 220 words a minute; at least one.</summary>
     public int MinutesToRead => Math.Max(1, Body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length / 220);
