@@ -1,0 +1,43 @@
+using Microsoft.CodeAnalysis;
+
+namespace Stryke.Web.Compiler.Controllers;
+
+/// <summary>The ledger of what can be wrong with controllers: STRYKE2xx.</summary>
+internal static class ControllersDiagnostics
+{
+    public static readonly DiagnosticDescriptor ParameterUnbindable = Error("STRYKE201", "A parameter of an action cannot be bound",
+        "'{0} {1}' cannot be bound from a request: use string, bool, a number, Guid, a date, a time or an enum, nullable where it may be absent");
+
+    public static readonly DiagnosticDescriptor WrongReturn = Error("STRYKE202", "A public method of a controller is not an action",
+        "{0}.{1} is public, so it is an action, and an action returns Result, Task<Result> or ValueTask<Result>; make it private if it is none");
+
+    public static readonly DiagnosticDescriptor FilterUnknownAction = Error("STRYKE203", "A filter names an action that does not exist",
+        "{0} has no action {1}, so this filter never runs for it");
+
+    public static readonly DiagnosticDescriptor NotPartial = Error("STRYKE204", "A controller is not partial",
+        "{0} must be declared 'partial': the dispatch to its actions is written into it");
+
+    public static readonly DiagnosticDescriptor JsonUnwritable = Error("STRYKE205", "A type cannot be written as JSON",
+        "{0} cannot be written as JSON: {1}");
+
+    public static readonly DiagnosticDescriptor JsonTypeUnknown = Error("STRYKE206", "The type of a JSON value is not known in time",
+        "The type of this value comes from generated code or a type parameter, and its writer is made before that is known: say it, as in Json<IReadOnlyList<Post>>(posts)");
+
+    public static readonly DiagnosticDescriptor BadFilter = Error("STRYKE207", "A filter cannot be run",
+        "{0} cannot be a filter: {1}");
+
+    public static readonly DiagnosticDescriptor AmbiguousAction = Error("STRYKE208", "Two actions have one name",
+        "{0} has two actions named {1}; a route could not tell them apart");
+
+    public static readonly DiagnosticDescriptor NoConstructor = Error("STRYKE209", "A controller cannot be made",
+        "{0} needs a constructor without parameters: the framework makes one for a request");
+
+    public static readonly DiagnosticDescriptor BadPlace = Error("STRYKE210", "A controller stands where none can be",
+        "{0} cannot be a controller: {1}");
+
+    public static readonly DiagnosticDescriptor BadMiddleware = Error("STRYKE211", "The middleware stack holds something that cannot be read",
+        "Draw of the middleware stack is read at build time and never run: {0}");
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) =>
+        new(id, title, message, "Stryke.Controllers", DiagnosticSeverity.Error, isEnabledByDefault: true);
+}

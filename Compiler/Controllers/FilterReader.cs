@@ -1,0 +1,93 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Stryke.Web.Compiler.Text;
+
+namespace Stryke.Web.Compiler.Controllers;
+
+/// <summary>Collects the filters of a controller: those of its bases first, each class in the order it is written.</summary>
+internal sealed class FilterReader(
+    INamedTypeSymbol type, IReadOnlyList<INamedTypeSymbol> hierarchy, IReadOnlyList<ReadAction> actions, List<DiagnosticInfo> diagnostics)
+{
+    public List<FilterModel> Filters { get; } = [];
+
+    public List<FilterModel> Openings { get; } = [];
+
+    public void Read()
+    {
+        foreach (INamedTypeSymbol c in hierarchy)
+        {
+            bool isOwn = SymbolEqualityComparer.Default.Equals(c, type);
+            foreach (IMethodSymbol method in c.GetMembers().OfType<IMethodSymbol>())
+            {
+                foreach (AttributeData attribute in method.GetAttributes())
+                {
+                    bool isBefore = KnownTypes.Is(attribute.AttributeClass, KnownTypes.Before);
+                    if (isBefore || KnownTypes.Is(attribute.AttributeClass, KnownTypes.After)) ReadFilter(method, attribute, isBefore, isOwn);
+                }
+            }
+        }
+    }
+
+    private void ReadFilter(IMethodSymbol method, AttributeData attribute, bool isBefore, bool isOwn)
+    {
+        ResultShape? shape = ShapeOf(method.ReturnType);
+        if (Complaint(method, shape, isBefore) is { } complaint)
+        {
+            if (isOwn) diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(method.Locations[0]), ControllersDiagnostics.BadFilter, method.Name, complaint));
+            return;
+        }
+        bool isPrivate = method.DeclaredAccessibility == Accessibility.Private;
+        string call = isPrivate && !isOwn ? FilterModel.OpeningOf(method.Name) : method.Name;
+        var filter = new FilterModel(
+            call, isBefore, shape!.Value, method.ReturnType.ToDisplayString(KnownTypes.Qualified), Names(attribute, "Only"), Names(attribute, "Except"));
+
+        // An override that is marked itself says anew for which actions it runs.
+        Filters.RemoveAll(f => method.IsOverride && f.Method == method.Name && f.IsBefore == isBefore);
+        Filters.Add(filter);
+        if (!isOwn) return;
+        if (isPrivate && !type.IsSealed && !Openings.Any(o => o.Method == method.Name)) Openings.Add(filter);
+        if (!type.IsAbstract) CheckNames(filter, attribute);
+    }
+
+    private static string? Complaint(IMethodSymbol method, ResultShape? shape, bool isBefore)
+    {
+        if (method.Parameters.Length > 0) return "it takes parameters, and a filter has none";
+        if (method.IsStatic) return "it is static";
+        if (method.IsGenericMethod) return "it has type parameters";
+        if (shape is null) return isBefore ? "it returns neither void, Result?, Task, Task<Result?>, ValueTask nor ValueTask<Result?>" : "it returns neither void, Task nor ValueTask";
+        return !isBefore && shape is not (ResultShape.Nothing or ResultShape.Awaited) ? "a filter that runs after the action cannot answer; it returns void, Task or ValueTask" : null;
+    }
+
+    private static ResultShape? ShapeOf(ITypeSymbol type)
+    {
+        if (type.SpecialType == SpecialType.System_Void) return ResultShape.Nothing;
+        if (IsMaybeResult(type)) return ResultShape.Value;
+        bool isTask = KnownTypes.Is(type, "System.Threading.Tasks.Task"), isValueTask = KnownTypes.Is(type, "System.Threading.Tasks.ValueTask");
+        if (!isTask && !isValueTask) return null;
+        if (type is INamedTypeSymbol { Arity: 0 }) return ResultShape.Awaited;
+        if (!IsMaybeResult(((INamedTypeSymbol)type).TypeArguments[0])) return null;
+        return isTask ? ResultShape.Task : ResultShape.ValueTask;
+    }
+
+    private static bool IsMaybeResult(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && KnownTypes.Is(nullable.TypeArguments[0], KnownTypes.Result);
+
+    private static EquatableArray<string> Names(AttributeData attribute, string argument)
+    {
+        TypedConstant value = attribute.NamedArguments.FirstOrDefault(a => a.Key == argument).Value;
+        return value.Kind != TypedConstantKind.Array || value.IsNull
+            ? EquatableArray<string>.Empty
+            : value.Values.Select(v => v.Value as string ?? "").ToEquatableArray();
+    }
+
+    private void CheckNames(FilterModel filter, AttributeData attribute)
+    {
+        if (attribute.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax { ArgumentList: { } list } syntax) return;
+        foreach (string unknown in filter.Only.Concat(filter.Except).Where(n => !actions.Any(a => a.Name == n)))
+        {
+            // The name is a literal or nameof(…); a constant from elsewhere leaves the attribute as the place.
+            SyntaxNode? name = list.DescendantNodes().FirstOrDefault(n => n is LiteralExpressionSyntax or InvocationExpressionSyntax && n.ToString().Contains(unknown));
+            diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of((name ?? syntax).GetLocation()), ControllersDiagnostics.FilterUnknownAction, type.Name, unknown));
+        }
+    }
+}

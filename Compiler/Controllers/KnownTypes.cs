@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+
+namespace Stryke.Web.Compiler.Controllers;
+
+/// <summary>The run-time types, by name only: the compiler links none of them.</summary>
+internal static class KnownTypes
+{
+    public const string Controller = "Stryke.Web.Controllers.Controller";
+    public const string Result = "Stryke.Web.Controllers.Result";
+    public const string Before = "Stryke.Web.Controllers.BeforeAttribute";
+    public const string After = "Stryke.Web.Controllers.AfterAttribute";
+
+    /// <summary>A type in full, with <c>global::</c> and, for reference types, its nullable mark.</summary>
+    public static SymbolDisplayFormat Qualified { get; } = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
+        SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    public static bool Is(ITypeSymbol? type, string fullName)
+    {
+        if (type is null) return false;
+        int dot = fullName.LastIndexOf('.');
+        return type.Name.Length == fullName.Length - dot - 1
+            && fullName.EndsWith(type.Name, StringComparison.Ordinal)
+            && type.ContainingType is null
+            && type.ContainingNamespace.ToDisplayString() == fullName.Substring(0, dot);
+    }
+
+    /// <summary>The classes of a controller from the topmost of the app's own down to itself; empty when it is no controller.</summary>
+    public static IReadOnlyList<INamedTypeSymbol> Hierarchy(INamedTypeSymbol type)
+    {
+        var classes = new List<INamedTypeSymbol>();
+        for (INamedTypeSymbol? c = type; c is not null; c = c.BaseType)
+        {
+            if (Is(c, Controller)) return classes;
+            classes.Insert(0, c);
+        }
+        return [];
+    }
+}
