@@ -1,0 +1,100 @@
+using System.Net;
+using Stryke.Web.Actors.Native;
+using Stryke.Web.Actors.Net;
+
+namespace Stryke.Web.Actors;
+
+/// <summary>All cores of a process, and the addresses it listens on.</summary>
+public sealed class ActorSystem : IAsyncDisposable
+{
+    private readonly Core[] _cores;
+    private readonly Lock _stopLock = new();
+    private Task? _stopping;
+
+    private ActorSystem(ActorSystemOptions options, Backend backend, string? backendReason)
+    {
+        Options = options;
+        Backend = backend;
+        BackendReason = backendReason;
+        var cpus = options.Cpus ?? Affinity.AllowedCpus();
+        if (cpus.Count == 0)
+            throw new ArgumentException("At least one CPU is needed.", nameof(options));
+        _cores = [.. cpus.Select((cpu, index) => new Core(this, index, cpu, backend))];
+    }
+
+    /// <summary>The cores, one per CPU asked for.</summary>
+    public IReadOnlyList<Core> Cores => _cores;
+
+    /// <summary>The backend in use; never <see cref="Backend.Auto"/>.</summary>
+    public Backend Backend { get; }
+
+    /// <summary>One line that says why <see cref="Backend.Auto"/> did not take io_uring; null when it did, or was not asked.</summary>
+    public string? BackendReason { get; }
+
+    internal ActorSystemOptions Options { get; }
+
+    /// <summary>Starts one core per CPU and returns when all of them run.</summary>
+    /// <exception cref="PlatformNotSupportedException">The backend that was asked for is not available.</exception>
+    public static ActorSystem Start(ActorSystemOptions? options = null)
+    {
+        options ??= new ActorSystemOptions();
+        var system = new ActorSystem(options, Backend.Epoll, null);
+        foreach (var core in system._cores)
+            core.Start();
+        Task.WhenAll(system._cores.Select(core => core.Started)).GetAwaiter().GetResult();
+        return system;
+    }
+
+    /// <summary>
+    /// Listens on <paramref name="endPoint"/> with one socket per core. Port 0 takes a free port, the same for all. <paramref name="factory"/> is called once on each core and
+    /// makes what then makes that core's connections.
+    /// </summary>
+    /// <exception cref="AddressInUseException">Another socket listens there.</exception>
+    /// <exception cref="System.Net.Sockets.SocketException">The address cannot be used.</exception>
+    /// <exception cref="InvalidOperationException">Called on a core, which would wait for itself.</exception>
+    public Listener Listen(IPEndPoint endPoint, ListenerOptions options, Func<Core, ConnectionFactory> factory)
+    {
+        ArgumentNullException.ThrowIfNull(endPoint);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(factory);
+        if (Core.Current is not null)
+            throw new InvalidOperationException("Listen waits for all cores and cannot be called on one.");
+        var factories = WaitForAll(core => factory(core));
+        var (fds, bound) = ListenSockets.Open(endPoint, _cores.Length, options);
+        var acceptors = _cores.Select((core, i) => (core, new Acceptor(core, fds[i], factories[i], options))).ToArray();
+        WaitForAll(core =>
+        {
+            core.Accept(acceptors[core.Index].Item2);
+            return true;
+        });
+        return new Listener(bound, acceptors);
+    }
+
+    /// <summary>
+    /// Stops: accepts no more, lets every connection finish (<see cref="ConnectionActor.OnDraining"/>), and after <paramref name="timeout"/> aborts those that have not. A second call
+    /// waits for the first.
+    /// </summary>
+    public Task StopAsync(TimeSpan timeout)
+    {
+        lock (_stopLock)
+            return _stopping ??= StopCoresAsync(timeout);
+    }
+
+    /// <summary>Stops at once.</summary>
+    public ValueTask DisposeAsync() => new(StopAsync(TimeSpan.Zero));
+
+    private async Task StopCoresAsync(TimeSpan timeout)
+    {
+        foreach (var core in _cores)
+            core.Post(core.Drain);
+        var drained = Task.WhenAll(_cores.Select(core => core.Drained));
+        if (timeout > TimeSpan.Zero)
+            await Task.WhenAny(drained, Task.Delay(timeout)).ConfigureAwait(false);
+        foreach (var core in _cores)
+            core.Post(core.Halt);
+        await Task.WhenAll(_cores.Select(core => core.Ended)).ConfigureAwait(false);
+    }
+
+    private T[] WaitForAll<T>(Func<Core, T> work) =>
+        Task.WhenAll(_cores.Select(core => core.Run(() => work(core)))).GetAwaiter().GetResult();
+}

@@ -1,0 +1,126 @@
+using Stryke.Web.Actors.Native;
+using Stryke.Web.Actors.Net;
+using Stryke.Web.Actors.Net.Epoll;
+
+namespace Stryke.Web.Actors;
+
+// The life of the core's thread: start, turns, stop.
+public sealed partial class Core
+{
+    private readonly Backend _backend;
+    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<Acceptor> _acceptors = [];
+    private Reactor? _reactor;
+    private bool _isHalting;
+
+    /// <summary>Completes when the core runs; faults when its reactor cannot be made.</summary>
+    internal Task Started => _started.Task;
+
+    /// <summary>Completes when the last connection has ended after <see cref="Drain"/>.</summary>
+    internal Task Drained => _drained.Task;
+
+    /// <summary>Completes when the thread has ended.</summary>
+    internal Task Ended => _ended.Task;
+
+    /// <summary>True from the moment the system stops.</summary>
+    public bool IsDraining { get; private set; }
+
+    internal void Start() =>
+        new Thread(Main) { IsBackground = true, Name = $"stryke core {Index}" }.Start();
+
+    internal void Accept(Acceptor acceptor)
+    {
+        _acceptors.Add(acceptor);
+        _reactor!.StartAccepting(acceptor);
+        if (IsDraining)
+            acceptor.Close();
+    }
+
+    /// <summary>Stops accepting and asks every connection to finish.</summary>
+    internal void Drain()
+    {
+        if (IsDraining)
+            return;
+        IsDraining = true;
+        foreach (var acceptor in _acceptors)
+            acceptor.Close();
+        foreach (var connection in _reactor!.Connections.Snapshot())
+            _reactor.Drain(connection);
+        ConnectionEnded();
+    }
+
+    /// <summary>Aborts what is left and ends the loop.</summary>
+    internal void Halt()
+    {
+        Drain();
+        _isHalting = true;
+        foreach (var connection in _reactor!.Connections.Snapshot())
+            _reactor.Finish(connection, reset: true);
+    }
+
+    internal void ConnectionEnded()
+    {
+        if (IsDraining && _reactor!.Connections.Count == 0)
+            _drained.TrySetResult();
+    }
+
+    private void Main()
+    {
+        _current = this;
+        SynchronizationContext.SetSynchronizationContext(SynchronizationContext);
+        Affinity.TryPinCurrentThread(Cpu);
+        try
+        {
+            _reactor = new EpollReactor(this);
+        }
+        catch (Exception fault)
+        {
+            _isOver = true;
+            _started.SetException(fault);
+            _ended.SetResult();
+            return;
+        }
+        _started.SetResult();
+        while (!_isHalting || _reactor.Connections.Count > 0)
+            Turn(_reactor);
+        End(_reactor);
+    }
+
+    private void Turn(Reactor reactor)
+    {
+        int timeoutMs = _local.Count > 0 ? 0 : _timers.MsToNext(NowMs);
+        if (timeoutMs != 0 && !TryFallAsleep())
+            timeoutMs = 0;
+        reactor.Wait(timeoutMs);
+        if (timeoutMs != 0)
+            WakeUp();
+        ReadClocks();
+        try
+        {
+            reactor.Dispatch();
+            _timers.Advance(NowMs);
+            DrainInbox();
+            DrainLocal();
+            SettleDirty();
+        }
+        catch (Exception fault)
+        {
+            // Code of others is guarded where it is called; this is ours, and still no reason to lose all the rest.
+            ReportFault(fault, "core loop");
+        }
+    }
+
+    private void End(Reactor reactor)
+    {
+        // The event descriptor must not be closed, and its number used again, under somebody who is about to write it.
+        SpinWait.SpinUntil(() => Volatile.Read(ref _sleep) != Waking);
+        reactor.Dispose();
+        Volatile.Write(ref _isOver, true);
+        Interlocked.MemoryBarrier();
+        HandOverInbox();
+        _current = null;
+        _ended.SetResult();
+    }
+}

@@ -1,0 +1,111 @@
+using Stryke.Web.Actors.Mailboxes;
+using Stryke.Web.Actors.Memory;
+using Stryke.Web.Actors.Net;
+using Stryke.Web.Actors.Timers;
+
+namespace Stryke.Web.Actors;
+
+/// <summary>
+/// One CPU, one pinned thread, one loop. Everything that belongs to a core (connections, actors, timers, buffers) is touched by its thread only,
+/// so none of it has locks. Members are for that thread unless they say otherwise.
+/// </summary>
+public sealed partial class Core
+{
+    [ThreadStatic]
+    private static Core? _current;
+
+    private readonly TimerWheel _timers;
+    private ConnectionActor[] _dirty = new ConnectionActor[64];
+    private int _dirtyCount;
+
+    internal Core(ActorSystem system, int index, int cpu, Backend backend)
+    {
+        System = system;
+        Index = index;
+        Cpu = cpu;
+        _backend = backend;
+        SynchronizationContext = new CoreSynchronizationContext(this);
+        ReadClocks();
+        _timers = new TimerWheel(NowMs, fault => ReportFault(fault, "timer"));
+    }
+
+    /// <summary>The core whose thread is running this; null on every other thread.</summary>
+    public static Core? Current => _current;
+
+    /// <summary>Its place in <see cref="ActorSystem.Cores"/>.</summary>
+    public int Index { get; }
+
+    /// <summary>The CPU that its thread is pinned to.</summary>
+    public int Cpu { get; }
+
+    /// <summary>The system that it is part of.</summary>
+    public ActorSystem System { get; }
+
+    /// <summary>Milliseconds of a clock that never goes back; read once per turn of the loop.</summary>
+    public long NowMs { get; private set; }
+
+    /// <summary>Wall clock time, in seconds since 1970 UTC; read once per turn of the loop.</summary>
+    public long UtcNowSeconds { get; private set; }
+
+    /// <summary>The core's byte arrays.</summary>
+    public BufferPool Buffers { get; } = new();
+
+    /// <summary>Brings continuations back to this core; current on its thread.</summary>
+    public SynchronizationContext SynchronizationContext { get; }
+
+    /// <summary>How many connections are open here. From any thread; another one sees a recent value.</summary>
+    public int ConnectionCount => _reactor?.Connections.Count ?? 0;
+
+    internal Reactor Reactor => _reactor!;
+
+    /// <summary>
+    /// <paramref name="timer"/> elapses <paramref name="delayMs"/> milliseconds from now, never early and up to a tick (16 ms) and a turn late. One that is armed
+    /// already is moved.
+    /// </summary>
+    public void Schedule(TimerEntry timer, long delayMs)
+    {
+        ArgumentNullException.ThrowIfNull(timer);
+        _timers.Schedule(timer, NowMs, delayMs);
+    }
+
+    internal void AddDirty(ConnectionActor connection)
+    {
+        if (_dirtyCount == _dirty.Length)
+            Array.Resize(ref _dirty, _dirtyCount * 2);
+        connection.IsDirty = true;
+        _dirty[_dirtyCount++] = connection;
+    }
+
+    internal void ReportFault(Exception fault, string where)
+    {
+        try
+        {
+            System.Options.OnFault(fault, where);
+        }
+        catch (Exception)
+        {
+            // The reporter itself failed; there is nobody left to tell.
+        }
+    }
+
+    private void ReadClocks()
+    {
+        long now = Environment.TickCount64;
+        if (now == NowMs)
+            return;
+        NowMs = now;
+        UtcNowSeconds = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
+    }
+
+    private void SettleDirty()
+    {
+        for (int i = 0; i < _dirtyCount; i++)
+        {
+            var connection = _dirty[i];
+            _dirty[i] = null!;
+            connection.IsDirty = false;
+            _reactor!.Settle(connection);
+        }
+        _dirtyCount = 0;
+    }
+}

@@ -1,0 +1,31 @@
+namespace Stryke.Web.Actors.Native;
+
+/// <summary>Numbers of Linux's socket interface.</summary>
+internal static class Constants
+{
+    internal const int InterNetwork = 2;
+    internal const int InterNetworkV6 = 10;
+    internal const int SocketStream = 1;
+    internal const int SocketNonBlocking = 0x800;
+    internal const int SocketCloseOnExec = 0x80000;
+
+    internal const int LevelSocket = 1;
+    internal const int OptionReuseAddress = 2;
+    internal const int OptionLinger = 13;
+    internal const int OptionReusePort = 15;
+    internal const int LevelTcp = 6;
+    internal const int OptionNoDelay = 1;
+    internal const int LevelIpV6 = 41;
+    internal const int OptionV6Only = 26;
+
+    /// <summary>A peer that is gone must be an error number, never a SIGPIPE that ends the process.</summary>
+    internal const int MessageNoSignal = 0x4000;
+
+    /// <summary>Lets io_uring repeat a short send by itself.</summary>
+    internal const int MessageWaitAll = 0x100;
+
+    internal const int ShutdownWrite = 1;
+
+    internal const int EventFdNonBlocking = 0x800;
+    internal const int EventFdCloseOnExec = 0x80000;
+}

@@ -1,0 +1,92 @@
+using System.Net;
+
+namespace Stryke.Web.Actors.Net;
+
+// What the reactors keep about a connection. One object per connection, so that a completion touches one place in memory.
+public abstract partial class ConnectionActor
+{
+    private readonly ConnectionTimer _timer;
+    private Core? _core;
+    private IPEndPoint? _remote;
+
+    /// <summary>A connection that is not open yet; the listener's core opens it.</summary>
+    protected ConnectionActor() => _timer = new ConnectionTimer(this);
+
+    internal Reactor Reactor = null!;
+    internal Acceptor Acceptor = null!;
+    internal int Fd = -1;
+
+    /// <summary>Tells this connection from the ones that had the same descriptor before.</summary>
+    internal uint Generation;
+
+    /// <summary>What a send has taken from <see cref="Output"/> and the kernel has not taken yet.</summary>
+    internal byte[]? Sending;
+    internal int SendOffset;
+    internal int SendEnd;
+
+    internal bool IsInCallback;
+    internal bool IsDirty;
+    internal bool FlushWanted;
+    internal bool CloseWanted;
+    internal bool AbortWanted;
+    internal bool IsPaused;
+    internal bool IsPeerClosed;
+    internal bool IsLingering;
+    internal Exception? Error;
+
+    /// <summary>epoll: the events that are registered. io_uring: the operations in flight.</summary>
+    internal uint Armed;
+
+    internal ConnectionTimer Timer => _timer;
+
+    internal bool IsSending => Sending is not null;
+
+    /// <summary>Whether another byte from the peer is welcome now.</summary>
+    internal bool WantsToReceive =>
+        IsLingering || (!IsPaused && !IsPeerClosed && !CloseWanted && Input.HasRoom && !IsHeldBack);
+
+    // Reads pause while writes are behind.
+    private bool IsHeldBack => Sending is not null && UnsentBytes + Output.Length > Acceptor.Options.OutputHighWaterBytes;
+
+    internal void Attach(Reactor reactor, Acceptor acceptor, int fd, uint generation)
+    {
+        if (_core != reactor.Core)
+        {
+            _core = reactor.Core;
+            Reactor = reactor;
+            Input = new InputBuffer(_core.Buffers, acceptor.Options.InputLimitBytes);
+            Output = new OutputBuffer(_core.Buffers);
+        }
+        Acceptor = acceptor;
+        Fd = fd;
+        Generation = generation;
+        Input.Limit = acceptor.Options.InputLimitBytes;
+        FlushWanted = CloseWanted = AbortWanted = IsPaused = IsPeerClosed = IsLingering = false;
+        Armed = 0;
+        Error = null;
+        _remote = null;
+        IsOpen = true;
+    }
+
+    /// <summary>Moves <see cref="Output"/> to <see cref="Sending"/>, of which <paramref name="sent"/> bytes have left already.</summary>
+    internal void TakeOutput(int sent)
+    {
+        SendOffset = sent;
+        SendEnd = Output.Length;
+        Sending = Output.Detach();
+    }
+
+    internal void EndSending()
+    {
+        if (Sending is not null)
+            Core.Buffers.Return(Sending);
+        Sending = null;
+        SendOffset = SendEnd = 0;
+    }
+
+    private void RequestSettling()
+    {
+        if (!IsInCallback && !IsDirty && IsOpen)
+            Core.AddDirty(this);
+    }
+}

@@ -1,0 +1,40 @@
+namespace Stryke.Web.Actors.Net;
+
+/// <summary>A core's connections, by descriptor: an array, because descriptors are small and dense.</summary>
+internal sealed class ConnectionTable
+{
+    private ConnectionActor?[] _byFd = new ConnectionActor?[256];
+    private uint _generation;
+
+    internal int Count { get; private set; }
+
+    /// <summary>The number for the next connection; 24 bits, because io_uring's user data has room for that many.</summary>
+    internal uint NextGeneration() => _generation = (_generation + 1) & 0xFF_FFFF;
+
+    /// <summary>Null when that connection has ended, even if its descriptor is in use again.</summary>
+    internal ConnectionActor? Find(int fd, uint generation)
+    {
+        var table = _byFd;
+        if ((uint)fd >= (uint)table.Length)
+            return null;
+        var connection = table[fd];
+        return connection is not null && connection.Generation == generation ? connection : null;
+    }
+
+    internal void Add(ConnectionActor connection)
+    {
+        if (connection.Fd >= _byFd.Length)
+            Array.Resize(ref _byFd, Math.Max(connection.Fd + 1, _byFd.Length * 2));
+        _byFd[connection.Fd] = connection;
+        Count++;
+    }
+
+    internal void Remove(ConnectionActor connection)
+    {
+        _byFd[connection.Fd] = null;
+        Count--;
+    }
+
+    /// <summary>All connections of this moment; for stopping, not for the hot path.</summary>
+    internal List<ConnectionActor> Snapshot() => [.. _byFd.OfType<ConnectionActor>()];
+}

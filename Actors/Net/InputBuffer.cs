@@ -1,0 +1,162 @@
+using Stryke.Web.Actors.Memory;
+
+namespace Stryke.Web.Actors.Net;
+
+/// <summary>
+/// The bytes that a peer sent and that nobody has consumed yet, contiguous. An array is rented only while there are any, so an
+/// idle connection holds no buffer.
+/// </summary>
+/// <remarks>
+/// Receiving may move the bytes to another place or another array. Keep positions relative to <see cref="Start"/> and slice anew after
+/// every return to the core.
+/// </remarks>
+public sealed class InputBuffer
+{
+    private readonly BufferPool _pool;
+
+    // The array that a receive in flight writes into. It goes back to the pool only when that receive has completed.
+    private byte[]? _lent;
+
+    internal InputBuffer(BufferPool pool, int limit)
+    {
+        _pool = pool;
+        Limit = limit;
+    }
+
+    /// <summary>The array that holds the unread bytes, pinned; null while there are none.</summary>
+    public byte[]? Array { get; private set; }
+
+    /// <summary>Where the unread bytes begin in <see cref="Array"/>.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>Where they end.</summary>
+    public int End { get; private set; }
+
+    /// <summary>How many bytes are unread.</summary>
+    public int Length => End - Start;
+
+    /// <summary>The size of the array, in bytes; 0 without one.</summary>
+    public int Capacity => Array?.Length ?? 0;
+
+    /// <summary>
+    /// How far the buffer grows of itself, in bytes. When that many are unread the connection stops receiving until some are consumed.
+    /// <see cref="EnsureFree"/> goes beyond it.
+    /// </summary>
+    public int Limit { get; set; }
+
+    /// <summary>The unread bytes; valid until control returns to the core.</summary>
+    public ReadOnlySpan<byte> Unread => new(Array, Start, Length);
+
+    /// <summary>Drops the first <paramref name="count"/> unread bytes.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are not that many.</exception>
+    public void Consume(int count)
+    {
+        if ((uint)count > (uint)Length)
+            throw new ArgumentOutOfRangeException(nameof(count), count, "More than is unread.");
+        Start += count;
+    }
+
+    /// <summary>Makes room for <paramref name="count"/> more bytes, beyond <see cref="Limit"/> if need be.</summary>
+    public void EnsureFree(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        if (Capacity - End >= count)
+            return;
+        if (Array is not null && Capacity - Length >= count && !ReferenceEquals(Array, _lent))
+            MoveTo(Array);
+        else
+            MoveTo(_pool.Rent(checked(Length + count)));
+    }
+
+    internal bool IsEmpty => Start == End;
+
+    /// <summary>True while another byte may be received.</summary>
+    internal bool HasRoom => Length < Math.Max(Limit, Capacity);
+
+    internal int Free => Capacity - End;
+
+    /// <summary>Room for the next receive: whatever is left, or twice the size when nothing is. Needs <see cref="HasRoom"/>.</summary>
+    internal void EnsureRoom(int firstBytes)
+    {
+        if (Array is null)
+            EnsureFree(firstBytes);
+        else if (Free == 0)
+            EnsureFree(Capacity < Limit && Length > Capacity / 2 ? Capacity : 1);
+    }
+
+    internal void Received(int count) => End += count;
+
+    /// <summary>Takes over an array from the pool that holds <paramref name="count"/> received bytes, or copies them and returns it.</summary>
+    internal void Adopt(byte[] buffer, int count)
+    {
+        if (IsEmpty && (_lent is null || !ReferenceEquals(Array, _lent)))
+        {
+            Release();
+            (Array, Start, End) = (buffer, 0, count);
+            return;
+        }
+        Append(buffer.AsSpan(0, count));
+        _pool.Return(buffer);
+    }
+
+    /// <summary>Lends the array to a receive in flight.</summary>
+    internal void Lend() => _lent = Array;
+
+    /// <summary>The receive that wrote <paramref name="count"/> bytes at <paramref name="offset"/> of the lent array has completed.</summary>
+    internal void TakeBack(int offset, int count)
+    {
+        byte[] lent = _lent!;
+        _lent = null;
+        if (ReferenceEquals(lent, Array) && offset == End)
+        {
+            End += count;
+            return;
+        }
+        Append(lent.AsSpan(offset, count));
+        if (!ReferenceEquals(lent, Array))
+            _pool.Return(lent);
+    }
+
+    /// <summary>Gives the array back when nothing is unread.</summary>
+    internal void ReleaseIfEmpty()
+    {
+        if (Array is not null && IsEmpty && !ReferenceEquals(Array, _lent))
+            Release();
+    }
+
+    /// <summary>Drops everything. An array that is lent stays with the receive in flight.</summary>
+    internal void Clear()
+    {
+        Start = End = 0;
+        if (ReferenceEquals(Array, _lent))
+            Array = null;
+        Release();
+    }
+
+    private void Append(ReadOnlySpan<byte> bytes)
+    {
+        EnsureFree(bytes.Length);
+        bytes.CopyTo(Array.AsSpan(End));
+        End += bytes.Length;
+    }
+
+    private void Release()
+    {
+        if (Array is not null)
+            _pool.Return(Array);
+        Array = null;
+        Start = End = 0;
+    }
+
+    private void MoveTo(byte[] target)
+    {
+        int length = Length;
+        if (Array is not null)
+        {
+            Array.AsSpan(Start, length).CopyTo(target);
+            if (!ReferenceEquals(Array, target) && !ReferenceEquals(Array, _lent))
+                _pool.Return(Array);
+        }
+        (Array, Start, End) = (target, 0, length);
+    }
+}

@@ -1,0 +1,26 @@
+namespace Stryke.Web.Actors.Net;
+
+/// <summary>How a <see cref="Listener"/> accepts and what its connections start with.</summary>
+public sealed class ListenerOptions
+{
+    /// <summary>How many connections the kernel may hold for each core before they are accepted.</summary>
+    public int Backlog { get; init; } = 4096;
+
+    /// <summary>The first receive buffer of a connection, in bytes; at least 4 KiB are used.</summary>
+    public int ReceiveBytes { get; init; } = 4096;
+
+    /// <summary>How far a connection's input grows of itself, in bytes; see <see cref="InputBuffer.Limit"/>.</summary>
+    public int InputLimitBytes { get; init; } = 64 * 1024;
+
+    /// <summary>A connection stops receiving while it has more than this many bytes to send that the peer does not take.</summary>
+    public int OutputHighWaterBytes { get; init; } = 64 * 1024;
+
+    /// <summary>
+    /// How long a closed connection still reads and drops what the peer sends, in milliseconds, so that the last answer is not
+    /// lost to a reset (RFC 9112 §9.6).
+    /// </summary>
+    public int LingerMs { get; init; } = 1000;
+
+    /// <summary>True: an IPv6 listener on the unspecified address takes IPv4 connections too.</summary>
+    public bool DualStack { get; init; } = true;
+}
