@@ -46,9 +46,6 @@ public ref struct RouteWalk
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool Is(int start, int end, ReadOnlySpan<byte> text) => Path[start..end].SequenceEqual(text);
 
-    /// <summary>Whether the segment starts with this text and has more after it.</summary>
-    public readonly bool StartsWith(int start, int end, ReadOnlySpan<byte> text) => end - start > text.Length && Path[start..end].StartsWith(text);
-
     /// <summary>Where the last dot of the segment stands, with something before and after it; -1 without one.</summary>
     public readonly int Dot(int start, int end)
     {

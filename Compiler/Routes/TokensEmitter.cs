@@ -1,0 +1,51 @@
+using Stryke.Web.Compiler.Text;
+
+namespace Stryke.Web.Compiler.Routes;
+
+/// <summary>Writes the names that <c>Draw</c> uses as members of the route map: <c>Posts</c>, <c>Posts.Index</c>, <c>Api.V1.Posts</c>.</summary>
+internal static class TokensEmitter
+{
+    public static string Emit(RouteTable table)
+    {
+        var code = new CodeWriter().Header("the controllers of the app");
+        // A token may have the name of something that RouteMap or object already has.
+        code.Line("#pragma warning disable CS0108").Line();
+        if (table.Drawing.Namespace.Length > 0) code.Line($"namespace {table.Drawing.Namespace};").Line();
+        using (code.Block($"partial class {table.Drawing.ClassName}"))
+        {
+            bool isFirst = true;
+            foreach (TokenNode node in TokenNode.TreeOf(table).Children.Values)
+            {
+                if (!isFirst) code.Line();
+                isFirst = false;
+                EmitNode(code, node, "private static");
+            }
+        }
+        return code.ToString();
+    }
+
+    private static void EmitNode(CodeWriter code, TokenNode node, string access)
+    {
+        code.Line($"/// <summary>{(node.Controller is { } controller ? $"The actions of {controller}." : $"The controllers in {node.Name}.")}</summary>");
+        code.Line($"{access} {node.Name}Token {node.Name} => new();").Line();
+        string owner = access == "private static" ? "private" : "public";
+        string kind = node.Controller is null ? $"{owner} readonly struct {node.Name}Token" : $"{owner} sealed class {node.Name}Token : global::Stryke.Web.Routing.ControllerToken";
+        using (code.Block(kind))
+        {
+            bool isFirst = true;
+            foreach (string action in node.Actions)
+            {
+                if (!isFirst) code.Line();
+                isFirst = false;
+                code.Line($"/// <summary>{node.Controller}.{action}</summary>");
+                code.Line($"public global::Stryke.Web.Routing.ActionToken {action} => default;");
+            }
+            foreach (TokenNode child in node.Children.Values)
+            {
+                if (!isFirst) code.Line();
+                isFirst = false;
+                EmitNode(code, child, "public");
+            }
+        }
+    }
+}
