@@ -50,7 +50,7 @@ public sealed class HttpOptions
     public string ServerName { get; init; } = "Stryke";
 
     /// <summary>
-    /// Told of every exception that an application let out of <c>IHttpApplication.Handle</c>; the client has a 500 by then.
+    /// Told of every exception that an application let out of <see cref="IHttpApplication.Handle"/>; the client has a 500 by then.
     /// Called on the core. Default: a line on standard error.
     /// </summary>
     public Action<Exception, HttpRequest> OnFault { get; init; } =

@@ -1,4 +1,5 @@
 using System.Net;
+using Stryke.Web.Http.Connections;
 using Stryke.Web.Http.Http1;
 
 namespace Stryke.Web.Http;
@@ -9,14 +10,13 @@ namespace Stryke.Web.Http;
 /// </summary>
 public sealed class HttpRequest
 {
+    private readonly IExchangeOwner _owner;
     private byte[] _buffer = [];
     private int _start;
     private int _bodyLength;
     private string? _path;
 
-    internal HttpRequest()
-    {
-    }
+    internal HttpRequest(IExchangeOwner owner) => _owner = owner;
 
     /// <summary>The method; what <see cref="OverrideVerb"/> set, once it was called.</summary>
     public HttpVerb Verb { get; private set; }
@@ -58,10 +58,10 @@ public sealed class HttpRequest
     public ReadOnlySpan<byte> Body => _buffer.AsSpan(_start + Head.Length, _bodyLength);
 
     /// <summary>Address of the other end of the connection; null where there is none.</summary>
-    public IPEndPoint? RemoteEndPoint { get; internal set; }
+    public IPEndPoint? RemoteEndPoint => _owner.RemoteEndPoint;
 
     /// <summary>True when the connection is encrypted.</summary>
-    public bool IsHttps { get; internal set; }
+    public bool IsHttps => _owner.IsEncrypted;
 
     internal RequestHead Head { get; } = new();
 

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Stryke.Web.Http;
 
-/// <summary>One <c>Set-Cookie</c> field (RFC 6265 §4.1). Add it to an answer with <c>HttpResponse.AddCookie</c>.</summary>
+/// <summary>One <c>Set-Cookie</c> field (RFC 6265 §4.1). Add it to an answer with <see cref="HttpResponse.AddCookie"/>.</summary>
 public readonly record struct SetCookie
 {
     /// <summary>A cookie for the whole site that ends with the browser's session.</summary>

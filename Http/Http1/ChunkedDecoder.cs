@@ -49,8 +49,8 @@ internal struct ChunkedDecoder
     /// <summary>Why the body was refused, after <see cref="ParseStatus.Invalid"/>.</summary>
     public ProtocolError? Error { get; private set; }
 
-    /// <summary>The caller moved what was not read yet down to the end of the decoded body.</summary>
-    public void Compacted() => Read = Written;
+    /// <summary>The caller moved the decoded body up to what was not read yet: offsets count from its new start.</summary>
+    public void CloseGap() => Read = Written;
 
     /// <summary>Decodes on.</summary>
     /// <param name="body">All bytes from the start of the body, decoded ones and new ones.</param>

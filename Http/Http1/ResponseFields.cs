@@ -1,0 +1,119 @@
+using System.Buffers;
+using System.Text;
+using Stryke.Web.Actors.Memory;
+
+namespace Stryke.Web.Http.Http1;
+
+/// <summary>
+/// The header fields of an answer, encoded as they are added: <c>Name: value CR LF</c>, one after the other. Nothing that could end a line gets in, so that
+/// no value can split the response (RFC 9110 §5.5).
+/// </summary>
+internal sealed class ResponseFields(BufferPool pool)
+{
+    private readonly PooledBuffer _lines = new(pool);
+
+    /// <summary>All lines, each with its CR LF.</summary>
+    public ReadOnlySpan<byte> Encoded => _lines.Written;
+
+    public void Add(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    {
+        CheckName(name);
+        if (value.ContainsAny(Grammar.Controls))
+        {
+            throw new ArgumentException($"The value of {Encoding.ASCII.GetString(name)} holds a control byte (RFC 9110 §5.5).", nameof(value));
+        }
+
+        var line = _lines.GetSpan(name.Length + value.Length + 4);
+        name.CopyTo(line);
+        line[name.Length] = (byte)':';
+        line[name.Length + 1] = (byte)' ';
+        value.CopyTo(line[(name.Length + 2)..]);
+        line[name.Length + 2 + value.Length] = (byte)'\r';
+        line[name.Length + 3 + value.Length] = (byte)'\n';
+        _lines.Advance(name.Length + value.Length + 4);
+    }
+
+    /// <summary>Adds whole lines of constants, unchecked but for their end.</summary>
+    public void AddLines(ReadOnlySpan<byte> lines)
+    {
+        if (!lines.IsEmpty && !lines.EndsWith("\r\n"u8))
+        {
+            throw new ArgumentException("Each line ends with CR LF.", nameof(lines));
+        }
+
+        _lines.Append(lines);
+    }
+
+    public void Add(in SetCookie cookie)
+    {
+        var start = _lines.Length;
+        try
+        {
+            _lines.Append("Set-Cookie: "u8);
+            cookie.WriteTo(_lines);
+            _lines.Append("\r\n"u8);
+        }
+        catch
+        {
+            _lines.Truncate(start);
+            throw;
+        }
+    }
+
+    public bool TryGet(ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
+    {
+        var found = Find(name, 0, out var start, out var length);
+        value = found ? Grammar.TrimWhitespace(Encoded.Slice(start + name.Length + 1, length - name.Length - 3)) : default;
+        return found;
+    }
+
+    public void Remove(ReadOnlySpan<byte> name)
+    {
+        for (var from = 0; Find(name, from, out var start, out var length); from = start)
+        {
+            _lines.Remove(start, length);
+        }
+    }
+
+    public void Release() => _lines.Release();
+
+    private bool Find(ReadOnlySpan<byte> name, int from, out int start, out int length)
+    {
+        for (start = from; start < _lines.Length; start += length)
+        {
+            var rest = Encoded[start..];
+            length = rest.IndexOf((byte)'\n') + 1;
+            if (length > name.Length + 1 && rest[name.Length] == ':' && Ascii.EqualsIgnoreCase(rest[..name.Length], name))
+            {
+                return true;
+            }
+        }
+
+        length = 0;
+        return false;
+    }
+
+    /// <summary>Fields that frame the message or the connection, or that every answer has already, are the server's own.</summary>
+    private static void CheckName(ReadOnlySpan<byte> name)
+    {
+        if (name.IsEmpty || name.ContainsAnyExcept(Grammar.Token))
+        {
+            throw new ArgumentException("The name of a header field is a token (RFC 9110 §5.1).", nameof(name));
+        }
+
+        var isReserved = name.Length switch
+        {
+            4 => Ascii.EqualsIgnoreCase(name, "Date"u8),
+            6 => Ascii.EqualsIgnoreCase(name, "Server"u8),
+            7 => Ascii.EqualsIgnoreCase(name, "Trailer"u8),
+            10 => Ascii.EqualsIgnoreCase(name, "Connection"u8) || Ascii.EqualsIgnoreCase(name, "Keep-Alive"u8),
+            14 => Ascii.EqualsIgnoreCase(name, "Content-Length"u8),
+            17 => Ascii.EqualsIgnoreCase(name, "Transfer-Encoding"u8),
+            _ => false,
+        };
+        if (isReserved)
+        {
+            throw new ArgumentException($"The server itself writes {Encoding.ASCII.GetString(name)}.", nameof(name));
+        }
+    }
+}

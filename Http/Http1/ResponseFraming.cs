@@ -1,0 +1,61 @@
+using System.Buffers.Text;
+
+namespace Stryke.Web.Http.Http1;
+
+/// <summary>How an answer ends: what its status and its request's method let it carry (RFC 9110 §6.4.1, §8.6, RFC 9112 §6).</summary>
+internal readonly struct ResponseFraming
+{
+    private static ReadOnlySpan<byte> LengthName => "Content-Length: "u8;
+
+    private readonly ConnectionField _connection;
+    private readonly int _contentLength;
+
+    public ResponseFraming(int status, bool isHead, int bodyLength, ConnectionField connection)
+    {
+        // RFC 9110 §15.3.5, §15.4.5: 204 and 304 have no content; §15.3.6: neither has 205, which must say so.
+        _contentLength = status is 204 or 304 ? -1 : status == 205 ? 0 : bodyLength;
+        CarriesBody = !isHead && status is not (204 or 205 or 304);
+        _connection = connection;
+        Length = (_contentLength < 0 ? 0 : LengthName.Length + Digits(_contentLength) + 2) + Connection.Length + 2;
+    }
+
+    /// <summary>False: whatever was written as a body stays here.</summary>
+    public bool CarriesBody { get; }
+
+    /// <summary>Bytes that <see cref="Write"/> writes.</summary>
+    public int Length { get; }
+
+    private ReadOnlySpan<byte> Connection => _connection switch
+    {
+        ConnectionField.Close => "Connection: close\r\n"u8,
+        ConnectionField.KeepAlive => "Connection: keep-alive\r\n"u8,
+        _ => default,
+    };
+
+    /// <summary>Writes the fields of the framing and the empty line: the end of the head.</summary>
+    public void Write(Span<byte> destination)
+    {
+        if (_contentLength >= 0)
+        {
+            LengthName.CopyTo(destination);
+            destination = destination[LengthName.Length..];
+            Utf8Formatter.TryFormat(_contentLength, destination, out var digits);
+            "\r\n"u8.CopyTo(destination[digits..]);
+            destination = destination[(digits + 2)..];
+        }
+
+        Connection.CopyTo(destination);
+        "\r\n"u8.CopyTo(destination[Connection.Length..]);
+    }
+
+    private static int Digits(int value)
+    {
+        var digits = 1;
+        for (; value >= 10; value /= 10)
+        {
+            digits++;
+        }
+
+        return digits;
+    }
+}

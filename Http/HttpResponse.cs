@@ -1,0 +1,255 @@
+using System.Buffers;
+using System.Text;
+using Stryke.Web.Actors.Memory;
+using Stryke.Web.Actors.Net;
+using Stryke.Web.Http.Http1;
+
+namespace Stryke.Web.Http;
+
+/// <summary>
+/// One answer. The body is written in place into what the connection sends, with room before it for the head, which is composed when the
+/// exchange completes: by then the length is known. Status, fields and body can be changed until then, in any order.
+/// </summary>
+/// <remarks>
+/// Belongs to the connection's core: no other thread may touch it. <c>Server</c>, <c>Date</c>, <c>Content-Length</c> and <c>Connection</c>
+/// are written by the server.
+/// </remarks>
+public sealed class HttpResponse : IBufferWriter<byte>
+{
+    private readonly OutputBuffer _output;
+    private readonly ResponseHeads _heads;
+    private readonly ResponseFields _fields;
+    private readonly PooledBuffer _aside;
+    private int _start;
+    private int _bodyStart;
+    private Place _place;
+
+    internal HttpResponse(OutputBuffer output, BufferPool pool, ResponseHeads heads)
+    {
+        _output = output;
+        _heads = heads;
+        _fields = new ResponseFields(pool);
+        _aside = new PooledBuffer(pool);
+    }
+
+    /// <summary>Where the body is written.</summary>
+    private enum Place : byte
+    {
+        /// <summary>Nothing is written.</summary>
+        Nowhere,
+
+        /// <summary>In the connection's output, after the room for the head.</summary>
+        Output,
+
+        /// <summary>Elsewhere: the exchange outlived its turn, and an output may be sent at any time, with nothing unfinished in it.</summary>
+        Aside,
+    }
+
+    /// <summary>Status code, from 200 to 599. Default 200.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The code is no final status.</exception>
+    public int Status
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 200);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 599);
+            field = value;
+        }
+    } = 200;
+
+    /// <summary>Bytes of the body written so far.</summary>
+    public int BodyLength => _place switch
+    {
+        Place.Output => _output.Length - _bodyStart,
+        Place.Aside => _aside.Length,
+        _ => 0,
+    };
+
+    /// <summary>The body written so far; valid until more is written.</summary>
+    public ReadOnlySpan<byte> Body => _place switch
+    {
+        Place.Output => _output.Written(_bodyStart),
+        Place.Aside => _aside.Written,
+        _ => default,
+    };
+
+    /// <summary>True: the connection closes after this answer.</summary>
+    public bool ClosesConnection { get; set; }
+
+    /// <summary>Sets <c>Content-Type</c>, for example to one of <see cref="MediaTypes"/>.</summary>
+    public void SetContentType(ReadOnlySpan<byte> mediaType) => SetHeader("Content-Type"u8, mediaType);
+
+    /// <summary>Adds a header field; one of the same name stays.</summary>
+    /// <exception cref="ArgumentException">The name is no token or is the server's own (<c>Content-Length</c> and the like), or the value holds a
+    /// control byte: an answer cannot be split.</exception>
+    public void AddHeader(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value) => _fields.Add(name, value);
+
+    /// <summary>Adds a header field; see <see cref="AddHeader(ReadOnlySpan{byte}, ReadOnlySpan{byte})"/>. Text is sent as UTF-8.</summary>
+    public void AddHeader(string name, string value) => AddHeader(Encoding.UTF8.GetBytes(name), Encoding.UTF8.GetBytes(value));
+
+    /// <summary>Adds a header field in place of all of that name.</summary>
+    /// <exception cref="ArgumentException">As for <see cref="AddHeader(ReadOnlySpan{byte}, ReadOnlySpan{byte})"/>.</exception>
+    public void SetHeader(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    {
+        _fields.Remove(name);
+        _fields.Add(name, value);
+    }
+
+    /// <summary>Adds a header field in place of all of that name. Text is sent as UTF-8.</summary>
+    public void SetHeader(string name, string value) => SetHeader(Encoding.UTF8.GetBytes(name), Encoding.UTF8.GetBytes(value));
+
+    /// <summary>Removes all header fields of a name.</summary>
+    public void RemoveHeader(ReadOnlySpan<byte> name) => _fields.Remove(name);
+
+    /// <summary>True when a header field of that name was added.</summary>
+    public bool HasHeader(ReadOnlySpan<byte> name) => _fields.TryGet(name, out _);
+
+    /// <summary>Finds the first header field of a name that was added.</summary>
+    public bool TryGetHeader(ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value) => _fields.TryGet(name, out value);
+
+    /// <summary>Adds whole field lines, each ended by CR LF, as they are. For constants only: nothing is checked but the end.</summary>
+    public void AddHeaderLines(ReadOnlySpan<byte> preEncodedLines) => _fields.AddLines(preEncodedLines);
+
+    /// <summary>Adds a <c>Set-Cookie</c> field.</summary>
+    /// <exception cref="ArgumentException">The cookie is not one; see <see cref="SetCookie.WriteTo"/>.</exception>
+    public void AddCookie(in SetCookie cookie) => _fields.Add(cookie);
+
+    /// <inheritdoc/>
+    public Span<byte> GetSpan(int sizeHint = 0) => _place == Place.Aside ? _aside.GetSpan(sizeHint) : Begun().GetSpan(sizeHint);
+
+    /// <inheritdoc/>
+    public Memory<byte> GetMemory(int sizeHint = 0) => _place == Place.Aside ? _aside.GetMemory(sizeHint) : Begun().GetMemory(sizeHint);
+
+    /// <inheritdoc/>
+    public void Advance(int count)
+    {
+        if (_place == Place.Aside)
+        {
+            _aside.Advance(count);
+        }
+        else
+        {
+            _output.Advance(count);
+        }
+    }
+
+    /// <summary>Appends bytes to the body.</summary>
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        if (_place == Place.Aside)
+        {
+            _aside.Append(bytes);
+        }
+        else
+        {
+            Begun().Write(bytes);
+        }
+    }
+
+    /// <summary>Appends text to the body, as UTF-8.</summary>
+    public void Write(string text) => Encoding.UTF8.GetBytes(text, this);
+
+    /// <summary>Drops the body; status and fields stay.</summary>
+    public void ClearBody()
+    {
+        if (_place == Place.Output)
+        {
+            _output.Truncate(_start);
+            _place = Place.Nowhere;
+        }
+        else
+        {
+            _aside.Truncate(0);
+        }
+    }
+
+    /// <summary>Drops everything: the answer is a 200 without fields or body again.</summary>
+    public void Reset()
+    {
+        ClearBody();
+        _fields.Release();
+        Status = 200;
+        ClosesConnection = false;
+    }
+
+    /// <summary>From here on the body is kept out of the output, until <see cref="Seal"/>.</summary>
+    internal void SetAside()
+    {
+        if (_place == Place.Output)
+        {
+            _aside.Append(_output.Written(_bodyStart));
+            _output.Truncate(_start);
+        }
+
+        _place = Place.Aside;
+    }
+
+    /// <summary>Composes the head before the body. The answer is whole then, at the end of the output.</summary>
+    internal void Seal(bool isHead, ConnectionField connection, long unixSeconds)
+    {
+        var framing = new ResponseFraming(Status, isHead, BodyLength, connection);
+        var fields = _fields.Encoded;
+        var headLength = _heads.Length(Status) + fields.Length + framing.Length;
+        if (_place == Place.Output)
+        {
+            MakeRoom(headLength, framing.CarriesBody);
+        }
+        else
+        {
+            _start = _output.Length;
+            _output.GetSpan(headLength);
+            _output.Advance(headLength);
+        }
+
+        var head = _output.Written(_start)[..headLength];
+        head = head[_heads.Write(Status, unixSeconds, head)..];
+        fields.CopyTo(head);
+        framing.Write(head[fields.Length..]);
+        if (_place == Place.Aside && framing.CarriesBody)
+        {
+            _output.Write(_aside.Written);
+        }
+
+        _heads.Room = headLength;
+        Release();
+    }
+
+    /// <summary>Forgets the answer and gives its buffers back.</summary>
+    internal void Release()
+    {
+        _place = Place.Nowhere;
+        _fields.Release();
+        _aside.Release();
+        Status = 200;
+        ClosesConnection = false;
+    }
+
+    private OutputBuffer Begun()
+    {
+        if (_place == Place.Nowhere)
+        {
+            _start = _output.Length;
+            _output.GetSpan(_heads.Room);
+            _output.Advance(_heads.Room);
+            _bodyStart = _output.Length;
+            _place = Place.Output;
+        }
+
+        return _output;
+    }
+
+    private void MakeRoom(int headLength, bool carriesBody)
+    {
+        var difference = _start + headLength - _bodyStart;
+        if (!carriesBody)
+        {
+            _output.Truncate(_bodyStart);
+        }
+
+        if (difference != 0)
+        {
+            _output.Shift(_bodyStart, difference);
+        }
+    }
+}

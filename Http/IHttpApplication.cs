@@ -1,0 +1,13 @@
+namespace Stryke.Web.Http;
+
+/// <summary>
+/// What a server serves. Implemented by a struct, so that the connection calls it without indirection; one instance a core.
+/// </summary>
+public interface IHttpApplication
+{
+    /// <summary>
+    /// Answers a request on the core that its connection belongs to: writes <see cref="HttpExchange.Response"/> and calls
+    /// <see cref="HttpExchange.Complete"/>, either before it returns or later. An exception is answered with 500 and closes the connection.
+    /// </summary>
+    void Handle(HttpExchange exchange);
+}
