@@ -1,7 +1,7 @@
 namespace Blog;
 
 /// <summary>What <c>blog db seed</c> writes: a year of a small journal. An app that already has posts is left as it is.</summary>
-public sealed class Seeds : Stryke.Web.Persistence.Seeds
+public sealed class BlogSeeds : Seeds
 {
     private const int DaysBetweenPosts = 9;
 
@@ -12,11 +12,8 @@ public sealed class Seeds : Stryke.Web.Persistence.Seeds
 
         SeedPost[] posts = [.. Spring.Posts, .. Summer.Posts, .. Autumn.Posts, .. Winter.Posts];
         var day = DateTime.UtcNow.Date.AddHours(8).AddDays(-DaysBetweenPosts * posts.Length);
-        await Post.Transaction(async () =>
-        {
-            foreach (var post in posts)
-                await Write(post, day = day.AddDays(DaysBetweenPosts));
-        });
+        foreach (var post in posts)
+            await Write(post, day = day.AddDays(DaysBetweenPosts));
     }
 
     private static async Task Write(SeedPost seed, DateTime day)
