@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace Stryke.Web.Specs.Examples;
 
 /// <summary>The tools inside the executable.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
+using Xunit;
 
 namespace Stryke.Web.Specs.Examples;
 

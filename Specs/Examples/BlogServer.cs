@@ -3,6 +3,7 @@ using System.Net;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.RegularExpressions;
+using Xunit;
 
 namespace Stryke.Web.Specs.Examples;
 
