@@ -10,6 +10,7 @@ public sealed class ActorSystem : IAsyncDisposable
     private readonly Core[] _cores;
     private readonly Lock _stopLock = new();
     private Task? _stopping;
+    private long _deadLetters;
 
     private ActorSystem(ActorSystemOptions options, Backend backend, string? backendReason)
     {
@@ -30,6 +31,9 @@ public sealed class ActorSystem : IAsyncDisposable
 
     /// <summary>One line that says why <see cref="Backend.Auto"/> did not take io_uring; null when it did, or was not asked.</summary>
     public string? BackendReason { get; }
+
+    /// <summary>How many messages were sent to actors that had stopped, or waited there when they did.</summary>
+    public long DeadLetters => Interlocked.Read(ref _deadLetters);
 
     internal ActorSystemOptions Options { get; }
 
@@ -59,6 +63,7 @@ public sealed class ActorSystem : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(factory);
         if (Core.Current is not null)
             throw new InvalidOperationException("Listen waits for all cores and cannot be called on one.");
+        ObjectDisposedException.ThrowIf(_stopping is not null, this);
         var factories = WaitForAll(core => factory(core));
         var (fds, bound) = ListenSockets.Open(endPoint, _cores.Length, options);
         var acceptors = _cores.Select((core, i) => (core, new Acceptor(core, fds[i], factories[i], options))).ToArray();
@@ -82,6 +87,8 @@ public sealed class ActorSystem : IAsyncDisposable
 
     /// <summary>Stops at once.</summary>
     public ValueTask DisposeAsync() => new(StopAsync(TimeSpan.Zero));
+
+    internal void CountDeadLetters(int count) => Interlocked.Add(ref _deadLetters, count);
 
     private async Task StopCoresAsync(TimeSpan timeout)
     {

@@ -85,6 +85,7 @@ public sealed partial class Core
         _started.SetResult();
         while (!_isHalting || _reactor.Connections.Count > 0)
             Turn(_reactor);
+        StopActors();
         End(_reactor);
     }
 
