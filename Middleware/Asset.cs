@@ -1,0 +1,71 @@
+using System.Text;
+using Stryke.Web.Http;
+
+namespace Stryke.Web.Middleware;
+
+/// <summary>One file of <c>public/</c>: its bytes, its media type and a strong entity tag (RFC 9110 §8.8.3). Read at its first use.</summary>
+public sealed class Asset
+{
+    private readonly Lazy<Content> _content;
+
+    /// <summary>A file.</summary>
+    /// <param name="name">Its path below <c>public/</c>, with slashes (<c>css/app.css</c>). Its extension says the media type.</param>
+    /// <param name="read">Reads all its bytes; called once, at the first use.</param>
+    public Asset(string name, Func<byte[]> read)
+    {
+        Name = name;
+        _content = new Lazy<Content>(() => new Content(read()));
+    }
+
+    /// <summary>The path below <c>public/</c> (<c>css/app.css</c>).</summary>
+    public string Name { get; }
+
+    /// <summary>The media type (<c>text/css; charset=utf-8</c>).</summary>
+    public ReadOnlySpan<byte> MediaType => MediaTypes.FromExtension(Path.GetExtension(Name.AsSpan()));
+
+    /// <summary>The whole file.</summary>
+    public ReadOnlySpan<byte> Bytes => _content.Value.Bytes;
+
+    /// <summary>16 hexadecimal digits that change when the bytes do.</summary>
+    public string Fingerprint => _content.Value.Fingerprint;
+
+    /// <summary>The entity tag: the fingerprint in quotes.</summary>
+    internal ReadOnlySpan<byte> EntityTag => _content.Value.EntityTag;
+
+    /// <summary>Header lines of a response that must be asked for again.</summary>
+    internal ReadOnlySpan<byte> RevalidateLines => _content.Value.RevalidateLines;
+
+    /// <summary>Header lines of a response whose URL carries the fingerprint, so that it holds for ever (RFC 8246).</summary>
+    internal ReadOnlySpan<byte> ImmutableLines => _content.Value.ImmutableLines;
+
+    private sealed class Content
+    {
+        internal Content(byte[] bytes)
+        {
+            Bytes = bytes;
+            Fingerprint = Hash(bytes).ToString("x16");
+            EntityTag = Encoding.ASCII.GetBytes($"\"{Fingerprint}\"");
+            RevalidateLines = Encoding.ASCII.GetBytes($"ETag: \"{Fingerprint}\"\r\nCache-Control: no-cache\r\n");
+            ImmutableLines = Encoding.ASCII.GetBytes(
+                $"ETag: \"{Fingerprint}\"\r\nCache-Control: public, max-age=31536000, immutable\r\n");
+        }
+
+        internal byte[] Bytes { get; }
+
+        internal string Fingerprint { get; }
+
+        internal byte[] EntityTag { get; }
+
+        internal byte[] RevalidateLines { get; }
+
+        internal byte[] ImmutableLines { get; }
+
+        // FNV-1a, 64 bits: it tells versions of our own files apart, nobody gains by a collision.
+        private static ulong Hash(ReadOnlySpan<byte> bytes)
+        {
+            var hash = 0xcbf29ce484222325UL;
+            foreach (var b in bytes) hash = (hash ^ b) * 0x100000001b3UL;
+            return hash;
+        }
+    }
+}

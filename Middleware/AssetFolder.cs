@@ -1,0 +1,45 @@
+namespace Stryke.Web.Middleware;
+
+/// <summary>A folder on disk that assets are read from while the app is being written.</summary>
+internal sealed class AssetFolder(string path)
+{
+    private readonly string _root = Path.GetFullPath(path) + Path.DirectorySeparatorChar;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, (DateTime Written, long Length, Asset Asset)> _seen = new(StringComparer.Ordinal);
+
+    internal Asset? Find(string name)
+    {
+        if (!IsPlain(name)) return null;
+        var file = new FileInfo(Path.Combine(_root, name));
+        if (!file.Exists || !file.FullName.StartsWith(_root, StringComparison.Ordinal)) return null;
+
+        lock (_gate)
+        {
+            if (_seen.TryGetValue(name, out var seen) && seen.Written == file.LastWriteTimeUtc && seen.Length == file.Length) return seen.Asset;
+            var bytes = File.ReadAllBytes(file.FullName);
+            var asset = new Asset(name, () => bytes);
+            _seen[name] = (file.LastWriteTimeUtc, file.Length, asset);
+            return asset;
+        }
+    }
+
+    /// <summary>
+    /// Whether a name goes nowhere but down: no empty segment, none that starts with a dot (. and .., but hidden files, too;
+    /// /.well-known is meant to be seen, RFC 8615), no backslash, colon or control character.
+    /// </summary>
+    private static bool IsPlain(string name)
+    {
+        foreach (var c in name)
+        {
+            if (c is < ' ' or '\\' or ':' or '\x7f') return false;
+        }
+
+        foreach (var segment in name.AsSpan().Split('/'))
+        {
+            var text = name.AsSpan()[segment];
+            if (text.IsEmpty || (text[0] == '.' && text is not ".well-known")) return false;
+        }
+
+        return true;
+    }
+}

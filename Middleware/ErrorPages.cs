@@ -1,0 +1,56 @@
+using Stryke.Web.Middleware.Errors;
+
+namespace Stryke.Web.Middleware;
+
+/// <summary>
+/// Writes the answers to what went wrong, instead of whatever stands in the response: a page where the client takes HTML, JSON
+/// where it takes that, a line of text otherwise. In development they explain; elsewhere they tell nothing about the inside.
+/// </summary>
+/// <remarks>
+/// Outside development, an asset named after the status (<c>public/404.html</c>, <c>public/500.html</c>) takes the place of the
+/// page.
+/// </remarks>
+public static class ErrorPages
+{
+    /// <summary>400: the request cannot be understood.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="reason">What is wrong with it, in a sentence that the visitor may read.</param>
+    public static void BadRequest(RequestContext context, string reason) =>
+        ErrorAnswer.Write(context, new ErrorReport(400, "Bad Request", reason));
+
+    /// <summary>403: the request is understood and refused.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="reason">Why, in a sentence that the visitor may read.</param>
+    /// <param name="remedy">What can be done about it.</param>
+    public static void Forbidden(RequestContext context, string reason, string? remedy = null) =>
+        ErrorAnswer.Write(context, new ErrorReport(403, "Forbidden", reason) { Remedy = remedy });
+
+    /// <summary>404: nothing is here. In development, with the routes that there are when none matched.</summary>
+    public static void NotFound(RequestContext context) =>
+        ErrorAnswer.Write(context, new ErrorReport(404, "Not Found", "There is nothing at this address."));
+
+    /// <summary>405: what is here does not answer this method; the <c>Allow</c> header says which it does (RFC 9110 §15.5.6).</summary>
+    public static void MethodNotAllowed(RequestContext context) =>
+        ErrorAnswer.Write(context, new ErrorReport(405, "Method Not Allowed", "This address does not answer that method."));
+
+    /// <summary>500: the app failed. The exception goes to the log; in development it is explained to the visitor, too.</summary>
+    public static void ServerError(RequestContext context, Exception exception)
+    {
+        FailureLog.Write(context, exception);
+        ErrorAnswer.Write(
+            context, new ErrorReport(500, "Internal Server Error", "Something went wrong on our side.") { Exception = exception });
+    }
+
+    /// <summary>The answer to an exception: 400 for a <see cref="BadRequestException"/>, otherwise 500.</summary>
+    public static void Failed(RequestContext context, Exception exception)
+    {
+        if (exception is BadRequestException)
+        {
+            BadRequest(context, exception.Message);
+        }
+        else
+        {
+            ServerError(context, exception);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text;
+using System.Text.Json;
+using Stryke.Web.Http;
+
+namespace Stryke.Web.Middleware.Errors;
+
+/// <summary>Writes a report in the form that the client takes (<c>Accept</c>, RFC 9110 §12.5.1; its weights are not looked at).</summary>
+internal static class ErrorAnswer
+{
+    internal static void Write(RequestContext context, ErrorReport report)
+    {
+        var response = context.Response;
+        response.Reset();
+        response.Status = report.Status;
+        response.AddHeader("Cache-Control"u8, "no-store"u8);
+        if (report.Status == 405) response.AddHeader("Allow", context.Route.Allow.ToString());
+
+        context.Request.Headers.TryGet("Accept"u8, out var accept);
+        if (accept.IndexOf("text/html"u8) >= 0)
+        {
+            WritePage(context, report);
+        }
+        else if (accept.IndexOf("json"u8) >= 0)
+        {
+            WriteJson(context, report);
+        }
+        else
+        {
+            WriteText(context, report);
+        }
+    }
+
+    private static void WritePage(RequestContext context, ErrorReport report)
+    {
+        var response = context.Response;
+        response.SetContentType(MediaTypes.Html);
+        if (context.Services.IsDevelopment)
+        {
+            response.AddHeader("Content-Security-Policy", ErrorStyle.Policy);
+            DeveloperErrorPage.Write(context, report);
+        }
+        else if (context.Services.Assets.Find($"{report.Status}.html") is { } own)
+        {
+            response.Write(own.Bytes);
+        }
+        else
+        {
+            response.AddHeader("Content-Security-Policy", ErrorStyle.Policy);
+            PlainErrorPage.Write(response, report);
+        }
+    }
+
+    private static void WriteJson(RequestContext context, ErrorReport report)
+    {
+        context.Response.SetContentType(MediaTypes.Json);
+        using var json = new Utf8JsonWriter(context.Response);
+        json.WriteStartObject();
+        json.WriteNumber("status", report.Status);
+        json.WriteString("error", report.Title);
+        json.WriteString("detail", report.Detail);
+        if (report.Remedy is not null) json.WriteString("remedy", report.Remedy);
+        if (report.Exception is { } exception && context.Services.IsDevelopment)
+        {
+            json.WriteString("exception", exception.GetType().FullName);
+            json.WriteString("message", exception.Message);
+            json.WriteStartArray("stack");
+            foreach (var frame in StackFrames.Of(exception)) json.WriteStringValue(frame.ToString());
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteText(RequestContext context, ErrorReport report)
+    {
+        var text = new StringBuilder($"{report.Status} {report.Title}\n{report.Detail}\n");
+        if (report.Remedy is not null) text.Append(report.Remedy).Append('\n');
+        if (report.Exception is not null && context.Services.IsDevelopment) text.Append('\n').Append(report.Exception).Append('\n');
+        context.Response.SetContentType(MediaTypes.Text);
+        context.Response.Write(Encoding.UTF8.GetBytes(text.ToString()));
+    }
+}

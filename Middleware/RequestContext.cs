@@ -1,0 +1,164 @@
+using Stryke.Web.Actors;
+using Stryke.Web.Http;
+using Stryke.Web.Routing;
+
+namespace Stryke.Web.Middleware;
+
+/// <summary>
+/// One request as the upper layers see it: the exchange, its route, its session and its fields. There is one for each
+/// connection, used for one request after the other; nothing of it may be kept when the exchange is complete.
+/// </summary>
+public sealed class RequestContext
+{
+    private RouteMatch _route;
+    private Session? _session;
+    private FormFields? _form;
+    private FormFields? _query;
+    private Dictionary<string, object?>? _items;
+
+    private RequestContext(HttpExchange exchange, RequestServices services)
+    {
+        Exchange = exchange;
+        Services = services;
+    }
+
+    /// <summary>The exchange that this is about.</summary>
+    public HttpExchange Exchange { get; }
+
+    /// <summary>The request.</summary>
+    public HttpRequest Request => Exchange.Request;
+
+    /// <summary>The response.</summary>
+    public HttpResponse Response => Exchange.Response;
+
+    /// <summary>The core that serves it.</summary>
+    public Core Core => Exchange.Core;
+
+    /// <summary>What the process offers to every request.</summary>
+    public RequestServices Services { get; }
+
+    /// <summary>What the route trie said; <see cref="RouteMatch.NotFound"/> until <see cref="Matched"/>.</summary>
+    public ref readonly RouteMatch Route => ref _route;
+
+    /// <summary>The route for people to read; null when none matched.</summary>
+    public RouteInfo? RouteInfo =>
+        (uint)_route.RouteId < (uint)Services.Routes.Count ? Services.Routes[_route.RouteId] : null;
+
+    /// <summary>The visitor's session. Opened from its cookie by the first use in a request.</summary>
+    /// <exception cref="InvalidOperationException">The app's stack has no <see cref="Sessions"/>.</exception>
+    public Session Session
+    {
+        get
+        {
+            _session ??= new Session();
+            if (!_session.IsOpen) OpenSession(_session);
+            return _session;
+        }
+    }
+
+    /// <summary>Whether this request has used <see cref="Session"/>.</summary>
+    public bool HasSession => _session is { IsOpen: true };
+
+    /// <summary>The fields of a urlencoded body; none when the body is of another type. Read at the first use.</summary>
+    /// <exception cref="BadRequestException">There are more fields than <see cref="FormFields.MaxFields"/>.</exception>
+    public FormFields Form => (_form ??= new FormFields()).OpenForm(Request);
+
+    /// <summary>The fields of the query. Read at the first use.</summary>
+    /// <exception cref="BadRequestException">There are more fields than <see cref="FormFields.MaxFields"/>.</exception>
+    public FormFields Query => (_query ??= new FormFields()).OpenQuery(Request);
+
+    /// <summary>What a step wants to hand to later steps or to the action, by name. Empty for each new request.</summary>
+    public IDictionary<string, object?> Items => _items ??= new Dictionary<string, object?>(StringComparer.Ordinal);
+
+    /// <summary>The length of the innermost chain that was entered; see <see cref="Chain{TOuter, TInner}"/>.</summary>
+    internal int InnermostStep { get; set; }
+
+    /// <summary>When <see cref="RequestLog"/> saw the request, as a <see cref="System.Diagnostics.Stopwatch"/> time stamp.</summary>
+    internal long StartedAt { get; set; }
+
+    /// <summary>Set by <see cref="Sessions"/>: whether somebody will write the session back.</summary>
+    internal bool KeepsSessions { get; set; }
+
+    /// <summary>The token of this request's forms; see <see cref="Csrf.TokenFor"/>.</summary>
+    internal string? CsrfToken { get; set; }
+
+    /// <summary>The context of an exchange that begins: the connection's own, emptied.</summary>
+    /// <param name="exchange">The exchange. The context is kept in its <see cref="HttpExchange.State"/>.</param>
+    /// <param name="services">What the process offers.</param>
+    public static RequestContext Begin(HttpExchange exchange, RequestServices services)
+    {
+        if (exchange.State is not RequestContext context || !ReferenceEquals(context.Services, services))
+        {
+            context = new RequestContext(exchange, services);
+            exchange.State = context;
+        }
+
+        context.Clear();
+        return context;
+    }
+
+    /// <summary>Notes what the route trie said.</summary>
+    public void Matched(in RouteMatch route) => _route = route;
+
+    /// <summary>
+    /// Runs the chain on the way in. A step that throws is answered like an action that throws.
+    /// </summary>
+    /// <returns>True when the action shall run; false when the response is written. <see cref="Leave"/> comes next in both cases.</returns>
+    public bool Enter<TChain>(ref TChain chain)
+        where TChain : struct, IChainLink
+    {
+        try
+        {
+            return chain.OnRequest(this);
+        }
+        catch (Exception exception)
+        {
+            ErrorPages.Failed(this, exception);
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// Runs the chain on the way out. A step that throws turns the response into an error page; the steps outside it still run.
+    /// </summary>
+    public void Leave<TChain>(ref TChain chain)
+        where TChain : struct, IChainLink
+    {
+        while (true)
+        {
+            try
+            {
+                chain.OnResponse(this);
+                return;
+            }
+            catch (Exception exception)
+            {
+                // Each attempt starts one step further out (Chain.OnResponse), so there is an end.
+                ErrorPages.Failed(this, exception);
+            }
+        }
+    }
+
+    private void OpenSession(Session session)
+    {
+        if (!KeepsSessions)
+        {
+            throw new InvalidOperationException(
+                "This app's middleware stack keeps no sessions. Add Use<Sessions>() to config/Middleware.cs (before Csrf).");
+        }
+
+        SessionCookie.Open(this, session);
+    }
+
+    private void Clear()
+    {
+        _route = default;
+        _session?.Close();
+        _form?.Close();
+        _query?.Close();
+        _items?.Clear();
+        InnermostStep = int.MaxValue;
+        KeepsSessions = false;
+        CsrfToken = null;
+    }
+}

@@ -1,0 +1,46 @@
+using Stryke.Web.Routing;
+using Stryke.Web.Security;
+
+namespace Stryke.Web.Middleware;
+
+/// <summary>What one process offers to every request; made once, by the host, and shared by all cores.</summary>
+public sealed class RequestServices
+{
+    private readonly bool? _logRequests;
+
+    /// <summary>What the process is run for. Decides how much an error page tells and whether cookies need https.</summary>
+    public required StrykeEnvironment Environment { get; init; }
+
+    /// <summary>The keys that seal sessions.</summary>
+    public required KeyRing Keys { get; init; }
+
+    /// <summary>The files of <c>public/</c>.</summary>
+    public Assets Assets { get; init; } = Assets.None;
+
+    /// <summary>The app's routes, by <see cref="RouteMatch.RouteId"/>.</summary>
+    public IReadOnlyList<RouteInfo> Routes { get; init; } = [];
+
+    /// <summary>Where requests and failures are written.</summary>
+    public LogWriter Log { get; init; } = LogWriter.Discard;
+
+    /// <summary>Whether <see cref="RequestLog"/> writes a line for each request. In development it does unless told otherwise.</summary>
+    public bool LogRequests
+    {
+        get => _logRequests ?? Environment == StrykeEnvironment.Development;
+        init => _logRequests = value;
+    }
+
+    /// <summary>How sessions are kept.</summary>
+    public SessionOptions Sessions { get; init; } = new();
+
+    /// <summary>
+    /// The folder of the app's sources, where it is on this machine; error pages name files from here and show the failing
+    /// line. Null when there is none.
+    /// </summary>
+    public string? SourceRoot { get; init; }
+
+    /// <summary>The clock that expiries are read from.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    internal bool IsDevelopment => Environment == StrykeEnvironment.Development;
+}

@@ -1,0 +1,60 @@
+using Stryke.Web.Http;
+
+namespace Stryke.Web.Middleware;
+
+/// <summary>
+/// Answers GET and HEAD with the files of <c>public/</c> where no route matched. A browser that has the file is told so with 304
+/// (RFC 9110 §13.1.2); a URL with the right fingerprint (<see cref="Assets.PathFor"/>) may be kept for a year.
+/// </summary>
+public struct StaticAssets : IMiddleware
+{
+    private Assets _assets;
+
+    /// <inheritdoc/>
+    public void Start(RequestServices services) => _assets = services.Assets;
+
+    /// <inheritdoc/>
+    public readonly bool OnRequest(RequestContext context)
+    {
+        if (context.Route.IsFound || context.Route.IsMethodNotAllowed || _assets.IsEmpty) return true;
+        if (context.Request.Verb is not (HttpVerb.Get or HttpVerb.Head)) return true;
+        if (_assets.Find(PercentEncoding.Decode(context.Request.RawPath[1..])) is not { } asset) return true;
+
+        Answer(context, asset);
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public readonly void OnResponse(RequestContext context) { }
+
+    private static void Answer(RequestContext context, Asset asset)
+    {
+        var response = context.Response;
+        response.AddHeaderLines(IsPinned(context.Request.RawQuery, asset) ? asset.ImmutableLines : asset.RevalidateLines);
+        if (context.Request.Headers.TryGet("If-None-Match"u8, out var known) && Knows(known, asset.EntityTag))
+        {
+            response.Status = 304;
+            return;
+        }
+
+        response.Status = 200;
+        response.SetContentType(asset.MediaType);
+        response.Write(asset.Bytes);
+    }
+
+    private static bool IsPinned(ReadOnlySpan<byte> query, Asset asset) =>
+        query.StartsWith("v="u8) && query[2..].SequenceEqual(asset.EntityTag[1..^1]);
+
+    // RFC 9110 §13.1.2: "*", or a list of tags of which one is the same, weak or not.
+    private static bool Knows(ReadOnlySpan<byte> field, ReadOnlySpan<byte> tag)
+    {
+        foreach (var range in field.Split((byte)','))
+        {
+            var candidate = field[range].Trim(" \t"u8);
+            if (candidate.StartsWith("W/"u8)) candidate = candidate[2..];
+            if (candidate.SequenceEqual(tag) || candidate.SequenceEqual("*"u8)) return true;
+        }
+
+        return false;
+    }
+}
