@@ -55,6 +55,8 @@ public sealed class HttpExchange
         }
     }
 
+    internal bool IsAbandoned => _phase == ExchangePhase.Abandoned;
+
     internal bool IsInFlight => _phase is ExchangePhase.Handling or ExchangePhase.Deferred;
 
     /// <summary>The application is being called.</summary>
@@ -74,7 +76,11 @@ public sealed class HttpExchange
     internal void End() => _phase = ExchangePhase.Idle;
 
     /// <summary>The connection ended under the application.</summary>
-    internal void Abandon() => _phase = ExchangePhase.Abandoned;
+    internal void Abandon()
+    {
+        _phase = ExchangePhase.Abandoned;
+        Request.Detach();
+    }
 
     private void CompleteOnCore()
     {
@@ -88,6 +94,7 @@ public sealed class HttpExchange
                 _owner.OnExchangeCompleted();
                 break;
             case ExchangePhase.Abandoned:
+                Response.Release();
                 break;
             default:
                 throw new InvalidOperationException("The request was answered already.");

@@ -14,7 +14,7 @@ public sealed class HttpOptions
     /// <summary>Most header fields in a request; 431 above it. Default 100.</summary>
     public int MaxHeaders { get; init; } = 100;
 
-    /// <summary>Largest request body in bytes, after removal of the chunked coding; 413 above it. Default 10 MiB.</summary>
+    /// <summary>Largest request body in bytes, after removal of the chunked coding; 413 above it. At most 256 MiB. Default 10 MiB.</summary>
     public int MaxBodyBytes { get; init; } = 10 * 1024 * 1024;
 
     /// <summary>Time for a whole request head, from its first byte, in milliseconds; 408 after it. Default 10 s.</summary>
@@ -32,7 +32,7 @@ public sealed class HttpOptions
     /// <summary>Time that a connection may be idle between requests, in milliseconds; it is closed silently after it. Default 75 s.</summary>
     public long KeepAliveTimeoutMs { get; init; } = 75_000;
 
-    /// <summary>Time for the client to take what was sent to it, in milliseconds; the connection is aborted after it. Default 30 s.</summary>
+    /// <summary>Time in which a client must take at least a part of what was sent to it, in milliseconds; the connection is aborted after it. Default 30 s.</summary>
     public long WriteTimeoutMs { get; init; } = 30_000;
 
     /// <summary>
@@ -64,7 +64,7 @@ public sealed class HttpOptions
         Between(MaxHeadBytes, 128, ushort.MaxValue);
         Between(MaxTargetBytes, 1, ushort.MaxValue);
         Between(MaxHeaders, 1, 10_000);
-        Between(MaxBodyBytes, 0, 1 << 30);
+        Between(MaxBodyBytes, 0, 1 << 28);
         Between(HeadTimeoutMs, 1, int.MaxValue);
         Between(BodyTimeoutMs, 1, int.MaxValue);
         Between(MinBodyBytesPerSecond, 1, int.MaxValue);

@@ -80,6 +80,11 @@ public sealed class HttpRequest
         _start = start;
     }
 
+    /// <summary>
+    /// The connection is gone and its buffer is about to serve others, but an application may still look at the request: it gets its own copy.
+    /// </summary>
+    internal void Detach() => _buffer = _buffer.AsSpan(0, _start + Head.Length + _bodyLength).ToArray();
+
     /// <summary>The head was parsed and the body is there.</summary>
     internal void Seal(int bodyLength)
     {

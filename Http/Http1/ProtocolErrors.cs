@@ -45,6 +45,8 @@ internal static class ProtocolErrors
     public static readonly ProtocolError ChunkLineTooLong = new(400, "RFC 9112 §7.1.1", "The extensions of the chunks are too long.");
     public static readonly ProtocolError ChunkEndMissing = new(400, "RFC 9112 §7.1", "A chunk is not followed by CR LF.");
 
+    public static readonly ProtocolError CutShort = new(400, "RFC 9112 §8", "The request was cut short.");
+
     // RFC 9110 §10.1.1 and the clocks
     public static readonly ProtocolError ExpectationUnknown = new(417, "RFC 9110 §10.1.1", "The only expectation that this server knows is 100-continue.");
     public static readonly ProtocolError HeadTimeout = new(408, "RFC 9110 §15.5.9", "The head of the request did not arrive in time.");

@@ -13,6 +13,7 @@ internal struct RequestReader
     private RequestParser _parser;
     private ChunkedDecoder _chunks;
     private Phase _phase;
+    private bool _hasContinued;
 
     public RequestReader(HttpOptions options)
     {
@@ -40,13 +41,11 @@ internal struct RequestReader
     /// <summary>True when the head is complete and the body is not.</summary>
     public readonly bool IsInBody => _phase is Phase.Length or Phase.Chunks;
 
-    /// <summary>Bytes that lie between the decoded body and what is still to be decoded; the owner may close the gap with <see cref="CloseGap"/>.</summary>
-    public readonly int Gap => _phase == Phase.Chunks ? _chunks.Read - _chunks.Written : 0;
-
     /// <summary>Makes ready for the next request.</summary>
     public void Next(HttpRequest request)
     {
         _phase = Phase.Head;
+        _hasContinued = false;
         Error = null;
         _parser.Reset();
         request.Reset();
@@ -89,8 +88,8 @@ internal struct RequestReader
     public int CloseGap(byte[] buffer, int start, HttpRequest request)
     {
         var kept = request.Head.Length + _chunks.Written;
-        var gap = Gap;
-        if (gap <= kept)
+        var gap = _phase == Phase.Chunks ? _chunks.Read - _chunks.Written : 0;
+        if (gap == 0 || gap <= kept)
         {
             return 0;
         }
@@ -99,6 +98,16 @@ internal struct RequestReader
         _chunks.CloseGap();
         request.Bind(buffer, start + gap);
         return gap;
+    }
+
+    /// <summary>
+    /// True once, when the client waits for leave to send its body (RFC 9110 §10.1.1): it asked for it, and none of the body has come.
+    /// </summary>
+    public bool ShouldContinue(int available, RequestHead head)
+    {
+        var should = !_hasContinued && IsInBody && head.Has(HeadFlags.ExpectContinue) && available == head.Length;
+        _hasContinued |= should;
+        return should;
     }
 
     private void BeginBody(RequestHead head)

@@ -17,8 +17,13 @@ internal static class RequestRules
             return error;
         }
 
-        // RFC 9110 §10.1.1: expectations came with HTTP/1.1; one of HTTP/1.0 is ignored.
-        return head.Has(HeadFlags.ExpectOther) && head.Version == HttpVersion.Http11 ? ProtocolErrors.ExpectationUnknown : null;
+        if (head.Version == HttpVersion.Http10)
+        {
+            // RFC 9110 §10.1.1: expectations came with HTTP/1.1.
+            head.Flags &= ~(HeadFlags.ExpectContinue | HeadFlags.ExpectOther);
+        }
+
+        return head.Has(HeadFlags.ExpectOther) ? ProtocolErrors.ExpectationUnknown : null;
     }
 
     private static ProtocolError? CheckTransferEncoding(RequestHead head) =>

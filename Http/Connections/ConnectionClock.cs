@@ -1,0 +1,75 @@
+using System.Runtime.InteropServices;
+
+namespace Stryke.Web.Http.Connections;
+
+/// <summary>
+/// What a connection waits for, and until when: the times of <see cref="HttpOptions"/> applied to its phases. It keeps no timer itself; the
+/// connection sets its own to <see cref="DelayMs"/>.
+/// </summary>
+[StructLayout(LayoutKind.Auto)]
+internal struct ConnectionClock
+{
+    private readonly HttpOptions _options;
+    private long _dueMs;
+    private long _bodySinceMs;
+    private int _unsentBytes;
+
+    public ConnectionClock(HttpOptions options) => _options = options;
+
+    public Deadline Deadline { get; private set; }
+
+    public readonly bool IsDue(long nowMs) => nowMs >= _dueMs;
+
+    /// <summary>
+    /// How long the timer is to run: to the deadline, but no longer than a client may take nothing of what was sent to it. Every request sets the timer
+    /// later than the one before did, which is what timers do cheaply.
+    /// </summary>
+    public readonly long DelayMs(long nowMs) => Math.Clamp(_dueMs - nowMs, 1, _options.WriteTimeoutMs);
+
+    /// <summary>Waits for nothing that the client owes.</summary>
+    public void Stop()
+    {
+        Set(Deadline.None, long.MaxValue);
+    }
+
+    /// <summary>Waits for the next request, or for the first one.</summary>
+    public void AwaitRequest(long nowMs, bool isFirst)
+    {
+        Set(Deadline.Idle, nowMs + (isFirst ? _options.HeadTimeoutMs : _options.KeepAliveTimeoutMs));
+    }
+
+    /// <summary>A part of a head is there. Its time runs from the first byte: more bytes do not lengthen it.</summary>
+    public void AwaitHead(long nowMs)
+    {
+        if (Deadline != Deadline.Head)
+        {
+            Set(Deadline.Head, nowMs + _options.HeadTimeoutMs);
+        }
+    }
+
+    /// <summary>A part of a body is there: each byte lengthens its time by what the slowest acceptable speed allows.</summary>
+    public void AwaitBody(long nowMs, int received)
+    {
+        if (Deadline != Deadline.Body)
+        {
+            _bodySinceMs = nowMs;
+        }
+
+        Set(Deadline.Body, _bodySinceMs + _options.BodyTimeoutMs + (received * 1000L / _options.MinBodyBytesPerSecond));
+    }
+
+    /// <summary>Whether the client took anything since this was asked last.</summary>
+    public bool HasProgress(int unsentBytes)
+    {
+        var hasProgress = unsentBytes != _unsentBytes;
+        _unsentBytes = unsentBytes;
+        return hasProgress;
+    }
+
+    private void Set(Deadline deadline, long dueMs)
+    {
+        Deadline = deadline;
+        _dueMs = dueMs;
+        _unsentBytes = 0;
+    }
+}

@@ -1,0 +1,37 @@
+using Stryke.Web.Http.Http1;
+
+namespace Stryke.Web.Http.Connections;
+
+/// <summary>The answers that the server gives itself, before or in place of the application's.</summary>
+internal static class ErrorAnswers
+{
+    /// <summary>Says why a request was refused, in one line of plain text.</summary>
+    public static void Refuse(HttpResponse response, ProtocolError error)
+    {
+        Begin(response, error.Status);
+        response.Write(error.ToString());
+        response.Write("\n"u8);
+    }
+
+    /// <summary>The application failed: 500, and nothing about the reason.</summary>
+    public static void Fail(HttpResponse response)
+    {
+        Begin(response, 500);
+        response.Write("500 Internal Server Error\n"u8);
+    }
+
+    /// <summary>RFC 9110 §9.3.7: OPTIONS of "*" asks what the server itself can do.</summary>
+    public static void DescribeServer(HttpResponse response)
+    {
+        response.Reset();
+        response.Status = 204;
+        response.AddHeaderLines("Allow: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS\r\n"u8);
+    }
+
+    private static void Begin(HttpResponse response, int status)
+    {
+        response.Reset();
+        response.Status = status;
+        response.SetContentType(MediaTypes.Text);
+    }
+}

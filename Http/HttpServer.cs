@@ -1,0 +1,41 @@
+using System.Net;
+using Stryke.Web.Actors;
+using Stryke.Web.Actors.Net;
+using Stryke.Web.Http.Connections;
+
+namespace Stryke.Web.Http;
+
+/// <summary>Serves an application over HTTP/1.1.</summary>
+public static class HttpServer
+{
+    /// <summary>
+    /// Listens on every core of a system and serves. The system's stop ends it gracefully: requests in flight are answered, with
+    /// <c>Connection: close</c>.
+    /// </summary>
+    /// <param name="system">The running cores.</param>
+    /// <param name="endPoint">Where to listen; port 0 takes a free port, which the listener tells.</param>
+    /// <param name="options">Limits and names.</param>
+    /// <param name="createApplication">Makes the instance of one core; called once on each.</param>
+    /// <typeparam name="TApp">The application; a struct, so that requests reach it without indirection.</typeparam>
+    /// <exception cref="AddressInUseException">Another socket listens there.</exception>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public static Listener Start<TApp>(
+        ActorSystem system, IPEndPoint endPoint, HttpOptions options, Func<Core, TApp> createApplication)
+        where TApp : struct, IHttpApplication
+    {
+        ArgumentNullException.ThrowIfNull(system);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        var listening = new ListenerOptions
+        {
+            InputLimitBytes = ServedCore<TApp>.InputLimitOf(options),
+            OutputHighWaterBytes = options.MaxPendingOutputBytes,
+            LingerMs = (int)options.LingerTimeoutMs,
+        };
+        return system.Listen(endPoint, listening, core =>
+        {
+            var served = new ServedCore<TApp>(core, options, createApplication(core));
+            return () => new HttpConnection<TApp>(served);
+        });
+    }
+}
