@@ -1,0 +1,75 @@
+using Stryke.Web.Actors;
+using Stryke.Web.Controllers.Dispatch;
+using Stryke.Web.Http;
+using Stryke.Web.Middleware;
+
+namespace Stryke.Web.Controllers;
+
+/// <summary>
+/// The base of an app's controllers. Its public methods are actions: they return <see cref="Result"/>, <c>Task&lt;Result&gt;</c> or
+/// <c>ValueTask&lt;Result&gt;</c>, and their parameters are bound by name from the route, the form and the query.
+/// </summary>
+/// <remarks>
+/// An action that awaits comes back to the core that it started on, so a controller's state needs no lock. A controller that declares
+/// fields or properties with a value of their own is made anew for each request.
+/// </remarks>
+public abstract partial class Controller
+{
+    private RequestContext? _context;
+    private Pipeline? _pipeline;
+    private Params? _params;
+    private Cookies? _cookies;
+    private Flash? _flash;
+    private PageRequest? _page;
+
+    /// <summary>The request with everything that belongs to it.</summary>
+    /// <exception cref="InvalidOperationException">The controller has no request: its constructor is running, or the answer was given.</exception>
+    protected internal RequestContext Context => _context ?? throw new InvalidOperationException(
+        "The controller has no request: there is none in its constructor, and none any more once the action has returned.");
+
+    /// <summary>The request.</summary>
+    protected internal HttpRequest Request => Context.Request;
+
+    /// <summary>The response. Results write to it; headers can be added here. Only on the connection's core.</summary>
+    protected internal HttpResponse Response => Context.Response;
+
+    /// <summary>What the visitor's browser keeps for the app, sealed.</summary>
+    protected Session Session => Context.Session;
+
+    /// <summary>What the request carries: captures of the route, fields of the form, fields of the query.</summary>
+    protected internal Params Params => _params ??= new Params(Context);
+
+    /// <summary>The visitor's cookies.</summary>
+    protected Cookies Cookies => _cookies ??= new Cookies(Context);
+
+    /// <summary>Messages for the page after this one.</summary>
+    protected internal Flash Flash => _flash ??= new Flash(Context);
+
+    /// <summary>The layout of this controller's pages, below <c>app/views/layouts</c>; null for none.</summary>
+    protected virtual string? Layout => Views.Template.DefaultLayout;
+
+    internal string? LayoutOfPage => Layout;
+
+    internal PageRequest Page => _page ??= new PageRequest(this);
+
+    /// <summary>Whether this is the thread of the connection's core, the only one that may touch the response.</summary>
+    private bool IsHome => Core.Current == Context.Core;
+
+    /// <summary>Takes up a request.</summary>
+    internal void Begin(RequestContext context, Pipeline pipeline)
+    {
+        _context = context;
+        _pipeline = pipeline;
+    }
+
+    /// <summary>Lets go of the request, so that nothing of it is seen by the next, or by code that outlives it.</summary>
+    internal void End()
+    {
+        _context = null;
+        _params = null;
+        _cookies = null;
+        _flash = null;
+        _etag = null;
+        _lastModified = null;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Stryke.Web.Actors;
+
+namespace Stryke.Web.Controllers.Dispatch;
+
+/// <summary>
+/// The actor of one controller on one core. The generated subclass knows the controller's actions, binds their parameters and runs their
+/// filters; this class gives each request an instance of the controller and brings the result home.
+/// </summary>
+/// <remarks>
+/// An action that completes at once is answered within the message, without allocating. One that awaits keeps its instance to itself while
+/// the actor goes on with other requests.
+/// </remarks>
+/// <typeparam name="TController">The controller.</typeparam>
+/// <param name="pipeline">Where answers go.</param>
+public abstract class ControllerActor<TController>(Pipeline pipeline) : Actor<ActionCall>
+    where TController : Controller
+{
+    private TController? _idle;
+
+    /// <summary>Whether an instance that has done with one request may serve another: nobody in its hierarchy declares state.</summary>
+    protected abstract bool IsReusable { get; }
+
+    /// <summary>Makes a controller.</summary>
+    protected abstract TController Create();
+
+    /// <summary>Runs an action with its filters.</summary>
+    protected abstract ValueTask<Result> Run(TController controller, int action);
+
+    /// <inheritdoc/>
+    protected override void Receive(ActionCall call)
+    {
+        if (call.Fault is { } late) throw late;
+        try
+        {
+            TController controller = Take();
+            controller.Begin(call.Context, pipeline);
+            ValueTask<Result> result = Run(controller, call.Action);
+            if (!result.IsCompletedSuccessfully)
+            {
+                // The instance belongs to this request from now on.
+                _ = Await(result, controller, call);
+                return;
+            }
+
+            controller.Execute(result.Result);
+            controller.End();
+            if (IsReusable) _idle = controller;
+        }
+        catch (Exception exception)
+        {
+            pipeline.Fail(call.Context, exception);
+            throw new ActionFault(exception);
+        }
+
+        pipeline.Finish(call.Context);
+    }
+
+    private TController Take()
+    {
+        TController controller = _idle ?? Create();
+        _idle = null;
+        return controller;
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask Await(ValueTask<Result> pending, TController controller, ActionCall call)
+    {
+        Result result = default;
+        Exception? fault = null;
+        try
+        {
+            result = await pending.ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            fault = exception;
+        }
+
+        // A result that was made elsewhere (ConfigureAwait(false), a driver's pool) comes home before it touches the connection.
+        if (Core.Current == Core) Complete(call, controller, result, fault);
+        else Core.Post(() => Complete(call, controller, result, fault));
+    }
+
+    private void Complete(ActionCall call, TController controller, Result result, Exception? fault)
+    {
+        Debug.Assert(Core.Current == Core, "An answer is given on its connection's core.");
+        try
+        {
+            if (fault is null) controller.Execute(result);
+        }
+        catch (Exception exception)
+        {
+            fault = exception;
+        }
+        controller.End();
+        if (fault is null)
+        {
+            pipeline.Finish(call.Context);
+            return;
+        }
+
+        pipeline.Fail(call.Context, fault);
+        // The supervisor hears of it as of a fault within the message.
+        Self.Tell(new ActionCall(call.Context, call.Action) { Fault = new ActionFault(fault) });
+    }
+}

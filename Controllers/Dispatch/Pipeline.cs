@@ -1,0 +1,63 @@
+using Stryke.Web.Actors;
+using Stryke.Web.Controllers.Json;
+using Stryke.Web.Http;
+using Stryke.Web.Middleware;
+using Stryke.Web.Routing;
+using Stryke.Web.Views;
+
+namespace Stryke.Web.Controllers.Dispatch;
+
+/// <summary>
+/// The way of a request through an app, on one core: match, middleware, the controller's actor, its result, middleware again, the answer.
+/// The generated <c>AppPipeline</c> adds what is the app's: its trie, its middleware, its controllers and its views.
+/// </summary>
+public abstract class Pipeline
+{
+    // However often a controller fails, it goes on being there: each request was answered, and a controller keeps nothing of it.
+    private static readonly SupervisorStrategy AlwaysRestart = new() { MaxRestarts = int.MaxValue };
+
+    private protected Pipeline(Core core, RequestServices services)
+    {
+        Core = core;
+        Services = services;
+    }
+
+    /// <summary>The core that it belongs to.</summary>
+    protected Core Core { get; }
+
+    /// <summary>What the process offers to every request.</summary>
+    protected RequestServices Services { get; }
+
+    /// <summary>The core's template, which renders one page after the other.</summary>
+    internal Template Template => field ??= CreateTemplate() ?? throw new InvalidOperationException("This app has no views.");
+
+    /// <summary>The core's JSON writer.</summary>
+    internal JsonOutput Json { get; } = new();
+
+    /// <summary>Answers a request; returns when it is answered or has to wait.</summary>
+    public abstract void Handle(HttpExchange exchange);
+
+    /// <summary>Gives the answer: middleware sees it, then it is sent.</summary>
+    internal abstract void Finish(RequestContext context);
+
+    /// <summary>Gives the answer to an exception.</summary>
+    internal void Fail(RequestContext context, Exception exception)
+    {
+        ErrorPages.Failed(context, exception);
+        Finish(context);
+    }
+
+    /// <summary>Finds the route of a path; the generated trie.</summary>
+    protected abstract RouteMatch Match(HttpVerb verb, ReadOnlySpan<byte> path, ReadOnlySpan<byte> host);
+
+    /// <summary>Tells the controller of the request's route; the generated switch over routes.</summary>
+    protected abstract void Dispatch(RequestContext context);
+
+    /// <summary>Makes the app's template; null when it has no views.</summary>
+    protected abstract Template? CreateTemplate();
+
+    /// <summary>Starts a controller's actor.</summary>
+    /// <param name="create">Makes the actor; again after each fault.</param>
+    /// <param name="name">The controller's name.</param>
+    protected ActorRef<ActionCall> Spawn(Func<Actor<ActionCall>> create, string name) => Core.Spawn(create, AlwaysRestart, name);
+}

@@ -1,0 +1,48 @@
+using Stryke.Web.Actors;
+using Stryke.Web.Http;
+using Stryke.Web.Middleware;
+
+namespace Stryke.Web.Controllers.Dispatch;
+
+/// <summary>A pipeline with its middleware, which is a struct: the way in and the way out are straight-line code.</summary>
+/// <typeparam name="TChain">The app's middleware.</typeparam>
+public abstract class Pipeline<TChain> : Pipeline
+    where TChain : struct, IChainLink
+{
+    private TChain _chain;
+
+    /// <summary>Prepares the middleware.</summary>
+    /// <param name="core">The core that it belongs to.</param>
+    /// <param name="services">What the process offers to every request.</param>
+    protected Pipeline(Core core, RequestServices services) : base(core, services) => _chain.Start(services);
+
+    /// <inheritdoc/>
+    public sealed override void Handle(HttpExchange exchange)
+    {
+        RequestContext context = RequestContext.Begin(exchange, Services);
+        MethodOverride.Apply(context);
+        HttpRequest request = context.Request;
+        context.Matched(Match(request.Verb, request.RawPath, request.Host));
+        if (!context.Enter(ref _chain))
+        {
+            Finish(context);
+            return;
+        }
+
+        if (context.Route.IsFound)
+        {
+            Dispatch(context);
+            return;
+        }
+
+        if (context.Route.IsMethodNotAllowed) ErrorPages.MethodNotAllowed(context);
+        else ErrorPages.NotFound(context);
+        Finish(context);
+    }
+
+    internal sealed override void Finish(RequestContext context)
+    {
+        context.Leave(ref _chain);
+        context.Exchange.Complete();
+    }
+}

@@ -1,0 +1,71 @@
+using System.Diagnostics.CodeAnalysis;
+using Stryke.Web.Http;
+using Stryke.Web.Middleware;
+
+namespace Stryke.Web.Controllers;
+
+/// <summary>
+/// What a request carries, by name: captures of the route win over fields of the form, and those over fields of the query. Everything is
+/// text from outside; a model takes it only as <see cref="Permitted{TModel}"/>.
+/// </summary>
+public sealed class Params
+{
+    private readonly RequestContext _context;
+    private readonly string? _scope;
+
+    internal Params(RequestContext context, string? scope = null)
+    {
+        _context = context;
+        _scope = scope;
+    }
+
+    /// <summary>The value of that name, or null. Of several the last one counts.</summary>
+    public string? this[string name] => TryGet(name, out string? value) ? value : null;
+
+    /// <summary>Whether there is a value of that name.</summary>
+    public bool Has(string name) => TryGet(name, out _);
+
+    /// <summary>The value of that name.</summary>
+    /// <returns>Whether there is one; it may be empty.</returns>
+    public bool TryGet(string name, [NotNullWhen(true)] out string? value)
+    {
+        if (_scope is null && Capture(name) is { } capture)
+        {
+            value = capture;
+            return true;
+        }
+        string field = FieldName(name);
+        return _context.Form.TryGet(field, out value) || _context.Query.TryGet(field, out value);
+    }
+
+    /// <summary>All values of a name in the form, or, where it has none, in the query: a group of check boxes sends one for each.</summary>
+    public IReadOnlyList<string> All(string name)
+    {
+        string field = FieldName(name);
+        IReadOnlyList<string> values = _context.Form.All(field);
+        return values.Count > 0 ? values : _context.Query.All(field);
+    }
+
+    /// <summary>The fields of one thing: <c>Params.Nested("post")["title"]</c> is the field <c>post[title]</c>.</summary>
+    public Params Nested(string name) => new(_context, FieldName(name));
+
+    /// <summary>The capture of that name, decoded, or null when the route has none.</summary>
+    internal string? Capture(string name) =>
+        TryCapture(_context, name, out ReadOnlySpan<byte> raw) ? PercentEncoding.Decode(raw) : null;
+
+    /// <summary>The capture of that name as it stands in the path.</summary>
+    internal static bool TryCapture(RequestContext context, string name, out ReadOnlySpan<byte> raw)
+    {
+        IReadOnlyList<string> names = context.RouteInfo?.Captures ?? [];
+        for (int i = 0; i < names.Count; i++)
+        {
+            if (names[i] != name) continue;
+            raw = context.Route.Capture(context.Request.RawPath, i);
+            return true;
+        }
+        raw = default;
+        return false;
+    }
+
+    private string FieldName(string name) => _scope is null ? name : $"{_scope}[{name}]";
+}

@@ -1,0 +1,15 @@
+using Stryke.Web.Controllers.Dispatch;
+using Stryke.Web.Http;
+using Stryke.Web.Views;
+
+namespace Stryke.Web.Controllers;
+
+/// <summary>A view, kept until it is rendered.</summary>
+internal sealed class ViewBody<TView>(TView view) : ResultBody where TView : IView
+{
+    public override void Write(Controller controller, Pipeline pipeline)
+    {
+        controller.Response.SetContentType(MediaTypes.Html);
+        pipeline.Template.RenderPage(view, controller.LayoutOfPage, controller.Page, controller.Response);
+    }
+}
