@@ -1,6 +1,8 @@
 using System.Net;
+using System.Net.Sockets;
 using Stryke.Web.Actors.Native;
 using Stryke.Web.Actors.Net;
+using Stryke.Web.Actors.Net.Uring;
 
 namespace Stryke.Web.Actors;
 
@@ -42,11 +44,24 @@ public sealed class ActorSystem : IAsyncDisposable
     public static ActorSystem Start(ActorSystemOptions? options = null)
     {
         options ??= new ActorSystemOptions();
-        var system = new ActorSystem(options, Backend.Epoll, null);
-        foreach (var core in system._cores)
-            core.Start();
-        Task.WhenAll(system._cores.Select(core => core.Started)).GetAwaiter().GetResult();
-        return system;
+        if (options.Backend == Backend.Epoll)
+            return StartWith(options, Backend.Epoll, null);
+        string? refusal = UringProbe.Refusal();
+        if (refusal is null)
+        {
+            try
+            {
+                return StartWith(options, Backend.IoUring, null);
+            }
+            catch (SocketException fault) when (options.Backend == Backend.Auto)
+            {
+                // A ring for each core can be more than the memory that may be locked, where one was not.
+                refusal = fault.Message;
+            }
+        }
+        return options.Backend == Backend.Auto
+            ? StartWith(options, Backend.Epoll, refusal)
+            : throw new PlatformNotSupportedException($"io_uring cannot be used here: {refusal}.");
     }
 
     /// <summary>
@@ -87,6 +102,25 @@ public sealed class ActorSystem : IAsyncDisposable
 
     /// <summary>Stops at once.</summary>
     public ValueTask DisposeAsync() => new(StopAsync(TimeSpan.Zero));
+
+    private static ActorSystem StartWith(ActorSystemOptions options, Backend backend, string? reason)
+    {
+        var system = new ActorSystem(options, backend, reason);
+        foreach (var core in system._cores)
+            core.Start();
+        try
+        {
+            Task.WhenAll(system._cores.Select(core => core.Started)).GetAwaiter().GetResult();
+            return system;
+        }
+        catch
+        {
+            foreach (var core in system._cores)
+                if (core.Started.IsCompletedSuccessfully)
+                    core.Post(core.Halt);
+            throw;
+        }
+    }
 
     internal void CountDeadLetters(int count) => Interlocked.Add(ref _deadLetters, count);
 

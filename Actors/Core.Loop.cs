@@ -1,6 +1,7 @@
 using Stryke.Web.Actors.Native;
 using Stryke.Web.Actors.Net;
 using Stryke.Web.Actors.Net.Epoll;
+using Stryke.Web.Actors.Net.Uring;
 
 namespace Stryke.Web.Actors;
 
@@ -62,7 +63,7 @@ public sealed partial class Core
 
     internal void ConnectionEnded()
     {
-        if (IsDraining && _reactor!.Connections.Count == 0)
+        if (IsDraining && _reactor!.Connections.Count == 0 && _reactor.AcceptsInFlight == 0)
             _drained.TrySetResult();
     }
 
@@ -73,7 +74,7 @@ public sealed partial class Core
         Affinity.TryPinCurrentThread(Cpu);
         try
         {
-            _reactor = new EpollReactor(this);
+            _reactor = _backend == Backend.IoUring ? new UringReactor(this) : new EpollReactor(this);
         }
         catch (Exception fault)
         {
@@ -83,7 +84,7 @@ public sealed partial class Core
             return;
         }
         _started.SetResult();
-        while (!_isHalting || _reactor.Connections.Count > 0)
+        while (!_isHalting || _reactor.Connections.Count > 0 || _reactor.AcceptsInFlight > 0)
             Turn(_reactor);
         StopActors();
         End(_reactor);

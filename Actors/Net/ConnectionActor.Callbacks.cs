@@ -75,6 +75,9 @@ public abstract partial class ConnectionActor
 
     internal void InvokeDraining()
     {
+        if (IsToldToDrain)
+            return;
+        IsToldToDrain = true;
         IsInCallback = true;
         try
         {

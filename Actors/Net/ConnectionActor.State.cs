@@ -32,7 +32,20 @@ public abstract partial class ConnectionActor
     internal bool IsPaused;
     internal bool IsPeerClosed;
     internal bool IsLingering;
+    internal bool IsToldToDrain;
     internal Exception? Error;
+
+    /// <summary>io_uring: bytes arrived while nobody wanted them, and were not announced yet.</summary>
+    internal bool HasNews;
+
+    /// <summary>io_uring: the kernel said that the socket holds more than it gave.</summary>
+    internal bool HasMore;
+
+    /// <summary>io_uring: the connection has ended and is closed, this way, with the last completion.</summary>
+    internal bool EndsWithReset;
+
+    /// <summary>io_uring: where in the input's array the receive in flight writes; -1 when the kernel chooses a buffer.</summary>
+    internal int ReceiveOffset;
 
     /// <summary>epoll: the events that are registered. io_uring: the operations in flight.</summary>
     internal uint Armed;
@@ -42,8 +55,10 @@ public abstract partial class ConnectionActor
     internal bool IsSending => Sending is not null;
 
     /// <summary>Whether another byte from the peer is welcome now.</summary>
-    internal bool WantsToReceive =>
-        IsLingering || (!IsPaused && !IsPeerClosed && !CloseWanted && Input.HasRoom && !IsHeldBack);
+    internal bool WantsToReceive => IsLingering || (IsReceivingWanted && Input.HasRoom);
+
+    /// <summary>The same, room or not.</summary>
+    internal bool IsReceivingWanted => !IsPaused && !IsPeerClosed && !CloseWanted && !IsHeldBack;
 
     // Reads pause while writes are behind.
     private bool IsHeldBack => Sending is not null && UnsentBytes + Output.Length > Acceptor.Options.OutputHighWaterBytes;
@@ -62,6 +77,7 @@ public abstract partial class ConnectionActor
         Generation = generation;
         Input.Limit = acceptor.Options.InputLimitBytes;
         FlushWanted = CloseWanted = AbortWanted = IsPaused = IsPeerClosed = IsLingering = false;
+        IsToldToDrain = HasNews = HasMore = false;
         Armed = 0;
         Error = null;
         _remote = null;

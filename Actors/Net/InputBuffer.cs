@@ -17,6 +17,9 @@ public sealed class InputBuffer
     // The array that a receive in flight writes into. It goes back to the pool only when that receive has completed.
     private byte[]? _lent;
 
+    // Room was asked for and nothing has come yet: the array is kept although nothing is unread.
+    private bool _isReserved;
+
     internal InputBuffer(BufferPool pool, int limit)
     {
         _pool = pool;
@@ -60,12 +63,8 @@ public sealed class InputBuffer
     public void EnsureFree(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        if (Capacity - End >= count)
-            return;
-        if (Array is not null && Capacity - Length >= count && !ReferenceEquals(Array, _lent))
-            MoveTo(Array);
-        else
-            MoveTo(_pool.Rent(checked(Length + count)));
+        _isReserved = count > 0;
+        MakeRoom(count);
     }
 
     internal bool IsEmpty => Start == End;
@@ -79,16 +78,21 @@ public sealed class InputBuffer
     internal void EnsureRoom(int firstBytes)
     {
         if (Array is null)
-            EnsureFree(firstBytes);
+            MakeRoom(firstBytes);
         else if (Free == 0)
-            EnsureFree(Capacity < Limit && Length > Capacity / 2 ? Capacity : 1);
+            MakeRoom(Capacity < Limit && Length > Capacity / 2 ? Capacity : 1);
     }
 
-    internal void Received(int count) => End += count;
+    internal void Received(int count)
+    {
+        _isReserved = false;
+        End += count;
+    }
 
     /// <summary>Takes over an array from the pool that holds <paramref name="count"/> received bytes, or copies them and returns it.</summary>
     internal void Adopt(byte[] buffer, int count)
     {
+        _isReserved = false;
         if (IsEmpty && (_lent is null || !ReferenceEquals(Array, _lent)))
         {
             Release();
@@ -107,6 +111,7 @@ public sealed class InputBuffer
     {
         byte[] lent = _lent!;
         _lent = null;
+        _isReserved = false;
         if (ReferenceEquals(lent, Array) && offset == End)
         {
             End += count;
@@ -120,13 +125,14 @@ public sealed class InputBuffer
     /// <summary>Gives the array back when nothing is unread.</summary>
     internal void ReleaseIfEmpty()
     {
-        if (Array is not null && IsEmpty && !ReferenceEquals(Array, _lent))
+        if (Array is not null && IsEmpty && !_isReserved && !ReferenceEquals(Array, _lent))
             Release();
     }
 
     /// <summary>Drops everything. An array that is lent stays with the receive in flight.</summary>
     internal void Clear()
     {
+        _isReserved = false;
         Start = End = 0;
         if (ReferenceEquals(Array, _lent))
             Array = null;
@@ -135,9 +141,19 @@ public sealed class InputBuffer
 
     private void Append(ReadOnlySpan<byte> bytes)
     {
-        EnsureFree(bytes.Length);
+        MakeRoom(bytes.Length);
         bytes.CopyTo(Array.AsSpan(End));
         End += bytes.Length;
+    }
+
+    private void MakeRoom(int count)
+    {
+        if (Free >= count)
+            return;
+        if (Array is not null && Capacity - Length >= count && !ReferenceEquals(Array, _lent))
+            MoveTo(Array);
+        else
+            MoveTo(_pool.Rent(checked(Length + count)));
     }
 
     private void Release()

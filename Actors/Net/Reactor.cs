@@ -8,10 +8,10 @@ namespace Stryke.Web.Actors.Net;
 /// </summary>
 internal abstract unsafe class Reactor : IDisposable
 {
-    protected Reactor(Core core)
+    protected Reactor(Core core, int eventFdFlags)
     {
         Core = core;
-        WakeFd = Libc.EventFd(0, Constants.EventFdNonBlocking | Constants.EventFdCloseOnExec);
+        WakeFd = Libc.EventFd(0, eventFdFlags);
         if (WakeFd < 0)
             throw Errno.ToException(Errno.Last);
     }
@@ -19,6 +19,9 @@ internal abstract unsafe class Reactor : IDisposable
     internal Core Core { get; }
 
     internal ConnectionTable Connections { get; } = new();
+
+    /// <summary>io_uring: accepts that may still bring connections, of listeners that are closed already, too.</summary>
+    internal int AcceptsInFlight { get; private protected set; }
 
     /// <summary>An event descriptor that becomes readable by <see cref="Wake"/>.</summary>
     protected int WakeFd { get; }

@@ -1,0 +1,74 @@
+using Stryke.Web.Actors.Native;
+
+namespace Stryke.Web.Actors.Net.Uring;
+
+internal sealed unsafe partial class UringReactor
+{
+    // By the number that their user data carries. Never shortened: completions may come after the socket is closed.
+    private readonly List<Acceptor> _acceptors = [];
+
+    internal override void StartAccepting(Acceptor acceptor)
+    {
+        if (acceptor.IsAccepting)
+            return;
+        int number = _acceptors.IndexOf(acceptor);
+        if (number < 0)
+        {
+            number = _acceptors.Count;
+            _acceptors.Add(acceptor);
+        }
+        acceptor.IsAccepting = true;
+        AcceptsInFlight++;
+        ref Sqe sqe = ref _ring.Next();
+        sqe.Opcode = Abi.OpAccept;
+        sqe.Fd = acceptor.Fd;
+        sqe.Modifiers = Abi.ModifierAcceptMultishot;
+        sqe.CallFlags = Constants.SocketCloseOnExec;
+        sqe.UserData = Operations.UserData(Operations.Accept, 0, number);
+    }
+
+    internal override void StopAccepting(Acceptor acceptor)
+    {
+        if (acceptor.IsAccepting)
+        {
+            ref Sqe sqe = ref _ring.Next();
+            sqe.Opcode = Abi.OpCancel;
+            sqe.Fd = acceptor.Fd;
+            sqe.CallFlags = Abi.CancelAll | Abi.CancelByFd;
+            sqe.UserData = Operations.UserData(Operations.Cancel, 0, acceptor.Fd);
+            // At once: the accept keeps the socket open, and it would go on taking connections until then.
+            _ring.Enter(wait: false, 0);
+        }
+        // Who is in the kernel's queue has connected in good faith; closing the socket would reset them.
+        int fd;
+        while ((fd = Libc.Accept(acceptor.Fd, null, null, Constants.SocketCloseOnExec)) >= 0)
+            Welcome(acceptor, fd);
+    }
+
+    private void Accepted(int number, in Cqe completion)
+    {
+        var acceptor = _acceptors[number];
+        bool isOver = (completion.Flags & Abi.CompletionMore) == 0;
+        if (isOver)
+        {
+            acceptor.IsAccepting = false;
+            AcceptsInFlight--;
+        }
+        if (completion.Result >= 0)
+            Welcome(acceptor, completion.Result);
+        else if (Errno.IsExhaustion(-completion.Result) && !acceptor.IsClosed)
+            acceptor.Pause(Errno.ToException(-completion.Result));
+        if (!isOver)
+            return;
+        if (acceptor.IsClosed)
+            Core.ConnectionEnded();
+        else if (!acceptor.IsArmed)
+            StartAccepting(acceptor);
+    }
+
+    private void Welcome(Acceptor acceptor, int fd)
+    {
+        if (Attach(acceptor, fd) is { } connection)
+            Open(connection);
+    }
+}

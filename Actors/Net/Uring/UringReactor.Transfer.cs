@@ -1,0 +1,160 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Stryke.Web.Actors.Native;
+
+namespace Stryke.Web.Actors.Net.Uring;
+
+internal sealed unsafe partial class UringReactor
+{
+    internal override void Settle(ConnectionActor connection)
+    {
+        while (connection.IsOpen)
+        {
+            if (connection.AbortWanted)
+            {
+                Finish(connection, reset: true);
+                return;
+            }
+            if (connection.FlushWanted && !connection.IsSending)
+            {
+                connection.FlushWanted = false;
+                if (connection.Output.Length > 0)
+                {
+                    connection.TakeOutput(0);
+                    SubmitSend(connection);
+                }
+            }
+            // What came while nobody wanted it is announced when it is wanted again.
+            if (!connection.HasNews || !connection.IsReceivingWanted)
+                break;
+            connection.HasNews = false;
+            connection.InvokeReceived();
+        }
+        if (!connection.IsOpen)
+            return;
+        if (connection.CloseWanted && !connection.IsSending && !connection.IsLingering)
+        {
+            BeginLingering(connection);
+            if (!connection.IsOpen)
+                return;
+        }
+        connection.Input.ReleaseIfEmpty();
+        if ((connection.Armed & Operations.Receive) == 0 && connection.WantsToReceive)
+            SubmitReceive(connection);
+    }
+
+    private void SubmitReceive(ConnectionActor connection)
+    {
+        ref Sqe sqe = ref _ring.Next();
+        sqe.Opcode = Abi.OpReceive;
+        sqe.Fd = connection.Fd;
+        sqe.Modifiers = connection.HasMore ? (ushort)0 : Abi.ModifierPollFirst;
+        sqe.UserData = Operations.UserData(Operations.Receive, connection.Generation, connection.Fd);
+        connection.Armed |= Operations.Receive;
+        var input = connection.Input;
+        // An input that holds an array with much room waits for the rest of something large: no detour through a small buffer.
+        if (input.Free >= ReceiveBytes)
+        {
+            input.Lend();
+            connection.ReceiveOffset = input.End;
+            sqe.Address = (ulong)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(input.Array!)) + (uint)input.End;
+            sqe.Length = (uint)input.Free;
+        }
+        else
+        {
+            connection.ReceiveOffset = -1;
+            sqe.Flags = Abi.SqeBufferSelect;
+            sqe.BufferGroup = ProvidedBuffers.Group;
+        }
+    }
+
+    private void Received(ConnectionActor connection, in Cqe completion)
+    {
+        int received = completion.Result;
+        connection.HasMore = (completion.Flags & Abi.CompletionSocketNonEmpty) != 0;
+        if (connection.ReceiveOffset >= 0)
+            connection.Input.TakeBack(connection.ReceiveOffset, Math.Max(received, 0));
+        else if ((completion.Flags & Abi.CompletionBuffer) != 0)
+            connection.Input.Adopt(_buffers.Take(completion.BufferId), Math.Max(received, 0));
+        if (!Complete(connection, Operations.Receive))
+            return;
+        if (received > 0)
+        {
+            Announce(connection);
+            return;
+        }
+        if (received == 0)
+        {
+            EndOfInput(connection);
+            return;
+        }
+        int error = -received;
+        // No buffer was left this turn; there is one by now, and the data is there.
+        connection.HasMore = error == Errno.NoBuffers;
+        if (error is Errno.NoBuffers or Errno.Again or Errno.Intr)
+            Settle(connection);
+        else
+            Lose(connection, error);
+    }
+
+    private void Announce(ConnectionActor connection)
+    {
+        if (connection.IsLingering)
+            connection.Input.Clear();
+        else if (!connection.IsReceivingWanted)
+            connection.HasNews = true;
+        else
+            connection.InvokeReceived();
+        Settle(connection);
+    }
+
+    private void EndOfInput(ConnectionActor connection)
+    {
+        if (connection.IsLingering)
+        {
+            connection.IsPeerClosed = true;
+            Finish(connection, reset: false);
+        }
+        else if (connection.IsReceivingWanted && !connection.HasNews)
+        {
+            connection.IsPeerClosed = true;
+            connection.InvokePeerClosed();
+            Settle(connection);
+        }
+
+        // Otherwise nobody wants to know yet; asked again, the socket will say the same.
+    }
+
+    private void SubmitSend(ConnectionActor connection)
+    {
+        ref Sqe sqe = ref _ring.Next();
+        sqe.Opcode = Abi.OpSend;
+        sqe.Fd = connection.Fd;
+        sqe.Address = (ulong)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(connection.Sending!)) + (uint)connection.SendOffset;
+        sqe.Length = (uint)(connection.SendEnd - connection.SendOffset);
+        sqe.CallFlags = Constants.MessageNoSignal | Constants.MessageWaitAll;
+        sqe.UserData = Operations.UserData(Operations.Send, connection.Generation, connection.Fd);
+        connection.Armed |= Operations.Send;
+    }
+
+    private void Sent(ConnectionActor connection, int sent)
+    {
+        if (!Complete(connection, Operations.Send))
+            return;
+        if (sent < 0 && -sent is not (Errno.Again or Errno.Intr))
+        {
+            Lose(connection, -sent);
+            return;
+        }
+        connection.SendOffset += Math.Max(sent, 0);
+        if (connection.SendOffset < connection.SendEnd)
+        {
+            SubmitSend(connection);
+            return;
+        }
+        connection.EndSending();
+        if (!connection.FlushWanted || connection.Output.Length == 0)
+            connection.InvokeSent();
+        Settle(connection);
+    }
+}

@@ -1,0 +1,265 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Stryke.Web.Actors;
+using Stryke.Web.Actors.Net;
+using Xunit;
+
+namespace Stryke.Web.Specs.Actors.Net;
+
+// Flow control, time, buffers, listening and stopping.
+public abstract partial class ReactorConformance
+{
+    [Fact]
+    public async Task NothingIsAnnouncedWhilePausedAndNothingIsLost()
+    {
+        await using var server = new ReactorHarness(_backend, () => new ScriptedConnection
+        {
+            Received = c =>
+            {
+                if (c.In.Unread[0] == 'p')
+                    c.Pause();
+                c.Echo();
+            },
+        });
+        using var client = await server.Connect();
+        await client.SendAll("p"u8.ToArray());
+        await client.ReceiveExactly(1);
+        var connection = await server.Accepted();
+        await client.SendAll("later"u8.ToArray());
+        await Task.Delay(100);
+        Assert.Equal(1, connection.CountOf("received"));
+        await server.On(connection.Resume);
+        Assert.Equal("later"u8.ToArray(), await client.ReceiveExactly(5));
+    }
+
+    [Fact]
+    public async Task ThePeersEndIsAnnouncedAfterAPauseToo()
+    {
+        await using var server = new ReactorHarness(_backend, () => new ScriptedConnection { Opened = c => c.Pause() });
+        using var client = await server.Connect();
+        await client.SendAll("last"u8.ToArray());
+        client.Shutdown(SocketShutdown.Send);
+        var connection = await server.Accepted();
+        await Task.Delay(50);
+        await server.On(connection.Resume);
+        Assert.Equal("last"u8.ToArray(), await client.ReceiveToEnd());
+        await connection.WaitFor("closed");
+        Assert.Null(connection.EndedBy);
+    }
+
+    [Fact]
+    public async Task InputStopsAtItsLimitAndGoesOnWhenSomethingIsConsumed()
+    {
+        var options = new ListenerOptions { InputLimitBytes = 16 * 1024 };
+        await using var server = new ReactorHarness(_backend, () => new ScriptedConnection { Received = _ => { } }, options);
+        using var client = await server.Connect();
+        var sending = client.SendAll(new byte[1 << 20]);
+        var connection = await server.Accepted();
+        await connection.WaitFor("received");
+        await Task.Delay(100);
+        int total = 0;
+        while (total < 1 << 20)
+        {
+            total += await server.Core.Run(() =>
+            {
+                int unread = connection.In.Length;
+                connection.In.Consume(unread);
+                connection.Resume();
+                return unread;
+            });
+        }
+        await sending;
+        Assert.Equal(1 << 20, total);
+        Assert.InRange(connection.MostUnread, 1, 32 * 1024);
+    }
+
+    [Fact]
+    public async Task RoomThatWasAskedForIsFilledBeyondTheLimit()
+    {
+        const int Length = 1 << 20;
+        await using var server = new ReactorHarness(_backend, () => new ScriptedConnection
+        {
+            Received = c =>
+            {
+                c.In.EnsureFree(Length - c.In.Length);
+                if (c.In.Length == Length)
+                    c.Echo();
+            },
+        });
+        using var client = await server.Connect();
+        byte[] sent = new byte[Length];
+        new Random(3).NextBytes(sent);
+        var sending = client.SendAll(sent);
+        AssertSame(sent, await client.ReceiveExactly(Length));
+        await sending;
+    }
+
+    [Fact]
+    public async Task AnIdleConnectionHoldsNoBuffer()
+    {
+        await using var server = new ReactorHarness(_backend);
+        int before = await server.Core.Run(() => server.Core.Buffers.Outstanding);
+        using var client = await server.Connect();
+        await client.SendAll(new byte[10_000]);
+        await client.ReceiveExactly(10_000);
+        var connection = await server.Accepted();
+        await connection.WaitFor("sent");
+        await WaitUntil(async () => await server.Core.Run(() => server.Core.Buffers.Outstanding) == before);
+        Assert.Null(await server.Core.Run(() => connection.In.Array));
+    }
+
+    [Fact]
+    public async Task FlushesOfOneTurnAreOneSend()
+    {
+        await using var server = new ReactorHarness(_backend, () => new ScriptedConnection
+        {
+            Received = c =>
+            {
+                c.In.Consume(c.In.Length);
+                c.Send("one"u8);
+                c.Send("two"u8);
+            },
+        });
+        using var client = await server.Connect();
+        await client.SendAll("x"u8.ToArray());
+        Assert.Equal("onetwo"u8.ToArray(), await client.ReceiveExactly(6));
+        var connection = await server.Accepted();
+        await connection.WaitFor("sent");
+        await server.On(() => { });
+        Assert.Equal(0, connection.CountOf("sent"));
+    }
+
+    [Fact]
+    public async Task ATimeoutComesNotEarlyAndCanBePushedBackAndCleared()
+    {
+        await using var server = new ReactorHarness(_backend, () => new ScriptedConnection { Opened = c => c.Deadline(50) });
+        using var client = await server.Connect();
+        var connection = await server.Accepted();
+        await server.On(() => connection.Deadline(400));
+        var clock = Stopwatch.StartNew();
+        await connection.WaitFor("timeout");
+        Assert.InRange(clock.ElapsedMilliseconds, 350, long.MaxValue);
+        await connection.WaitFor("closed");
+
+        using var second = await server.Connect();
+        var cleared = await server.Accepted();
+        await server.On(cleared.NoDeadline);
+        await Task.Delay(150);
+        Assert.Equal(0, cleared.CountOf("timeout"));
+    }
+
+    [Fact]
+    public async Task ManyConnectionsAreServedByAllCores()
+    {
+        await using var server = new ReactorHarness(_backend, cores: 2);
+        var clients = new List<Socket>();
+        for (int i = 0; i < 300; i++)
+            clients.Add(await server.Connect());
+        for (int round = 0; round < 3; round++)
+        {
+            await Task.WhenAll(clients.Select((client, i) => client.SendAll(BitConverter.GetBytes((i * 10) + round))));
+            for (int i = 0; i < clients.Count; i++)
+                Assert.Equal((i * 10) + round, BitConverter.ToInt32(await clients[i].ReceiveExactly(4)));
+        }
+        Assert.All(server.System.Cores, core => Assert.NotEqual(0, core.ConnectionCount));
+        clients.ForEach(client => client.Dispose());
+        await WaitUntil(() => Task.FromResult(server.System.Cores.All(core => core.ConnectionCount == 0)));
+    }
+
+    [Fact]
+    public async Task DescriptorsAndConnectionObjectsAreUsedAgain()
+    {
+        int made = 0;
+        await using var server = new ReactorHarness(_backend, () =>
+        {
+            made++;
+            return new ScriptedConnection { Reusable = true };
+        });
+        for (int i = 0; i < 200; i++)
+        {
+            using var client = await server.Connect();
+            byte[] message = BitConverter.GetBytes(i);
+            await client.SendAll(message);
+            Assert.Equal(message, await client.ReceiveExactly(4));
+            client.Shutdown(SocketShutdown.Send);
+            Assert.Empty(await client.ReceiveToEnd());
+        }
+        Assert.InRange(made, 1, 20);
+    }
+
+    [Fact]
+    public async Task APortThatIsTakenIsNamed()
+    {
+        await using var server = new ReactorHarness(_backend);
+        await using var other = ActorSystem.Start(new ActorSystemOptions { Backend = _backend, Cpus = [0] });
+        var taken = Assert.Throws<AddressInUseException>(
+            () => other.Listen(server.Listener.EndPoint, new ListenerOptions(), _ => () => new ScriptedConnection()));
+        Assert.Contains(server.Listener.EndPoint.ToString(), taken.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DrainingFinishesWhatIsInFlightAndRefusesTheNew()
+    {
+        await using var server = new ReactorHarness(_backend, () => new ScriptedConnection
+        {
+            Received = c => c.Pause(),
+            Draining = _ => { },
+        });
+        using var client = await server.Connect();
+        await client.SendAll("in flight"u8.ToArray());
+        var connection = await server.Accepted();
+        await connection.WaitFor("received");
+        var stopping = server.System.StopAsync(TimeSpan.FromMinutes(1));
+        await connection.WaitFor("draining");
+        await Assert.ThrowsAnyAsync<SocketException>(server.Connect);
+        Assert.False(stopping.IsCompleted);
+        await server.On(() =>
+        {
+            connection.Echo();
+            connection.End();
+        });
+        Assert.Equal("in flight"u8.ToArray(), await client.ReceiveToEnd());
+        client.Dispose();
+        await stopping;
+        Assert.Null(connection.EndedBy);
+    }
+
+    [Fact]
+    public async Task WhoDoesNotFinishInTimeIsAborted()
+    {
+        await using var server = new ReactorHarness(_backend, () => new ScriptedConnection { Draining = _ => { } });
+        using var client = await server.Connect();
+        var connection = await server.Accepted();
+        await server.System.StopAsync(TimeSpan.FromMilliseconds(100));
+        await connection.WaitFor("closed");
+        await Assert.ThrowsAsync<SocketException>(client.ReceiveToEnd);
+    }
+
+    [Fact]
+    public async Task EveryBufferComesBack()
+    {
+        await using var server = new ReactorHarness(_backend);
+        int before = await server.Core.Run(() => server.Core.Buffers.Outstanding);
+        for (int i = 0; i < 20; i++)
+        {
+            var client = await server.Connect();
+            await client.SendAll(new byte[100_000]);
+            if (i % 2 == 0)
+                client.LingerState = new LingerOption(true, 0);
+            client.Close();
+        }
+        await WaitUntil(() => Task.FromResult(server.Core.ConnectionCount == 0));
+        Assert.Equal(before, await server.Core.Run(() => server.Core.Buffers.Outstanding));
+    }
+
+    // Assert.Equal would print megabytes.
+    private static void AssertSame(byte[] expected, byte[] actual) => Assert.True(expected.AsSpan().SequenceEqual(actual));
+
+    private static async Task WaitUntil(Func<Task<bool>> condition)
+    {
+        for (int i = 0; i < 3000 && !await condition(); i++)
+            await Task.Delay(10);
+        Assert.True(await condition());
+    }
+}

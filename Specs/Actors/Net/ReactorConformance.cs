@@ -1,0 +1,222 @@
+using System.Net;
+using System.Net.Sockets;
+using Stryke.Web.Actors;
+using Stryke.Web.Actors.Net;
+using Stryke.Web.Actors.Net.Uring;
+using Xunit;
+
+namespace Stryke.Web.Specs.Actors.Net;
+
+/// <summary>What every backend promises about connections, over real sockets.</summary>
+public abstract partial class ReactorConformance
+{
+    private readonly Backend _backend;
+
+    protected ReactorConformance(Backend backend)
+    {
+        _backend = backend;
+        string? refusal = backend == Backend.IoUring ? UringProbe.Refusal() : null;
+        Assert.SkipWhen(refusal is not null, $"io_uring cannot be used here: {refusal}");
+    }
+
+    [Fact]
+    public async Task BytesComeAndGo()
+    {
+        await using var server = new ReactorHarness(_backend);
+        Assert.Equal(_backend, server.System.Backend);
+        using var client = await server.Connect();
+        for (int i = 0; i < 10; i++)
+        {
+            byte[] message = [(byte)i, 1, 2, 3];
+            await client.SendAll(message);
+            Assert.Equal(message, await client.ReceiveExactly(4));
+        }
+    }
+
+    [Fact]
+    public async Task IpVersion6IsServedAndTheUnspecifiedAddressTakesBoth()
+    {
+        await using var server = new ReactorHarness(_backend, address: IPAddress.IPv6Any);
+        foreach (var address in new[] { IPAddress.IPv6Loopback, IPAddress.Loopback })
+        {
+            using var client = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+            await client.ConnectAsync(new IPEndPoint(address, server.Listener.EndPoint.Port));
+            await client.SendAll("six"u8.ToArray());
+            Assert.Equal("six"u8.ToArray(), await client.ReceiveExactly(3));
+            var connection = await server.Accepted();
+            Assert.Equal(client.LocalEndPoint, await server.Core.Run(() => connection.RemoteEndPoint));
+        }
+    }
+
+    [Fact]
+    public async Task ALargeTransferArrivesWholeAndInOrder()
+    {
+        await using var server = new ReactorHarness(_backend);
+        using var client = await server.Connect();
+        byte[] sent = new byte[16 << 20];
+        new Random(1).NextBytes(sent);
+        var sending = client.SendAll(sent);
+        byte[] received = await client.ReceiveExactly(sent.Length);
+        await sending;
+        AssertSame(sent, received);
+    }
+
+    [Fact]
+    public async Task ReadingPausesWhileThePeerDoesNotTakeWhatIsWritten()
+    {
+        var options = new ListenerOptions { OutputHighWaterBytes = 32 * 1024 };
+        await using var server = new ReactorHarness(_backend, options: options);
+        using var client = await server.Connect();
+        byte[] sent = new byte[64 << 20];
+        var sending = client.SendAll(sent);
+        var connection = await server.Accepted();
+        int held = 0;
+        // Nobody reads at the other end: sooner or later the connection holds back, and what it holds stays bounded.
+        for (int quiet = 0; quiet < 20; await Task.Delay(10))
+        {
+            int now = await server.Core.Run(() => connection.Unsent + connection.Out.Length);
+            quiet = now == held && now > 0 ? quiet + 1 : 0;
+            held = now;
+        }
+        Assert.False(sending.IsCompleted);
+        Assert.InRange(held, 1, 1 << 20);
+        Assert.Equal(sent.Length, (await client.ReceiveExactly(sent.Length)).Length);
+        await sending;
+    }
+
+    [Fact]
+    public async Task AfterAHalfCloseTheAnswerStillArrives()
+    {
+        await using var server = new ReactorHarness(_backend, () => new ScriptedConnection
+        {
+            Received = _ => { },
+            PeerClosed = c =>
+            {
+                c.Echo();
+                c.End();
+            },
+        });
+        using var client = await server.Connect();
+        await client.SendAll("half"u8.ToArray());
+        client.Shutdown(SocketShutdown.Send);
+        Assert.Equal("half"u8.ToArray(), await client.ReceiveToEnd());
+        await (await server.Accepted()).WaitFor("closed");
+    }
+
+    [Fact]
+    public async Task AnOrderlyEndHasNoError()
+    {
+        await using var server = new ReactorHarness(_backend);
+        using (var client = await server.Connect())
+            client.Shutdown(SocketShutdown.Both);
+        var connection = await server.Accepted();
+        await connection.WaitFor("eof");
+        await connection.WaitFor("closed");
+        Assert.Null(connection.EndedBy);
+    }
+
+    [Fact]
+    public async Task APeersResetEndsTheConnectionWithItsError()
+    {
+        await using var server = new ReactorHarness(_backend);
+        var client = await server.Connect();
+        var connection = await server.Accepted();
+        await connection.WaitFor("opened");
+        client.LingerState = new LingerOption(true, 0);
+        client.Close();
+        await connection.WaitFor("closed");
+        Assert.Equal(SocketError.ConnectionReset, Assert.IsType<SocketException>(connection.EndedBy).SocketErrorCode);
+    }
+
+    [Fact]
+    public async Task AResetWhileNobodyReadsEndsTheConnection()
+    {
+        await using var server = new ReactorHarness(_backend, () => new ScriptedConnection
+        {
+            Received = _ => { },
+            Opened = c => c.Send(new byte[32 << 20]),
+        });
+        var client = await server.Connect();
+        var connection = await server.Accepted();
+        await connection.WaitFor("opened");
+        client.LingerState = new LingerOption(true, 0);
+        client.Close();
+        await connection.WaitFor("closed");
+        Assert.IsType<SocketException>(connection.EndedBy);
+        Assert.Equal(0, connection.CountOf("sent"));
+    }
+
+    [Fact]
+    public async Task AnAbortResetsThePeer()
+    {
+        await using var server = new ReactorHarness(_backend, () => new ScriptedConnection { Received = c => c.Reset() });
+        using var client = await server.Connect();
+        await client.SendAll("x"u8.ToArray());
+        var reset = await Assert.ThrowsAsync<SocketException>(() => client.ReceiveToEnd());
+        Assert.Equal(SocketError.ConnectionReset, reset.SocketErrorCode);
+        var connection = await server.Accepted();
+        await connection.WaitFor("closed");
+        Assert.Null(connection.EndedBy);
+    }
+
+    [Fact]
+    public async Task CloseComesAfterEverythingHasLeft()
+    {
+        byte[] answer = new byte[8 << 20];
+        new Random(2).NextBytes(answer);
+        await using var server = new ReactorHarness(_backend, () => new ScriptedConnection
+        {
+            Received = c =>
+            {
+                c.Send(answer);
+                c.End();
+            },
+        });
+        using var client = await server.Connect();
+        await client.SendAll("go"u8.ToArray());
+        AssertSame(answer, await client.ReceiveToEnd());
+    }
+
+    [Fact]
+    public async Task AnAnswerIsNotLostWhenThePeerIsStillSending()
+    {
+        // RFC 9112 §9.6: closing with unread input would reset the connection, and the reset may overtake the answer.
+        await using var server = new ReactorHarness(_backend, () => new ScriptedConnection
+        {
+            Received = c =>
+            {
+                c.Send("too large"u8);
+                c.End();
+            },
+        });
+        using var client = await server.Connect();
+        await client.SendAll(new byte[4 << 20]);
+        Assert.Equal("too large"u8.ToArray(), await client.ReceiveToEnd());
+    }
+
+    [Fact]
+    public async Task AFaultEndsItsConnectionAndNoOther()
+    {
+        await using var server = new ReactorHarness(_backend, () => new ScriptedConnection
+        {
+            Received = c =>
+            {
+                if (c.In.Unread[0] == 'x')
+                    throw new InvalidOperationException("bad byte");
+                c.Echo();
+            },
+        });
+        using var bystander = await server.Connect();
+        await bystander.SendAll("1"u8.ToArray());
+        await bystander.ReceiveExactly(1);
+        await server.Accepted();
+        using var culprit = await server.Connect();
+        await culprit.SendAll("x"u8.ToArray());
+        var connection = await server.Accepted();
+        await connection.WaitFor("closed");
+        Assert.IsType<InvalidOperationException>(connection.EndedBy);
+        Assert.Equal("bad byte", Assert.Single(server.Faults).Fault.Message);
+        await bystander.SendAll("2"u8.ToArray());
+        Assert.Equal("2"u8.ToArray(), await bystander.ReceiveExactly(1));
+    }
+}

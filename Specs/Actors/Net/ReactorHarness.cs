@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.Channels;
+using Stryke.Web.Actors;
+using Stryke.Web.Actors.Net;
+
+namespace Stryke.Web.Specs.Actors.Net;
+
+/// <summary>A system that listens on a free port, and what its connections became.</summary>
+internal sealed class ReactorHarness : IAsyncDisposable
+{
+    private readonly Channel<ScriptedConnection> _accepted = Channel.CreateUnbounded<ScriptedConnection>();
+
+    public ReactorHarness(
+        Backend backend,
+        Func<ScriptedConnection>? connection = null,
+        ListenerOptions? options = null,
+        IPAddress? address = null,
+        int cores = 1)
+    {
+        System = ActorSystem.Start(new ActorSystemOptions
+        {
+            Backend = backend,
+            Cpus = new int[cores],
+            OnFault = (fault, where) => Faults.Enqueue((fault, where)),
+        });
+        Listener = System.Listen(
+            new IPEndPoint(address ?? IPAddress.Loopback, 0),
+            options ?? new ListenerOptions(),
+            _ => () =>
+            {
+                var made = connection?.Invoke() ?? new ScriptedConnection();
+                _accepted.Writer.TryWrite(made);
+                return made;
+            });
+    }
+
+    public ActorSystem System { get; }
+
+    public Core Core => System.Cores[0];
+
+    public Listener Listener { get; }
+
+    public ConcurrentQueue<(Exception Fault, string Where)> Faults { get; } = [];
+
+    /// <summary>The server's side of the next connection.</summary>
+    public Task<ScriptedConnection> Accepted() => _accepted.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+
+    public async Task<Socket> Connect()
+    {
+        var socket = new Socket(Listener.EndPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        await socket.ConnectAsync(Listener.EndPoint);
+        return socket;
+    }
+
+    public Task On(Action work) => Core.Run(() =>
+    {
+        work();
+        return true;
+    });
+
+    public async ValueTask DisposeAsync() => await System.DisposeAsync();
+}
