@@ -1,0 +1,5 @@
+namespace Stryke.Web.Persistence;
+
+/// <summary>Marks a method without parameters that runs after UPDATE, in the same transaction.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class AfterUpdateAttribute : Attribute;

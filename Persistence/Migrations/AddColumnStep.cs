@@ -1,0 +1,15 @@
+using Stryke.Web.Persistence.Sessions;
+
+namespace Stryke.Web.Persistence.Migrations;
+
+/// <summary>ALTER TABLE … ADD COLUMN, for each column, and the indices of references.</summary>
+internal sealed class AddColumnStep(TableDefinition table) : MigrationStep
+{
+    public override string Name => $"AddColumn(\"{table.Name}\")";
+
+    public override IEnumerable<string> Statements(Dialect dialect) =>
+        table.Columns.Select(column => $"ALTER TABLE {Dialect.Quote(table.Name)} ADD COLUMN {dialect.Define(column)}")
+            .Concat(table.Indices.SelectMany(index => index.Statements(dialect)));
+
+    public override MigrationStep Reverse() => new RemoveColumnStep(table);
+}

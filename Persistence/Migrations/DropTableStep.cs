@@ -1,0 +1,13 @@
+using Stryke.Web.Persistence.Sessions;
+
+namespace Stryke.Web.Persistence.Migrations;
+
+/// <summary>DROP TABLE; its indices go with it.</summary>
+internal sealed class DropTableStep(string table, TableDefinition? definition) : MigrationStep
+{
+    public override string Name => $"DropTable(\"{table}\")";
+
+    public override IEnumerable<string> Statements(Dialect dialect) => [$"DROP TABLE {Dialect.Quote(table)}"];
+
+    public override MigrationStep? Reverse() => definition is null ? null : new CreateTableStep(definition);
+}

@@ -1,0 +1,10 @@
+namespace Stryke.Web.Persistence.Migrations;
+
+/// <summary>The database is behind the app.</summary>
+/// <param name="pending">The migrations that have not run.</param>
+public sealed class PendingMigrationsException(IReadOnlyList<MigrationInfo> pending) : Exception(
+    $"{pending.Count} migration{(pending.Count == 1 ? " has" : "s have")} not run (the first is {pending[0].Version}_{pending[0].Name}): run `db migrate`.")
+{
+    /// <summary>The migrations that have not run.</summary>
+    public IReadOnlyList<MigrationInfo> Pending { get; } = pending;
+}

@@ -1,0 +1,83 @@
+using System.Diagnostics.CodeAnalysis;
+using Stryke.Web.Persistence.Sessions;
+
+namespace Stryke.Web.Persistence.Migrations;
+
+/// <summary>The columns of a table as a migration declares them. May be NULL unless <c>@null: false</c>.</summary>
+[SuppressMessage("Naming", "CA1720", Justification = "The kinds of columns are called like their types.")]
+public sealed class TableDefinition
+{
+    private readonly List<ColumnDefinition> _columns = [];
+    private readonly List<AddIndexStep> _indices = [];
+
+    private TableDefinition(string name) => Name = name;
+
+    /// <summary>The table.</summary>
+    public string Name { get; }
+
+    internal IReadOnlyList<ColumnDefinition> Columns => _columns;
+
+    internal IReadOnlyList<AddIndexStep> Indices => _indices;
+
+    /// <summary>A text of at most <paramref name="limit"/> characters (code points), which the database enforces.</summary>
+    public void String(string name, int? limit = null, bool @null = true, string? @default = null) =>
+        Add(name, ColumnKind.String, @null, DbValue.Of(@default), limit);
+
+    /// <summary>A text of any length.</summary>
+    public void Text(string name, bool @null = true, string? @default = null) => Add(name, ColumnKind.Text, @null, DbValue.Of(@default));
+
+    /// <summary>A whole number of up to 64 bits, or an enum.</summary>
+    public void Integer(string name, bool @null = true, long? @default = null) => Add(name, ColumnKind.Integer, @null, DbValue.Of(@default));
+
+    /// <summary>A floating-point number.</summary>
+    public void Double(string name, bool @null = true, double? @default = null) => Add(name, ColumnKind.Double, @null, DbValue.Of(@default));
+
+    /// <summary>An exact number: money.</summary>
+    public void Decimal(string name, bool @null = true, decimal? @default = null) => Add(name, ColumnKind.Decimal, @null, DbValue.Of(@default));
+
+    /// <summary>True or false. NOT NULL when it has a default.</summary>
+    public void Bool(string name, bool? @null = null, bool? @default = null) =>
+        Add(name, ColumnKind.Bool, @null ?? @default is null, DbValue.Of(@default));
+
+    /// <summary>A time in UTC.</summary>
+    public void DateTime(string name, bool @null = true, DateTime? @default = null) => Add(name, ColumnKind.DateTime, @null, DbValue.Of(@default));
+
+    /// <summary>A day.</summary>
+    public void Date(string name, bool @null = true, DateOnly? @default = null) => Add(name, ColumnKind.Date, @null, DbValue.Of(@default));
+
+    /// <summary>A GUID.</summary>
+    public void Guid(string name, bool @null = true) => Add(name, ColumnKind.Guid, @null, DbValue.Null);
+
+    /// <summary>Bytes.</summary>
+    public void Binary(string name, bool @null = true) => Add(name, ColumnKind.Binary, @null, DbValue.Null);
+
+    /// <summary>The id of a row of another table, with a foreign key and an index: <c>References("author", to: "users")</c> is the column <c>author_id</c>.</summary>
+    /// <param name="name">Its name without <c>_id</c>.</param>
+    /// <param name="to">The table; <paramref name="name"/> with an s when not given.</param>
+    /// <param name="null">Whether it may point to nothing.</param>
+    /// <param name="index">Whether it gets an index.</param>
+    /// <param name="onDelete">What becomes of the row when the other goes.</param>
+    public void References(string name, string? to = null, bool @null = false, bool index = true, OnDelete onDelete = OnDelete.Restrict)
+    {
+        string column = name + "_id";
+        _columns.Add(new ColumnDefinition(column, ColumnKind.Integer, @null, References: to ?? name + "s", OnDelete: onDelete));
+        if (index) _indices.Add(new AddIndexStep(Name, [column], unique: false, name: null));
+    }
+
+    /// <summary><c>created_at</c> and <c>updated_at</c>, which models fill by themselves.</summary>
+    public void Timestamps()
+    {
+        Add("created_at", ColumnKind.DateTime, isNullable: false, DbValue.Null);
+        Add("updated_at", ColumnKind.DateTime, isNullable: false, DbValue.Null);
+    }
+
+    internal static TableDefinition Of(string name, Action<TableDefinition> define)
+    {
+        var table = new TableDefinition(name);
+        define(table);
+        return table;
+    }
+
+    private void Add(string name, ColumnKind kind, bool isNullable, DbValue @default, int? limit = null) =>
+        _columns.Add(new ColumnDefinition(name, kind, isNullable, limit, @default));
+}

@@ -1,0 +1,90 @@
+using Stryke.Web.Persistence.Queries;
+using Stryke.Web.Persistence.Sessions;
+
+namespace Stryke.Web.Persistence.Saving;
+
+/// <summary>The statements that write one model.</summary>
+internal static class Writing
+{
+    /// <summary>INSERT of all columns but the id, which comes back.</summary>
+    public static async Task Insert(Database database, Model model)
+    {
+        model.Touch(DateTime.UtcNow);
+        Table table = model.ModelTable;
+        ShapeWriter shape = ShapeWriter.Start(table, 'I');
+        for (int i = 1; i < table.Columns.Count; i++) shape.Add(model.ColumnValue(i));
+        Sql sql = database.Statements.Get(shape, table, static (sql, table) => WriteInsert(sql, table));
+        var command = new ScalarCommand(sql, shape.TakeValues());
+        await database.Write(command);
+        model.Id = command.Value!.Value;
+        model.IsNewRecord = false;
+        model.ChangedBits = 0;
+    }
+
+    /// <summary>UPDATE of the columns that changed; no statement when none did.</summary>
+    public static async Task Update(Database database, Model model)
+    {
+        if (!model.IsChanged) return;
+        model.Touch(DateTime.UtcNow);
+        Table table = model.ModelTable;
+        ulong changed = model.ChangedBits;
+        ShapeWriter shape = ShapeWriter.Start(table, 'U');
+        shape.Add(changed);
+        for (int i = 1; i < table.Columns.Count; i++)
+        {
+            if ((changed & Model.Bit(i)) != 0) shape.Add(model.ColumnValue(i));
+        }
+        shape.Add(DbValue.Of(model.Id));
+        Sql sql = database.Statements.Get(shape, (table, changed), static (sql, state) => WriteUpdate(sql, state.table, state.changed));
+        var command = new Command(sql, shape.TakeValues());
+        await database.Write(command);
+        if (command.Affected == 0) throw new RecordNotFoundException(table.ModelName, model.Id);
+        model.ChangedBits &= ~changed;
+    }
+
+    /// <summary>DELETE of the row; false when it was gone.</summary>
+    public static async Task<bool> Delete(Database database, Model model)
+    {
+        ShapeWriter shape = ShapeWriter.Start(model.ModelTable, 'X');
+        shape.Add(DbValue.Of(model.Id));
+        Sql sql = database.Statements.Get(shape, model.ModelTable, static (sql, table) => sql
+            .Append("DELETE FROM ").Name(table.Name).Append(" WHERE ").Name(table.Columns[0]).Append(" = ").Parameter());
+        var command = new Command(sql, shape.TakeValues());
+        await database.Write(command);
+        return command.Affected > 0;
+    }
+
+    private static void WriteInsert(SqlWriter sql, Table table)
+    {
+        sql.Append("INSERT INTO ").Name(table.Name);
+        if (table.Columns.Count == 1)
+        {
+            sql.Append(" DEFAULT VALUES");
+        }
+        else
+        {
+            sql.Append(" (").Names(table.Columns.Skip(1)).Append(") VALUES (");
+            for (int i = 1; i < table.Columns.Count; i++)
+            {
+                if (i > 1) sql.Append(", ");
+                sql.Parameter();
+            }
+            sql.Append(')');
+        }
+        sql.Append(" RETURNING ").Name(table.Columns[0]);
+    }
+
+    private static void WriteUpdate(SqlWriter sql, Table table, ulong changed)
+    {
+        sql.Append("UPDATE ").Name(table.Name).Append(" SET ");
+        bool first = true;
+        for (int i = 1; i < table.Columns.Count; i++)
+        {
+            if ((changed & Model.Bit(i)) == 0) continue;
+            if (!first) sql.Append(", ");
+            first = false;
+            sql.Name(table.Columns[i]).Append(" = ").Parameter();
+        }
+        sql.Append(" WHERE ").Name(table.Columns[0]).Append(" = ").Parameter();
+    }
+}

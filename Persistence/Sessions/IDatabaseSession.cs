@@ -1,0 +1,8 @@
+namespace Stryke.Web.Persistence.Sessions;
+
+/// <summary>Something that runs commands, one after the other in the order given.</summary>
+public interface IDatabaseSession
+{
+    /// <summary>Runs a command to its end. Errors of the database arrive as <see cref="DatabaseException"/>.</summary>
+    ValueTask Run(Command command);
+}

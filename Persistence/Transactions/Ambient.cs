@@ -1,0 +1,25 @@
+namespace Stryke.Web.Persistence.Transactions;
+
+/// <summary>Which database and which transaction a flow of calls is in. It follows awaits, whichever thread they come back on.</summary>
+internal sealed record Ambient(Database Database, TransactionScope? Transaction)
+{
+    private static readonly AsyncLocal<Ambient?> s_current = new();
+
+    public static Ambient? Current
+    {
+        get => s_current.Value;
+        set => s_current.Value = value;
+    }
+
+    public static IDisposable Enter(Database database)
+    {
+        var leave = new Leave(Current);
+        Current = new Ambient(database, null);
+        return leave;
+    }
+
+    private sealed class Leave(Ambient? outer) : IDisposable
+    {
+        public void Dispose() => Current = outer;
+    }
+}
