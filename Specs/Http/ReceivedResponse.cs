@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace Stryke.Web.Specs.Http;
+
+/// <summary>An answer as a client reads it (RFC 9112 §4, §6.3).</summary>
+public sealed record ReceivedResponse(int Status, string StatusLine, IReadOnlyList<(string Name, string Value)> Fields, string Body)
+{
+    /// <summary>The value of the only field of a name; null without one; fails when there are several.</summary>
+    public string? this[string name] => All(name).SingleOrDefault();
+
+    /// <summary>The values of all fields of a name.</summary>
+    public IEnumerable<string> All(string name) =>
+        Fields.Where(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(field => field.Value);
+
+    /// <summary>Reads one answer that fills the bytes.</summary>
+    public static ReceivedResponse Parse(ReadOnlySpan<byte> bytes, bool isHead = false) =>
+        TryParse(bytes, isHead, out var response) == bytes.Length
+            ? response!
+            : throw new FormatException($"Not one whole answer:\n{Encoding.Latin1.GetString(bytes)}");
+
+    /// <summary>Reads one answer from the start of the bytes.</summary>
+    /// <returns>Its length; 0 when it is not whole.</returns>
+    public static int TryParse(ReadOnlySpan<byte> bytes, bool isHead, out ReceivedResponse? response)
+    {
+        response = null;
+        var end = bytes.IndexOf("\r\n\r\n"u8);
+        if (end < 0)
+        {
+            return 0;
+        }
+
+        var lines = Encoding.Latin1.GetString(bytes[..end]).Split("\r\n");
+        var status = int.Parse(lines[0].AsSpan(9, 3));
+        var fields = lines.Skip(1).Select(line => (line[..line.IndexOf(':')], line[(line.IndexOf(':') + 1)..].Trim())).ToList();
+        var length = isHead || status is < 200 or 204 or 304
+            ? 0
+            : int.Parse(fields.Single(field => field.Item1 == "Content-Length").Item2);
+        if (bytes.Length < end + 4 + length)
+        {
+            return 0;
+        }
+
+        response = new ReceivedResponse(status, lines[0], fields, Encoding.UTF8.GetString(bytes.Slice(end + 4, length)));
+        return end + 4 + length;
+    }
+}
