@@ -7,6 +7,9 @@ namespace Stryke.Web.Compiler.Text;
 /// </summary>
 internal sealed class CodeWriter
 {
+    /// <summary>Blanks a level.</summary>
+    public const int Indentation = 4;
+
     private readonly StringBuilder _text = new();
     private int _depth;
 
@@ -22,7 +25,7 @@ internal sealed class CodeWriter
 
     public CodeWriter Line(string line = "")
     {
-        if (line.Length > 0) _text.Append(' ', _depth * 4).Append(line);
+        if (line.Length > 0) _text.Append(' ', _depth * Indentation).Append(line);
         _text.Append('\n');
         return this;
     }
@@ -45,6 +48,12 @@ internal sealed class CodeWriter
     public Scope Block(string line)
     {
         Line(line);
+        return Block();
+    }
+
+    /// <summary>Opens a brace under the last line; disposing closes it.</summary>
+    public Scope Block()
+    {
         Line("{");
         _depth++;
         return new Scope(this, "}");

@@ -1,0 +1,118 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Stryke.Web.Compiler.Views.Html;
+
+namespace Stryke.Web.Compiler.Views.Code;
+
+/// <summary>
+/// Follows the brackets of a template's code from tag to tag, and holds that the markup is at one and the same place whichever way
+/// the code goes: else what a value is escaped for would depend on the run.
+/// </summary>
+internal sealed class BlockTracker(HtmlTracker html, Action<int, int, DiagnosticDescriptor, string> report)
+{
+    private readonly Stack<OpenBlock> _open = [];
+
+    public int Depth => _open.Count(block => block.Bracket == '{');
+
+    /// <summary>Whether a switch has just been opened: only a case may follow.</summary>
+    public bool AwaitsCase { get; private set; }
+
+    /// <summary>Whether text stands where an exception could leave it half written and go on.</summary>
+    public bool IsInTry => _open.Any(block => block.Keyword == "try");
+
+    /// <summary>Follows the tokens of one tag, whose text starts at <paramref name="offset"/>. Returns the depth to show the tag's own line at.</summary>
+    public int Run(IReadOnlyList<SyntaxToken> tokens, int offset)
+    {
+        int shown = Depth;
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            SyntaxToken token = tokens[i];
+            int at = offset + token.SpanStart;
+            switch (token.Kind())
+            {
+                case SyntaxKind.OpenBraceToken: Open('{', CodeTokens.KeywordOf(tokens, i), at); break;
+                case SyntaxKind.OpenParenToken: Open('(', "", at); break;
+                case SyntaxKind.OpenBracketToken: Open('[', "", at); break;
+                case SyntaxKind.CloseBraceToken: Close('{', '}', at); break;
+                case SyntaxKind.CloseParenToken: Close('(', ')', at); break;
+                case SyntaxKind.CloseBracketToken: Close('[', ']', at); break;
+                default: Leave(CodeTokens.JumpOf(token), token, at, offset); break;
+            }
+            shown = Math.Min(shown, Depth);
+        }
+        if (tokens.Count > 0) EndOfTag(tokens[tokens.Count - 1], offset);
+        return shown;
+    }
+
+    /// <summary>Reports what the template leaves open.</summary>
+    public void EndOfTemplate()
+    {
+        foreach (OpenBlock block in _open) report(block.Offset, 1, ViewsDiagnostics.UnclosedBlock, "");
+    }
+
+    private void Open(char bracket, string keyword, int at) => _open.Push(new OpenBlock(bracket, keyword, at, html.State));
+
+    private void Close(char bracket, char closing, int at)
+    {
+        if (_open.Count == 0 || _open.Peek().Bracket != bracket)
+        {
+            report(at, 1, ViewsDiagnostics.UnopenedBlock, closing.ToString());
+            return;
+        }
+        OpenBlock block = _open.Pop();
+        if (block.State.Join(html.State) is { } joined)
+        {
+            html.State = joined;
+            return;
+        }
+        report(at, 1, ViewsDiagnostics.UnevenBlock,
+            $"The block that ends here started {block.State.Describe()} and ends {html.State.Describe()}: it must end where it started, "
+            + "or what is written after it would be escaped for the wrong place");
+        html.State = block.State;
+    }
+
+    private void Leave(Jump jump, SyntaxToken token, int at, int tagOffset)
+    {
+        if (jump == Jump.None || IsInLambda(tagOffset)) return;
+        bool safe = jump switch
+        {
+            Jump.Goto => false,
+            Jump.Return => html.State.Place == HtmlPlace.Text,
+            _ => LeavesEvenly(jump),
+        };
+        if (safe) return;
+        report(at, token.Span.Length, ViewsDiagnostics.UnevenBlock, jump == Jump.Goto
+            ? "A template cannot be followed through a 'goto'"
+            : $"'{token.Text}' leaves {html.State.Describe()}, which would stay unfinished");
+    }
+
+    // A jump in a lambda or local function that this same tag opened leaves only that.
+    private bool IsInLambda(int tagOffset) => _open.Any(block => block.Keyword == "=>" && block.Offset >= tagOffset);
+
+    private bool LeavesEvenly(Jump jump)
+    {
+        foreach (OpenBlock block in _open)
+        {
+            if (block.State.Join(html.State) is null) return false;
+            if (block.IsLoop || (block.IsSwitch && jump == Jump.Break)) return true;
+        }
+        return true;
+    }
+
+    private void EndOfTag(SyntaxToken last, int offset)
+    {
+        int at = offset + last.SpanStart;
+        AwaitsCase = last.IsKind(SyntaxKind.OpenBraceToken) && _open.Count > 0 && _open.Peek().IsSwitch;
+        if (_open.Count > 0 && _open.Peek().Bracket != '{')
+        {
+            OpenBlock open = _open.Pop();
+            report(open.Offset, 1, ViewsDiagnostics.UnfinishedStatement, $"This '{open.Bracket}' is not closed in its own tag");
+        }
+        else if (last.Kind() is not (SyntaxKind.SemicolonToken or SyntaxKind.OpenBraceToken or SyntaxKind.CloseBraceToken or SyntaxKind.ColonToken))
+        {
+            report(at, last.Span.Length, ViewsDiagnostics.UnfinishedStatement, last.IsKind(SyntaxKind.CloseParenToken)
+                ? "A statement ends with ';', and one that goes on in the next tags opens a brace: '{'"
+                : "A statement ends with ';' before its tag does");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using Stryke.Web.Compiler.Text;
+using Stryke.Web.Compiler.Views.Model;
+
+namespace Stryke.Web.Compiler.Views.Emit;
+
+/// <summary>
+/// Writes the C# of one view: the factory that controllers and other views call, the struct that carries the arguments, and the
+/// method that writes the page. A layout has only the last.
+/// </summary>
+internal sealed class ViewEmitter
+{
+    private readonly ViewModel _view;
+    private readonly ViewSettings _settings;
+    private readonly CodeWriter _code = new();
+
+    private ViewEmitter(ViewModel view, ViewSettings settings) => (_view, _settings) = (view, settings);
+
+    public static string Emit(ViewModel view, ViewSettings settings, EquatableArray<string> helpers)
+    {
+        var emitter = new ViewEmitter(view, settings);
+        emitter.Write(helpers);
+        return emitter._code.ToString();
+    }
+
+    /// <summary>The method of <c>AppTemplate</c> that writes a template.</summary>
+    public static string WriteMethod(ViewName name) => "Write" + name.Flat;
+
+    private string Struct => _view.Name.Flat + "View";
+
+    private void Write(EquatableArray<string> helpers)
+    {
+        _code.Header(_view.Name.TemplatePath);
+        _code.Line("#pragma warning disable CS0162 // What stands after a return or a break is never written.");
+        foreach (string import in _view.Usings) _code.Line($"using {import};");
+        foreach (string helper in helpers) _code.Line($"using static {helper};");
+        _code.Line().Line($"namespace {_settings.Namespace};").Line();
+        if (!_view.Name.IsLayout)
+        {
+            WriteFactory();
+            WriteStruct();
+        }
+        using (_code.Block("public sealed partial class AppTemplate"))
+        {
+            WriteSignature($"internal void {WriteMethod(_view.Name)}(", withDefaults: false, depth: 1, ")");
+            _code.Line("{");
+            _code.Directive(LineDirective.Hidden);
+            new BodyEmitter(_code, _view.Name.FilePath).Write(_view.Nodes);
+            _code.Line("}");
+            _code.Directive("#line default");
+        }
+    }
+
+    private void WriteFactory()
+    {
+        var scopes = new Stack<CodeWriter.Scope>();
+        scopes.Push(_code.Block("internal static partial class Views"));
+        foreach (string folder in _view.Name.Folders) scopes.Push(_code.Block($"internal static partial class {folder}"));
+        _code.Line($"/// <summary>{_view.Name.TemplatePath}</summary>");
+        int depth = scopes.Count;
+        WriteSignature($"internal static {Struct} {_view.Name.Method}(", withDefaults: true, depth, $") => new({Arguments});");
+        if (_view.Parameters.Count > 0) _code.Directive("#line default");
+        while (scopes.Count > 0) scopes.Pop().Dispose();
+        _code.Line();
+    }
+
+    private void WriteStruct()
+    {
+        _code.Line($"/// <summary>{_view.Name.TemplatePath} with its arguments.</summary>");
+        WriteSignature($"internal readonly struct {Struct}(", withDefaults: false, depth: 0, ") : global::Stryke.Web.Views.IView");
+        if (_view.Parameters.Count > 0) _code.Directive("#line default");
+        using (_code.Block())
+        {
+            _code.Line("/// <inheritdoc/>");
+            _code.Line("public void Render(global::Stryke.Web.Views.Template appTemplate) =>");
+            _code.Line($"    ((global::{_settings.Namespace}.AppTemplate)appTemplate).{WriteMethod(_view.Name)}({Arguments});");
+            if (_settings.HasResults)
+            {
+                _code.Line();
+                _code.Line("/// <summary>The page of this view, as an action returns it.</summary>");
+                _code.Line($"public static implicit operator global::Stryke.Web.Controllers.Result({Struct} view) =>");
+                _code.Line("    global::Stryke.Web.Controllers.Result.View(view);");
+            }
+        }
+        _code.Line();
+    }
+
+    private string Arguments => string.Join(", ", _view.Parameters.Select(parameter => parameter.Name));
+
+    /// <summary>A parameter a line, each mapped to the template, so that a type that is not there is missed there.</summary>
+    private void WriteSignature(string start, bool withDefaults, int depth, string end)
+    {
+        if (_view.Parameters.Count == 0)
+        {
+            _code.Line(start + end);
+            return;
+        }
+        _code.Line(start);
+        for (int i = 0; i < _view.Parameters.Count; i++)
+        {
+            ViewParameter parameter = _view.Parameters[i];
+            string comma = i < _view.Parameters.Count - 1 ? "," : "";
+            string value = withDefaults && parameter.Default.Length > 0 ? " " + parameter.Default : "";
+            _code.Directive(LineDirective.To(parameter.Lines, (depth + 1) * CodeWriter.Indentation, _view.Name.FilePath));
+            _code.Line($"    {parameter.Type} {parameter.Name}{value}{comma}");
+        }
+        _code.Directive(LineDirective.Hidden);
+        _code.Line(end);
+    }
+}

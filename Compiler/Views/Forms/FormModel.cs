@@ -1,0 +1,10 @@
+namespace Stryke.Web.Compiler.Views.Forms;
+
+/// <summary>A class that forms are made for: it derives from <c>Stryke.Web.Persistence.Model</c>.</summary>
+/// <param name="Namespace">Its namespace; empty for none.</param>
+/// <param name="Name">Its name.</param>
+internal sealed record FormModel(string Namespace, string Name)
+{
+    /// <summary>The name with <c>global::</c> of a type beside it.</summary>
+    public string Qualify(string type) => Namespace.Length == 0 ? $"global::{type}" : $"global::{Namespace}.{type}";
+}

@@ -1,0 +1,202 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Stryke.Web.Compiler.Text;
+using Stryke.Web.Compiler.Views.Code;
+using Stryke.Web.Compiler.Views.Erb;
+using Stryke.Web.Compiler.Views.Html;
+using Stryke.Web.Compiler.Views.Model;
+
+namespace Stryke.Web.Compiler.Views;
+
+/// <summary>Reads one template: its text and tags, where in the markup each value stands, and what is wrong with it.</summary>
+internal sealed class ViewParser
+{
+    private readonly ViewName _name;
+    private readonly TemplateCursor _cursor;
+    private readonly HtmlTracker _html = new();
+    private readonly BlockTracker _blocks;
+    private readonly StringBuilder _literal = new();
+    private readonly List<ViewNode> _nodes = [];
+    private readonly List<ViewParameter> _parameters = [];
+    private readonly List<string> _usings = [];
+    private readonly List<ViewReference> _references = [];
+    private readonly List<DiagnosticInfo> _diagnostics = [];
+
+    private ViewParser(ViewName name, SourceText text)
+    {
+        _name = name;
+        _cursor = new TemplateCursor(name.FilePath, text);
+        _blocks = new BlockTracker(_html, (offset, length, rule, argument) => Report(offset, length, rule, argument));
+    }
+
+    public static ViewModel Parse(ViewName name, SourceText text)
+    {
+        var parser = new ViewParser(name, text);
+        if (name.Problem is { } problem) parser.Report(0, 0, ViewsDiagnostics.UnusableName, name.TemplatePath, problem);
+        else parser.Read(text.ToString());
+        return parser.Model();
+    }
+
+    private ViewModel Model()
+    {
+        bool sound = !_diagnostics.Exists(d => d.Rule.DefaultSeverity == DiagnosticSeverity.Error);
+        return new ViewModel(
+            _name, _parameters.ToEquatableArray(), _usings.ToEquatableArray(), (sound ? _nodes : []).ToEquatableArray(),
+            _references.ToEquatableArray(), _diagnostics.ToEquatableArray());
+    }
+
+    private void Read(string template)
+    {
+        (IReadOnlyList<ErbToken> tokens, int unterminated) = ErbLexer.Lex(template);
+        foreach (ErbToken token in tokens)
+        {
+            switch (token.Kind)
+            {
+                case ErbTokenKind.Text: ReadText(token); break;
+                case ErbTokenKind.Code: ReadCode(token); break;
+                case ErbTokenKind.Value or ErbTokenKind.RawValue: ReadValue(token); break;
+                case ErbTokenKind.Parameters: ReadParameters(token); break;
+            }
+        }
+        if (unterminated >= 0)
+        {
+            string mark = template.Substring(unterminated, Math.Min(3, template.Length - unterminated)).TrimEnd();
+            Report(unterminated, 2, ViewsDiagnostics.UnterminatedTag, mark.Length == 3 && !char.IsLetterOrDigit(mark[2]) ? mark : "<%");
+            return;
+        }
+        EndLiteral();
+        _blocks.EndOfTemplate();
+        if (_html.State.Place != HtmlPlace.Text && _diagnostics.Count == 0)
+        {
+            Report(_html.LastOpening, 1, ViewsDiagnostics.UnfinishedMarkup, _html.State.Describe());
+        }
+        if (_name.IsLayout && _parameters.Count > 0)
+        {
+            _diagnostics.Add(DiagnosticInfo.At(_cursor.Span(0, 0) with { Lines = _parameters[0].Lines }, ViewsDiagnostics.LayoutWithParameters));
+        }
+    }
+
+    private void ReadText(ErbToken token)
+    {
+        if (_blocks.AwaitsCase)
+        {
+            // C# lets nothing stand between the brace of a switch and its first case.
+            if (string.IsNullOrWhiteSpace(token.Text)) return;
+            Report(token.Start, token.Text.Length, ViewsDiagnostics.UnfinishedStatement, "Nothing can be written between a 'switch' and its first 'case'");
+            return;
+        }
+        for (int i = 0; i < token.Text.Length; i++)
+        {
+            if (_html.Next(token.Text[i], token.Start + i) is { } problem) Report(token.Start + i, 1, ViewsDiagnostics.UnevenBlock, problem);
+        }
+        RefuseInTry(token.Start, string.IsNullOrWhiteSpace(token.Text));
+        _literal.Append(token.Text);
+    }
+
+    private void ReadCode(ErbToken token)
+    {
+        if (Tokens(token) is not { } tokens) return;
+        EndLiteral();
+        string code = token.Text.Trim();
+        int start = token.Start + (token.Text.Length - token.Text.TrimStart().Length);
+        int depth = _blocks.Run(tokens, token.Start);
+        if (tokens.Count > 0) _nodes.Add(new ViewNode(ViewNodeKind.Code, code, _cursor.Lines(start, code.Length), HtmlEscape.None, depth));
+    }
+
+    private void ReadValue(ErbToken token)
+    {
+        if (Tokens(token) is not { } tokens) return;
+        string expression = token.Text.Trim();
+        int start = token.Start + (token.Text.Length - token.Text.TrimStart().Length);
+        if (NotAnExpression(tokens, expression) is var (problem, at))
+        {
+            Report(expression.Length == 0 ? token.TagStart : start + at, expression.Length == 0 ? 2 : 1, ViewsDiagnostics.MalformedCode, problem);
+            return;
+        }
+        RefuseInTry(token.TagStart, isBlank: false);
+        HtmlEscape escape;
+        if (token.Kind == ErbTokenKind.RawValue)
+        {
+            escape = HtmlEscape.Raw;
+            Report(token.TagStart, 4, ViewsDiagnostics.RawOutput);
+        }
+        else
+        {
+            if (_html.State.DropsLineEnd) _literal.Append('\n');
+            escape = _html.Value(out string? refusal);
+            if (refusal is not null) Report(token.TagStart, token.End + 2 - token.TagStart, ViewsDiagnostics.UnsafePlace, refusal);
+        }
+        EndLiteral();
+        _nodes.Add(new ViewNode(ViewNodeKind.Value, expression, _cursor.Lines(start, expression.Length), escape, _blocks.Depth));
+    }
+
+    private void ReadParameters(ErbToken token)
+    {
+        if (ParameterReader.Using(token.Text) is { } import)
+        {
+            _usings.Add(import);
+            return;
+        }
+        (IReadOnlyList<(ParameterSyntax, int)> parameters, string? error, int errorOffset) = ParameterReader.Read(token.Text);
+        if (error is not null) Report(token.Start + errorOffset, 1, ViewsDiagnostics.MalformedParameters, error);
+        foreach ((ParameterSyntax parameter, int offset) in parameters)
+        {
+            _parameters.Add(new ViewParameter(
+                parameter.Type!.ToString(), parameter.Identifier.Text, parameter.Default?.ToString() ?? "",
+                _cursor.Lines(token.Start + offset, parameter.Span.Length)));
+        }
+    }
+
+    /// <summary>The C# tokens of a tag, once what the compiler answers for in them is looked at; null when they are not C#.</summary>
+    private IReadOnlyList<SyntaxToken>? Tokens(ErbToken token)
+    {
+        (IReadOnlyList<SyntaxToken> tokens, string? error, int errorOffset) = CodeTokens.Of(token.Text);
+        if (error is not null)
+        {
+            Report(token.Start + errorOffset, 1, ViewsDiagnostics.MalformedCode, error);
+            return null;
+        }
+        foreach ((string name, int offset, int length) in ViewReferences.Views(tokens))
+        {
+            _references.Add(new ViewReference(name, _cursor.Span(token.Start + offset, length)));
+        }
+        if (!_name.IsInLayouts)
+        {
+            foreach ((int offset, int length) in ViewReferences.Yields(tokens)) Report(token.Start + offset, length, ViewsDiagnostics.YieldOutsideLayout);
+        }
+        return tokens;
+    }
+
+    private static (string Problem, int Offset)? NotAnExpression(IReadOnlyList<SyntaxToken> tokens, string expression)
+    {
+        if (tokens.Count == 0) return ("a value is missing", 0);
+        if (tokens[tokens.Count - 1].IsKind(SyntaxKind.SemicolonToken)) return ("a value is an expression, without ';'", expression.Length - 1);
+        foreach (Diagnostic diagnostic in SyntaxFactory.ParseExpression(expression, consumeFullText: true).GetDiagnostics())
+        {
+            string message = diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+            return (message, Math.Min(diagnostic.Location.SourceSpan.Start, expression.Length));
+        }
+        return null;
+    }
+
+    private void RefuseInTry(int offset, bool isBlank)
+    {
+        if (_blocks.IsInTry && !isBlank)
+        {
+            Report(offset, 2, ViewsDiagnostics.UnevenBlock, "Nothing can be written inside a 'try' that goes on over several tags: an exception would leave half of it");
+        }
+    }
+
+    private void EndLiteral()
+    {
+        if (_literal.Length == 0) return;
+        _nodes.Add(new ViewNode(ViewNodeKind.Literal, _literal.ToString(), default, HtmlEscape.None, _blocks.Depth));
+        _literal.Clear();
+    }
+
+    private void Report(int offset, int length, DiagnosticDescriptor rule, params string[] arguments) =>
+        _diagnostics.Add(DiagnosticInfo.At(_cursor.Span(offset, length), rule, arguments));
+}

@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+
+namespace Stryke.Web.Compiler.Views;
+
+/// <summary>The ledger of what can be wrong with a template: STRYKE3xx, each reported at the template's own line and column.</summary>
+internal static class ViewsDiagnostics
+{
+    public static readonly DiagnosticDescriptor UnterminatedTag = Error("STRYKE300", "A tag is never closed",
+        "This '{0}' has no '%>' that closes it");
+
+    public static readonly DiagnosticDescriptor UnknownView = Error("STRYKE301", "There is no such view",
+        "There is no view Views.{0}{1}");
+
+    public static readonly DiagnosticDescriptor UnclosedBlock = Error("STRYKE302", "A block is never closed",
+        "The block that starts here is never closed: a '<% }} %>' is missing");
+
+    public static readonly DiagnosticDescriptor UnopenedBlock = Error("STRYKE303", "A brace closes nothing",
+        "This '{0}' closes nothing that the template opened");
+
+    public static readonly DiagnosticDescriptor MalformedParameters = Error("STRYKE304", "The parameters of a view do not read as C#",
+        "The parameters of this view do not read as C#: {0}. Write '<%@ Type name %>', several with commas between");
+
+    public static readonly DiagnosticDescriptor DuplicateView = Error("STRYKE305", "Two templates have one name",
+        "This template would be {0}, and so is {1}: rename one of them");
+
+    public static readonly DiagnosticDescriptor YieldOutsideLayout = Error("STRYKE306", "Yield outside a layout",
+        "Only a layout yields: this template is not in app/views/layouts");
+
+    public static readonly DiagnosticDescriptor UnsafePlace = Error("STRYKE307", "A value stands where nothing escapes it",
+        "A value cannot be written {0}");
+
+    public static readonly DiagnosticDescriptor UnevenBlock = Error("STRYKE308", "A block changes where in the markup the template is",
+        "{0}");
+
+    public static readonly DiagnosticDescriptor UnfinishedMarkup = Error("STRYKE309", "The markup is not finished",
+        "The template ends {0}, which starts here");
+
+    public static readonly DiagnosticDescriptor UnfinishedStatement = Error("STRYKE310", "A statement goes on past its tag",
+        "{0}");
+
+    public static readonly DiagnosticDescriptor MalformedCode = Error("STRYKE311", "The code of a tag does not read as C#",
+        "This does not read as C#: {0}");
+
+    public static readonly DiagnosticDescriptor LayoutWithParameters = Error("STRYKE312", "A layout has parameters",
+        "A layout is given nothing but its page: move what it needs to the base of its controllers, or to a partial");
+
+    public static readonly DiagnosticDescriptor UnusableName = Error("STRYKE313", "The file of a template has a name that C# cannot say",
+        "'{0}' makes no view: {1}");
+
+    public static readonly DiagnosticDescriptor RawOutput = new("STRYKE314", "A value is written without escaping",
+        "This is written without escaping: it must never come from a request", "Stryke.Views", DiagnosticSeverity.Info, isEnabledByDefault: true);
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) =>
+        new(id, title, message, "Stryke.Views", DiagnosticSeverity.Error, isEnabledByDefault: true);
+}
