@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Stryke.Web.Compiler.Views;
+using Stryke.Web.Views;
+using Xunit;
+
+namespace Stryke.Web.Specs.Compiler.Views;
+
+/// <summary>A small app of C# files and templates, run through the views' generator, compiled and loaded.</summary>
+internal sealed class ViewCompilation
+{
+    private const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using Stryke.Web.Views;
+        """;
+
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview);
+
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Append(typeof(object).Assembly.Location)
+            .Append(typeof(Template).Assembly.Location)
+            .Distinct()
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    private readonly Dictionary<string, string> _templates = [];
+    private readonly Dictionary<string, string> _sources = new() { ["/blog/Usings.cs"] = Usings };
+
+    public static ViewCompilation Of(string path, string template) => new ViewCompilation().With(path, template);
+
+    /// <summary>Adds (or replaces) a template, by its path below <c>app/views</c>, or a C# file, by its path in the app.</summary>
+    public ViewCompilation With(string path, string text)
+    {
+        if (path.EndsWith(".cs", StringComparison.Ordinal)) _sources["/blog/" + path] = text;
+        else _templates["/blog/app/views/" + path] = text;
+        return this;
+    }
+
+    public CSharpCompilation Compilation() => CSharpCompilation.Create(
+        "Blog" + Guid.NewGuid().ToString("N"),
+        _sources.Select(source => CSharpSyntaxTree.ParseText(source.Value, ParseOptions, source.Key, System.Text.Encoding.UTF8)),
+        References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    public ImmutableArray<AdditionalText> Templates() =>
+        [.. _templates.OrderBy(template => template.Key, StringComparer.Ordinal).Select(template => new TemplateText(template.Key, template.Value))];
+
+    public GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
+        [new ViewsGenerator().AsSourceGenerator()], Templates(), ParseOptions, new AppOptions(),
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>What the generator reports, errors and hints, in the order of their places.</summary>
+    public IReadOnlyList<Diagnostic> Reported() =>
+        [.. Driver().RunGenerators(Compilation()).GetRunResult().Diagnostics.OrderBy(d => d.Location.GetLineSpan().Path).ThenBy(d => d.Location.SourceSpan.Start)];
+
+    /// <summary>What the C# compiler says of the whole app, with what was generated in it: warnings and errors.</summary>
+    public IReadOnlyList<Diagnostic> Compiled()
+    {
+        Driver().RunGeneratorsAndUpdateCompilation(Compilation(), out Compilation all, out _);
+        return [.. all.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning)];
+    }
+
+    /// <summary>The C# that was written of one template (or form): by hint name.</summary>
+    public string Generated(string hintName) =>
+        Driver().RunGenerators(Compilation()).GetRunResult().Results.Single().GeneratedSources.Single(s => s.HintName == hintName).SourceText.ToString();
+
+    /// <summary>Compiles and loads the app; anything that is reported on the way fails the spec.</summary>
+    public ViewAssembly Load()
+    {
+        Driver().RunGeneratorsAndUpdateCompilation(Compilation(), out Compilation all, out ImmutableArray<Diagnostic> reported);
+        Assert.Empty(reported.Where(d => d.Severity >= DiagnosticSeverity.Warning));
+        using var image = new MemoryStream();
+        Microsoft.CodeAnalysis.Emit.EmitResult result = all.Emit(image);
+        Assert.Empty(result.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning));
+        image.Position = 0;
+        Assembly assembly = new AssemblyLoadContext("Blog", isCollectible: true).LoadFromStream(image);
+        return new ViewAssembly(assembly);
+    }
+}
