@@ -35,7 +35,7 @@ public sealed class SupervisorStrategy
     /// <summary>The wait before the restart with this number (from 1) in its window, in milliseconds.</summary>
     internal long BackOffMs(int restart)
     {
-        double ms = BackOff.TotalMilliseconds * Math.Pow(2, restart - 1);
+        double ms = BackOff.TotalMilliseconds * (1L << Math.Min(restart - 1, 40));
         return (long)Math.Min(ms, MaxBackOff.TotalMilliseconds);
     }
 }

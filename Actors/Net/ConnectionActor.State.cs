@@ -35,16 +35,14 @@ public abstract partial class ConnectionActor
     internal bool IsToldToDrain;
     internal Exception? Error;
 
-    /// <summary>io_uring: bytes arrived while nobody wanted them, and were not announced yet.</summary>
-    internal bool HasNews;
-
     /// <summary>io_uring: the kernel said that the socket holds more than it gave.</summary>
     internal bool HasMore;
 
     /// <summary>io_uring: the connection has ended and is closed, this way, with the last completion.</summary>
     internal bool EndsWithReset;
 
-    /// <summary>io_uring: where in the input's array the receive in flight writes; -1 when the kernel chooses a buffer.</summary>
+    /// <summary>io_uring: the input's own array when the receive in flight writes into that; null when the kernel chooses a buffer.</summary>
+    internal byte[]? ReceiveTarget;
     internal int ReceiveOffset;
 
     /// <summary>epoll: the events that are registered. io_uring: the operations in flight.</summary>
@@ -77,7 +75,7 @@ public abstract partial class ConnectionActor
         Generation = generation;
         Input.Limit = acceptor.Options.InputLimitBytes;
         FlushWanted = CloseWanted = AbortWanted = IsPaused = IsPeerClosed = IsLingering = false;
-        IsToldToDrain = HasNews = HasMore = false;
+        IsToldToDrain = HasMore = false;
         Armed = 0;
         Error = null;
         _remote = null;

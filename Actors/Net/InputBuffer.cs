@@ -20,6 +20,10 @@ public sealed class InputBuffer
     // Room was asked for and nothing has come yet: the array is kept although nothing is unread.
     private bool _isReserved;
 
+    private byte[]? _held;
+    private int _heldOffset;
+    private int _heldCount;
+
     internal InputBuffer(BufferPool pool, int limit)
     {
         _pool = pool;
@@ -74,53 +78,57 @@ public sealed class InputBuffer
 
     internal int Free => Capacity - End;
 
-    /// <summary>Room for the next receive: whatever is left, or twice the size when nothing is. Needs <see cref="HasRoom"/>.</summary>
-    internal void EnsureRoom(int firstBytes)
+    /// <summary>True while received bytes are kept aside, see <see cref="Hold"/>.</summary>
+    internal bool HasHeld => _held is not null;
+
+    /// <summary>
+    /// Where to receive into: the room that is left, or else an array of its own, so that nothing moves before it is known that something has come.
+    /// </summary>
+    internal byte[] BeginReceive(int firstBytes, out int offset)
     {
-        if (Array is null)
-            MakeRoom(firstBytes);
-        else if (Free == 0)
-            MakeRoom(Capacity < Limit && Length > Capacity / 2 ? Capacity : 1);
+        Array ??= _pool.Rent(firstBytes);
+        offset = End;
+        if (Free > 0)
+            return Array;
+        offset = 0;
+        return _pool.Rent(Capacity);
     }
 
-    internal void Received(int count)
+    /// <summary>The receive into what <see cref="BeginReceive"/> gave brought <paramref name="count"/> bytes.</summary>
+    internal void EndReceive(byte[] target, int count)
     {
+        if (!ReferenceEquals(target, Array))
+        {
+            Adopt(target, count);
+            return;
+        }
+        if (count == 0)
+            return;
         _isReserved = false;
         End += count;
     }
 
-    /// <summary>Takes over an array from the pool that holds <paramref name="count"/> received bytes, or copies them and returns it.</summary>
-    internal void Adopt(byte[] buffer, int count)
+    /// <summary>
+    /// Keeps bytes aside that have come while nobody wants to hear of them: who holds positions in the unread bytes is told of a move only by hearing of new ones.
+    /// </summary>
+    internal void Hold(byte[] buffer, int offset, int count) => (_held, _heldOffset, _heldCount) = (buffer, offset, count);
+
+    /// <summary>Puts the bytes that were kept aside behind the unread ones.</summary>
+    internal void TakeHeld()
     {
-        _isReserved = false;
-        if (IsEmpty && (_lent is null || !ReferenceEquals(Array, _lent)))
-        {
-            Release();
-            (Array, Start, End) = (buffer, 0, count);
-            return;
-        }
-        Append(buffer.AsSpan(0, count));
-        _pool.Return(buffer);
+        byte[] held = _held!;
+        _held = null;
+        if (ReferenceEquals(held, _lent))
+            TakeBack(_heldOffset, _heldCount);
+        else
+            Adopt(held, _heldCount);
     }
 
     /// <summary>Lends the array to a receive in flight.</summary>
-    internal void Lend() => _lent = Array;
+    internal byte[] Lend() => _lent = Array!;
 
-    /// <summary>The receive that wrote <paramref name="count"/> bytes at <paramref name="offset"/> of the lent array has completed.</summary>
-    internal void TakeBack(int offset, int count)
-    {
-        byte[] lent = _lent!;
-        _lent = null;
-        _isReserved = false;
-        if (ReferenceEquals(lent, Array) && offset == End)
-        {
-            End += count;
-            return;
-        }
-        Append(lent.AsSpan(offset, count));
-        if (!ReferenceEquals(lent, Array))
-            _pool.Return(lent);
-    }
+    /// <summary>The receive in flight has brought nothing.</summary>
+    internal void TakeBackUnused() => TakeBack(End, 0);
 
     /// <summary>Gives the array back when nothing is unread.</summary>
     internal void ReleaseIfEmpty()
@@ -132,6 +140,8 @@ public sealed class InputBuffer
     /// <summary>Drops everything. An array that is lent stays with the receive in flight.</summary>
     internal void Clear()
     {
+        if (_held is not null)
+            TakeHeld();
         _isReserved = false;
         Start = End = 0;
         if (ReferenceEquals(Array, _lent))
@@ -139,8 +149,39 @@ public sealed class InputBuffer
         Release();
     }
 
+    private void Adopt(byte[] buffer, int count)
+    {
+        if (count > 0 && IsEmpty && (_lent is null || !ReferenceEquals(Array, _lent)))
+        {
+            Release();
+            _isReserved = false;
+            (Array, Start, End) = (buffer, 0, count);
+            return;
+        }
+        Append(buffer.AsSpan(0, count));
+        _pool.Return(buffer);
+    }
+
+    private void TakeBack(int offset, int count)
+    {
+        byte[] lent = _lent!;
+        _lent = null;
+        if (ReferenceEquals(lent, Array) && offset == End)
+        {
+            End += count;
+            _isReserved &= count == 0;
+            return;
+        }
+        Append(lent.AsSpan(offset, count));
+        if (!ReferenceEquals(lent, Array))
+            _pool.Return(lent);
+    }
+
     private void Append(ReadOnlySpan<byte> bytes)
     {
+        if (bytes.IsEmpty)
+            return;
+        _isReserved = false;
         MakeRoom(bytes.Length);
         bytes.CopyTo(Array.AsSpan(End));
         End += bytes.Length;

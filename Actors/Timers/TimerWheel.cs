@@ -13,6 +13,9 @@ internal sealed class TimerWheel
     internal const int TickMs = 1 << TickShift;
     private const int Slots = 512;
 
+    // Thirty-odd years; longer means never, and must not overflow.
+    private const long LongestMs = 1L << 40;
+
     private readonly TimerEntry?[] _slots = new TimerEntry?[Slots];
     private readonly ulong[] _occupied = new ulong[Slots / 64];
     private readonly List<TimerEntry> _due = [];
@@ -31,7 +34,7 @@ internal sealed class TimerWheel
     internal void Schedule(TimerEntry entry, long nowMs, long delayMs)
     {
         // Rounded up, so that an entry never elapses early; at least one tick ahead, so that a turn of the loop ends.
-        long due = Math.Max((nowMs + Math.Max(delayMs, 0) + TickMs - 1) >> TickShift, _tick + 1);
+        long due = Math.Max((nowMs + Math.Clamp(delayMs, 0, LongestMs) + TickMs - 1) >> TickShift, _tick + 1);
         entry.DueTick = due;
         if (entry.Wheel is not null)
         {

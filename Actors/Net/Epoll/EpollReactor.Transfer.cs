@@ -45,17 +45,18 @@ internal sealed unsafe partial class EpollReactor
         for (int i = 0; i < ReceivesPerEvent; i++)
         {
             var input = connection.Input;
-            input.EnsureRoom(connection.Acceptor.Options.ReceiveBytes);
-            int free = input.Free;
+            byte[] target = input.BeginReceive(connection.Acceptor.Options.ReceiveBytes, out int offset);
+            int free = target.Length - offset;
             nint received;
-            fixed (byte* target = &input.Array![input.End])
-                received = Libc.Receive(connection.Fd, target, free, 0);
+            fixed (byte* bytes = &target[offset])
+                received = Libc.Receive(connection.Fd, bytes, free, 0);
+            int error = received < 0 ? Errno.Last : 0;
+            input.EndReceive(target, (int)Math.Max(received, 0));
             if (received <= 0)
             {
-                ReceiveEnded(connection, received == 0 ? 0 : Errno.Last);
+                ReceiveEnded(connection, error);
                 return;
             }
-            input.Received((int)received);
             if (connection.IsLingering)
             {
                 input.Clear();

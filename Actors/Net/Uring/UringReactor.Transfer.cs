@@ -25,9 +25,9 @@ internal sealed unsafe partial class UringReactor
                 }
             }
             // What came while nobody wanted it is announced when it is wanted again.
-            if (!connection.HasNews || !connection.IsReceivingWanted)
+            if (!connection.Input.HasHeld || !connection.IsReceivingWanted)
                 break;
-            connection.HasNews = false;
+            connection.Input.TakeHeld();
             connection.InvokeReceived();
         }
         if (!connection.IsOpen)
@@ -39,7 +39,7 @@ internal sealed unsafe partial class UringReactor
                 return;
         }
         connection.Input.ReleaseIfEmpty();
-        if ((connection.Armed & Operations.Receive) == 0 && connection.WantsToReceive)
+        if ((connection.Armed & Operations.Receive) == 0 && !connection.Input.HasHeld && connection.WantsToReceive)
             SubmitReceive(connection);
     }
 
@@ -55,32 +55,45 @@ internal sealed unsafe partial class UringReactor
         // An input that holds an array with much room waits for the rest of something large: no detour through a small buffer.
         if (input.Free >= ReceiveBytes)
         {
-            input.Lend();
+            connection.ReceiveTarget = input.Lend();
             connection.ReceiveOffset = input.End;
-            sqe.Address = (ulong)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(input.Array!)) + (uint)input.End;
+            sqe.Address = AddressOf(connection.ReceiveTarget, input.End);
             sqe.Length = (uint)input.Free;
         }
         else
         {
-            connection.ReceiveOffset = -1;
+            connection.ReceiveTarget = null;
+            connection.ReceiveOffset = 0;
             sqe.Flags = Abi.SqeBufferSelect;
             sqe.BufferGroup = ProvidedBuffers.Group;
         }
     }
 
+    // Pool arrays lie on the pinned heap, so their address holds as long as somebody keeps them.
+    private static ulong AddressOf(byte[] array, int offset) =>
+        (ulong)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array)) + (uint)offset;
+
     private void Received(ConnectionActor connection, in Cqe completion)
     {
         int received = completion.Result;
         connection.HasMore = (completion.Flags & Abi.CompletionSocketNonEmpty) != 0;
-        if (connection.ReceiveOffset >= 0)
-            connection.Input.TakeBack(connection.ReceiveOffset, Math.Max(received, 0));
-        else if ((completion.Flags & Abi.CompletionBuffer) != 0)
-            connection.Input.Adopt(_buffers.Take(completion.BufferId), Math.Max(received, 0));
+        byte[]? buffer = connection.ReceiveTarget;
+        if ((completion.Flags & Abi.CompletionBuffer) != 0)
+            buffer = _buffers.Take(completion.BufferId);
+        if (received > 0)
+            connection.Input.Hold(buffer!, connection.ReceiveOffset, received);
+        else if (connection.ReceiveTarget is not null)
+            connection.Input.TakeBackUnused();
+        else if (buffer is not null)
+            Core.Buffers.Return(buffer);
+        connection.ReceiveTarget = null;
         if (!Complete(connection, Operations.Receive))
             return;
         if (received > 0)
         {
-            Announce(connection);
+            if (connection.IsLingering)
+                connection.Input.Clear();
+            Settle(connection);
             return;
         }
         if (received == 0)
@@ -97,17 +110,6 @@ internal sealed unsafe partial class UringReactor
             Lose(connection, error);
     }
 
-    private void Announce(ConnectionActor connection)
-    {
-        if (connection.IsLingering)
-            connection.Input.Clear();
-        else if (!connection.IsReceivingWanted)
-            connection.HasNews = true;
-        else
-            connection.InvokeReceived();
-        Settle(connection);
-    }
-
     private void EndOfInput(ConnectionActor connection)
     {
         if (connection.IsLingering)
@@ -115,7 +117,7 @@ internal sealed unsafe partial class UringReactor
             connection.IsPeerClosed = true;
             Finish(connection, reset: false);
         }
-        else if (connection.IsReceivingWanted && !connection.HasNews)
+        else if (connection.IsReceivingWanted)
         {
             connection.IsPeerClosed = true;
             connection.InvokePeerClosed();
@@ -130,7 +132,7 @@ internal sealed unsafe partial class UringReactor
         ref Sqe sqe = ref _ring.Next();
         sqe.Opcode = Abi.OpSend;
         sqe.Fd = connection.Fd;
-        sqe.Address = (ulong)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(connection.Sending!)) + (uint)connection.SendOffset;
+        sqe.Address = AddressOf(connection.Sending!, connection.SendOffset);
         sqe.Length = (uint)(connection.SendEnd - connection.SendOffset);
         sqe.CallFlags = Constants.MessageNoSignal | Constants.MessageWaitAll;
         sqe.UserData = Operations.UserData(Operations.Send, connection.Generation, connection.Fd);

@@ -11,7 +11,7 @@ namespace Stryke.Web.Specs.Actors.Net;
 public abstract partial class ReactorConformance
 {
     [Fact]
-    public async Task NothingIsAnnouncedWhilePausedAndNothingIsLost()
+    public async Task Nothing_is_announced_while_paused_and_nothing_is_lost()
     {
         await using var server = new ReactorHarness(_backend, () => new ScriptedConnection
         {
@@ -34,7 +34,7 @@ public abstract partial class ReactorConformance
     }
 
     [Fact]
-    public async Task ThePeersEndIsAnnouncedAfterAPauseToo()
+    public async Task The_peers_end_is_announced_after_a_pause_too()
     {
         await using var server = new ReactorHarness(_backend, () => new ScriptedConnection { Opened = c => c.Pause() });
         using var client = await server.Connect();
@@ -49,7 +49,7 @@ public abstract partial class ReactorConformance
     }
 
     [Fact]
-    public async Task InputStopsAtItsLimitAndGoesOnWhenSomethingIsConsumed()
+    public async Task Input_stops_at_its_limit_and_goes_on_when_something_is_consumed()
     {
         var options = new ListenerOptions { InputLimitBytes = 16 * 1024 };
         await using var server = new ReactorHarness(_backend, () => new ScriptedConnection { Received = _ => { } }, options);
@@ -75,7 +75,7 @@ public abstract partial class ReactorConformance
     }
 
     [Fact]
-    public async Task RoomThatWasAskedForIsFilledBeyondTheLimit()
+    public async Task Room_that_was_asked_for_is_filled_beyond_the_limit()
     {
         const int Length = 1 << 20;
         await using var server = new ReactorHarness(_backend, () => new ScriptedConnection
@@ -96,7 +96,7 @@ public abstract partial class ReactorConformance
     }
 
     [Fact]
-    public async Task AnIdleConnectionHoldsNoBuffer()
+    public async Task An_idle_connection_holds_no_buffer()
     {
         await using var server = new ReactorHarness(_backend);
         int before = await server.Core.Run(() => server.Core.Buffers.Outstanding);
@@ -110,7 +110,7 @@ public abstract partial class ReactorConformance
     }
 
     [Fact]
-    public async Task FlushesOfOneTurnAreOneSend()
+    public async Task Flushes_of_one_turn_are_one_send()
     {
         await using var server = new ReactorHarness(_backend, () => new ScriptedConnection
         {
@@ -131,7 +131,7 @@ public abstract partial class ReactorConformance
     }
 
     [Fact]
-    public async Task ATimeoutComesNotEarlyAndCanBePushedBackAndCleared()
+    public async Task A_timeout_comes_not_early_and_can_be_pushed_back_and_cleared()
     {
         await using var server = new ReactorHarness(_backend, () => new ScriptedConnection { Opened = c => c.Deadline(50) });
         using var client = await server.Connect();
@@ -150,7 +150,7 @@ public abstract partial class ReactorConformance
     }
 
     [Fact]
-    public async Task ManyConnectionsAreServedByAllCores()
+    public async Task Many_connections_are_served_by_all_cores()
     {
         await using var server = new ReactorHarness(_backend, cores: 2);
         var clients = new List<Socket>();
@@ -168,7 +168,7 @@ public abstract partial class ReactorConformance
     }
 
     [Fact]
-    public async Task DescriptorsAndConnectionObjectsAreUsedAgain()
+    public async Task Descriptors_and_connection_objects_are_used_again()
     {
         int made = 0;
         await using var server = new ReactorHarness(_backend, () =>
@@ -189,7 +189,7 @@ public abstract partial class ReactorConformance
     }
 
     [Fact]
-    public async Task APortThatIsTakenIsNamed()
+    public async Task A_port_that_is_taken_is_named()
     {
         await using var server = new ReactorHarness(_backend);
         await using var other = ActorSystem.Start(new ActorSystemOptions { Backend = _backend, Cpus = [0] });
@@ -199,7 +199,7 @@ public abstract partial class ReactorConformance
     }
 
     [Fact]
-    public async Task DrainingFinishesWhatIsInFlightAndRefusesTheNew()
+    public async Task Draining_finishes_what_is_in_flight_and_refuses_the_new()
     {
         await using var server = new ReactorHarness(_backend, () => new ScriptedConnection
         {
@@ -226,7 +226,7 @@ public abstract partial class ReactorConformance
     }
 
     [Fact]
-    public async Task WhoDoesNotFinishInTimeIsAborted()
+    public async Task Who_does_not_finish_in_time_is_aborted()
     {
         await using var server = new ReactorHarness(_backend, () => new ScriptedConnection { Draining = _ => { } });
         using var client = await server.Connect();
@@ -237,7 +237,7 @@ public abstract partial class ReactorConformance
     }
 
     [Fact]
-    public async Task EveryBufferComesBack()
+    public async Task Every_buffer_comes_back()
     {
         await using var server = new ReactorHarness(_backend);
         int before = await server.Core.Run(() => server.Core.Buffers.Outstanding);

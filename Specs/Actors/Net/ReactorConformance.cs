@@ -20,7 +20,7 @@ public abstract partial class ReactorConformance
     }
 
     [Fact]
-    public async Task BytesComeAndGo()
+    public async Task Bytes_come_and_go()
     {
         await using var server = new ReactorHarness(_backend);
         Assert.Equal(_backend, server.System.Backend);
@@ -34,7 +34,7 @@ public abstract partial class ReactorConformance
     }
 
     [Fact]
-    public async Task IpVersion6IsServedAndTheUnspecifiedAddressTakesBoth()
+    public async Task Ip_version6_is_served_and_the_unspecified_address_takes_both()
     {
         await using var server = new ReactorHarness(_backend, address: IPAddress.IPv6Any);
         foreach (var address in new[] { IPAddress.IPv6Loopback, IPAddress.Loopback })
@@ -49,7 +49,7 @@ public abstract partial class ReactorConformance
     }
 
     [Fact]
-    public async Task ALargeTransferArrivesWholeAndInOrder()
+    public async Task A_large_transfer_arrives_whole_and_in_order()
     {
         await using var server = new ReactorHarness(_backend);
         using var client = await server.Connect();
@@ -62,7 +62,7 @@ public abstract partial class ReactorConformance
     }
 
     [Fact]
-    public async Task ReadingPausesWhileThePeerDoesNotTakeWhatIsWritten()
+    public async Task Reading_pauses_while_the_peer_does_not_take_what_is_written()
     {
         var options = new ListenerOptions { OutputHighWaterBytes = 32 * 1024 };
         await using var server = new ReactorHarness(_backend, options: options);
@@ -85,7 +85,7 @@ public abstract partial class ReactorConformance
     }
 
     [Fact]
-    public async Task AfterAHalfCloseTheAnswerStillArrives()
+    public async Task After_a_half_close_the_answer_still_arrives()
     {
         await using var server = new ReactorHarness(_backend, () => new ScriptedConnection
         {
@@ -104,7 +104,7 @@ public abstract partial class ReactorConformance
     }
 
     [Fact]
-    public async Task AnOrderlyEndHasNoError()
+    public async Task An_orderly_end_has_no_error()
     {
         await using var server = new ReactorHarness(_backend);
         using (var client = await server.Connect())
@@ -116,7 +116,7 @@ public abstract partial class ReactorConformance
     }
 
     [Fact]
-    public async Task APeersResetEndsTheConnectionWithItsError()
+    public async Task A_peers_reset_ends_the_connection_with_its_error()
     {
         await using var server = new ReactorHarness(_backend);
         var client = await server.Connect();
@@ -129,7 +129,7 @@ public abstract partial class ReactorConformance
     }
 
     [Fact]
-    public async Task AResetWhileNobodyReadsEndsTheConnection()
+    public async Task A_reset_while_nobody_reads_ends_the_connection()
     {
         await using var server = new ReactorHarness(_backend, () => new ScriptedConnection
         {
@@ -147,7 +147,7 @@ public abstract partial class ReactorConformance
     }
 
     [Fact]
-    public async Task AnAbortResetsThePeer()
+    public async Task An_abort_resets_the_peer()
     {
         await using var server = new ReactorHarness(_backend, () => new ScriptedConnection { Received = c => c.Reset() });
         using var client = await server.Connect();
@@ -160,7 +160,7 @@ public abstract partial class ReactorConformance
     }
 
     [Fact]
-    public async Task CloseComesAfterEverythingHasLeft()
+    public async Task Close_comes_after_everything_has_left()
     {
         byte[] answer = new byte[8 << 20];
         new Random(2).NextBytes(answer);
@@ -178,7 +178,7 @@ public abstract partial class ReactorConformance
     }
 
     [Fact]
-    public async Task AnAnswerIsNotLostWhenThePeerIsStillSending()
+    public async Task An_answer_is_not_lost_when_the_peer_is_still_sending()
     {
         // RFC 9112 §9.6: closing with unread input would reset the connection, and the reset may overtake the answer.
         await using var server = new ReactorHarness(_backend, () => new ScriptedConnection
@@ -195,7 +195,7 @@ public abstract partial class ReactorConformance
     }
 
     [Fact]
-    public async Task AFaultEndsItsConnectionAndNoOther()
+    public async Task A_fault_ends_its_connection_and_no_other()
     {
         await using var server = new ReactorHarness(_backend, () => new ScriptedConnection
         {
