@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Fluent;
 using Stryke.Web.Security;
 using Xunit;
