@@ -19,6 +19,9 @@ internal sealed record ControllerModel(
     EquatableArray<FilterModel> Filters,
     EquatableArray<FilterModel> Openings)
 {
+    /// <summary>Whether anything is written into it: a base without private filters stays as it is.</summary>
+    public bool HasCode => !IsAbstract || Openings.Count > 0;
+
     public string FullName => Namespace.Length == 0 ? Name : $"{Namespace}.{Name}";
 
     public string TypeName => "global::" + FullName;

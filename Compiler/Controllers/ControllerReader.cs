@@ -12,7 +12,6 @@ internal sealed class ControllerReader(INamedTypeSymbol type, ClassDeclarationSy
 
     public ParsedController Read()
     {
-        bool canDispatch = CheckClass();
         var actions = ReadActions();
         var filters = new FilterReader(type, hierarchy, actions, _diagnostics);
         filters.Read();
@@ -24,15 +23,16 @@ internal sealed class ControllerReader(INamedTypeSymbol type, ClassDeclarationSy
             actions.Where(a => a.Model is not null).Select(a => a.Model!).ToEquatableArray(),
             filters.Filters.ToEquatableArray(),
             filters.Openings.ToEquatableArray());
+        bool canDispatch = CheckClass(model.HasCode);
         return new ParsedController(model, canDispatch, _diagnostics.ToEquatableArray());
     }
 
-    private bool CheckClass()
+    private bool CheckClass(bool hasCode)
     {
         Location name = declaration.Identifier.GetLocation();
         if (type.ContainingType is not null) return Wrong(name, ControllersDiagnostics.BadPlace, "it stands in another class");
         if (type.IsGenericType) return Wrong(name, ControllersDiagnostics.BadPlace, "it has type parameters");
-        if (!declaration.Modifiers.Any(SyntaxKind.PartialKeyword)) return Wrong(name, ControllersDiagnostics.NotPartial);
+        if (hasCode && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword)) return Wrong(name, ControllersDiagnostics.NotPartial);
         bool hasConstructor = type.InstanceConstructors.Any(c => c.Parameters.Length == 0);
         return type.IsAbstract || hasConstructor || Wrong(name, ControllersDiagnostics.NoConstructor);
     }

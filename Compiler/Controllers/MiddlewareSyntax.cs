@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Stryke.Web.Compiler.Text;
+
+namespace Stryke.Web.Compiler.Controllers;
+
+/// <summary>Reads <c>Draw</c> of the app's <c>MiddlewareStack</c>: calls of <c>Use&lt;T&gt;()</c> and nothing else.</summary>
+internal static class MiddlewareSyntax
+{
+    private const string Stack = "Stryke.Web.Middleware.MiddlewareStack";
+
+    public static IncrementalValueProvider<MiddlewareModel> Stacks(IncrementalGeneratorInitializationContext context) =>
+        context.SyntaxProvider.CreateSyntaxProvider(
+                static (node, _) => node is ClassDeclarationSyntax { BaseList: not null },
+                static (syntax, cancel) => Read(syntax, cancel))
+            .Where(static stack => stack is not null)
+            .Collect()
+            .Select(static (stacks, _) => stacks.FirstOrDefault() ?? MiddlewareModel.Default);
+
+    private static MiddlewareModel? Read(GeneratorSyntaxContext syntax, CancellationToken cancel)
+    {
+        var declaration = (ClassDeclarationSyntax)syntax.Node;
+        if (syntax.SemanticModel.GetDeclaredSymbol(syntax.Node, cancel) is not INamedTypeSymbol type || !KnownTypes.Is(type.BaseType, Stack)) return null;
+        MethodDeclarationSyntax? draw = declaration.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(m => m.Identifier.ValueText == "Draw");
+        var steps = new List<string>();
+        var diagnostics = new List<DiagnosticInfo>();
+        IEnumerable<SyntaxNode> lines = draw?.ExpressionBody is { } arrow ? [arrow.Expression] : draw?.Body?.Statements ?? [];
+        foreach (SyntaxNode line in lines)
+        {
+            SyntaxNode expression = line is ExpressionStatementSyntax statement ? statement.Expression : line;
+            if (expression is InvocationExpressionSyntax { Expression: GenericNameSyntax { Identifier.ValueText: "Use", TypeArgumentList.Arguments: { Count: 1 } types } }
+                && syntax.SemanticModel.GetTypeInfo(types[0], cancel).Type is { TypeKind: not TypeKind.Error } step)
+                steps.Add(step.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
+            else
+                diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(expression.GetLocation()), ControllersDiagnostics.BadMiddleware, "only calls of Use<T>() with a known T belong in it"));
+        }
+        return new MiddlewareModel(steps.ToEquatableArray(), diagnostics.ToEquatableArray());
+    }
+}

@@ -1,0 +1,71 @@
+using Stryke.Web.Compiler.Routes;
+using Stryke.Web.Compiler.Text;
+
+namespace Stryke.Web.Compiler.Controllers;
+
+/// <summary>Writes <c>AppPipeline</c>, what one core does with a request, and <c>AppEntry</c>, which the server calls.</summary>
+internal static class PipelineEmitter
+{
+    private const string Call = "global::Stryke.Web.Controllers.Dispatch.ActionCall";
+
+    public static string Emit(AppModel app)
+    {
+        RouteDrawing drawing = app.Routes.Drawing;
+        string space = drawing.Namespace.Length == 0 ? "global::" : $"global::{drawing.Namespace}.";
+        List<ControllerModel> controllers = [.. drawing.Routes.Where(r => Target(app, r) is not null).Select(r => app.Routes.ControllerOf(r.Controller)!).Distinct()];
+        var code = new CodeWriter().Header("the routes, controllers and middleware of the app");
+        if (drawing.Namespace.Length > 0) code.Line($"namespace {drawing.Namespace};").Line();
+        code.Line("/// <summary>The way of a request through the app, on one core.</summary>");
+        using (code.Block($"internal sealed class AppPipeline : global::Stryke.Web.Controllers.Dispatch.Pipeline<{app.Middleware.ChainType}>"))
+        {
+            foreach (ControllerModel c in controllers) code.Line($"private readonly global::Stryke.Web.Actors.ActorRef<{Call}> {Field(c, drawing.Namespace)};");
+            if (controllers.Count > 0) code.Line();
+            using (code.Block("internal AppPipeline(global::Stryke.Web.Actors.Core core, global::Stryke.Web.Middleware.RequestServices services) : base(core, services)"))
+            {
+                if (app.HasJson) code.Line($"{space}AppJson.Register();");
+                foreach (ControllerModel c in controllers)
+                    code.Line($"{Field(c, drawing.Namespace)} = Spawn(() => new {c.ActorTypeName}(this), \"{c.NameBelow(drawing.Namespace)}\");");
+            }
+            code.Line();
+            code.Line("protected override global::Stryke.Web.Routing.RouteMatch Match(global::Stryke.Web.Http.HttpVerb verb, global::System.ReadOnlySpan<byte> path, global::System.ReadOnlySpan<byte> host) =>");
+            code.Line($"    {space}RouteTrie.Match(verb, path, host);").Line();
+            EmitDispatch(code, app);
+            code.Line();
+            code.Line($"protected override global::Stryke.Web.Views.Template? CreateTemplate() => {(app.HasViews ? $"new {space}AppTemplate()" : "null")};");
+        }
+        code.Line();
+        code.Line("/// <summary>What the server calls for each request of a core.</summary>");
+        using (code.Block("internal readonly struct AppEntry(AppPipeline pipeline) : global::Stryke.Web.Http.IHttpApplication"))
+        {
+            code.Line("public void Handle(global::Stryke.Web.Http.HttpExchange exchange) => pipeline.Handle(exchange);");
+        }
+        return code.ToString();
+    }
+
+    private static void EmitDispatch(CodeWriter code, AppModel app)
+    {
+        using (code.Block("protected override void Dispatch(global::Stryke.Web.Middleware.RequestContext context)"))
+        {
+            using (code.Block("switch (context.Route.RouteId)"))
+            {
+                EquatableArray<RouteModel> routes = app.Routes.Drawing.Routes;
+                for (int id = 0; id < routes.Count; id++)
+                {
+                    if (Target(app, routes[id]) is not { } controller) continue;
+                    code.Line($"case {id}:   // {routes[id].Text}");
+                    code.Line($"    {Field(controller, app.Routes.Drawing.Namespace)}.Tell(new {Call}(context, {controller.ActorTypeName}.{routes[id].Action}Action));");
+                    code.Line("    return;");
+                }
+                code.Line("default:");
+                code.Line("    throw new global::System.InvalidOperationException(\"The trie and the dispatch do not belong together.\");");
+            }
+        }
+    }
+
+    /// <summary>The controller of a route, when there is such an action; the routes generator says so when not.</summary>
+    private static ControllerModel? Target(AppModel app, RouteModel route) =>
+        app.Routes.ActionOf(route) is null || app.Routes.ControllerOf(route.Controller) is not { IsAbstract: false } controller ? null : controller;
+
+    private static string Field(ControllerModel controller, string appNamespace) =>
+        "_" + Naming.PascalCase(controller.TokenBelow(appNamespace).Replace('.', '_'));
+}
