@@ -48,20 +48,27 @@ internal static class PathsEmitter
 
     private static void EmitMethod(CodeWriter code, string name, RouteModel route, List<PathParameter> parameters, string access)
     {
-        var path = new System.Text.StringBuilder();
+        // Literal text and values in turn.
+        var parts = new List<string>();
+        string text = "";
         int next = 0;
+        void Value(string method)
+        {
+            parts.Add(SymbolDisplay.FormatLiteral(text, quote: true));
+            parts.Add($"{RoutePath}.{method}({parameters[next++].Value})");
+            text = "";
+        }
         foreach (RouteSegment segment in route.Segments)
         {
-            path.Append('/').Append(segment.Text.Replace("{", "{{").Replace("}", "}}"));
-            if (segment.Name.Length > 0)
-            {
-                string method = segment.Kind == SegmentKind.Glob ? "Rest" : "Segment";
-                path.Append($"{{{RoutePath}.{method}({parameters[next++].Value})}}");
-            }
-            if (segment.HasFormat) path.Append($".{{{RoutePath}.Segment({parameters[next++].Value})}}");
+            text += "/" + segment.Text;
+            if (segment.Name.Length > 0) Value(segment.Kind == SegmentKind.Glob ? "Rest" : "Segment");
+            if (!segment.HasFormat) continue;
+            text += ".";
+            Value("Segment");
         }
+        if (text.Length > 0) parts.Add(SymbolDisplay.FormatLiteral(text, quote: true));
         code.Line($"/// <summary><c>{route.Pattern}</c></summary>");
-        code.Line($"{access} static string {name}({string.Join(", ", parameters.Select(p => $"{p.TypeName} {p.Name}"))}) => $\"{path}\";");
+        code.Line($"{access} static string {name}({string.Join(", ", parameters.Select(p => $"{p.TypeName} {p.Name}"))}) => {string.Join(" + ", parts)};");
     }
 
     /// <summary>Typed like the parameter that the action binds it to; ids are numbers and everything else is text when no action says.</summary>

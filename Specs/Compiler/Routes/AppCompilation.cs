@@ -1,0 +1,98 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Stryke.Web.Compiler.Controllers;
+using Stryke.Web.Compiler.Routes;
+using Xunit;
+
+namespace Stryke.Web.Specs.Compiler.Routes;
+
+/// <summary>An app's source, compiled in memory with the generators of routes and controllers.</summary>
+internal sealed class AppCompilation
+{
+    private const string Usings =
+        """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using System.Threading.Tasks;
+        global using Stryke.Web.Controllers;
+        global using Stryke.Web.Http;
+        global using Stryke.Web.Middleware;
+        global using Stryke.Web.Routing;
+        global using Stryke.Web.Views;
+        """;
+
+    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Preview);
+
+    private static readonly IReadOnlyList<MetadataReference> References = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+        .Split(Path.PathSeparator).Where(File.Exists).Select(path => MetadataReference.CreateFromFile(path))];
+
+    private readonly Compilation _output;
+    private readonly GeneratorDriverRunResult _result;
+
+    private AppCompilation(string[] sources)
+    {
+        Input = CSharpCompilation.Create(
+            "app" + Guid.NewGuid().ToString("N"),
+            sources.Prepend(Usings).Select((text, i) => CSharpSyntaxTree.ParseText(text, Parsing, $"/app/File{i}.cs")),
+            References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        Driver = NewDriver().RunGenerators(Input);
+        _result = Driver.GetRunResult();
+        Driver.RunGeneratorsAndUpdateCompilation(Input, out _output, out _);
+    }
+
+    public CSharpCompilation Input { get; }
+
+    public GeneratorDriver Driver { get; }
+
+    /// <summary>What the generators complain about.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => _result.Diagnostics;
+
+    public static AppCompilation Of(params string[] sources) => new(sources);
+
+    public static GeneratorDriver NewDriver() => CSharpGeneratorDriver.Create(
+        [new RoutesGenerator().AsSourceGenerator(), new ControllersGenerator().AsSourceGenerator()],
+        parseOptions: Parsing,
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    public static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, Parsing, path);
+
+    /// <summary>A generated file.</summary>
+    public string Source(string name) =>
+        _result.GeneratedTrees.Single(t => Path.GetFileName(t.FilePath) == name).ToString();
+
+    /// <summary>Fails when the app does not compile, warnings included.</summary>
+    public AppCompilation Builds()
+    {
+        Assert.Empty(Diagnostics);
+        Assert.Empty(_output.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning));
+        return this;
+    }
+
+    /// <summary>The compiler's own complaints, with the generated code in place.</summary>
+    public IReadOnlyList<Diagnostic> Errors() => [.. _output.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error)];
+
+    public Assembly Load()
+    {
+        Builds();
+        using var image = new MemoryStream();
+        Assert.True(_output.Emit(image).Success);
+        image.Position = 0;
+        return new AssemblyLoadContext("app", isCollectible: false).LoadFromStream(image);
+    }
+
+    /// <summary>The only diagnostic of that id, as "line:column text under it".</summary>
+    public string Only(string id)
+    {
+        Diagnostic diagnostic = Assert.Single(Diagnostics, d => d.Id == id);
+        FileLinePositionSpan place = diagnostic.Location.GetLineSpan();
+        SyntaxTree tree = Input.SyntaxTrees.Single(t => t.FilePath == place.Path);
+        string text = tree.GetText().ToString(diagnostic.Location.SourceSpan);
+        return $"{place.StartLinePosition.Line + 1}:{place.StartLinePosition.Character + 1} {text}";
+    }
+
+    public string Message(string id) => Assert.Single(Diagnostics, d => d.Id == id).GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,98 @@
+using System.Net;
+using System.Reflection;
+using System.Text;
+using Stryke.Web.Actors;
+using Stryke.Web.Controllers.Dispatch;
+using Stryke.Web.Http;
+using Stryke.Web.Middleware;
+using Stryke.Web.Routing;
+using Stryke.Web.Security;
+using Stryke.Web.Specs.Compiler.Routes;
+
+namespace Stryke.Web.Specs.Controllers;
+
+/// <summary>An app from source, compiled by our generators and served over a real socket.</summary>
+internal sealed class SpecApp : IAsyncDisposable
+{
+    private readonly ActorSystem _system;
+    private readonly MemoryStream _log;
+    private readonly RequestServices _services;
+
+    private SpecApp(Assembly assembly, StrykeEnvironment environment, int cores)
+    {
+        Assembly = assembly;
+        _log = new MemoryStream();
+        var routes = (IReadOnlyList<RouteInfo>)Type("Routes").GetProperty("All")!.GetValue(null)!;
+        _services = new RequestServices
+        {
+            Environment = environment,
+            Keys = KeyRing.Ephemeral(),
+            Routes = routes,
+            Log = new LogWriter(Stream.Synchronized(_log)),
+            LogRequests = false,
+        };
+        _system = ActorSystem.Start(new ActorSystemOptions
+        {
+            Cpus = [.. Enumerable.Repeat(0, cores)],
+            OnFault = (fault, where) => Faults.Add((fault, where)),
+        });
+        var listener = HttpServer.Start(_system, new IPEndPoint(IPAddress.Loopback, 0), new HttpOptions(), core => new Entry(CreatePipeline(core)));
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri($"http://{listener.EndPoint}") };
+        EndPoint = listener.EndPoint;
+    }
+
+    public Assembly Assembly { get; }
+
+    public IPEndPoint EndPoint { get; }
+
+    public HttpClient Client { get; }
+
+    public RequestServices Services => _services;
+
+    /// <summary>What the kernel reported.</summary>
+    public System.Collections.Concurrent.ConcurrentBag<(Exception Fault, string Where)> Faults { get; } = [];
+
+    public static SpecApp Start(string source, StrykeEnvironment environment = StrykeEnvironment.Test, int cores = 1) =>
+        new(AppCompilation.Of(source).Load(), environment, cores);
+
+    /// <summary>A stack without CSRF, for specs whose requests are made by hand.</summary>
+    public const string PlainStack =
+        """
+
+        public sealed class Stack : MiddlewareStack
+        {
+            protected override void Draw()
+            {
+                Use<Sessions>();
+            }
+        }
+        """;
+
+    public Type Type(string name) => Assembly.GetTypes().Single(t => t.Name == name);
+
+    public Pipeline CreatePipeline(Core core) => (Pipeline)Activator.CreateInstance(
+        Type("AppPipeline"), BindingFlags.NonPublic | BindingFlags.Instance, null, [core, _services], null)!;
+
+    public async Task<(int Status, string Body)> Get(string path)
+    {
+        using HttpResponseMessage response = await Client.GetAsync(path);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    public string Log()
+    {
+        _services.Log.Flush();
+        return Encoding.UTF8.GetString(_log.ToArray());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _system.DisposeAsync();
+    }
+
+    private readonly struct Entry(Pipeline pipeline) : IHttpApplication
+    {
+        public void Handle(HttpExchange exchange) => pipeline.Handle(exchange);
+    }
+}
