@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace Stryke.Web.Actors.Mailboxes;
 
@@ -12,7 +11,7 @@ internal sealed class MpscQueue<T>
 {
     private readonly Cell[] _cells;
     private readonly int _mask;
-    private Positions _positions;
+    private MpscPositions _positions;
 
     /// <param name="capacity">How many items fit; rounded up to a power of two, at least 2.</param>
     internal MpscQueue(int capacity)
@@ -81,16 +80,5 @@ internal sealed class MpscQueue<T>
     {
         internal long Turn;
         internal T? Item;
-    }
-
-    // Producers and consumer write to different cache lines.
-    [StructLayout(LayoutKind.Explicit, Size = 192)]
-    private struct Positions
-    {
-        [FieldOffset(64)]
-        internal long Tail;
-
-        [FieldOffset(128)]
-        internal long Head;
     }
 }
