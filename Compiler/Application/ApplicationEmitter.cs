@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Stryke.Web.Compiler.Text;
+
+namespace Stryke.Web.Compiler.Application;
+
+/// <summary>Writes the other half of the user's <c>Application</c>: the one place where everything that was generated meets.</summary>
+internal static class ApplicationEmitter
+{
+    private const string List = "global::System.Collections.Generic.IReadOnlyList";
+
+    public static string Emit(Composition app)
+    {
+        var code = new CodeWriter().Header("the classes of the app");
+        if (app.Application.Namespace.Length > 0) code.Line($"namespace {app.Application.Namespace};").Line();
+        using (code.Block($"partial class {app.Application.Name}"))
+        {
+            if (!app.Application.NamesItself) code.Line($"public override string Name => {Text(NameOf(app))};").Line();
+            EmitBuild(code, app.Build);
+            code.Line($"public override bool UsesDatabase => {(app.UsesDatabase ? "true" : "false")};").Line();
+            code.Line($"public override {List}<global::Stryke.Web.Routing.RouteInfo> Routes => {(app.Routes is { } routes ? $"{routes.FullName}.All" : "[]")};").Line();
+            EmitMigrations(code, app);
+            string seeds = app.Seeds is { } type ? $"new {type.FullName}()" : "null";
+            code.Line($"public override global::{KnownTypes.Seeds}? CreateSeeds() => {seeds};").Line();
+            EmitListen(code, app);
+        }
+        return code.ToString();
+    }
+
+    private static string NameOf(Composition app)
+    {
+        string space = app.PipelineNamespace;
+        return space.Length == 0 ? app.Application.Name : space.Substring(space.LastIndexOf('.') + 1);
+    }
+
+    private static void EmitBuild(CodeWriter code, BuildFacts build)
+    {
+        code.Line($"public override bool IsDebugBuild => {(build.IsDebug ? "true" : "false")};").Line();
+        if (build.ProjectDirectory is { } directory) code.Line($"public override string? SourceRoot => {Text(directory)};").Line();
+    }
+
+    private static void EmitMigrations(CodeWriter code, Composition app)
+    {
+        const string Info = "global::Stryke.Web.Persistence.Migrations.MigrationInfo";
+        if (app.Migrations.Count == 0)
+        {
+            code.Line($"public override {List}<{Info}> Migrations => [];").Line();
+            return;
+        }
+        code.Line($"public override {List}<{Info}> Migrations {{ get; }} =");
+        code.Line("[");
+        foreach (Migration migration in app.Migrations)
+        {
+            code.Line($"    new {Info}({migration.Version}L, {Text(migration.Class.Name)}, static () => new {migration.Class.FullName}()),");
+        }
+        code.Line("];").Line();
+    }
+
+    private static void EmitListen(CodeWriter code, Composition app)
+    {
+        code.Line("public override global::Stryke.Web.Actors.Net.Listener Listen(");
+        code.Line("    global::Stryke.Web.Actors.ActorSystem system,");
+        code.Line("    global::System.Net.IPEndPoint endPoint,");
+        code.Line("    global::Stryke.Web.Http.HttpOptions options,");
+        code.Line("    global::Stryke.Web.Middleware.RequestServices services) =>");
+        string space = app.PipelineNamespace.Length == 0 ? "global::" : $"global::{app.PipelineNamespace}.";
+        code.Line(app.Routes is null
+            ? "    throw new global::System.InvalidOperationException(\"The app has no routes.\");"
+            : $"    global::Stryke.Web.Http.HttpServer.Start(system, endPoint, options, core => new {space}AppEntry(new {space}AppPipeline(core, services)));");
+    }
+
+    private static string Text(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
+}

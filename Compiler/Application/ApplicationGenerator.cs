@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis;
+
+namespace Stryke.Web.Compiler.Application;
+
+/// <summary>
+/// Generates the other half of <c>sealed partial class Application : WebApplication</c>: name, routes, migrations, seeds, and the
+/// listener that runs the generated pipeline on each core.
+/// </summary>
+[Generator]
+public sealed class ApplicationGenerator : IIncrementalGenerator
+{
+    /// <summary>The step whose outputs an unrelated edit must leave as they are.</summary>
+    internal const string CompositionStep = "Composition";
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var classes = context.SyntaxProvider.CreateSyntaxProvider(AppClassParser.IsCandidate, AppClassParser.Parse).Where(static type => type is not null).Collect();
+        var compositions = classes.Combine(BuildFacts.Of(context))
+            .SelectMany(static (found, _) => CompositionParser.Parse(found.Left!, found.Right))
+            .WithTrackingName(CompositionStep);
+        context.RegisterSourceOutput(compositions, Produce);
+    }
+
+    private static void Produce(SourceProductionContext context, Composition app)
+    {
+        foreach (var diagnostic in app.Diagnostics) context.ReportDiagnostic(diagnostic.ToDiagnostic());
+        if (app.Application.IsExtensible) context.AddSource($"{app.Application.FullName.Replace("global::", "")}.g.cs", ApplicationEmitter.Emit(app));
+    }
+}

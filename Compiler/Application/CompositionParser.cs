@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Stryke.Web.Compiler.Text;
+
+namespace Stryke.Web.Compiler.Application;
+
+/// <summary>Puts the classes that were found together and checks that they go together.</summary>
+internal static class CompositionParser
+{
+    /// <summary>One composition for each application; most often there is one.</summary>
+    public static ImmutableArray<Composition> Parse(ImmutableArray<AppClass> classes, BuildFacts build)
+    {
+        AppClass[] sorted = [.. classes.OrderBy(type => type.FullName, StringComparer.Ordinal)];
+        return [.. Of(sorted, KnownTypes.WebApplication).Select(application => Parse(application, sorted, build))];
+    }
+
+    private static Composition Parse(AppClass application, AppClass[] classes, BuildFacts build)
+    {
+        List<DiagnosticInfo> diagnostics = [];
+        if (!application.IsExtensible) diagnostics.Add(DiagnosticInfo.At(application.Where, ApplicationDiagnostics.NotPartial, application.Name));
+
+        AppClass? routes = Of(classes, KnownTypes.RouteMap).FirstOrDefault();
+        if (routes is null) diagnostics.Add(DiagnosticInfo.At(application.Where, ApplicationDiagnostics.NoRoutes, application.Name));
+
+        AppClass[] seeds = [.. Of(classes, KnownTypes.Seeds)];
+        foreach (AppClass more in seeds.Skip(1))
+        {
+            diagnostics.Add(DiagnosticInfo.At(more.Where, ApplicationDiagnostics.SeveralSeeds, seeds[0].Name, more.Name));
+        }
+
+        EquatableArray<Migration> migrations = ParseMigrations(Of(classes, KnownTypes.Migration), diagnostics);
+        bool usesDatabase = classes.Any(type => type.Root is KnownTypes.Migration or KnownTypes.Model or KnownTypes.Seeds);
+        return new Composition(application, routes, migrations, seeds.FirstOrDefault(), usesDatabase, build, diagnostics.ToEquatableArray());
+    }
+
+    private static EquatableArray<Migration> ParseMigrations(IEnumerable<AppClass> classes, List<DiagnosticInfo> diagnostics)
+    {
+        List<Migration> migrations = [];
+        foreach (Migration migration in classes.Select(type => Migration.Parse(type, diagnostics)).OfType<Migration>().OrderBy(migration => migration.Version))
+        {
+            if (migrations.Count > 0 && migrations[migrations.Count - 1] is var before && before.Version == migration.Version)
+            {
+                diagnostics.Add(DiagnosticInfo.At(
+                    migration.Class.Where,
+                    ApplicationDiagnostics.VersionTwice,
+                    before.Class.Name,
+                    migration.Class.Name,
+                    $"{migration.Version}"));
+                continue;
+            }
+            migrations.Add(migration);
+        }
+        return migrations.ToEquatableArray();
+    }
+
+    private static IEnumerable<AppClass> Of(IEnumerable<AppClass> classes, string root) => classes.Where(type => type.Root == root);
+}

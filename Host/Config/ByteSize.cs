@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace Stryke.Web.Host.Config;
+
+/// <summary>Sizes as people write them: <c>65536</c>, <c>64KiB</c>, <c>10 MiB</c>, <c>1GiB</c>.</summary>
+internal static class ByteSize
+{
+    private static readonly (string Unit, int Shift)[] Units = [("KiB", 10), ("MiB", 20), ("GiB", 30), ("B", 0)];
+
+    /// <returns>The number of bytes; null when <paramref name="text"/> is not a size.</returns>
+    public static long? Parse(ReadOnlySpan<char> text)
+    {
+        int shift = 0;
+        foreach ((string unit, int unitShift) in Units)
+        {
+            if (!text.EndsWith(unit, StringComparison.Ordinal)) continue;
+            text = text[..^unit.Length].TrimEnd(' ');
+            shift = unitShift;
+            break;
+        }
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long count) && count <= long.MaxValue >> shift ? count << shift : null;
+    }
+}

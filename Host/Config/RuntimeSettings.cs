@@ -1,0 +1,24 @@
+using Stryke.Web.Actors;
+
+namespace Stryke.Web.Host.Config;
+
+/// <summary><c>[runtime]</c> of <c>config/server.toml</c>: the cores that the app runs on, and how they speak to the kernel.</summary>
+public sealed record RuntimeSettings
+{
+    /// <summary><c>backend</c>: <c>"auto"</c> takes io_uring where the kernel lets the app, and epoll elsewhere. Default <c>"auto"</c>.</summary>
+    public Backend Backend { get; init; } = Backend.Auto;
+
+    /// <summary><c>cores</c>: how many of the CPUs that the process may use; 0 takes all of them. Default 0.</summary>
+    public int Cores { get; init; }
+
+    internal static RuntimeSettings Bind(SettingsSection section)
+    {
+        var settings = new RuntimeSettings
+        {
+            Backend = section.Choice("backend", Backend.Auto, ("auto", Backend.Auto), ("io_uring", Backend.IoUring), ("epoll", Backend.Epoll)),
+            Cores = section.Integer("cores", 0, 0, 1024),
+        };
+        section.Finish();
+        return settings;
+    }
+}

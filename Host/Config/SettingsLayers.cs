@@ -1,0 +1,43 @@
+using Stryke.Web.Host.Config.Toml;
+
+namespace Stryke.Web.Host.Config;
+
+/// <summary>Lays sources of settings over each other, key by key; what is added later is nearer and wins.</summary>
+internal sealed class SettingsLayers(params string[] names)
+{
+    private readonly Dictionary<string, SettingsSection> _sections = names.ToDictionary(name => name, name => new SettingsSection(name), StringComparer.Ordinal);
+
+    public IReadOnlyList<string> Names => names;
+
+    public SettingsSection this[string section] => _sections[section];
+
+    public bool Has(string section) => _sections.ContainsKey(section);
+
+    /// <summary>A file: each of its tables is a section.</summary>
+    public void Add(TomlDocument document)
+    {
+        foreach (TomlTable.Entry entry in document.Root.Entries) Section(document.File, entry);
+    }
+
+    /// <summary>One environment variable.</summary>
+    public void Add(string section, string key, string variable, string text) =>
+        _sections[section].Override(key, variable, SettingValue.OfVariable(variable, text));
+
+    private void Section(string file, TomlTable.Entry entry)
+    {
+        string at = $"{file}:{entry.Position}";
+        if (!_sections.TryGetValue(entry.Name, out SettingsSection? section))
+        {
+            string what = entry.Value is TomlTable ? $"there is no section [{entry.Name}]" : $"'{entry.Name}' stands outside of a section";
+            throw new SettingsException($"{at}: {what}; {NearestName.Suggest(entry.Name, names)}");
+        }
+        if (entry.Value is not TomlTable table)
+        {
+            throw new SettingsException($"{at}: expected the section [{entry.Name}], found {SettingValue.Of(file, entry.Value)}");
+        }
+        foreach (TomlTable.Entry setting in table.Entries)
+        {
+            section.Override(setting.Name, $"{file}:{setting.Position}", SettingValue.Of(file, setting.Value));
+        }
+    }
+}

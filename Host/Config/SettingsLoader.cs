@@ -1,0 +1,58 @@
+using Stryke.Web.Host.Config.Toml;
+using Stryke.Web.Middleware;
+
+namespace Stryke.Web.Host.Config;
+
+/// <summary>
+/// Reads the layers, the farthest first: the defaults of the settings records, the <c>config/*.toml</c> files that the app carries,
+/// those of the working directory, the environment variables.
+/// </summary>
+internal static class SettingsLoader
+{
+    private const string ServerFile = "config/server.toml", DatabaseFile = "config/database.toml";
+
+    /// <param name="context">Where the working directory and the variables come from.</param>
+    /// <param name="environment">Chooses the table of <c>config/database.toml</c>.</param>
+    /// <param name="embedded">The file that the app carries under this name, or null.</param>
+    /// <exception cref="SettingsException">A file does not read, or a setting is unknown, of the wrong type or out of range.</exception>
+    public static Settings Load(LaunchContext context, StrykeEnvironment environment, Func<string, byte[]?> embedded)
+    {
+        var server = new SettingsLayers("server", "runtime", "limits", "log");
+        var database = new SettingsLayers(EnvironmentRule.Names);
+        AddFiles(server, ServerFile, context, embedded);
+        AddFiles(database, DatabaseFile, context, embedded);
+        SettingsVariables.Add(context, server, database, EnvironmentRule.NameOf(environment));
+
+        // Tables of the other environments are bound as well: a mistake in [production] should not wait for the day of the release.
+        var databases = EnvironmentRule.Names.ToDictionary(name => name, name => DatabaseSettings.Bind(database[name]), StringComparer.Ordinal);
+        return new Settings
+        {
+            Server = ServerSettings.Bind(server["server"]),
+            Runtime = RuntimeSettings.Bind(server["runtime"]),
+            Limits = LimitsSettings.Bind(server["limits"]),
+            Log = LogSettings.Bind(server["log"], environment == StrykeEnvironment.Development),
+            Database = databases[EnvironmentRule.NameOf(environment)],
+        };
+    }
+
+    private static void AddFiles(SettingsLayers layers, string file, LaunchContext context, Func<string, byte[]?> embedded)
+    {
+        byte[]? carried = embedded(file);
+        byte[]? local = File.Exists(context.PathOf(file)) ? File.ReadAllBytes(context.PathOf(file)) : null;
+        bool isSame = carried is not null && local is not null && carried.AsSpan().SequenceEqual(local);
+        if (carried is not null && !isSame) Add(layers, $"built-in {file}", carried);
+        if (local is not null) Add(layers, file, local);
+    }
+
+    private static void Add(SettingsLayers layers, string file, byte[] utf8)
+    {
+        try
+        {
+            layers.Add(TomlReader.Read(file, utf8));
+        }
+        catch (TomlException mistake)
+        {
+            throw new SettingsException(mistake.Message);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace Stryke.Web.Host.Config;
+
+/// <summary>
+/// The values of one section, the nearer layer before the farther, and the readers by which a settings record takes its members. Each
+/// reader knows the type, the range and the default; <see cref="Finish"/> refuses what no reader has asked for.
+/// </summary>
+internal sealed class SettingsSection(string name)
+{
+    private readonly Dictionary<string, SettingValue> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _keyOrigins = new(StringComparer.Ordinal);
+    private readonly List<string> _known = [];
+
+    public string Name => name;
+
+    /// <summary>Takes a value from a layer that is nearer than those before.</summary>
+    public void Override(string key, string keyOrigin, SettingValue value)
+    {
+        _values[key] = value;
+        _keyOrigins[key] = keyOrigin;
+    }
+
+    public string Text(string key, string fallback) => Read(key, fallback, "a text", value => value.Value as string is { Length: > 0 } text ? text : null);
+
+    public int Integer(string key, int fallback, int min, int max) =>
+        Read(key, (int?)fallback, $"an integer from {min} to {max}", value => Long(value) is { } number && number >= min && number <= max ? (int)number : null).Value;
+
+    public bool Flag(string key, bool fallback) => Read(key, (bool?)fallback, "true or false", Bool).Value;
+
+    /// <summary>A duration in seconds, whole or not.</summary>
+    public TimeSpan Seconds(string key, TimeSpan fallback, double min, double max) =>
+        Read(
+            key,
+            (TimeSpan?)fallback,
+            FormattableString.Invariant($"a number of seconds from {min} to {max}"),
+            value => Double(value) is { } seconds && seconds >= min && seconds <= max ? TimeSpan.FromSeconds(seconds) : null).Value;
+
+    /// <summary>A size in bytes: an integer, or a text with a unit (<c>"32KiB"</c>, <c>"10MiB"</c>).</summary>
+    public int Bytes(string key, int fallback, int min, int max) =>
+        Read(
+            key,
+            (int?)fallback,
+            $"a size such as 65536 or \"64KiB\", from {min} to {max} bytes",
+            value => (value.Value is string text ? ByteSize.Parse(text) : Long(value)) is { } size && size >= min && size <= max ? (int)size : null).Value;
+
+    /// <summary>One of the names that <paramref name="choices"/> has.</summary>
+    public T Choice<T>(string key, T fallback, params (string Name, T Value)[] choices) where T : struct
+    {
+        string expected = string.Join(" or ", choices.Select(choice => $"\"{choice.Name}\""));
+        return Read(
+            key,
+            (T?)fallback,
+            expected,
+            value => choices.Where(choice => choice.Name.Equals(value.Value as string, StringComparison.Ordinal)).Select(choice => (T?)choice.Value).FirstOrDefault()).Value;
+    }
+
+    /// <summary>Any type, by its own parser.</summary>
+    /// <param name="key">The setting's name.</param>
+    /// <param name="fallback">What holds when no layer says anything.</param>
+    /// <param name="expected">What the parser takes, in words that go on behind "expected".</param>
+    /// <param name="parse">Null when the value is not one.</param>
+    [return: NotNullIfNotNull(nameof(fallback))]
+    public T? Read<T>(string key, T? fallback, string expected, Func<SettingValue, T?> parse)
+    {
+        _known.Add(key);
+        if (!_values.TryGetValue(key, out SettingValue value)) return fallback;
+        return parse(value) is { } parsed ? parsed : throw new SettingsException($"{value.Origin}: [{name}] {key}: expected {expected}, found {value}");
+    }
+
+    /// <summary>Refuses keys that do not exist.</summary>
+    public void Finish()
+    {
+        foreach ((string key, string origin) in _keyOrigins)
+        {
+            if (!_known.Contains(key)) throw new SettingsException($"{origin}: [{name}] has no setting '{key}'; {NearestName.Suggest(key, _known)}");
+        }
+    }
+
+    private static long? Long(SettingValue value) => value.Value switch
+    {
+        long number => number,
+        string text when value.TypeName is null && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) => number,
+        _ => null,
+    };
+
+    private static double? Double(SettingValue value) => value.Value switch
+    {
+        double number => number,
+        string text when value.TypeName is null && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) => number,
+        _ => Long(value),
+    };
+
+    private static bool? Bool(SettingValue value) => (value.Value, value.TypeName) switch
+    {
+        (bool flag, _) => flag,
+        ("true" or "1", null) => true,
+        ("false" or "0", null) => false,
+        _ => null,
+    };
+}

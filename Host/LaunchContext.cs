@@ -1,0 +1,29 @@
+namespace Stryke.Web.Host;
+
+/// <summary>
+/// What the process was started with. Everything below <c>App</c> takes it from here and not from <see cref="Console"/> or
+/// <see cref="System.Environment"/>, so that a spec can start an app in a place of its own.
+/// </summary>
+/// <param name="Directory">The working directory: <c>config/</c>, <c>tmp/</c> and relative database paths are looked for in it.</param>
+/// <param name="Variables">The environment variables.</param>
+/// <param name="Output">Standard output.</param>
+/// <param name="Error">Standard error, for what a command has to say about itself.</param>
+/// <param name="Log">Standard error as a stream, for what a serving app says about requests.</param>
+internal sealed record LaunchContext(string Directory, IReadOnlyDictionary<string, string> Variables, TextWriter Output, TextWriter Error, Stream Log)
+{
+    public static LaunchContext OfProcess()
+    {
+        Dictionary<string, string> variables = new(StringComparer.Ordinal);
+        foreach (System.Collections.DictionaryEntry variable in System.Environment.GetEnvironmentVariables())
+        {
+            variables[(string)variable.Key] = (string?)variable.Value ?? "";
+        }
+        return new LaunchContext(System.IO.Directory.GetCurrentDirectory(), variables, Console.Out, Console.Error, Console.OpenStandardError());
+    }
+
+    /// <summary>A variable that is set to something; an empty one counts as not set, as shells have no handier way to unset one for a command.</summary>
+    public string? Variable(string name) => Variables.TryGetValue(name, out string? text) && text.Length > 0 ? text : null;
+
+    /// <summary>A path of the working directory; an absolute one stays as it is.</summary>
+    public string PathOf(string path) => Path.Combine(Directory, path);
+}

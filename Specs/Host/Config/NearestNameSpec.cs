@@ -1,0 +1,19 @@
+using Stryke.Web.Host.Config;
+using Xunit;
+
+namespace Stryke.Web.Specs.Host.Config;
+
+public sealed class NearestNameSpec
+{
+    private static readonly string[] Known = ["host", "port", "shutdown_timeout", "server_name"];
+
+    [Theory]
+    [InlineData("prot", "port")]
+    [InlineData("PORT", "port")]
+    [InlineData("hosts", "host")]
+    [InlineData("shutdown_timout", "shutdown_timeout")]
+    [InlineData("shutdown", null)]
+    [InlineData("workers", null)]
+    [InlineData("", null)]
+    public void It_is_the_known_name_with_few_edits_or_none(string written, string? nearest) => Assert.Equal(nearest, NearestName.Of(written, Known));
+}

@@ -1,0 +1,74 @@
+using System.Text;
+using Stryke.Web.Host.Config;
+using Stryke.Web.Middleware;
+using Xunit;
+
+namespace Stryke.Web.Specs.Host.Config;
+
+/// <summary>Every way a setting can be wrong is told with its place and what was expected, and ends in exit code 78.</summary>
+public sealed class SettingsMistakesSpec
+{
+    [Theory]
+    [InlineData("[server]\nprot = 1", "2:1: [server] has no setting 'prot'; did you mean 'port'?")]
+    [InlineData("[server]\nshutdown-timeout = 1", "2:1: [server] has no setting 'shutdown-timeout'; did you mean 'shutdown_timeout'?")]
+    [InlineData("[server]\nmax_body = 1", "2:1: [server] has no setting 'max_body'; there are: host, port, shutdown_timeout, server_name")]
+    [InlineData("\n[sever]\nport = 1", "2:2: there is no section [sever]; did you mean 'server'?")]
+    [InlineData("[cache]\nsize = 1", "1:2: there is no section [cache]; there are: server, runtime, limits, log")]
+    [InlineData("port = 3000", "1:1: 'port' stands outside of a section; there are: server, runtime, limits, log")]
+    [InlineData("server = 3000", "1:1: expected the section [server], found the integer 3000")]
+    [InlineData("[server]\nport = \"3000\"", "2:8: [server] port: expected an integer from 0 to 65535, found the string \"3000\"")]
+    [InlineData("[server]\nport = 65536", "2:8: [server] port: expected an integer from 0 to 65535, found the integer 65536")]
+    [InlineData("[server]\nport = [1]", "2:8: [server] port: expected an integer from 0 to 65535, found a value of the type array")]
+    [InlineData("[server]\nhost = 'example.com'", "2:8: [server] host: expected an IP address or \"localhost\", found the string \"example.com\"")]
+    [InlineData("[server]\nhost = true", "2:8: [server] host: expected an IP address or \"localhost\", found true")]
+    [InlineData("[server]\nserver_name = \"a\\r\\nb: c\"", "2:15: [server] server_name: expected a text of visible ASCII characters and spaces, found the string \"a\r\nb: c\"")]
+    [InlineData("[server]\nshutdown_timeout = -0.5", "2:20: [server] shutdown_timeout: expected a number of seconds from 0 to 3600, found the float -0.5")]
+    [InlineData("[server]\nshutdown_timeout = nan", "2:20: [server] shutdown_timeout: expected a number of seconds from 0 to 3600, found the float NaN")]
+    [InlineData("[runtime]\nbackend = 'kqueue'", "2:11: [runtime] backend: expected \"auto\" or \"io_uring\" or \"epoll\", found the string \"kqueue\"")]
+    [InlineData("[limits]\nmax_body = '10MB'", "2:12: [limits] max_body: expected a size such as 65536 or \"64KiB\", from 0 to 1073741824 bytes, found the string \"10MB\"")]
+    [InlineData("[limits]\nmax_head = 1", "2:12: [limits] max_head: expected a size such as 65536 or \"64KiB\", from 1024 to 65535 bytes, found the integer 1")]
+    [InlineData("[log]\nrequests = 'yes'", "2:12: [log] requests: expected true or false, found the string \"yes\"")]
+    [InlineData("[server]\nport = 3000 4000", "2:13: expected the end of the line behind the value, found '4'")]
+    public void A_mistake_in_server_toml_is_told_with_its_line(string text, string message) => Refused($"config/server.toml:{message}", "config/server.toml", text);
+
+    [Theory]
+    [InlineData("[prodution]\npath = 'a'", "1:2: there is no section [prodution]; did you mean 'production'?")]
+    [InlineData("[production]\nadapter = 'sqlite'", "2:1: [production] has no setting 'adapter'; there are: path, busy_timeout")]
+    [InlineData("[test]\npath = ''", "2:8: [test] path: expected a text, found the string \"\"")]
+    public void A_mistake_in_any_table_of_database_toml_is_told_with_its_line(string text, string message) =>
+        Refused($"config/database.toml:{message}", "config/database.toml", text);
+
+    [Theory]
+    [InlineData("PORT", "http", "PORT: [server] port: expected an integer from 0 to 65535, found \"http\"")]
+    [InlineData("STRYKE_SERVER__PROT", "1", "STRYKE_SERVER__PROT: [server] has no setting 'prot'; did you mean 'port'?")]
+    [InlineData("STRYKE_SEVER__PORT", "1", "STRYKE_SEVER__PORT: there is no section [sever]; did you mean 'server'?")]
+    [InlineData("STRYKE_LOG__REQUESTS", "yes", "STRYKE_LOG__REQUESTS: [log] requests: expected true or false, found \"yes\"")]
+    public void A_mistake_in_a_variable_is_told_with_its_name(string variable, string text, string message)
+    {
+        using var launch = new TestLaunch((variable, text));
+        Assert.Equal(message, Refusal(launch).Message);
+    }
+
+    [Fact]
+    public void A_mistake_in_a_file_that_the_app_carries_is_told_apart_from_one_in_the_working_directory()
+    {
+        using var launch = new TestLaunch();
+        Assert.Equal(
+            "built-in config/server.toml:2:8: [server] port: expected an integer from 0 to 65535, found the integer -1",
+            Refusal(launch, "[server]\nport = -1").Message);
+    }
+
+    private static void Refused(string message, string file, string text)
+    {
+        using var launch = new TestLaunch().With(file, text);
+        SettingsException refusal = Refusal(launch);
+        Assert.Equal(message, refusal.Message);
+        Assert.Equal(78, refusal.ExitCode);
+    }
+
+    private static SettingsException Refusal(TestLaunch launch, string? carried = null) =>
+        Assert.Throws<SettingsException>(() => SettingsLoader.Load(
+            launch.Context,
+            StrykeEnvironment.Development,
+            name => carried is not null && name == "config/server.toml" ? Encoding.UTF8.GetBytes(carried) : null));
+}
