@@ -63,8 +63,7 @@ internal sealed class ViewParser
         }
         if (unterminated >= 0)
         {
-            string mark = template.Substring(unterminated, Math.Min(3, template.Length - unterminated)).TrimEnd();
-            Report(unterminated, 2, ViewsDiagnostics.UnterminatedTag, mark.Length == 3 && !char.IsLetterOrDigit(mark[2]) ? mark : "<%");
+            Report(unterminated, 2, ViewsDiagnostics.UnterminatedTag);
             return;
         }
         EndLiteral();
@@ -141,6 +140,7 @@ internal sealed class ViewParser
             return;
         }
         (IReadOnlyList<(ParameterSyntax, int)> parameters, string? error, int errorOffset) = ParameterReader.Read(token.Text);
+        if (SwallowsTag(token, error is not null)) return;
         if (error is not null) Report(token.Start + errorOffset, 1, ViewsDiagnostics.MalformedParameters, error);
         foreach ((ParameterSyntax parameter, int offset) in parameters)
         {
@@ -154,6 +154,7 @@ internal sealed class ViewParser
     private IReadOnlyList<SyntaxToken>? Tokens(ErbToken token)
     {
         (IReadOnlyList<SyntaxToken> tokens, string? error, int errorOffset) = CodeTokens.Of(token.Text);
+        if (SwallowsTag(token, error is not null || ViewReferences.HoldsTag(tokens))) return null;
         if (error is not null)
         {
             Report(token.Start + errorOffset, 1, ViewsDiagnostics.MalformedCode, error);
@@ -168,6 +169,17 @@ internal sealed class ViewParser
             foreach ((int offset, int length) in ViewReferences.Yields(tokens)) Report(token.Start + offset, length, ViewsDiagnostics.YieldOutsideLayout);
         }
         return tokens;
+    }
+
+    /// <summary>
+    /// A tag that lacks its end goes on to the end of the next one: what does not read as C# and holds the start of a tag is
+    /// reported as that, where it starts.
+    /// </summary>
+    private bool SwallowsTag(ErbToken token, bool isOddCode)
+    {
+        bool swallows = isOddCode && token.Text.Contains("<%");
+        if (swallows) Report(token.TagStart, 2, ViewsDiagnostics.UnterminatedTag);
+        return swallows;
     }
 
     private static (string Problem, int Offset)? NotAnExpression(IReadOnlyList<SyntaxToken> tokens, string expression)

@@ -6,7 +6,7 @@ namespace Stryke.Web.Compiler.Views;
 internal static class ViewsDiagnostics
 {
     public static readonly DiagnosticDescriptor UnterminatedTag = Error("STRYKE300", "A tag is never closed",
-        "This '{0}' has no '%>' that closes it");
+        "This '<%' has no '%>' that closes it");
 
     public static readonly DiagnosticDescriptor UnknownView = Error("STRYKE301", "There is no such view",
         "There is no view Views.{0}{1}");

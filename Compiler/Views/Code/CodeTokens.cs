@@ -12,14 +12,12 @@ internal static class CodeTokens
         var tokens = new List<SyntaxToken>();
         foreach (SyntaxToken token in SyntaxFactory.ParseTokens(code))
         {
+            if (token.ContainsDirectives) return (tokens, "a directive cannot stand in a template", FirstDirective(token));
             foreach (Diagnostic diagnostic in token.GetDiagnostics())
             {
-                if (diagnostic.Severity == DiagnosticSeverity.Error)
-                {
-                    return (tokens, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), Math.Min(diagnostic.Location.SourceSpan.Start, code.Length));
-                }
+                if (diagnostic.Severity != DiagnosticSeverity.Error) continue;
+                return (tokens, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), Math.Min(token.SpanStart, code.Length));
             }
-            if (token.ContainsDirectives) return (tokens, "a directive cannot stand in a template", FirstDirective(token));
             if (!token.IsKind(SyntaxKind.EndOfFileToken)) tokens.Add(token);
         }
         return (tokens, null, 0);

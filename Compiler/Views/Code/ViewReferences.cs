@@ -34,4 +34,15 @@ internal static class ViewReferences
             if (isCall && !isOther) yield return (tokens[i].SpanStart, tokens[i].Span.Length);
         }
     }
+
+    /// <returns>Whether <c>&lt;</c> and <c>%</c> stand side by side, which they never do in C#.</returns>
+    public static bool HoldsTag(IReadOnlyList<SyntaxToken> tokens)
+    {
+        for (int i = 0; i + 1 < tokens.Count; i++)
+        {
+            bool isMark = tokens[i].IsKind(SyntaxKind.LessThanToken) && tokens[i + 1].Text.StartsWith("%", StringComparison.Ordinal);
+            if (isMark && tokens[i].Span.End == tokens[i + 1].SpanStart) return true;
+        }
+        return false;
+    }
 }

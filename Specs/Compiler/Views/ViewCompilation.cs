@@ -32,6 +32,7 @@ internal sealed class ViewCompilation
     ];
 
     private readonly Dictionary<string, string> _templates = [];
+    private ImmutableArray<MetadataReference> _references = References;
     private readonly Dictionary<string, string> _sources = new() { ["/blog/Usings.cs"] = Usings };
 
     public static ViewCompilation Of(string path, string template) => new ViewCompilation().With(path, template);
@@ -44,10 +45,18 @@ internal sealed class ViewCompilation
         return this;
     }
 
+    /// <summary>An app that does not reference Stryke.Web.Views.</summary>
+    public ViewCompilation WithoutViews()
+    {
+        _sources.Clear();
+        _references = [.. References.Where(reference => reference.Display != typeof(Template).Assembly.Location)];
+        return this;
+    }
+
     public CSharpCompilation Compilation() => CSharpCompilation.Create(
         "Blog" + Guid.NewGuid().ToString("N"),
         _sources.Select(source => CSharpSyntaxTree.ParseText(source.Value, ParseOptions, source.Key, System.Text.Encoding.UTF8)),
-        References,
+        _references,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     public ImmutableArray<AdditionalText> Templates() =>

@@ -1,0 +1,161 @@
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace Stryke.Web.Specs.Compiler.Views;
+
+/// <summary>What is wrong with a template is said at its own line and column, counted from 1.</summary>
+public sealed class ViewDiagnosticsSpec
+{
+    [Theory]
+    [InlineData("<p>\n  <%= x", "STRYKE300", 2, 3)]
+    [InlineData("<p>\n<% if (true) {\n<p>a</p>\n<% } %>", "STRYKE300", 2, 1)]
+    [InlineData("<%= 1\n<a href=\"/\"><%= 2 %></a>", "STRYKE300", 1, 1)]
+    [InlineData("<%@ int x\n<%= x %>", "STRYKE300", 1, 1)]
+    [InlineData("<p>\n<%= Views.Posts.Pots() %></p>", "STRYKE301", 2, 5)]
+    [InlineData("<% foreach (var x in new[] { 1 }) { %>\n<p>", "STRYKE302", 1, 35)]
+    [InlineData("<p>\n<% } %>", "STRYKE303", 2, 4)]
+    [InlineData("<p>\n<% Title = \"a\"); %>", "STRYKE303", 2, 15)]
+    [InlineData("<p>\n<%@ string %>", "STRYKE304", 2, 11)]
+    [InlineData("<%@ ref int x %>", "STRYKE304", 1, 5)]
+    [InlineData("<%@ %>", "STRYKE304", 1, 4)]
+    [InlineData("<p>\n <%= Yield() %></p>", "STRYKE306", 2, 6)]
+    [InlineData("<p>\n <% var x = this.Yield(\"a\"); %></p>", "STRYKE306", 2, 18)]
+    [InlineData("<p class=<%= 1 %>>", "STRYKE307", 1, 10)]
+    [InlineData("<style>\n<%= 1 %></style>", "STRYKE307", 2, 1)]
+    [InlineData("<p style=\"<%= 1 %>\">", "STRYKE307", 1, 11)]
+    [InlineData("<a href=\"javascript:f(<%= 1 %>)\">", "STRYKE307", 1, 23)]
+    [InlineData("<<%= 1 %>>", "STRYKE307", 1, 2)]
+    [InlineData("<p <%= 1 %>>", "STRYKE307", 1, 4)]
+    [InlineData("<!-- <%= 1 %> -->", "STRYKE307", 1, 6)]
+    [InlineData("<a href=\"<%= \"a\" %>:b\">x</a>", "STRYKE308", 1, 20)]
+    [InlineData("<% if (true) { %>\n<p class=\"\n<% } %>", "STRYKE308", 3, 4)]
+    [InlineData("<% if (true) { %><script><% } %>", "STRYKE308", 1, 29)]
+    [InlineData("<p class=\"<% return; %>\">", "STRYKE308", 1, 14)]
+    [InlineData("<% try { %>a<% } catch { } %>", "STRYKE308", 1, 12)]
+    [InlineData("<p>a</p>\n<p class=\"a", "STRYKE309", 2, 1)]
+    [InlineData("<script>\nlet a;", "STRYKE309", 1, 1)]
+    [InlineData("<p>\n<% if (true) %>a", "STRYKE310", 2, 12)]
+    [InlineData("<% Title = \"a\" %>", "STRYKE310", 1, 12)]
+    [InlineData("<% Title = string.Concat( %>", "STRYKE310", 1, 25)]
+    [InlineData("<%= 1; %>", "STRYKE311", 1, 6)]
+    [InlineData("<p>\n<%= %></p>", "STRYKE311", 2, 1)]
+    [InlineData("<p>\n<%= Math.Max(1, %></p>", "STRYKE311", 2, 16)]
+    [InlineData("<% var a = \"b; %>", "STRYKE311", 1, 12)]
+    [InlineData("<%= 1 /* a %>", "STRYKE311", 1, 7)]
+    [InlineData("<%\n#if A\n%>", "STRYKE311", 2, 1)]
+    [InlineData("<p>\n  <%== \"a\" %></p>", "STRYKE314", 2, 3)]
+    public void A_mistake_is_reported_where_it_stands(string template, string id, int line, int column)
+    {
+        Diagnostic diagnostic = Assert.Single(ViewCompilation.Of("posts/show.html.erb", template).Reported());
+        Assert.Equal((id, "/blog/app/views/posts/show.html.erb"), (diagnostic.Id, diagnostic.Location.GetLineSpan().Path));
+        Assert.Equal((line, column), Start(diagnostic));
+    }
+
+    [Fact]
+    public void An_unknown_view_is_answered_with_the_nearest_one()
+    {
+        Diagnostic diagnostic = Assert.Single(
+            ViewCompilation.Of("posts/index.html.erb", "<%= Views.Posts.Pots(1) %>").With("posts/_post.html.erb", "<%@ int x %>").Reported());
+        Assert.Equal("There is no view Views.Posts.Pots; did you mean Views.Posts.Post?", diagnostic.GetMessage());
+    }
+
+    [Fact]
+    public void An_unknown_view_that_is_like_no_other_is_answered_with_the_file_it_would_be()
+    {
+        Diagnostic diagnostic = Assert.Single(ViewCompilation.Of("a.html.erb", "<%= Views.Admin.SideBar() %>").Reported());
+        Assert.Equal("There is no view Views.Admin.SideBar; app/views/admin/_side_bar.html.erb would be one", diagnostic.GetMessage());
+    }
+
+    [Fact]
+    public void A_layout_is_no_view_to_call() =>
+        Assert.Equal(["STRYKE301"], Ids(ViewCompilation.Of("a.html.erb", "<%= Views.Layouts.Application() %>").With("layouts/application.html.erb", "")));
+
+    [Fact]
+    public void Two_templates_of_one_name_are_reported_once_at_the_second()
+    {
+        Diagnostic diagnostic = Assert.Single(
+            ViewCompilation.Of("posts/_post.html.erb", "a").With("posts/post.html.erb", "b").Reported());
+        Assert.Equal("This template would be Views.Posts.Post, and so is app/views/posts/_post.html.erb: rename one of them", diagnostic.GetMessage());
+        Assert.Equal(("STRYKE305", "/blog/app/views/posts/post.html.erb"), (diagnostic.Id, diagnostic.Location.GetLineSpan().Path));
+    }
+
+    [Theory]
+    [InlineData("posts.html.erb", "posts/index.html.erb")]
+    [InlineData("admin/posts_index.html.erb", "admin/posts/index.html.erb")]
+    public void Names_that_meet_in_CSharp_are_reported(string path, string other) =>
+        Assert.Equal(["STRYKE305"], Ids(ViewCompilation.Of(path, "a").With(other, "b")));
+
+    [Theory]
+    [InlineData("posts/404.html.erb")]
+    [InlineData("posts/feed.xml.erb")]
+    [InlineData("posts/posts.html.erb")]
+    [InlineData("views/index.html.erb")]
+    public void A_name_that_CSharp_cannot_say_is_reported(string path) => Assert.Equal(["STRYKE313"], Ids(ViewCompilation.Of(path, "a")));
+
+    [Fact]
+    public void A_layout_with_parameters_is_reported_at_them()
+    {
+        Diagnostic diagnostic = Assert.Single(ViewCompilation.Of("layouts/application.html.erb", "<p>\n<%@ int x %></p>").Reported());
+        Assert.Equal(("STRYKE312", (2, 5)), (diagnostic.Id, Start(diagnostic)));
+    }
+
+    [Theory]
+    [InlineData("<p><%= missing %></p>", "CS0103", 1, 8)]
+    [InlineData("<%@ string x %>\n<p>\n  <%= x.Length +\n      x.Missing %></p>", "CS1061", 4, 9)]
+    [InlineData("<p>\n<% foreach (var x in missing) { %>a<% } %>", "CS0103", 2, 22)]
+    [InlineData("<p>\n<%= Views.Posts.Post(\"a\") %>", "CS1503", 2, 22)]
+    [InlineData("<p><%= Views.Posts.Post() %>", "CS7036", 1, 20)]
+    public void A_mistake_that_CSharp_finds_is_reported_where_it_stands(string template, string id, int line, int column)
+    {
+        Diagnostic diagnostic = Assert.Single(
+            ViewCompilation.Of("posts/show.html.erb", template).With("posts/_post.html.erb", "<%@ int x %>").Compiled());
+        FileLinePositionSpan where = diagnostic.Location.GetMappedLineSpan();
+        Assert.Equal((id, "/blog/app/views/posts/show.html.erb"), (diagnostic.Id, where.Path));
+        Assert.Equal((line, column), (where.StartLinePosition.Line + 1, where.StartLinePosition.Character + 1));
+    }
+
+    [Fact]
+    public void A_type_that_is_not_there_is_missed_at_the_parameter()
+    {
+        IReadOnlyList<Diagnostic> diagnostics = ViewCompilation.Of("posts/show.html.erb", "<p>\n<%@ int a, Missing x %>").Compiled();
+        Assert.NotEmpty(diagnostics);
+        Assert.All(diagnostics, diagnostic =>
+        {
+            FileLinePositionSpan where = diagnostic.Location.GetMappedLineSpan();
+            Assert.Equal(("CS0246", "/blog/app/views/posts/show.html.erb"), (diagnostic.Id, where.Path));
+            Assert.Equal((2, 12), (where.StartLinePosition.Line + 1, where.StartLinePosition.Character + 1));
+        });
+    }
+
+    [Theory]
+    [InlineData("<% var s = \"}\"; // } \n %><%= $\"{s}\" %>")]
+    [InlineData("<% switch (1) { %> <% case 1: %>a<% break; %> <% } %>")]
+    [InlineData("<option<% if (true) { %> selected<% } %>>a</option>")]
+    [InlineData("<a class=\"a<% if (true) { %> b<% } %>\">a</a>")]
+    [InlineData("<% if (Title == \"\") { return; } %>a")]
+    [InlineData("<% foreach (var x in new[] { 1, 2 }) { if (x == 1) continue; %><i><%= x %></i><% } %>")]
+    [InlineData("<p class=\"<% foreach (var x in new[] { 1 }) { if (x == 1) continue; %>a<% } %>\">a</p>")]
+    [InlineData("<p class=\"<% Func<int> f = () => { return 1; }; %><%= f() %>\">a</p>")]
+    [InlineData("a < b <<- c")]
+    [InlineData("<!-- <p class=' --><p class=\"<%= 1 %>\"></p>")]
+    [InlineData("<!DOCTYPE html>\n<?php ?><p>")]
+    public void Sound_templates_are_not_reported(string template)
+    {
+        ViewCompilation app = ViewCompilation.Of("posts/show.html.erb", template);
+        Assert.Empty(app.Reported());
+        Assert.Empty(app.Compiled());
+    }
+
+    [Fact]
+    public void An_app_without_the_views_run_time_gets_nothing() =>
+        Assert.Empty(ViewCompilation.Of("posts/show.html.erb", "a").WithoutViews().Driver()
+            .RunGenerators(new ViewCompilation().WithoutViews().Compilation()).GetRunResult().GeneratedTrees);
+
+    private static IEnumerable<string> Ids(ViewCompilation app) => app.Reported().Select(diagnostic => diagnostic.Id);
+
+    private static (int Line, int Column) Start(Diagnostic diagnostic)
+    {
+        FileLinePositionSpan where = diagnostic.Location.GetLineSpan();
+        return (where.StartLinePosition.Line + 1, where.StartLinePosition.Character + 1);
+    }
+}
