@@ -101,7 +101,7 @@ public abstract class Model
 
     /// <summary>Checks the rules that ask the database.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal virtual ValueTask CheckUniqueness(Errors errors) => default;
+    protected internal virtual ValueTask CheckDatabaseRules(Errors errors) => default;
 
     /// <summary>The columns whose value no other row may have, as bits.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -16,7 +16,7 @@ internal static class Saver
         model.ReportRejected();
         if (!await Run(model, Callbacks.BeforeValidation)) return false;
         model.CheckRules(model.Errors);
-        await model.CheckUniqueness(model.Errors);
+        await model.CheckDatabaseRules(model.Errors);
         return !model.Errors.Any;
     }
 

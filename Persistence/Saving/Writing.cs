@@ -9,13 +9,14 @@ internal static class Writing
     /// <summary>INSERT of all columns but the id, which comes back.</summary>
     public static async Task Insert(Database database, Model model)
     {
+        ulong before = model.ChangedBits;
         model.Touch(DateTime.UtcNow);
         Table table = model.ModelTable;
         ShapeWriter shape = ShapeWriter.Start(table, 'I');
         for (int i = 1; i < table.Columns.Count; i++) shape.Add(model.ColumnValue(i));
         Sql sql = database.Statements.Get(shape, table, static (sql, table) => WriteInsert(sql, table));
         var command = new ScalarCommand(sql, shape.TakeValues());
-        await database.Write(command);
+        await Run(database, command, model, before);
         model.Id = command.Value!.Value;
         model.IsNewRecord = false;
         model.ChangedBits = 0;
@@ -25,6 +26,7 @@ internal static class Writing
     public static async Task Update(Database database, Model model)
     {
         if (!model.IsChanged) return;
+        ulong before = model.ChangedBits;
         model.Touch(DateTime.UtcNow);
         Table table = model.ModelTable;
         ulong changed = model.ChangedBits;
@@ -37,7 +39,7 @@ internal static class Writing
         shape.Add(DbValue.Of(model.Id));
         Sql sql = database.Statements.Get(shape, (table, changed), static (sql, state) => WriteUpdate(sql, state.table, state.changed));
         var command = new Command(sql, shape.TakeValues());
-        await database.Write(command);
+        await Run(database, command, model, before);
         if (command.Affected == 0) throw new RecordNotFoundException(table.ModelName, model.Id);
         model.ChangedBits &= ~changed;
     }
@@ -52,6 +54,20 @@ internal static class Writing
         var command = new Command(sql, shape.TakeValues());
         await database.Write(command);
         return command.Affected > 0;
+    }
+
+    /// <summary>When the statement fails, timestamps that were set for it do not count as set by the author.</summary>
+    private static async Task Run(Database database, Command command, Model model, ulong before)
+    {
+        try
+        {
+            await database.Write(command);
+        }
+        catch
+        {
+            model.ChangedBits = before;
+            throw;
+        }
     }
 
     private static void WriteInsert(SqlWriter sql, Table table)

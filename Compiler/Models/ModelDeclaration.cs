@@ -1,0 +1,43 @@
+using Stryke.Web.Compiler.Text;
+
+namespace Stryke.Web.Compiler.Models;
+
+/// <summary>A model as its author declares it.</summary>
+/// <param name="Name">The class.</param>
+/// <param name="Namespace">Its namespace; empty for the global one.</param>
+/// <param name="IsPublic">Whether it is public; what is generated for it is as visible as it is.</param>
+/// <param name="Table">Its table.</param>
+/// <param name="Timestamps">What <c>[Table(Timestamps = …)]</c> says; null when it says nothing.</param>
+/// <param name="HasConstructor">Whether its author wrote a constructor without parameters.</param>
+/// <param name="TakesRequestData">Whether request data can be assigned: the app references the controllers.</param>
+/// <param name="Columns">The properties that are columns, without the id.</param>
+/// <param name="Associations">The properties that are associations.</param>
+/// <param name="Callbacks">The methods that run at a moment.</param>
+/// <param name="Stubs">Partial properties that were declared wrongly.</param>
+/// <param name="MemberNames">The names of all members that its author wrote, which generated conveniences make way for.</param>
+/// <param name="Where">Where its name stands.</param>
+internal sealed record ModelDeclaration(
+    string Name,
+    string Namespace,
+    bool IsPublic,
+    string Table,
+    bool? Timestamps,
+    bool HasConstructor,
+    bool TakesRequestData,
+    EquatableArray<ColumnProperty> Columns,
+    EquatableArray<AssociationProperty> Associations,
+    EquatableArray<CallbackMethod> Callbacks,
+    EquatableArray<StubProperty> Stubs,
+    EquatableArray<string> MemberNames,
+    SourceSpan Where)
+{
+    /// <summary>The type in full: <c>global::Blog.Post</c>.</summary>
+    public string Type => Qualified(Name);
+
+    public string Accessibility => IsPublic ? "public" : "internal";
+
+    /// <summary>A type beside it in full: <c>global::Blog.PostColumns</c>.</summary>
+    public string Companion(string suffix) => Qualified(Name + suffix);
+
+    private string Qualified(string name) => Namespace.Length == 0 ? $"global::{name}" : $"global::{Namespace}.{name}";
+}

@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+using Stryke.Web.Compiler.Text;
+
+namespace Stryke.Web.Compiler.Models;
+
+/// <summary>From the models: their columns, queries, materialisers, change tracking and rules, and STRYKE4xx.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ModelsGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var parsed = ModelSyntax.Models(context).WithTrackingName("Parsed");
+        var tables = MigrationFacts.Tables(context).WithTrackingName("Tables");
+        var models = parsed.Select(static (one, _) => one.Model).Where(static model => model is not null).Select(static (model, _) => model!);
+        var complete = models.Combine(tables).Select(static (both, _) => Timestamps.Complete(both.Left, both.Right)).WithTrackingName("Models");
+        var names = models.Select(static (model, _) => new TableName(model.Name, model.Table, model.Where)).Collect()
+            .Select(static (all, _) => all.ToEquatableArray()).WithTrackingName("Names");
+
+        context.RegisterSourceOutput(complete, static (output, model) => Write(output, model));
+        context.RegisterSourceOutput(parsed.SelectMany(static (one, _) => one.Diagnostics),
+            static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+        context.RegisterSourceOutput(names, static (output, all) => ReportDuplicates(output, all));
+    }
+
+    private static void Write(SourceProductionContext output, ModelDeclaration model)
+    {
+        string name = model.Namespace.Length == 0 ? model.Name : $"{model.Namespace}.{model.Name}";
+        output.AddSource($"{name}.g.cs", ModelEmitter.Emit(model));
+        output.AddSource($"{name}Table.g.cs", TableEmitter.Emit(model));
+        output.AddSource($"{name}Query.g.cs", QueryEmitter.Emit(model));
+    }
+
+    private static void ReportDuplicates(SourceProductionContext output, EquatableArray<TableName> all)
+    {
+        foreach (IGrouping<string, TableName> table in all.GroupBy(one => one.Table))
+        {
+            TableName first = table.First();
+            foreach (TableName second in table.Skip(1))
+            {
+                output.ReportDiagnostic(DiagnosticInfo.At(second.Where, ModelsDiagnostics.DuplicateTable, first.Model, second.Model, table.Key).ToDiagnostic());
+            }
+        }
+    }
+}

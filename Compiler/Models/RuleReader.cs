@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Stryke.Web.Compiler.Text;
+
+namespace Stryke.Web.Compiler.Models;
+
+/// <summary>Reads the rules of a column, and says which do not fit its type.</summary>
+internal sealed class RuleReader(List<DiagnosticInfo> diagnostics, Compilation compilation)
+{
+    public IEnumerable<Rule> Read(IPropertySymbol property, ColumnType type)
+    {
+        foreach (var (name, data) in PersistenceNames.Attributes(property, PersistenceNames.Validation))
+        {
+            List<RuleArgument> arguments = [.. data.NamedArguments.Select(argument => new RuleArgument(argument.Key, Literal(argument.Value)))];
+            string? misfit = name switch
+            {
+                "Presence" => null,
+                "Length" => Length(type, data, arguments),
+                "Format" => Format(type, data, arguments),
+                "Numericality" => type.IsNumber ? null : "it is no number",
+                "Inclusion" => Inclusion(property, type, data, arguments),
+                "Uniqueness" => Uniqueness(property, type, data, arguments),
+                _ => "it is no rule for a column",
+            };
+            if (misfit is null) yield return new Rule(name, arguments.ToEquatableArray());
+            else diagnostics.Add(DiagnosticInfo.At(Where(data, property), ModelsDiagnostics.RuleDoesNotFit, name, property.Name, misfit));
+        }
+    }
+
+    private static string? Length(ColumnType type, AttributeData data, List<RuleArgument> arguments)
+    {
+        if (!type.IsText) return "it is no text";
+        if (data.ConstructorArguments is { Length: 2 } limits && limits[0].Value is int min && limits[1].Value is int max)
+        {
+            arguments.Insert(0, new RuleArgument("Max", max.ToString(CultureInfo.InvariantCulture)));
+            arguments.Insert(0, new RuleArgument("Min", min.ToString(CultureInfo.InvariantCulture)));
+            if (min > max) return $"no text is at least {min} and at most {max} long";
+        }
+        return null;
+    }
+
+    private static string? Format(ColumnType type, AttributeData data, List<RuleArgument> arguments)
+    {
+        if (!type.IsText) return "it is no text";
+        if (data.ConstructorArguments.FirstOrDefault().Value is not string pattern) return "it has no expression";
+        arguments.Add(new RuleArgument("Pattern", SymbolDisplay.FormatLiteral(pattern, quote: true)));
+        try
+        {
+            _ = new Regex(pattern, RegexOptions.CultureInvariant);
+            return null;
+        }
+        catch (ArgumentException error)
+        {
+            return error.Message;
+        }
+    }
+
+    private string? Inclusion(IPropertySymbol property, ColumnType type, AttributeData data, List<RuleArgument> arguments)
+    {
+        if (data.ConstructorArguments.FirstOrDefault() is not { Kind: TypedConstantKind.Array, Values: { Length: > 0 } values }) return "it has no values";
+        ITypeSymbol target = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } optional
+            ? optional.TypeArguments[0] : property.Type;
+        foreach (TypedConstant value in values)
+        {
+            bool fits = value.Type is { } given && compilation is CSharpCompilation csharp
+                && csharp.ClassifyConversion(given, target) is { IsImplicit: true, IsUserDefined: false };
+            if (!fits || type.Kind is ColumnKind.Bytes) return $"{value.ToCSharpString()} is no {target.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}";
+        }
+        arguments.Add(new RuleArgument("Values", string.Join(" or ", values.Select(Literal))));
+        return null;
+    }
+
+    private static string? Uniqueness(IPropertySymbol property, ColumnType type, AttributeData data, List<RuleArgument> arguments)
+    {
+        if (type.Kind == ColumnKind.Bytes) return "bytes are not compared";
+        if (PersistenceNames.Named(data, "Scope")?.Value is not string scope) return null;
+        if (!property.ContainingType.GetMembers(scope).OfType<IPropertySymbol>().Any(other => ColumnReader.TypeOf(other.Type) is { Kind: not ColumnKind.Bytes }))
+        {
+            return $"{property.ContainingType.Name} has no column {scope}";
+        }
+        arguments.RemoveAll(argument => argument.Name == "Scope");
+        arguments.Add(new RuleArgument("Scope", scope));
+        return null;
+    }
+
+    private static string Literal(TypedConstant value) => value.Value switch
+    {
+        double number => number.ToString("R", CultureInfo.InvariantCulture) + "d",
+        _ when value.Kind == TypedConstantKind.Enum => "global::" + value.ToCSharpString(),
+        _ => value.ToCSharpString(),
+    };
+
+    private static SourceSpan Where(AttributeData data, IPropertySymbol property) =>
+        SourceSpan.Of(data.ApplicationSyntaxReference?.GetSyntax().GetLocation() ?? property.Locations[0]);
+}

@@ -1,0 +1,9 @@
+namespace Stryke.Web.Compiler.Models;
+
+/// <summary>
+/// A partial property that was declared wrongly, which a diagnostic says. It gets an empty other half all the same, so that the compiler does not
+/// report the missing half on top.
+/// </summary>
+/// <param name="Declaration">Modifiers, type and name.</param>
+/// <param name="Accessors">Its accessors: <c>get</c>, <c>private set</c>.</param>
+internal sealed record StubProperty(string Declaration, string Accessors);

@@ -1,0 +1,65 @@
+using Stryke.Web.Compiler.Text;
+using static Stryke.Web.Compiler.Models.ColumnCode;
+
+namespace Stryke.Web.Compiler.Models;
+
+/// <summary>Writes <c>PostTable</c>, which holds the columns and associations once, and <c>PostColumns</c>, which lambdas see.</summary>
+internal static class TableEmitter
+{
+    public static string Emit(ModelDeclaration model)
+    {
+        CodeWriter code = new CodeWriter().Header($"the model {model.Name}");
+        if (model.Namespace.Length > 0) code.Line($"namespace {model.Namespace};").Line();
+        WriteTable(code, model);
+        code.Line();
+        WriteColumns(code, model);
+        return code.ToString();
+    }
+
+    private static void WriteTable(CodeWriter code, ModelDeclaration model)
+    {
+        code.Line($"/// <summary>The table <c>{model.Table}</c>.</summary>");
+        using (code.Block($"internal static class {model.Name}Table"))
+        {
+            code.Line($"public static readonly {IdClass} Id = new(0, \"id\", \"Id\", \"Id\", {Sessions}.DbKind.Integer, isNullable: false, {DbValue}.Of);");
+            for (int i = 0; i < model.Columns.Count; i++)
+            {
+                ColumnProperty column = model.Columns[i];
+                code.Line($"public static readonly {Class(column.Type)} {column.Name} = new({Arguments(column, i + 1)});");
+            }
+            foreach (AssociationProperty association in model.Associations) WriteAssociation(code, model, association);
+            code.Line();
+            string columns = string.Join(", ", model.Columns.Select(column => column.Name).Prepend("Id"));
+            code.Line($"public static readonly {Persistence}.Table<{model.Type}> Self = new(");
+            code.Line($"    {Literal(model.Table)}, {Literal(model.Name)}, [{columns}], static row => {model.Type}.Materialise(row));");
+        }
+    }
+
+    private static void WriteAssociation(CodeWriter code, ModelDeclaration model, AssociationProperty association)
+    {
+        string kind = association.IsMany ? "HasMany" : "BelongsTo";
+        code.Line();
+        code.Line($"public static readonly {Persistence}.{kind}<{model.Type}, {association.Target}> {association.Name} = new(");
+        code.Line($"    {Literal(model.Name)}, {Literal(association.Name)}, static () => {association.TargetTable}.Self,");
+        string foreignKey = association.IsMany ? $"static () => {association.TargetTable}.{association.ForeignKey}, " : "";
+        code.Line($"    {foreignKey}static holder => holder.{association.ForeignKey}, static (owner, found) => owner.{association.Name}.Fill(found));");
+    }
+
+    private static void WriteColumns(CodeWriter code, ModelDeclaration model)
+    {
+        code.Line($"/// <summary>The columns and associations of <c>{model.Table}</c>, for the lambdas of queries and forms.</summary>");
+        using (code.Block($"{model.Accessibility} readonly struct {model.Name}Columns"))
+        {
+            string table = model.Companion("Table");
+            code.Line($"public {IdClass} Id => {table}.Id;");
+            foreach (ColumnProperty column in model.Columns) code.Line($"public {Class(column.Type)} {column.Name} => {table}.{column.Name};");
+            foreach (AssociationProperty association in model.Associations)
+            {
+                string kind = association.IsMany ? "HasMany" : "BelongsTo";
+                code.Line($"public {Persistence}.{kind}<{model.Type}, {association.Target}> {association.Name} => {table}.{association.Name};");
+            }
+        }
+    }
+
+    private const string IdClass = Persistence + ".ComparableColumn<long>";
+}
