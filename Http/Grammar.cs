@@ -22,9 +22,12 @@ internal static class Grammar
     public static readonly SearchValues<byte> Target = SearchValues.Create(
         "!$%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8);
 
-    /// <summary>reg-name and IPv4address of a Host field: unreserved, sub-delims and the percent sign (RFC 3986 §3.2.2).</summary>
+    /// <summary>
+    /// reg-name and IPv4address of a Host field: unreserved, sub-delims and the percent sign (RFC 3986 §3.2.2), but no comma: that is how two
+    /// Host fields look after somebody joined them.
+    /// </summary>
     public static readonly SearchValues<byte> RegName = SearchValues.Create(
-        "!$%&'()*+,-.0123456789;=ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~"u8);
+        "!$%&'()*+-.0123456789;=ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~"u8);
 
     /// <summary>unreserved, RFC 3986 §2.3.</summary>
     public static readonly SearchValues<byte> Unreserved = SearchValues.Create(

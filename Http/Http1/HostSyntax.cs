@@ -26,7 +26,7 @@ internal static class HostSyntax
 
     private static bool IsAddress(ReadOnlySpan<byte> address)
     {
-        if (address.Length is < 2 or > 45 || address.ContainsAnyExcept("0123456789abcdefABCDEF:."u8))
+        if (address.Length is < 2 or > 45 || !address.Contains((byte)':') || address.ContainsAnyExcept("0123456789abcdefABCDEF:."u8))
         {
             return false;
         }

@@ -1,0 +1,51 @@
+using System.Text;
+using Stryke.Web.Http;
+using Stryke.Web.Http.Http1;
+
+namespace Stryke.Web.Specs.Http.Http1;
+
+/// <summary>Everything that can be told of a head after reading it, so that two readings can be compared. No head: the status of the refusal, or 0 for more bytes needed.</summary>
+internal sealed record HeadReading(
+    int Refusal, string? Reason, string Verb, HttpVersion Version, string Path, string Query, string Host, string Fields, long ContentLength, HeadFlags Flags, int Length)
+{
+    /// <summary>Reads bytes that arrive in pieces which end at the given places; the last piece ends at the end.</summary>
+    public static HeadReading Of(byte[] message, IEnumerable<int> splits, HttpOptions? limits = null)
+    {
+        var head = new RequestHead();
+        var parser = new RequestParser(limits ?? new HttpOptions());
+        foreach (var end in splits.Append(message.Length))
+        {
+            var status = parser.Parse(message.AsSpan(0, end), head);
+            if (status == ParseStatus.Invalid)
+            {
+                return Nothing(parser.Error!.Status, parser.Error.ToString());
+            }
+
+            if (status == ParseStatus.Complete)
+            {
+                return Of(message, head);
+            }
+        }
+
+        return Nothing(0, null);
+    }
+
+    public static HeadReading Of(string message, HttpOptions? limits = null) => Of(Encoding.Latin1.GetBytes(message), [], limits);
+
+    private static HeadReading Of(byte[] message, RequestHead head)
+    {
+        var fields = new StringBuilder();
+        foreach (var line in head.Fields)
+        {
+            fields.Append(Text(line.Name(message))).Append('=').Append(Text(line.Value(message))).Append('|');
+        }
+
+        return new HeadReading(
+            0, null, head.Verb.ToString(), head.Version, Text(head.Path.Of(message)), Text(head.Query.Of(message)), Text(head.Host.Of(message)),
+            fields.ToString(), head.ContentLength, head.Flags, head.Length);
+    }
+
+    private static HeadReading Nothing(int refusal, string? reason) => new(refusal, reason, "", default, "", "", "", "", 0, HeadFlags.None, 0);
+
+    private static string Text(ReadOnlySpan<byte> bytes) => Encoding.Latin1.GetString(bytes);
+}
