@@ -1,0 +1,86 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Stryke.Web.Specs.Http.Connections;
+
+/// <summary>A client that sends exactly the bytes it is given and reads answers one at a time.</summary>
+internal sealed class TestClient : IDisposable
+{
+    // Only so that a server that never answers ends the run; no spec depends on it.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly Socket _socket;
+    private byte[] _received = [];
+
+    private TestClient(Socket socket) => _socket = socket;
+
+    public Socket Socket => _socket;
+
+    public static async Task<TestClient> ConnectAsync(IPEndPoint endPoint)
+    {
+        var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        await socket.ConnectAsync(endPoint);
+        return new TestClient(socket);
+    }
+
+    public Task SendAsync(string text) => SendAsync(Encoding.Latin1.GetBytes(text));
+
+    public async Task SendAsync(byte[] bytes)
+    {
+        for (var sent = 0; sent < bytes.Length;)
+        {
+            sent += await _socket.SendAsync(bytes.AsMemory(sent), SocketFlags.None).AsTask().WaitAsync(Patience);
+        }
+    }
+
+    /// <summary>The client sends no more, but still reads.</summary>
+    public void EndSending() => _socket.Shutdown(SocketShutdown.Send);
+
+    /// <summary>Sends a request and reads its answer.</summary>
+    public async Task<ReceivedResponse> AskAsync(string request)
+    {
+        await SendAsync(request);
+        return await ReadAsync(request.StartsWith("HEAD "));
+    }
+
+    /// <summary>Reads the next answer.</summary>
+    public async Task<ReceivedResponse> ReadAsync(bool isHead = false)
+    {
+        while (true)
+        {
+            var length = ReceivedResponse.TryParse(_received, isHead, out var response);
+            if (length > 0)
+            {
+                _received = _received[length..];
+                return response!;
+            }
+
+            if (!await ReceiveAsync())
+            {
+                throw new EndOfStreamException($"The connection ended after: {Encoding.Latin1.GetString(_received)}");
+            }
+        }
+    }
+
+    /// <summary>Reads until the server closes.</summary>
+    /// <returns>What came and was not read before.</returns>
+    public async Task<string> ReadToEndAsync()
+    {
+        while (await ReceiveAsync())
+        {
+        }
+
+        return Encoding.Latin1.GetString(_received);
+    }
+
+    public void Dispose() => _socket.Dispose();
+
+    private async Task<bool> ReceiveAsync()
+    {
+        var buffer = new byte[16 * 1024];
+        var count = await _socket.ReceiveAsync(buffer, SocketFlags.None).WaitAsync(Patience);
+        _received = [.. _received, .. buffer.AsSpan(0, count)];
+        return count > 0;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Net;
+using Stryke.Web.Actors;
+using Stryke.Web.Actors.Net;
+using Stryke.Web.Http;
+using Xunit;
+
+namespace Stryke.Web.Specs.Http.Connections;
+
+/// <summary>One core that serves a function over a real socket.</summary>
+internal sealed class TestServer : IAsyncDisposable
+{
+    private readonly Listener _listener;
+
+    public TestServer(Backend backend, Action<HttpExchange> handle, HttpOptions? options = null)
+    {
+        try
+        {
+            System = ActorSystem.Start(new ActorSystemOptions { Backend = backend, Cpus = [0], OnFault = (fault, where) => Faults.Add($"{where}: {fault}") });
+        }
+        catch (PlatformNotSupportedException refusal)
+        {
+            Assert.Skip($"{backend} is not to be had on this machine: {refusal.Message}");
+            throw;
+        }
+
+        _listener = HttpServer.Start(System, new IPEndPoint(IPAddress.Loopback, 0), options ?? new HttpOptions(), _ => new Application(handle));
+    }
+
+    /// <summary>All backends that a connection must behave the same on.</summary>
+    public static TheoryData<Backend> Backends => [Backend.Epoll, Backend.IoUring];
+
+    public ActorSystem System { get; }
+
+    public Core Core => System.Cores[0];
+
+    /// <summary>What the kernel caught of connections; a spec that expects none checks it.</summary>
+    public List<string> Faults { get; } = [];
+
+    public Task<TestClient> ConnectAsync() => TestClient.ConnectAsync(_listener.EndPoint);
+
+    public ValueTask DisposeAsync() => System.DisposeAsync();
+
+    private readonly struct Application(Action<HttpExchange> handle) : IHttpApplication
+    {
+        public void Handle(HttpExchange exchange) => handle(exchange);
+    }
+}
