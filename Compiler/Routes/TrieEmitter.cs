@@ -137,15 +137,25 @@ internal sealed class TrieEmitter
                 var conditions = new List<string>();
                 if (child.Segment!.Kind == SegmentKind.StaticFormat) conditions.Add($"walk.Is(start, dot, {Bytes(child.Segment.Text)})");
                 if (child.Formats.Count > 0) conditions.Add($"({string.Join(" || ", child.Formats.Select(f => $"walk.Is(dot + 1, end, {Bytes(f)})"))})");
-                using (_code.Block(conditions.Count == 0 ? "" : $"if ({string.Join(" && ", conditions)})"))
+                if (conditions.Count == 0)
                 {
-                    int index = node.Captures;
-                    if (child.Segment.Kind == SegmentKind.ParameterFormat) _code.Line($"walk.Capture({index++}, start, dot);   // :{child.Segment.Name}");
-                    _code.Line($"walk.Capture({index}, dot + 1, end);   // .:format");
-                    WriteTakes(child);
+                    WriteFormat(node, child);
+                    continue;
+                }
+                using (_code.Block($"if ({string.Join(" && ", conditions)})"))
+                {
+                    WriteFormat(node, child);
                 }
             }
         }
+    }
+
+    private void WriteFormat(TrieNode node, TrieNode child)
+    {
+        int index = node.Captures;
+        if (child.Segment!.Kind == SegmentKind.ParameterFormat) _code.Line($"walk.Capture({index++}, start, dot);   // :{child.Segment.Name}");
+        _code.Line($"walk.Capture({index}, dot + 1, end);   // .:format");
+        WriteTakes(child);
     }
 
     private void WriteGlob(TrieNode node, TrieNode child)

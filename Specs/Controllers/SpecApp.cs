@@ -36,7 +36,7 @@ internal sealed class SpecApp : IAsyncDisposable
             Cpus = [.. Enumerable.Repeat(0, cores)],
             OnFault = (fault, where) => Faults.Add((fault, where)),
         });
-        var listener = HttpServer.Start(_system, new IPEndPoint(IPAddress.Loopback, 0), new HttpOptions(), core => new Entry(CreatePipeline(core)));
+        var listener = HttpServer.Start(_system, new IPEndPoint(IPAddress.Loopback, 0), new HttpOptions(), core => new Entry(this, CreatePipeline(core)));
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri($"http://{listener.EndPoint}") };
         EndPoint = listener.EndPoint;
     }
@@ -55,9 +55,10 @@ internal sealed class SpecApp : IAsyncDisposable
     public static SpecApp Start(string source, StrykeEnvironment environment = StrykeEnvironment.Test, int cores = 1) =>
         new(AppCompilation.Of(source).Load(), environment, cores);
 
-    /// <summary>A stack without CSRF, for specs whose requests are made by hand.</summary>
+    /// <summary>A stack without CSRF, for specs whose requests are made by hand; to be put at the end of a source.</summary>
     public const string PlainStack =
         """
+
 
         public sealed class Stack : MiddlewareStack
         {
@@ -91,8 +92,16 @@ internal sealed class SpecApp : IAsyncDisposable
         await _system.DisposeAsync();
     }
 
-    private readonly struct Entry(Pipeline pipeline) : IHttpApplication
+    /// <summary>Bytes that the last request allocated on its core, from the server's call to its return.</summary>
+    public long LastAllocatedBytes;
+
+    private readonly struct Entry(SpecApp app, Pipeline pipeline) : IHttpApplication
     {
-        public void Handle(HttpExchange exchange) => pipeline.Handle(exchange);
+        public void Handle(HttpExchange exchange)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            pipeline.Handle(exchange);
+            app.LastAllocatedBytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        }
     }
 }
