@@ -10,8 +10,10 @@ internal sealed class HeaderLine(string name, string value)
 
     internal byte[] Line { get; } = Encoding.ASCII.GetBytes($"{name}: {value}\r\n");
 
+    internal bool IsIn(HttpResponse response) => response.HasHeader(_name);
+
     internal void AddTo(HttpResponse response)
     {
-        if (!response.HasHeader(_name)) response.AddHeaderLines(Line);
+        if (!IsIn(response)) response.AddHeaderLines(Line);
     }
 }

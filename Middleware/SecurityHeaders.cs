@@ -1,3 +1,5 @@
+using Stryke.Web.Http;
+
 namespace Stryke.Web.Middleware;
 
 /// <summary>
@@ -25,6 +27,7 @@ public struct SecurityHeaders : IMiddleware
     private static readonly (string Name, string Value) ForHttps = ("Strict-Transport-Security", "max-age=31536000");
 
     private HeaderLine[] _lines;
+    private byte[] _all;
     private HeaderLine _html;
     private HeaderLine _https;
 
@@ -32,6 +35,7 @@ public struct SecurityHeaders : IMiddleware
     public void Start(RequestServices services)
     {
         _lines = Array.ConvertAll(ForAll, header => new HeaderLine(header.Name, header.Value));
+        _all = [.. _lines.SelectMany(line => line.Line)];
         _html = new HeaderLine(ForHtml.Name, ForHtml.Value);
         _https = new HeaderLine(ForHttps.Name, ForHttps.Value);
     }
@@ -43,8 +47,28 @@ public struct SecurityHeaders : IMiddleware
     public readonly void OnResponse(RequestContext context)
     {
         var response = context.Response;
+        var isHtml = response.TryGetHeader("Content-Type"u8, out var type) && type.StartsWith("text/html"u8);
+        if (HasNone(response))
+        {
+            response.AddHeaderLines(_all);
+        }
+        else
+        {
+            foreach (var line in _lines) line.AddTo(response);
+        }
+
+        if (isHtml) _html.AddTo(response);
         if (context.Request.IsHttps) _https.AddTo(response);
-        if (response.TryGetHeader("Content-Type"u8, out var type) && type.StartsWith("text/html"u8)) _html.AddTo(response);
-        foreach (var line in _lines) line.AddTo(response);
+    }
+
+    // Asked before any is added: what is searched is short then, and the usual answer lets all go in one piece.
+    private readonly bool HasNone(HttpResponse response)
+    {
+        foreach (var line in _lines)
+        {
+            if (line.IsIn(response)) return false;
+        }
+
+        return true;
     }
 }

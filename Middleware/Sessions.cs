@@ -5,8 +5,8 @@ namespace Stryke.Web.Middleware;
 /// was changed. A request that does not use it costs nothing.
 /// </summary>
 /// <remarks>
-/// The cookie is HttpOnly and SameSite=Lax, and Secure outside development. A response that carries it is marked
-/// <c>Cache-Control: no-store</c> where it says nothing else, so that no cache hands one visitor's session to another.
+/// The cookie is HttpOnly and SameSite=Lax, and Secure outside development. The response to a request that used its session is
+/// marked <c>Cache-Control: private, no-cache</c> where it says nothing else, so that no cache hands one visitor's page to another.
 /// </remarks>
 public struct Sessions : IMiddleware
 {
@@ -25,6 +25,6 @@ public struct Sessions : IMiddleware
     {
         if (!context.HasSession) return;
         SessionCookie.Save(context);
-        if (!context.Response.HasHeader("Cache-Control"u8)) context.Response.AddHeader("Cache-Control"u8, "no-store"u8);
+        if (!context.Response.HasHeader("Cache-Control"u8)) context.Response.AddHeader("Cache-Control"u8, "private, no-cache"u8);
     }
 }

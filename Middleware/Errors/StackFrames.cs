@@ -31,10 +31,10 @@ internal static class StackFrames
     // "Blog.PostsController.Show(Int64 id) in /blog/app/controllers/PostsController.cs:line 12"
     private static StackFrame Parse(ReadOnlySpan<char> text)
     {
-        var file = text.LastIndexOf(" in ");
+        var file = text.IndexOf(") in ");
         var line = text.LastIndexOf(":line ");
         if (file < 0 || line < file || !int.TryParse(text[(line + 6)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return new StackFrame(text.ToString(), null, 0);
-        return new StackFrame(text[..file].ToString(), text[(file + 4)..line].ToString(), number);
+        return new StackFrame(text[..(file + 1)].ToString(), text[(file + 5)..line].ToString(), number);
     }
 }

@@ -1,0 +1,82 @@
+using System.Text;
+using Stryke.Web.Middleware;
+using Xunit;
+
+namespace Stryke.Web.Specs.Middleware;
+
+public sealed class AssetFolderSpec : IDisposable
+{
+    private readonly DirectoryInfo _place = Directory.CreateTempSubdirectory("stryke-assets-");
+    private readonly Assets _assets;
+
+    public AssetFolderSpec()
+    {
+        Write("secret.txt", "secret");
+        Write("public/app.css", "body{}");
+        Write("public/css/deep.css", "deep");
+        Write("public/.env", "secret");
+        Write("public/.git/config", "secret");
+        Write("public/.well-known/security.txt", "Contact: us");
+        Write("public-too/x.txt", "secret");
+        _assets = Assets.FromFolder(At("public"));
+    }
+
+    [Theory]
+    [InlineData("app.css", "body{}")]
+    [InlineData("css/deep.css", "deep")]
+    [InlineData(".well-known/security.txt", "Contact: us")]
+    public void What_stands_in_the_folder_is_found(string name, string text) => Assert.Equal(text, Read(name));
+
+    [Theory]
+    [InlineData("../secret.txt")]
+    [InlineData("css/../../secret.txt")]
+    [InlineData("../public-too/x.txt")]
+    [InlineData("./app.css")]
+    [InlineData("css/../app.css")]
+    [InlineData("..\\secret.txt")]
+    [InlineData("css\\..\\..\\secret.txt")]
+    [InlineData("/etc/passwd")]
+    [InlineData("//etc/passwd")]
+    [InlineData("C:/secret.txt")]
+    [InlineData("app.css\0.txt")]
+    [InlineData("..")]
+    [InlineData(".")]
+    [InlineData("")]
+    [InlineData("css")]
+    [InlineData("css/")]
+    public void Nothing_outside_of_it_is(string name) => Assert.Null(Read(name));
+
+    [Theory]
+    [InlineData(".env")]
+    [InlineData(".git/config")]
+    public void Nothing_hidden_is(string name) => Assert.Null(Read(name));
+
+    [Fact]
+    public void The_absolute_path_of_a_file_in_the_folder_is_not_its_name() => Assert.Null(Read(At("public/app.css")));
+
+    [Fact]
+    public void An_edit_shows_at_once_and_a_file_that_did_not_change_is_not_read_again()
+    {
+        var first = _assets.Find("app.css");
+        Assert.Same(first, _assets.Find("app.css"));
+
+        Write("public/app.css", "body{color:red}");
+        Assert.Equal("body{color:red}", Read("app.css"));
+        Assert.NotEqual(first!.Fingerprint, _assets.Find("app.css")!.Fingerprint);
+
+        File.Delete(At("public/app.css"));
+        Assert.Null(Read("app.css"));
+    }
+
+    public void Dispose() => _place.Delete(recursive: true);
+
+    private string At(string path) => Path.Combine(_place.FullName, path);
+
+    private void Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(At(path))!);
+        File.WriteAllText(At(path), text);
+    }
+
+    private string? Read(string name) => _assets.Find(name) is { } asset ? Encoding.UTF8.GetString(asset.Bytes) : null;
+}

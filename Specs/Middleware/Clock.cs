@@ -1,0 +1,9 @@
+namespace Stryke.Web.Specs.Middleware;
+
+/// <summary>A clock that stands still until it is set.</summary>
+internal sealed class Clock : TimeProvider
+{
+    internal DateTimeOffset Now { get; set; } = new(2026, 4, 26, 12, 0, 0, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}

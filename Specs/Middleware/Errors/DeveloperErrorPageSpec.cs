@@ -1,0 +1,158 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Stryke.Web.Http;
+using Stryke.Web.Middleware;
+using Stryke.Web.Routing;
+using Xunit;
+
+namespace Stryke.Web.Specs.Middleware.Errors;
+
+public sealed class DeveloperErrorPageSpec
+{
+    private const string Html = "Accept: text/html";
+
+    private readonly Visitor<EndOfChain> _visitor =
+        new(Some.Services(StrykeEnvironment.Development, sourceRoot: Path.GetDirectoryName(ThisFile())));
+
+    [Fact]
+    public void It_shows_the_exception_and_its_causes()
+    {
+        _visitor.Action = _ => throw new InvalidOperationException("outer message", new FormatException("inner message"));
+
+        var page = _visitor.Get("/posts/1", Html).Body;
+
+        Assert.Contains("<h1>System.InvalidOperationException</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("outer message", page, StringComparison.Ordinal);
+        Assert.Contains("System.FormatException", page, StringComparison.Ordinal);
+        Assert.Contains("inner message", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_shows_the_failing_line_in_its_source_marked()
+    {
+        _visitor.Action = _ => throw new InvalidOperationException("this very line"); // & <here>
+
+        var page = _visitor.Get("/posts/1", Html).Body;
+        var marked = page[page.IndexOf("<span class=\"failing\">", StringComparison.Ordinal)..];
+        marked = marked[..marked.IndexOf("</span>", StringComparison.Ordinal)];
+
+        Assert.Contains("this very line", marked, StringComparison.Ordinal);
+        Assert.Contains("// &amp; &lt;here&gt;", marked, StringComparison.Ordinal);
+        Assert.Contains("DeveloperErrorPageSpec.cs:", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(Path.GetDirectoryName(ThisFile())!, marked, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_shows_the_line_of_the_app_that_led_into_the_framework()
+    {
+        _visitor.Action = _ => int.Parse("no number");
+
+        var page = _visitor.Get("/posts/1", Html).Body;
+
+        Assert.Contains("int.Parse(", page[page.IndexOf("class=\"failing\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Contains("<li class=\"own\">", page, StringComparison.Ordinal);
+        Assert.Contains("<li>System.Number", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_shows_the_route_with_its_file_and_line_and_its_captures()
+    {
+        var walk = new RouteWalk(HttpVerb.Get, "/posts/42"u8, default);
+        walk.Capture(0, 7, 9);
+        walk.Take(HttpVerb.Get, 0);
+        _visitor.Route = walk.Match;
+        _visitor.Action = _ => throw new InvalidOperationException();
+
+        var page = _visitor.Get("/posts/42", Html).Body;
+
+        Assert.Contains("GET /posts/:id</td><td>PostsController#Show</td><td>/blog/config/Routes.cs:12", page, StringComparison.Ordinal);
+        Assert.Contains("<td>id</td><td>42</td>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_shows_the_request_without_its_secrets()
+    {
+        _visitor.Action = FailElsewhere; // else these lines would be the excerpt
+        _visitor.Cookies["_stryke_session"] = "c00kie";
+
+        var page = _visitor.Post(
+            "/posts?page=2&access_token=s3cret1", "user[name]=Ada&user[password]=s3cret2&authenticity_token=s3cret3",
+            Html, "Authorization: Bearer s3cret4", "X-Api-Key: s3cret5", "User-Agent: spec/1").Body;
+
+        Assert.Contains("<td>page</td><td>2</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<td>user[name]</td><td>Ada</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<td>user[password]</td><td>[filtered]</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<td>User-Agent</td><td>spec/1</td>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("c00kie", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whatever_comes_from_outside_is_escaped()
+    {
+        const string Attack = "<script>alert(1)</script>\"'&";
+        var encoded = Uri.EscapeDataString(Attack);
+        _visitor.Action = _ => throw new InvalidOperationException(Attack, new FormatException(Attack));
+
+        var page = _visitor.Post($"/{encoded}?{encoded}={encoded}", $"{encoded}={encoded}", Html, $"X-Header: {Attack}").Body;
+
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"'&", page, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fields_that_cannot_be_read_do_not_hide_the_error()
+    {
+        _visitor.Action = context => _ = context.Form;
+
+        var page = _visitor.Post("/", string.Join('&', Enumerable.Repeat("a=1", FormFields.MaxFields + 1)), Html).Body;
+
+        Assert.Contains("more than 1000 fields", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_404_that_no_route_matched_lists_the_routes_that_there_are()
+    {
+        _visitor.Action = ErrorPages.NotFound;
+        Assert.DoesNotContain("<h2>Routes</h2>", _visitor.Get("/posts/1", Html).Body, StringComparison.Ordinal);
+
+        _visitor.Route = default;
+        Assert.Contains("/posts/:id</td><td>PostsController#Show", _visitor.Get("/nothing", Html).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Its_policy_allows_its_own_style_and_nothing_else()
+    {
+        _visitor.Action = _ => throw new InvalidOperationException();
+
+        var policy = _visitor.Get("/", Html)["Content-Security-Policy"]!;
+
+        Assert.StartsWith("default-src 'none'; style-src 'sha256-", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void As_json_it_has_the_exception_and_its_stack()
+    {
+        _visitor.Action = _ => throw new InvalidOperationException("kaputt");
+
+        var error = JsonDocument.Parse(_visitor.Get("/", "Accept: application/json").Body).RootElement;
+
+        Assert.Equal("System.InvalidOperationException", error.GetProperty("exception").GetString());
+        Assert.Equal("kaputt", error.GetProperty("message").GetString());
+        Assert.Contains(nameof(DeveloperErrorPageSpec), error.GetProperty("stack")[0].GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void As_text_it_has_the_exception_and_its_stack()
+    {
+        _visitor.Action = _ => throw new InvalidOperationException("kaputt");
+
+        Assert.Contains("System.InvalidOperationException: kaputt\n   at Stryke.Web.Specs", _visitor.Get("/").Body, StringComparison.Ordinal);
+    }
+
+    private static void FailElsewhere(RequestContext context) => throw new InvalidOperationException();
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+}

@@ -1,0 +1,62 @@
+using Stryke.Web.Middleware;
+using Xunit;
+using Stack = Stryke.Web.Middleware.Chain<Stryke.Web.Middleware.SecurityHeaders, Stryke.Web.Middleware.EndOfChain>;
+
+namespace Stryke.Web.Specs.Middleware;
+
+public sealed class SecurityHeadersSpec
+{
+    private readonly Visitor<Stack> _visitor = new(Some.Services());
+
+    [Theory]
+    [InlineData("X-Content-Type-Options", "nosniff")]
+    [InlineData("X-Frame-Options", "SAMEORIGIN")]
+    [InlineData("Referrer-Policy", "strict-origin-when-cross-origin")]
+    [InlineData("Cross-Origin-Opener-Policy", "same-origin")]
+    [InlineData("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")]
+    public void Every_response_carries_it_and_one_that_sets_it_itself_wins(string name, string value)
+    {
+        Assert.Equal([value], _visitor.Get("/").All(name));
+
+        _visitor.Action = context => context.Response.AddHeader(name.ToLowerInvariant(), "own");
+        var reply = _visitor.Get("/");
+        Assert.Equal(["own"], reply.All(name));
+        Assert.Equal(5, new[] { "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy", "Cross-Origin-Opener-Policy", "Permissions-Policy" }
+            .Count(other => reply.All(other).Count() == 1));
+    }
+
+    [Fact]
+    public void Html_carries_a_content_security_policy_without_inline_script_and_nothing_else_does()
+    {
+        Assert.Null(_visitor.Get("/")["Content-Security-Policy"]);
+
+        _visitor.Action = context => context.Response.SetContentType("text/html; charset=utf-8"u8);
+        var policy = _visitor.Get("/")["Content-Security-Policy"]!;
+
+        Assert.Contains("default-src 'self'", policy, StringComparison.Ordinal);
+        Assert.Contains("object-src 'none'", policy, StringComparison.Ordinal);
+        Assert.Contains("base-uri 'self'", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'self'", policy, StringComparison.Ordinal);
+        Assert.Contains("form-action 'self'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_policy_of_the_pages_own_wins()
+    {
+        _visitor.Action = context =>
+        {
+            context.Response.SetContentType("text/html"u8);
+            context.Response.AddHeader("Content-Security-Policy", "default-src 'none'");
+        };
+
+        Assert.Equal(["default-src 'none'"], _visitor.Get("/").All("Content-Security-Policy"));
+    }
+
+    [Fact]
+    public void Https_is_asked_for_only_over_https()
+    {
+        Assert.Null(_visitor.Get("/")["Strict-Transport-Security"]);
+        Assert.Equal("max-age=31536000", new Visitor<Stack>(Some.Services()) { IsEncrypted = true }.Get("/")["Strict-Transport-Security"]);
+    }
+}

@@ -1,0 +1,31 @@
+using Stryke.Web.Middleware;
+using Stryke.Web.Routing;
+using Stryke.Web.Security;
+
+namespace Stryke.Web.Specs.Middleware;
+
+/// <summary>Services as a host would make them.</summary>
+internal static class Some
+{
+    internal static readonly RouteInfo ShowPost =
+        new("GET", "/posts/:id", "PostsController", "Show", "Post", "/blog/config/Routes.cs", 12) { Captures = ["id"] };
+
+    internal static RequestServices Services(
+        StrykeEnvironment environment = StrykeEnvironment.Production,
+        KeyRing? keys = null,
+        Assets? assets = null,
+        LogWriter? log = null,
+        TimeProvider? clock = null,
+        SessionOptions? sessions = null,
+        string? sourceRoot = null) => new()
+        {
+            Environment = environment,
+            Keys = keys ?? KeyRing.Ephemeral(),
+            Assets = assets ?? Assets.None,
+            Routes = [ShowPost],
+            Log = log ?? LogWriter.Discard,
+            Clock = clock ?? TimeProvider.System,
+            Sessions = sessions ?? new SessionOptions(),
+            SourceRoot = sourceRoot,
+        };
+}

@@ -1,0 +1,13 @@
+using Stryke.Web.Middleware;
+
+namespace Stryke.Web.Specs.Middleware;
+
+/// <summary>Middleware as an app would write it; see <see cref="Trace"/>.</summary>
+internal struct StepB : IMiddleware
+{
+    public readonly void Start(RequestServices services) => Trace.Events.Add("B start");
+
+    public readonly bool OnRequest(RequestContext context) => Trace.Enter(context, "B");
+
+    public readonly void OnResponse(RequestContext context) => Trace.Leave(context, "B");
+}
