@@ -19,7 +19,7 @@ internal static class EnvironmentRule
         "development" => StrykeEnvironment.Development,
         "test" => StrykeEnvironment.Test,
         "production" => StrykeEnvironment.Production,
-        _ => throw new SettingsException($"{Variable}: expected development, test or production, found \"{variable}\"; {NearestName.Suggest(variable, Names)}"),
+        _ => throw new SettingsException($"{Variable}: expected development, test or production, found \"{variable}\""),
     };
 
     public static string NameOf(StrykeEnvironment environment) => environment switch

@@ -10,8 +10,8 @@ internal static class NearestName
         return nearest is not null ? $"did you mean '{nearest}'?" : $"there are: {string.Join(", ", known)}";
     }
 
-    /// <returns>The known name with the fewest edits, if they are few against its length; otherwise null.</returns>
-    public static string? Of(string name, IEnumerable<string> known)
+    /// <returns>The known name with the fewest edits, if they are few against its length, or the one that goes on where this stops; otherwise null.</returns>
+    public static string? Of(string name, IReadOnlyCollection<string> known)
     {
         string? nearest = null;
         int fewest = int.MaxValue;
@@ -20,7 +20,7 @@ internal static class NearestName
             int edits = Edits(name.ToLowerInvariant(), candidate.ToLowerInvariant());
             if (edits < fewest && edits <= Math.Max(2, candidate.Length / 3) && edits < candidate.Length) (nearest, fewest) = (candidate, edits);
         }
-        return nearest;
+        return nearest ?? (name.Length < 3 ? null : known.FirstOrDefault(candidate => candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase)));
     }
 
     // Levenshtein's distance with one row of the matrix.

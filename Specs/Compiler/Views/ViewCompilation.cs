@@ -31,7 +31,7 @@ internal sealed class ViewCompilation
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    private readonly Dictionary<string, TemplateText> _templates = [];
+    private readonly Dictionary<string, string> _templates = [];
     private ImmutableArray<MetadataReference> _references = References;
     private readonly Dictionary<string, string> _sources = new() { ["/blog/Usings.cs"] = Usings };
 
@@ -41,7 +41,7 @@ internal sealed class ViewCompilation
     public ViewCompilation With(string path, string text)
     {
         if (path.EndsWith(".cs", StringComparison.Ordinal)) _sources["/blog/" + path] = text;
-        else _templates["/blog/app/views/" + path] = new TemplateText("/blog/app/views/" + path, text);
+        else _templates["/blog/app/views/" + path] = text;
         return this;
     }
 
@@ -60,7 +60,7 @@ internal sealed class ViewCompilation
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     public ImmutableArray<AdditionalText> Templates() =>
-        [.. _templates.Values.OrderBy(template => template.Path, StringComparer.Ordinal)];
+        [.. _templates.OrderBy(template => template.Key, StringComparer.Ordinal).Select(template => new TemplateText(template.Key, template.Value))];
 
     public GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
         [new ViewsGenerator().AsSourceGenerator()], Templates(), ParseOptions, new AppOptions(),

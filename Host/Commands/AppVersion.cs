@@ -1,0 +1,30 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Reflection;
+
+namespace Stryke.Web.Host.Commands;
+
+/// <summary><c>--version</c>: the app's version and the framework's.</summary>
+internal static class AppVersion
+{
+    public static void Describe(RootCommand root, WebApplication application)
+    {
+        foreach (VersionOption option in root.Options.OfType<VersionOption>())
+        {
+            option.Action = new PrintVersion($"{application.Name} {Of(application.GetType().Assembly)} (Stryke Web {Of(typeof(AppVersion).Assembly)})");
+        }
+    }
+
+    // The informational version without the commit that the SDK appends to it.
+    private static string Of(Assembly assembly) =>
+        assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
+
+    private sealed class PrintVersion(string text) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            parseResult.InvocationConfiguration.Output.WriteLine(text);
+            return ExitCodes.Ok;
+        }
+    }
+}

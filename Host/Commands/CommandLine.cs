@@ -1,0 +1,28 @@
+using System.CommandLine;
+
+namespace Stryke.Web.Host.Commands;
+
+/// <summary>The commands of an app's executable. Each is a file of its own; here they are only given their names.</summary>
+internal static class CommandLine
+{
+    public static int Run(WebApplication application, IReadOnlyList<string> args, LaunchContext context)
+    {
+        ParseResult parsed = Create(application, context).Parse(args);
+        int code = parsed.Invoke(new InvocationConfiguration { Output = context.Output, Error = context.Error, EnableDefaultExceptionHandler = false });
+        return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
+    }
+
+    private static RootCommand Create(WebApplication application, LaunchContext context)
+    {
+        var root = new RootCommand($"{application.Name}, on Stryke Web. Without a command it serves.")
+        {
+            ServeCommand.Create(application, context),
+            DatabaseCommands.Create(application, context),
+            RoutesCommand.Create(application, context),
+            SecretsCommands.Create(context),
+        };
+        root.SetAction(_ => ServeCommand.Run(application, context, migrate: false));
+        AppVersion.Describe(root, application);
+        return root;
+    }
+}

@@ -1,0 +1,28 @@
+using Stryke.Web.Host.Config;
+using Stryke.Web.Http;
+
+namespace Stryke.Web.Host.Serve;
+
+/// <summary>Hands the settings of <c>[limits]</c> and the server's name to the HTTP layer.</summary>
+internal static class LimitsMapping
+{
+    public static HttpOptions ToHttpOptions(Settings settings, Action<Exception, HttpRequest> onFault)
+    {
+        LimitsSettings limits = settings.Limits;
+        return new HttpOptions
+        {
+            MaxHeadBytes = limits.MaxHeadBytes,
+            MaxTargetBytes = limits.MaxTargetBytes,
+            MaxHeaders = limits.MaxHeaders,
+            MaxBodyBytes = limits.MaxBodyBytes,
+            HeadTimeoutMs = Milliseconds(limits.HeadTimeout),
+            BodyTimeoutMs = Milliseconds(limits.BodyTimeout),
+            KeepAliveTimeoutMs = Milliseconds(limits.KeepAliveTimeout),
+            WriteTimeoutMs = Milliseconds(limits.WriteTimeout),
+            ServerName = settings.Server.ServerName,
+            OnFault = onFault,
+        };
+    }
+
+    private static long Milliseconds(TimeSpan time) => (long)time.TotalMilliseconds;
+}

@@ -1,0 +1,20 @@
+using Stryke.Web.Host.Boot;
+using Stryke.Web.Middleware;
+using Stryke.Web.Security;
+
+namespace Stryke.Web.Host.Serve;
+
+/// <summary>Puts together what all requests of the process share.</summary>
+internal static class SharedServices
+{
+    public static RequestServices Create(BootedApp app, KeyRing keys, LogWriter log) => new()
+    {
+        Environment = app.Environment,
+        Keys = keys,
+        Assets = AssetSource.Open(app.Application, app.Context, app.Environment),
+        Routes = app.Application.Routes,
+        Log = log,
+        LogRequests = app.Settings.Log.Requests,
+        SourceRoot = app.Environment == StrykeEnvironment.Development ? app.Application.SourceRoot : null,
+    };
+}

@@ -1,0 +1,33 @@
+using System.Runtime.InteropServices;
+
+namespace Stryke.Web.Host.Serve;
+
+/// <summary>
+/// SIGTERM (a supervisor) and SIGINT (Ctrl-C). The first asks for a graceful stop; the second means that whoever sent it does not want
+/// to wait, and the process leaves at once.
+/// </summary>
+internal sealed class StopSignals : IDisposable
+{
+    private readonly ManualResetEventSlim _asked = new();
+    private readonly PosixSignalRegistration[] _registrations;
+
+    public StopSignals() =>
+        _registrations = [PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal), PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal)];
+
+    public void Wait() => _asked.Wait();
+
+    public void Dispose()
+    {
+        foreach (PosixSignalRegistration registration in _registrations) registration.Dispose();
+    }
+
+    private void OnSignal(PosixSignalContext signal)
+    {
+        signal.Cancel = true; // the run time would end the process by itself
+        if (!_asked.IsSet) _asked.Set();
+        else System.Environment.Exit(ExitCodeOf(signal.Signal));
+    }
+
+    // What a shell reports for a process that a signal has ended.
+    private static int ExitCodeOf(PosixSignal signal) => signal == PosixSignal.SIGINT ? 128 + 2 : 128 + 15;
+}

@@ -1,0 +1,46 @@
+using System.Net;
+using Stryke.Web.Actors;
+using Stryke.Web.Actors.Net;
+using Stryke.Web.Http;
+using Stryke.Web.Middleware;
+using Stryke.Web.Persistence;
+using Stryke.Web.Persistence.Migrations;
+using Stryke.Web.Routing;
+
+namespace Stryke.Web.Host;
+
+/// <summary>
+/// An app. Its author writes <c>public sealed partial class Application : WebApplication;</c> in <c>config/Application.cs</c>, and the
+/// compiler writes the other half, which overrides everything here.
+/// </summary>
+public abstract class WebApplication
+{
+    /// <summary>What the app is called in what it prints. Generated as the last part of the root namespace; override it to call it something else.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Whether the app was compiled without optimisation, as <c>dotnet run</c> does. Such a build is in development unless <c>STRYKE_ENV</c> says otherwise.</summary>
+    public abstract bool IsDebugBuild { get; }
+
+    /// <summary>The folder of the app's sources on the machine it was built on, for error pages. Null in a Release build.</summary>
+    public virtual string? SourceRoot => null;
+
+    /// <summary>Whether the app has models, migrations or seeds. Where it has none, no database is opened.</summary>
+    public abstract bool UsesDatabase { get; }
+
+    /// <summary>All routes, in the order of <c>config/Routes.cs</c>.</summary>
+    public abstract IReadOnlyList<RouteInfo> Routes { get; }
+
+    /// <summary>All migrations, in the order of their versions.</summary>
+    public abstract IReadOnlyList<MigrationInfo> Migrations { get; }
+
+    /// <summary>What <c>db seed</c> runs; null when the app has no class that derives from <see cref="Seeds"/>.</summary>
+    public abstract Seeds? CreateSeeds();
+
+    /// <summary>Starts the app's pipeline on each core and listens.</summary>
+    /// <param name="system">The cores.</param>
+    /// <param name="endPoint">The address; with port 0 a free port is taken, and the listener tells which.</param>
+    /// <param name="options">Limits of requests.</param>
+    /// <param name="services">What all requests share.</param>
+    /// <exception cref="AddressInUseException">Another program listens there.</exception>
+    public abstract Listener Listen(ActorSystem system, IPEndPoint endPoint, HttpOptions options, RequestServices services);
+}

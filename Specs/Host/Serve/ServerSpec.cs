@@ -1,0 +1,63 @@
+using System.Net;
+using System.Net.Sockets;
+using Stryke.Web.Host;
+using Stryke.Web.Host.Boot;
+using Stryke.Web.Host.Serve;
+using Stryke.Web.Security;
+using Xunit;
+
+namespace Stryke.Web.Specs.Host.Serve;
+
+public sealed class ServerSpec
+{
+    [Fact]
+    public async Task It_answers_where_its_banner_says_and_no_more_once_it_has_stopped()
+    {
+        using var launch = new TestLaunch(("PORT", "0"), ("STRYKE_RUNTIME__BACKEND", "epoll"), ("STRYKE_RUNTIME__CORES", "1"));
+        Server server = Start(launch);
+        Assert.Equal($"Shop on http://127.0.0.1:{server.EndPoint.Port} (development, 1 core, epoll)", server.Banner);
+
+        using var client = new HttpClient();
+        Assert.Equal("hello", await client.GetStringAsync($"http://{server.EndPoint}/"));
+
+        server.Stop();
+        await Assert.ThrowsAsync<HttpRequestException>(() => client.GetStringAsync($"http://{server.EndPoint}/"));
+    }
+
+    [Fact]
+    public async Task The_settings_reach_the_wire()
+    {
+        using var launch = new TestLaunch(("PORT", "0"), ("STRYKE_SERVER__SERVER_NAME", "Shopkeeper"), ("STRYKE_LIMITS__MAX_BODY", "4"));
+        Server server = Start(launch);
+        using var client = new HttpClient();
+        using HttpResponseMessage answer = await client.GetAsync($"http://{server.EndPoint}/");
+        Assert.Equal("Shopkeeper", answer.Headers.Server.ToString());
+        using HttpResponseMessage refused = await client.PostAsync($"http://{server.EndPoint}/", new StringContent("12345"));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
+        server.Stop();
+    }
+
+    [Fact]
+    public void A_port_that_is_taken_is_named_with_what_to_do()
+    {
+        using var other = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        other.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        other.Listen();
+        int port = ((IPEndPoint)other.LocalEndPoint!).Port;
+        using var launch = new TestLaunch(("PORT", $"{port}"));
+
+        var refusal = Assert.Throws<StartException>(() => Start(launch));
+        Assert.Equal($"127.0.0.1:{port} is taken: another program listens there. Choose another by HOST and PORT, or in config/server.toml, [server].", refusal.Message);
+        Assert.Equal(69, refusal.ExitCode);
+    }
+
+    [Fact]
+    public void An_address_that_is_not_of_this_machine_is_named()
+    {
+        using var launch = new TestLaunch(("HOST", "192.0.2.1"), ("PORT", "0")); // RFC 5737: an address of no machine
+        var refusal = Assert.Throws<StartException>(() => Start(launch));
+        Assert.StartsWith("192.0.2.1:0 cannot be listened on: ", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static Server Start(TestLaunch launch) => Server.Start(BootedApp.Start(new TestApplication(), launch.Context), KeyRing.Ephemeral());
+}

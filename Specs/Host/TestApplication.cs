@@ -1,0 +1,68 @@
+using System.Net;
+using Stryke.Web.Actors;
+using Stryke.Web.Actors.Net;
+using Stryke.Web.Host;
+using Stryke.Web.Http;
+using Stryke.Web.Middleware;
+using Stryke.Web.Persistence;
+using Stryke.Web.Persistence.Migrations;
+using Stryke.Web.Routing;
+
+namespace Stryke.Web.Specs.Host;
+
+/// <summary>An app whose other half is written by hand: two migrations, seeds, two routes, and one answer to everything.</summary>
+internal sealed class TestApplication : WebApplication
+{
+    public override string Name => "Shop";
+
+    public override bool IsDebugBuild => true;
+
+    public override string SourceRoot => "/src/Shop/";
+
+    public override bool UsesDatabase => true;
+
+    public override IReadOnlyList<RouteInfo> Routes { get; } =
+    [
+        new("GET", "/", "HomeController", "Index", "Root", "config/Routes.cs", 7),
+        new("DELETE", "/orders/:id", "OrdersController", "Destroy", "Order", "config/Routes.cs", 12),
+    ];
+
+    public override IReadOnlyList<MigrationInfo> Migrations { get; } =
+    [
+        new(20260101000000, "CreateOrders", () => new CreateOrders()),
+        new(20260102000000, "CreateItems", () => new CreateItems()),
+    ];
+
+    public override Seeds CreateSeeds() => new OrderSeeds();
+
+    public override Listener Listen(ActorSystem system, IPEndPoint endPoint, HttpOptions options, RequestServices services) =>
+        HttpServer.Start(system, endPoint, options, _ => new HelloEntry());
+
+    private sealed class CreateOrders : Migration
+    {
+        public override void Change() => CreateTable("orders", t => t.String("number"));
+    }
+
+    private sealed class CreateItems : Migration
+    {
+        public override void Change() => CreateTable("items", t => t.String("name"));
+    }
+
+    private sealed class OrderSeeds : Seeds
+    {
+        public override async Task Run()
+        {
+            await Database.Current.Execute("INSERT INTO orders (number) VALUES ('1')");
+            await Database.Current.Execute("INSERT INTO items (name) VALUES ('a')");
+        }
+    }
+
+    private readonly struct HelloEntry : IHttpApplication
+    {
+        public void Handle(HttpExchange exchange)
+        {
+            exchange.Response.Write("hello"u8);
+            exchange.Complete();
+        }
+    }
+}

@@ -1,8 +1,0 @@
-namespace Stryke.Web.Specs.Library;
-
-public enum Shelf
-{
-    Fiction,
-    Science,
-    Poetry = 7,
-}
