@@ -4,7 +4,7 @@ namespace Stryke.Web.Middleware.Errors;
 internal static class ErrorStyle
 {
     /// <summary>The base64 SHA-256 of <see cref="Css"/> (CSP3 §2.3.1), written down so that a 404 hashes nothing.</summary>
-    internal const string Hash = "boaZHnvCq8sOrzIDPT2Z4sVt0Y1p94LrstemFjH3WgA=";
+    internal const string Hash = "J8JhEvodHNugiMbK0Xyz6ksWep6bllvR1GVRh81FFVA=";
 
     /// <summary>The Content-Security-Policy of an error page.</summary>
     internal const string Policy =
@@ -22,7 +22,7 @@ internal static class ErrorStyle
         h1 { margin: 0; font-size: 1.6rem; line-height: 1.25; overflow-wrap: anywhere }
         h2 { margin: 2rem 0 .6rem; font-size: .8rem; letter-spacing: .06em; text-transform: uppercase; color: var(--dim) }
         p { margin: .35rem 0 0 } .status { margin: 0 0 .25rem; color: var(--red); font-weight: 600 } .message { font-size: 1.1rem; white-space: pre-wrap; overflow-wrap: anywhere }
-        .card { background: var(--paper); border: 1px solid var(--line); border-radius: .5rem; overflow-x: auto }
+        .card { background: var(--paper); border: 1px solid var(--line); border-radius: .5rem; margin-top: .5rem; overflow-x: auto }
         .name { padding: .5rem .9rem; border-bottom: 1px solid var(--line); color: var(--dim) }
         code, pre, .name, td, li { font: .86rem/1.6 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace }
         pre { margin: 0; padding: .5rem 0; min-width: max-content; tab-size: 4 }
