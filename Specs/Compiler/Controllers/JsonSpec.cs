@@ -1,0 +1,74 @@
+using Stryke.Web.Specs.Compiler.Routes;
+using Stryke.Web.Specs.Controllers;
+using Xunit;
+
+namespace Stryke.Web.Specs.Compiler.Controllers;
+
+public sealed class JsonSpec
+{
+    [Theory]
+    [InlineData("\"a\\\"<\"", "\"a\\u0022\\u003C\"")]
+    [InlineData("1.50m", "1.50")]
+    [InlineData("true", "true")]
+    [InlineData("(int?)null", "null")]
+    [InlineData("(string?)null", "null")]
+    [InlineData("new Guid(\"0f8fad5b-d9cb-469f-a165-70867728950e\")", "\"0f8fad5b-d9cb-469f-a165-70867728950e\"")]
+    [InlineData("new DateTime(2026, 4, 26, 1, 2, 3, DateTimeKind.Utc)", "\"2026-04-26T01:02:03Z\"")]
+    [InlineData("new DateOnly(2026, 4, 26)", "\"2026-04-26\"")]
+    [InlineData("Color.DarkBlue", "\"darkBlue\"")]
+    [InlineData("new[] { 1, 2 }", "[1,2]")]
+    [InlineData("new List<string?> { \"a\", null }", "[\"a\",null]")]
+    [InlineData("Enumerable.Range(1, 3)", "[1,2,3]")]
+    [InlineData("new Dictionary<string, List<int>> { [\"a b\"] = [1] }", "{\"a b\":[1]}")]
+    [InlineData("new Point(1, 2)", "{\"x\":1,\"y\":2}")]
+    [InlineData("new Node(\"a\", new Node(\"b\", null))", "{\"name\":\"a\",\"next\":{\"name\":\"b\",\"next\":null}}")]
+    [InlineData("new Special()", "{\"inherited\":1,\"own\":2,\"other_name\":3}")]
+    public async Task A_value_is_written_by_its_generated_writer(string value, string json)
+    {
+        await using var app = SpecApp.Start(App($"Json({value})"));
+        Assert.Equal((200, json), await app.Get("/"));
+    }
+
+    [Fact]
+    public async Task A_named_type_decides_over_the_values_own()
+    {
+        await using var app = SpecApp.Start(App("Json<IReadOnlyList<Point>>(new List<Point> { new(1, 2) }, status: 201)"));
+        Assert.Equal((201, "[{\"x\":1,\"y\":2}]"), await app.Get("/"));
+    }
+
+    [Theory]
+    [InlineData("new { a = 1 }", "An anonymous type cannot be written as JSON: generated code cannot name an anonymous type; write a record")]
+    [InlineData("new object()", "object cannot be written as JSON: an object can be anything; say what it is")]
+    [InlineData("new Holder(null!)", "Holder cannot be written as JSON: Run is Action, and it is code")]
+    [InlineData("Task.FromResult(1)", "Task<int> cannot be written as JSON: it is something that runs; await it first")]
+    [InlineData("new Dictionary<int, int>()", "Dictionary<int, int> cannot be written as JSON: the keys of a JSON object are strings")]
+    [InlineData("(1, 2)", "(int, int) cannot be written as JSON: the names of a tuple are not there at run time; write a record")]
+    public void STRYKE205_a_type_that_JSON_cannot_write(string value, string message)
+    {
+        AppCompilation app = AppCompilation.Of(App($"Json({value})"));
+        Assert.Equal(message, app.Message("STRYKE205"));
+        Assert.EndsWith(" " + value, app.Only("STRYKE205"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void STRYKE206_a_type_that_is_not_known_in_time() =>
+        Assert.Equal("13:89 Later()", AppCompilation.Of(App("Json(Later())")).Only("STRYKE206"));
+
+    private static string App(string answer) =>
+        $$"""
+        public enum Color { Red, DarkBlue }
+        public readonly record struct Point(int X, int Y);
+        public sealed record Node(string Name, Node? Next);
+        public sealed record Holder(Action Run);
+        public class General { public int Inherited => 1; public static int Shared => 0; internal int Hidden => 0; public int this[int i] => i; }
+        public sealed class Special : General
+        {
+            public int Own => 2;
+            [System.Text.Json.Serialization.JsonIgnore] public int Ignored => 0;
+            [System.Text.Json.Serialization.JsonPropertyName("other_name")] public int Renamed => 3;
+            public int Write { set { } }
+        }
+        public sealed partial class HomeController : Controller { public Result Index() => {{answer}}; }
+        public sealed partial class Routes : RouteMap { protected override void Draw() => Root(Home.Index); }
+        """;
+}

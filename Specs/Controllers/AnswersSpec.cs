@@ -1,0 +1,244 @@
+using Xunit;
+
+namespace Stryke.Web.Specs.Controllers;
+
+/// <summary>Results: texts, redirects, validators, formats, cookies, flash, params.</summary>
+public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<AnswersSpec.Running>
+{
+    private const string App =
+        """
+        public sealed partial class Routes : RouteMap
+        {
+            protected override void Draw()
+            {
+                Get("/text", Home.Plain);
+                Get("/html", Home.Markup);
+                Get("/gone", Home.Gone);
+                Get("/changed-mind", Home.ChangedMind);
+                Get("/missing", Home.Missing);
+                Get("/bad", Home.Bad);
+                Get("/not-yours", Home.NotYours);
+                Get("/invalid", Home.Invalid);
+                Get("/go", Home.Go);
+                Post("/go", Home.Go);
+                Get("/go-out", Home.GoOut);
+                Get("/go-to", Home.GoTo);
+                Get("/fresh", Home.Fresh);
+                Get("/dated", Home.Dated);
+                Get("/format.:format", Home.Formatted, name: "FormatAs");
+                Get("/format", Home.Formatted);
+                Get("/set-cookies", Home.SetCookies);
+                Get("/cookies", Home.ReadCookies);
+                Get("/delete-cookie", Home.DeleteCookie);
+                Get("/leave", Home.Leave);
+                Get("/see", Home.See);
+                Get("/keep", Home.Keep);
+                Get("/now", Home.Now);
+                Post("/params/:id", Home.Fields);
+                Post("/permitted", Home.PermittedFields);
+            }
+        }
+        public sealed partial class HomeController : Controller
+        {
+            public Result Plain() => Text("Ünï");
+            public Result Markup() => Html("<p>hi</p>");
+            public Result Gone() => Head(410);
+            public Result ChangedMind() { Text("first thought"u8); return Head(204); }
+            public Result Missing() => NotFound();
+            public Result Bad() => BadRequest("That makes no sense.");
+            public Result NotYours() => Forbidden("That is somebody else's.");
+            public Result Invalid() => Unprocessable(Text("look again"));
+            public Result Go() => RedirectTo("/text?a=1");
+            public Result GoOut() => RedirectTo("https://example.com/", allowExternal: true);
+            public Result GoTo(string to) => RedirectTo(to);
+            public Result Fresh() => FreshWhen(etag: "v1") ?? Text("page");
+            public Result Dated() => FreshWhen(lastModified: new DateTimeOffset(2026, 4, 26, 12, 0, 0, 500, TimeSpan.Zero)) ?? Text("page");
+            public Result Formatted() => RespondTo(html: () => Html("<b>"), json: () => Json(new[] { 1, 2 }));
+            public Result SetCookies()
+            {
+                Cookies.Set("plain", "a b;ü");
+                Cookies.SetSigned("signed", "s");
+                Cookies.SetEncrypted("sealed", "e", TimeSpan.FromHours(1));
+                return Text($"{Cookies["plain"]} {Cookies.Signed("signed")} {Cookies.Encrypted("sealed")}");
+            }
+            public Result ReadCookies() => Text($"{Cookies["plain"] ?? "-"} {Cookies.Signed("signed") ?? "-"} {Cookies.Encrypted("sealed") ?? "-"}");
+            public Result DeleteCookie() { Cookies.Delete("plain"); return Text(Cookies["plain"] ?? "none"); }
+            public Result Leave() => RedirectTo("/see", notice: "saved", alert: "careful");
+            public Result See() => Text($"{Flash["notice"] ?? "-"} {Flash["alert"] ?? "-"}");
+            public Result Keep() { Flash.Keep(); return Text("kept"); }
+            public Result Now() { Flash.Now("notice", "now"); return Text(Flash["notice"] ?? "-"); }
+            public Result Fields()
+            {
+                var post = Params.Nested("post");
+                return Text($"{Params["id"]} {Params["both"]} {Params["q"]} {post["title"]} {post.Nested("author")["name"]} {Params.Has("none")} {string.Join(",", Params.All("tag"))} {post["id"] ?? "-"}");
+            }
+            public Result PermittedFields()
+            {
+                var permitted = new Permitted<string>(Params.Nested("post"), ["title"]);
+                return Text($"{(permitted.TryGet("title", out var t) ? t : "-")} {(permitted.TryGet("admin", out var a) ? a : "-")} {string.Join(",", permitted.Names)} {default(Permitted<string>).TryGet("title", out _)}");
+            }
+        }
+        """ + SpecApp.PlainStack;
+
+    [Theory]
+    [InlineData("/text", 200, "text/plain; charset=utf-8", "Ünï")]
+    [InlineData("/html", 200, "text/html; charset=utf-8", "<p>hi</p>")]
+    [InlineData("/gone", 410, null, "")]
+    [InlineData("/changed-mind", 204, null, "")]
+    [InlineData("/invalid", 422, "text/plain; charset=utf-8", "look again")]
+    public async Task An_answer_has_its_status_type_and_body(string path, int status, string? type, string body)
+    {
+        using HttpResponseMessage response = await Send(HttpMethod.Get, path);
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Equal(type, response.Content.Headers.ContentType?.ToString());
+        Assert.Equal(body, await response.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("/missing", 404, "")]
+    [InlineData("/bad", 400, "That makes no sense.")]
+    [InlineData("/not-yours", 403, "That is somebody else's.")]
+    public async Task An_error_has_its_page(string path, int status, string text)
+    {
+        var (code, body) = await running.App.Get(path);
+        Assert.Equal(status, code);
+        Assert.Contains(text, body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RFC9110_15_4_4_a_redirect_is_303_after_an_unsafe_method_and_302_after_a_safe_one()
+    {
+        using HttpResponseMessage get = await Send(HttpMethod.Get, "/go"), post = await Send(HttpMethod.Post, "/go");
+        Assert.Equal((302, "/text?a=1"), ((int)get.StatusCode, get.Headers.Location?.ToString()));
+        Assert.Equal((303, "/text?a=1"), ((int)post.StatusCode, post.Headers.Location?.ToString()));
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/")]
+    [InlineData("//evil.example")]
+    [InlineData("/\\evil.example")]
+    [InlineData("/a\tb")]
+    [InlineData("evil")]
+    public async Task CWE601_a_redirect_elsewhere_must_be_allowed(string place)
+    {
+        Assert.Equal(500, (await running.App.Get("/go-to?to=" + Uri.EscapeDataString(place))).Status);
+        using HttpResponseMessage allowed = await Send(HttpMethod.Get, "/go-out");
+        Assert.Equal("https://example.com/", allowed.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task RFC9110_13_1_2_a_page_that_the_client_has_is_304()
+    {
+        using HttpResponseMessage first = await Send(HttpMethod.Get, "/fresh");
+        string tag = first.Headers.ETag!.ToString();
+        Assert.Equal("page", await first.Content.ReadAsStringAsync());
+        using HttpResponseMessage again = await Send(HttpMethod.Get, "/fresh", ("If-None-Match", $"\"other\", {tag}"));
+        Assert.Equal((304, tag, ""), ((int)again.StatusCode, again.Headers.ETag!.ToString(), await again.Content.ReadAsStringAsync()));
+        using HttpResponseMessage other = await Send(HttpMethod.Get, "/fresh", ("If-None-Match", "\"other\""));
+        Assert.Equal(200, (int)other.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("Sun, 26 Apr 2026 12:00:00 GMT", 304)]
+    [InlineData("Sun, 26 Apr 2026 11:59:59 GMT", 200)]
+    [InlineData("not a date", 200)]
+    public async Task RFC9110_13_1_3_a_date_says_so_too(string since, int status)
+    {
+        using HttpResponseMessage response = await Send(HttpMethod.Get, "/dated", ("If-Modified-Since", since));
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Equal(new DateTimeOffset(2026, 4, 26, 12, 0, 0, TimeSpan.Zero), response.Content.Headers.LastModified);
+    }
+
+    [Theory]
+    [InlineData("/format.json", "*/*", "[1,2]")]
+    [InlineData("/format.html", "application/json", "<b>")]
+    [InlineData("/format", "application/json", "[1,2]")]
+    [InlineData("/format", "text/html,application/json;q=0.5", "<b>")]
+    [InlineData("/format", "*/*", "<b>")]
+    [InlineData("/format.pdf", "*/*", "Not Acceptable\n")]
+    public async Task The_format_is_the_routes_or_what_the_client_accepts(string path, string accept, string body)
+    {
+        using HttpResponseMessage response = await Send(HttpMethod.Get, path, ("Accept", accept));
+        Assert.Equal(body, await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Cookies_come_back_as_they_were_set_and_altered_ones_not_at_all()
+    {
+        using HttpResponseMessage set = await Send(HttpMethod.Get, "/set-cookies");
+        Assert.Equal("a b;ü s e", await set.Content.ReadAsStringAsync());
+        string[] cookies = [.. set.Headers.GetValues("Set-Cookie")];
+        Assert.All(cookies, c => Assert.Contains("; Secure; HttpOnly; SameSite=Lax", c, StringComparison.Ordinal));
+        string sent = string.Join("; ", cookies.Select(c => c[..c.IndexOf(';', StringComparison.Ordinal)]));
+        using HttpResponseMessage read = await Send(HttpMethod.Get, "/cookies", ("Cookie", sent));
+        Assert.Equal("a b;ü s e", await read.Content.ReadAsStringAsync());
+        string swapped = sent.Replace("signed=", "x=", StringComparison.Ordinal).Replace("sealed=", "signed=", StringComparison.Ordinal).Replace("x=", "sealed=", StringComparison.Ordinal);
+        using HttpResponseMessage altered = await Send(HttpMethod.Get, "/cookies", ("Cookie", swapped));
+        Assert.Equal("a b;ü - -", await altered.Content.ReadAsStringAsync());
+        using HttpResponseMessage deleted = await Send(HttpMethod.Get, "/delete-cookie", ("Cookie", sent));
+        Assert.Equal("none", await deleted.Content.ReadAsStringAsync());
+        Assert.Contains("plain=; Path=/; Max-Age=0", Assert.Single(deleted.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_flash_is_seen_by_the_next_request_that_looks_and_no_other()
+    {
+        string session = await SessionOf("/leave", null);
+        using HttpResponseMessage seen = await Send(HttpMethod.Get, "/see", ("Cookie", session));
+        Assert.Equal("saved careful", await seen.Content.ReadAsStringAsync());
+        using HttpResponseMessage after = await Send(HttpMethod.Get, "/see", ("Cookie", CookieOf(seen)));
+        Assert.Equal("- -", await after.Content.ReadAsStringAsync());
+        string kept = await SessionOf("/keep", await SessionOf("/leave", null));
+        using HttpResponseMessage later = await Send(HttpMethod.Get, "/see", ("Cookie", kept));
+        Assert.Equal("saved careful", await later.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_flash_for_now_is_not_kept()
+    {
+        using HttpResponseMessage response = await Send(HttpMethod.Get, "/now");
+        Assert.Equal("now", await response.Content.ReadAsStringAsync());
+        Assert.False(response.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
+    public async Task Params_are_captures_then_the_form_then_the_query_and_nest()
+    {
+        using var form = new FormUrlEncodedContent([
+            new("both", "form"), new("post[title]", "T"), new("post[author][name]", "N"), new("tag", "a"), new("tag", "b"), new("id", "no"),
+        ]);
+        using HttpResponseMessage response = await running.App.Client.PostAsync("/params/7?both=query&q=1", form);
+        Assert.Equal("7 form 1 T N False a,b -", await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Permitted_gives_only_what_is_named()
+    {
+        using var form = new FormUrlEncodedContent([new("post[title]", "T"), new("post[admin]", "1")]);
+        using HttpResponseMessage response = await running.App.Client.PostAsync("/permitted", form);
+        Assert.Equal("T - title False", await response.Content.ReadAsStringAsync());
+    }
+
+    private async Task<string> SessionOf(string path, string? cookie)
+    {
+        using HttpResponseMessage response = cookie is null ? await Send(HttpMethod.Get, path) : await Send(HttpMethod.Get, path, ("Cookie", cookie));
+        return CookieOf(response) is { Length: > 0 } set ? set : cookie!;
+    }
+
+    private static string CookieOf(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("Set-Cookie", out var values) ? values.First()[..values.First().IndexOf(';', StringComparison.Ordinal)] : "";
+
+    private async Task<HttpResponseMessage> Send(HttpMethod method, string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        return await running.App.Client.SendAsync(request);
+    }
+
+    public sealed class Running : IAsyncDisposable
+    {
+        internal SpecApp App { get; } = SpecApp.Start(AnswersSpec.App);
+
+        public ValueTask DisposeAsync() => App.DisposeAsync();
+    }
+}
