@@ -18,8 +18,8 @@ internal sealed record Options(string App, string Kestrel, string Results, int R
             switch (args[i])
             {
                 case "--quick": options = options with { Rounds = 3, Seconds = 2 }; continue;
-                case "--app" when value is not null: options = options with { App = value }; break;
-                case "--kestrel" when value is not null: options = options with { Kestrel = value }; break;
+                case "--app" when value is not null: options = options with { App = Path.GetFullPath(value) }; break;
+                case "--kestrel" when value is not null: options = options with { Kestrel = Path.GetFullPath(value) }; break;
                 case "--results" when value is not null: options = options with { Results = value }; break;
                 case "--rounds" when int.TryParse(value, out int rounds) && rounds > 0: options = options with { Rounds = rounds }; break;
                 case "--seconds" when int.TryParse(value, out int seconds) && seconds > 0: options = options with { Seconds = seconds }; break;

@@ -17,10 +17,11 @@ internal static partial class Wrk
         arguments.Add($"http://127.0.0.1:{port}{scenario.Path}");
         if (scenario.Pipeline > 1) arguments.AddRange(["--", $"{scenario.Pipeline}"]);
 
+        double before = EndedChildrenCpuSeconds();
         using var process = Process.Start(new ProcessStartInfo("taskset", arguments) { RedirectStandardOutput = true })!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        double busy = process.TotalProcessorTime.TotalSeconds;
+        double busy = EndedChildrenCpuSeconds() - before;
 
         var total = Total().Match(output);
         if (!total.Success || process.ExitCode != 0) throw new BenchException($"wrk on {scenario.Path} failed: {output}");
@@ -29,6 +30,14 @@ internal static partial class Wrk
         double elapsed = double.Parse(total.Groups[2].Value, CultureInfo.InvariantCulture)
             * total.Groups[3].Value switch { "ms" => 0.001, "s" => 1, _ => 60 };
         return new Outcome(long.Parse(total.Groups[1].Value), elapsed, busy / elapsed);
+    }
+
+    /// <summary>CPU time of the children that have ended: <c>cutime</c> and <c>cstime</c> of <c>/proc/self/stat</c> (proc(5)), in ticks of 10 ms.</summary>
+    private static double EndedChildrenCpuSeconds()
+    {
+        string stat = File.ReadAllText("/proc/self/stat");
+        string[] fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+        return (long.Parse(fields[13]) + long.Parse(fields[14])) / 100.0;
     }
 
     [GeneratedRegex(@"(\d+) requests in ([\d.]+)(ms|s|m),")]
