@@ -121,15 +121,23 @@ public sealed partial class HtmlWriter
     {
         while (!text.IsEmpty)
         {
-            int run = text.IndexOfAny(HtmlEscaping.SpecialChars);
-            if (run < 0)
+            if (_position == _end) Ensure(Math.Min(text.Length, LeastStretch));
+            int plain = PlainText.Copy(text, _bytes.AsSpan(_position, _end - _position));
+            _position += plain;
+            text = text[plain..];
+            if (text.IsEmpty) return;
+            if (HtmlEscaping.SpecialChars.Contains(text[0]))
             {
-                Transcode(text);
-                return;
+                Literal(HtmlEscaping.EntityOf(text[0]));
+                text = text[1..];
             }
-            Transcode(text[..run]);
-            Literal(HtmlEscaping.EntityOf(text[run]));
-            text = text[(run + 1)..];
+            else if (text[0] >= 0x80)
+            {
+                // Where one character is not ASCII others will not be either.
+                int run = text.IndexOfAny(HtmlEscaping.SpecialChars);
+                Transcode(run < 0 ? text : text[..run]);
+                text = run < 0 ? default : text[run..];
+            }
         }
     }
 

@@ -8,12 +8,15 @@ namespace Stryke.Web.Compiler.Views.Emit;
 /// Writes the statements of a view's method. What comes from the template is mapped to it character by character; what writes the
 /// static text is hidden from the debugger.
 /// </summary>
-internal sealed class BodyEmitter(CodeWriter code, string path)
+/// <param name="code">Where they go.</param>
+/// <param name="path">The template's file.</param>
+/// <param name="isHidden">Whether what was written last is hidden.</param>
+internal sealed class BodyEmitter(CodeWriter code, string path, bool isHidden)
 {
     // Within the class and the method.
     private const int BodyDepth = 2;
 
-    private bool _hidden = true;
+    private bool _hidden = isHidden;
 
     public void Write(EquatableArray<ViewNode> nodes)
     {

@@ -43,8 +43,7 @@ internal sealed class ViewEmitter
         {
             WriteSignature($"internal void {WriteMethod(_view.Name)}(", withDefaults: false, depth: 1, ")");
             _code.Line("{");
-            if (_view.Parameters.Count == 0) _code.Directive(LineDirective.Hidden);
-            new BodyEmitter(_code, _view.Name.FilePath).Write(_view.Nodes);
+            new BodyEmitter(_code, _view.Name.FilePath, isHidden: _view.Parameters.Count > 0).Write(_view.Nodes);
             _code.Line("}");
             _code.Directive("#line default");
         }

@@ -31,7 +31,7 @@ internal sealed class ViewCompilation
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    private readonly Dictionary<string, string> _templates = [];
+    private readonly Dictionary<string, TemplateText> _templates = [];
     private ImmutableArray<MetadataReference> _references = References;
     private readonly Dictionary<string, string> _sources = new() { ["/blog/Usings.cs"] = Usings };
 
@@ -41,7 +41,7 @@ internal sealed class ViewCompilation
     public ViewCompilation With(string path, string text)
     {
         if (path.EndsWith(".cs", StringComparison.Ordinal)) _sources["/blog/" + path] = text;
-        else _templates["/blog/app/views/" + path] = text;
+        else _templates["/blog/app/views/" + path] = new TemplateText("/blog/app/views/" + path, text);
         return this;
     }
 
@@ -60,7 +60,7 @@ internal sealed class ViewCompilation
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     public ImmutableArray<AdditionalText> Templates() =>
-        [.. _templates.OrderBy(template => template.Key, StringComparer.Ordinal).Select(template => new TemplateText(template.Key, template.Value))];
+        [.. _templates.Values.OrderBy(template => template.Path, StringComparer.Ordinal)];
 
     public GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
         [new ViewsGenerator().AsSourceGenerator()], Templates(), ParseOptions, new AppOptions(),
@@ -79,7 +79,7 @@ internal sealed class ViewCompilation
 
     /// <summary>The C# that was written of one template (or form): by hint name.</summary>
     public string Generated(string hintName) =>
-        Driver().RunGenerators(Compilation()).GetRunResult().Results.Single().GeneratedSources.Single(s => s.HintName == hintName).SourceText.ToString();
+        Driver().RunGenerators(Compilation()).GetRunResult().Results.Single().GeneratedSources.Single(source => source.HintName == hintName).SourceText.ToString();
 
     /// <summary>Compiles and loads the app; anything that is reported on the way fails the spec.</summary>
     public ViewAssembly Load()

@@ -1,0 +1,63 @@
+using Stryke.Web.Views;
+using Stryke.Web.Views.Forms;
+using Xunit;
+
+namespace Stryke.Web.Specs.Views.Forms;
+
+/// <summary>The fields of a form; how a form finds its model's columns is in FormRenderingSpec.</summary>
+public sealed class FormBuilderSpec
+{
+    [Theory]
+    [InlineData("1", " checked")]
+    [InlineData("true", " checked")]
+    [InlineData("0", "")]
+    [InlineData(null, "")]
+    public void A_box_is_ticked_when_its_value_is_true(string? value, string mark) => Assert.Equal(
+        $"<input type=\"hidden\" name=\"post[title]\" value=\"0\"><input type=\"checkbox\" value=\"1\"{mark} id=\"post_title\" name=\"post[title]\">",
+        Field(f => f.CheckBox(c => "title"), value));
+
+    [Fact]
+    public void A_text_area_keeps_the_first_line_end_of_its_text() => Assert.Equal(
+        "<textarea rows=\"12\" id=\"post_title\" name=\"post[title]\">\n\na &lt;b&gt;</textarea>", Field(f => f.TextArea(c => "title", rows: 12), "\na <b>"));
+
+    [Fact]
+    public void A_password_is_never_sent_back() =>
+        Assert.Equal("<input type=\"password\" id=\"post_title\" name=\"post[title]\">", Field(f => f.PasswordField(c => "title"), "secret"));
+
+    [Theory]
+    [InlineData("2026-04-26 12:30:00", "value=\"2026-04-26T12:30\"")]
+    [InlineData("2026-04-26T12:30:00.0000000Z", "value=\"2026-04-26T12:30\"")]
+    [InlineData("soon", "value=\"soon\"")]
+    public void A_time_is_written_as_browsers_want_it_and_what_is_none_as_it_was_typed(string value, string expected) =>
+        Assert.Contains(expected, Field(f => f.DateTimeField(c => "title"), value), StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_kind_of_field_has_its_type()
+    {
+        Assert.Contains("type=\"email\"", Field(f => f.EmailField(c => "title"), "a"), StringComparison.Ordinal);
+        Assert.Contains("type=\"number\"", Field(f => f.NumberField(c => "title"), "1"), StringComparison.Ordinal);
+        Assert.Contains("type=\"date\" value=\"2026-04-26\"", Field(f => f.DateField(c => "title"), "2026-04-26"), StringComparison.Ordinal);
+        Assert.Contains("type=\"hidden\"", Field(f => f.HiddenField(c => "title"), "a"), StringComparison.Ordinal);
+        Assert.Contains(" placeholder=\"b\" data-x=\"1\"", Field(f => f.TextField(c => "title", placeholder: "b", attributes: [("data-x", "1")]), "a"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("author_id", "Author")]
+    [InlineData("created_at", "Created at")]
+    public void A_field_is_labelled_by_its_column(string column, string label) => Assert.Equal(label, FormField.Of("post", column, null, []).Label);
+
+    private static string Field(Func<PostForm, Html> field, string? value) => SpecTemplate.Render(t =>
+    {
+        string markup;
+        using (var form = new PostForm(t, value)) markup = field(form).ToString();
+        t.Out.Literal("|"u8);
+        t.Out.Raw(markup);
+    }).Split('|')[1];
+
+    private sealed class PostForm(Template template, string? value) : FormBuilder<int, string>(template, "Post", isNew: true, "/posts", null, null)
+    {
+        protected override IReadOnlyList<string> AllErrors => [];
+
+        protected override FormField Describe(Func<int, string> column) => FormField.Of("post", column(0), value, []);
+    }
+}
