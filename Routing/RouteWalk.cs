@@ -42,6 +42,10 @@ public ref struct RouteWalk
         return slash < 0 ? Path.Length : start + slash;
     }
 
+    /// <summary>Whether the path as a whole is this text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool Is(ReadOnlySpan<byte> text) => Path.SequenceEqual(text);
+
     /// <summary>Whether the segment between the two places is this text.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool Is(int start, int end, ReadOnlySpan<byte> text) => Path[start..end].SequenceEqual(text);
@@ -57,10 +61,53 @@ public ref struct RouteWalk
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Capture(int index, int start, int end) => _captures[index] = ((uint)start << 16) | (uint)(end - start);
 
-    /// <summary>Offers a route at the end of the path: taken when it is for the request's method.</summary>
-    /// <returns>Whether the walk ends here.</returns>
+    /// <summary>Offers a route of GET at the end of the path.</summary>
+    /// <returns>Whether it was taken: the walk ends here.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Take(HttpVerb verb, int routeId)
+    public bool Get(int routeId) => Take(HttpVerb.Get, routeId);
+
+    /// <summary>Offers a route of GET that is for one host only.</summary>
+    /// <returns>Whether it was taken: the walk ends here.</returns>
+    public bool Get(int routeId, ReadOnlySpan<byte> host) => IsHost(host) && Take(HttpVerb.Get, routeId);
+
+    /// <summary>Offers a route of POST at the end of the path.</summary>
+    /// <returns>Whether it was taken: the walk ends here.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Post(int routeId) => Take(HttpVerb.Post, routeId);
+
+    /// <summary>Offers a route of POST that is for one host only.</summary>
+    /// <returns>Whether it was taken: the walk ends here.</returns>
+    public bool Post(int routeId, ReadOnlySpan<byte> host) => IsHost(host) && Take(HttpVerb.Post, routeId);
+
+    /// <summary>Offers a route of PUT at the end of the path.</summary>
+    /// <returns>Whether it was taken: the walk ends here.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Put(int routeId) => Take(HttpVerb.Put, routeId);
+
+    /// <summary>Offers a route of PUT that is for one host only.</summary>
+    /// <returns>Whether it was taken: the walk ends here.</returns>
+    public bool Put(int routeId, ReadOnlySpan<byte> host) => IsHost(host) && Take(HttpVerb.Put, routeId);
+
+    /// <summary>Offers a route of PATCH at the end of the path.</summary>
+    /// <returns>Whether it was taken: the walk ends here.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Patch(int routeId) => Take(HttpVerb.Patch, routeId);
+
+    /// <summary>Offers a route of PATCH that is for one host only.</summary>
+    /// <returns>Whether it was taken: the walk ends here.</returns>
+    public bool Patch(int routeId, ReadOnlySpan<byte> host) => IsHost(host) && Take(HttpVerb.Patch, routeId);
+
+    /// <summary>Offers a route of DELETE at the end of the path.</summary>
+    /// <returns>Whether it was taken: the walk ends here.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Delete(int routeId) => Take(HttpVerb.Delete, routeId);
+
+    /// <summary>Offers a route of DELETE that is for one host only.</summary>
+    /// <returns>Whether it was taken: the walk ends here.</returns>
+    public bool Delete(int routeId, ReadOnlySpan<byte> host) => IsHost(host) && Take(HttpVerb.Delete, routeId);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Take(HttpVerb verb, int routeId)
     {
         if (_verb == verb)
         {
@@ -72,10 +119,6 @@ public ref struct RouteWalk
         if (verb == HttpVerb.Get) _allow = _allow.With(HttpVerb.Head);
         return false;
     }
-
-    /// <summary>Offers a route that is for one host only.</summary>
-    /// <returns>Whether the walk ends here.</returns>
-    public bool Take(HttpVerb verb, int routeId, ReadOnlySpan<byte> host) => IsHost(host) && Take(verb, routeId);
 
     // RFC 9110 §4.2.3: host names are compared without case; the port is not part of the name.
     private readonly bool IsHost(ReadOnlySpan<byte> host)

@@ -57,6 +57,7 @@ internal sealed class ControllerReader(INamedTypeSymbol type, ClassDeclarationSy
                     else if (method.IsOverride) actions[same] = new ReadAction(method.Name, ReadAction(method, isOwn));
                     continue;
                 }
+                if (isOwn && HidesMember(method)) Wrong(method.Locations[0], ControllersDiagnostics.ActionHides, method.Name);
                 actions.Add(new ReadAction(method.Name, ReadAction(method, isOwn)));
             }
         }
@@ -71,6 +72,9 @@ internal sealed class ControllerReader(INamedTypeSymbol type, ClassDeclarationSy
         while (root.OverriddenMethod is { } overridden) root = overridden;
         return KnownTypes.Hierarchy(root.ContainingType).Count > 0;
     }
+
+    /// <summary>An action named Text would be what Text("…") calls, itself included.</summary>
+    private bool HidesMember(IMethodSymbol method) => hierarchy[0].BaseType!.GetMembers(method.Name).Length > 0;
 
     private ActionModel? ReadAction(IMethodSymbol method, bool isOwn)
     {

@@ -38,6 +38,9 @@ internal static class ControllersDiagnostics
     public static readonly DiagnosticDescriptor BadMiddleware = Error("STRYKE211", "The middleware stack holds something that cannot be read",
         "Draw of the middleware stack is read at build time and never run: {0}");
 
+    public static readonly DiagnosticDescriptor ActionHides = Error("STRYKE212", "An action takes the name of something that actions use",
+        "{0}.{1} hides Controller.{1}, which actions call by that name; give it another");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "Stryke.Controllers", DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

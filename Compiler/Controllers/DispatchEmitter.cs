@@ -71,7 +71,7 @@ internal static class DispatchEmitter
             }
             code.Line($"{Result} result = {(isAsync ? Awaited(call, action.Returns) : call)};");
             foreach (FilterModel filter in after) code.Line($"{(filter.IsAsync ? "await " : "")}controller.{filter.Method}();");
-            code.Line(isAsync ? "return result;" : $"return new {ValueTask}<{Result}>(result);");
+            code.Line(isAsync ? "return result;" : "return new(result);");
         }
     }
 
@@ -80,12 +80,12 @@ internal static class DispatchEmitter
         string call = $"{(filter.IsAsync ? "await " : "")}controller.{filter.Method}()";
         if (!filter.Answers) return call + ";";
         string name = "by" + filter.Method;
-        return $"if ({call} is {{ }} {name}) return {(isAsync ? name : $"new {ValueTask}<{Result}>({name})")};";
+        return $"if ({call} is {{ }} {name}) return {(isAsync ? name : $"new({name})")};";
     }
 
     private static void EmitBinding(CodeWriter code, ActionModel action, bool isAsync)
     {
-        string bad = isAsync ? "bad" : $"new {ValueTask}<{Result}>(bad)";
+        string bad = isAsync ? "bad" : "new(bad)";
         string declaration = $"{Result} bad";
         foreach (ParameterModel p in action.Parameters)
         {
@@ -103,5 +103,5 @@ internal static class DispatchEmitter
 
     private static string Awaited(string call, ResultShape shape) => shape == ResultShape.Value ? call : "await " + call;
 
-    private static string Wrapped(string call, ResultShape shape) => shape == ResultShape.ValueTask ? call : $"new {ValueTask}<{Result}>({call})";
+    private static string Wrapped(string call, ResultShape shape) => shape == ResultShape.ValueTask ? call : $"new({call})";
 }

@@ -52,9 +52,11 @@ internal static class PipelineEmitter
                 for (int id = 0; id < routes.Count; id++)
                 {
                     if (Target(app, routes[id]) is not { } controller) continue;
-                    code.Line($"case {id}:   // {routes[id].Text}");
-                    code.Line($"    {Field(controller, app.Routes.Drawing.Namespace)}.Tell(new {Call}(context, {controller.ActorTypeName}.{routes[id].Action}Action));");
-                    code.Line("    return;");
+                    using (code.Indented($"case {id}:   // {routes[id].Text}"))
+                    {
+                        code.Line($"{Field(controller, app.Routes.Drawing.Namespace)}.Tell(new(context, {controller.ActorTypeName}.{routes[id].Action}Action));");
+                        code.Line("return;");
+                    }
                 }
                 code.Line("default:");
                 code.Line("    throw new global::System.InvalidOperationException(\"The trie and the dispatch do not belong together.\");");
@@ -66,6 +68,9 @@ internal static class PipelineEmitter
     private static ControllerModel? Target(AppModel app, RouteModel route) =>
         app.Routes.ActionOf(route) is null || app.Routes.ControllerOf(route.Controller) is not { IsAbstract: false } controller ? null : controller;
 
-    private static string Field(ControllerModel controller, string appNamespace) =>
-        "_" + Naming.PascalCase(controller.TokenBelow(appNamespace).Replace('.', '_'));
+    private static string Field(ControllerModel controller, string appNamespace)
+    {
+        string name = Naming.PascalCase(controller.TokenBelow(appNamespace).Replace('.', '_'));
+        return $"_{char.ToLowerInvariant(name[0])}{name.Substring(1)}";
+    }
 }

@@ -72,13 +72,15 @@ internal sealed class TrieEmitter
 
     private void WriteLength(IGrouping<int, IGrouping<string, TrieRoute>> length)
     {
-        _code.Line($"case {length.Key}:");
-        foreach (var path in length)
+        using (_code.Indented($"case {length.Key}:"))
         {
-            _code.Line($"    // {Describe(path)}");
-            _code.Line($"    if (global::System.MemoryExtensions.SequenceEqual(walk.Path, {Bytes(path.Key)})) return {Takes(path)};");
+            foreach (var path in length)
+            {
+                _code.Line($"// {Describe(path)}");
+                _code.Line($"if (walk.Is({Bytes(path.Key)})) return {Takes(path)};");
+            }
+            _code.Line("return false;");
         }
-        _code.Line("    return false;");
     }
 
     private void WriteBelow(TrieNode node)
@@ -113,15 +115,17 @@ internal sealed class TrieEmitter
         {
             foreach (var length in texts.GroupBy(t => t.Segment!.Text.Length).OrderBy(g => g.Key))
             {
-                _code.Line($"case {length.Key}:");
-                foreach (TrieNode text in length)
+                using (_code.Indented($"case {length.Key}:"))
                 {
-                    using (_code.Block($"    if (walk.Is(start, end, {Bytes(text.Segment!.Text)}))"))
+                    foreach (TrieNode text in length)
                     {
-                        WriteNext(text);
+                        using (_code.Block($"if (walk.Is(start, end, {Bytes(text.Segment!.Text)}))"))
+                        {
+                            WriteNext(text);
+                        }
                     }
+                    _code.Line("break;");
                 }
-                _code.Line("    break;");
             }
         }
     }
@@ -173,7 +177,8 @@ internal sealed class TrieEmitter
         if (node.Routes.Count > 0)
         {
             _code.Line($"// {Describe(node.Routes)}");
-            _code.Line($"if (end == walk.Path.Length && ({Takes(node.Routes)})) return true;");
+            string takes = Takes(node.Routes);
+            _code.Line($"if (end == walk.Path.Length && {(takes.Contains("||") ? $"({takes})" : takes)}) return true;");
         }
         if (node.Children.Count > 0) _code.Line($"if (end < walk.Path.Length && {NameOf(node)}(ref walk, end + 1)) return true;");
     }
@@ -186,8 +191,8 @@ internal sealed class TrieEmitter
 
     /// <summary>Routes of one host are offered before those of any.</summary>
     private static string Takes(IEnumerable<TrieRoute> routes) => string.Join(" || ", routes.OrderBy(r => r.Route.Host is null).Select(r => r.Route.Host is { } host
-        ? $"walk.Take({Verb}.{r.Route.Verb}, {r.Id}, {Bytes(host)})"
-        : $"walk.Take({Verb}.{r.Route.Verb}, {r.Id})"));
+        ? $"walk.{r.Route.Verb}({r.Id}, {Bytes(host)})"
+        : $"walk.{r.Route.Verb}({r.Id})"));
 
     private static string Describe(IEnumerable<TrieRoute> routes) => string.Join(", ", routes.Select(r => $"{r.Route.Text} → {r.Route.Controller}.{r.Route.Action}"));
 

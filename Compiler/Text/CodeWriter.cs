@@ -68,14 +68,22 @@ internal sealed class CodeWriter
         return new Scope(this, close);
     }
 
+    /// <summary>Indents under <paramref name="line"/> without braces, for what follows a <c>case</c>; disposing goes back.</summary>
+    public Scope Indented(string line)
+    {
+        Line(line);
+        _depth++;
+        return new Scope(this, null);
+    }
+
     public override string ToString() => _text.ToString();
 
-    internal readonly struct Scope(CodeWriter writer, string close) : IDisposable
+    internal readonly struct Scope(CodeWriter writer, string? close) : IDisposable
     {
         public void Dispose()
         {
             writer._depth--;
-            writer.Line(close);
+            if (close is not null) writer.Line(close);
         }
     }
 }

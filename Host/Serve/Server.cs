@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Stryke.Web.Actors;
 using Stryke.Web.Actors.Net;
+using Stryke.Web.Controllers.Dispatch;
 using Stryke.Web.Host.Boot;
 using Stryke.Web.Host.Config;
 using Stryke.Web.Middleware;
@@ -74,7 +75,11 @@ internal sealed class Server
             {
                 Backend = runtime.Backend,
                 Cpus = CpuChoice.Of(runtime.Cores),
-                OnFault = (fault, where) => log.Write($"{where}: {fault}"),
+                // What an action threw is in the log already, with its request.
+                OnFault = (fault, where) =>
+                {
+                    if (fault is not ActionFault) log.Write($"{where}: {fault}");
+                },
             });
         }
         catch (PlatformNotSupportedException refused)

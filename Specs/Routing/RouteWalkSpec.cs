@@ -10,7 +10,7 @@ public sealed class RouteWalkSpec
     public void RFC9110_9_3_2_HEAD_is_answered_by_a_route_of_GET()
     {
         var walk = new RouteWalk(HttpVerb.Head, "/"u8, default);
-        Assert.True(walk.Take(HttpVerb.Get, 3));
+        Assert.True(walk.Get(3));
         Assert.Equal(3, walk.Match.RouteId);
     }
 
@@ -18,7 +18,7 @@ public sealed class RouteWalkSpec
     public void RFC9110_15_5_6_routes_that_were_not_taken_make_Allow()
     {
         var walk = new RouteWalk(HttpVerb.Delete, "/"u8, default);
-        Assert.False(walk.Take(HttpVerb.Post, 1) || walk.Take(HttpVerb.Get, 0));
+        Assert.False(walk.Post(1) || walk.Get(0));
         Assert.True(walk.Match.IsMethodNotAllowed);
         Assert.False(walk.Match.IsFound);
         Assert.Equal("GET, HEAD, POST", walk.Match.Allow.ToString());
@@ -41,14 +41,14 @@ public sealed class RouteWalkSpec
     public void RFC9110_4_2_3_hosts_are_compared_without_case_and_port(string host, bool isTaken)
     {
         var walk = new RouteWalk(HttpVerb.Get, "/"u8, System.Text.Encoding.ASCII.GetBytes(host));
-        Assert.Equal(isTaken, walk.Take(HttpVerb.Get, 0, "admin.example.com"u8));
+        Assert.Equal(isTaken, walk.Get(0, "admin.example.com"u8));
     }
 
     [Fact]
     public void A_host_of_IPv6_keeps_its_colons()
     {
         var walk = new RouteWalk(HttpVerb.Get, "/"u8, "[::1]"u8);
-        Assert.True(walk.Take(HttpVerb.Get, 0, "[::1]"u8));
+        Assert.True(walk.Get(0, "[::1]"u8));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class RouteWalkSpec
         int end = walk.End(7);
         walk.Capture(0, 7, end);
         walk.Capture(7, end + 1, walk.Path.Length);
-        walk.Take(HttpVerb.Get, 0);
+        walk.Get(0);
         Assert.Equal("42"u8.ToArray(), walk.Match.Capture(walk.Path, 0).ToArray());
         Assert.Equal("x"u8.ToArray(), walk.Match.Capture(walk.Path, 7).ToArray());
     }

@@ -62,6 +62,11 @@ public sealed class ControllersDiagnosticsSpec
         "1:80 Console.WriteLine()",
         AppCompilation.Of("public sealed class Stack : MiddlewareStack { protected override void Draw() { Console.WriteLine(); } }").Only("STRYKE211"));
 
+    [Theory]
+    [InlineData("public Result Text(string q) => Head(200);", "3:19 Text")]
+    [InlineData("public new Result Flash() => Head(200);", "3:23 Flash")]
+    public void STRYKE212_an_action_that_hides_what_actions_use(string method, string place) => Assert.Equal(place, Controller(method).Only("STRYKE212"));
+
     private static AppCompilation Controller(string members) => AppCompilation.Of(
         $$"""
         public sealed partial class HomeController : Controller
