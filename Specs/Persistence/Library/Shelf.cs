@@ -1,0 +1,8 @@
+namespace Stryke.Web.Specs.Library;
+
+public enum Shelf
+{
+    Fiction,
+    Science,
+    Poetry = 7,
+}
