@@ -52,8 +52,9 @@ check_native() {
   [ -x "$executable" ] || return 0
 
   place=$work/$name
-  chroot=chroot
-  [ "$(id -u)" -eq 0 ] || chroot="unshare --map-root-user --root"
+  # By their paths: the environment that they start in is empty.
+  chroot=$(PATH=$PATH:/usr/sbin command -v chroot)
+  [ "$(id -u)" -eq 0 ] || chroot="$(command -v unshare) --map-root-user --root"
   environment=("PORT=$native_port")
   mkdir -p "$place"
   cp "$executable" "$place/blog"

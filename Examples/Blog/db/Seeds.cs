@@ -11,7 +11,7 @@ public sealed class BlogSeeds : Seeds
             return;
 
         SeedPost[] posts = [.. Spring.Posts, .. Summer.Posts, .. Autumn.Posts, .. Winter.Posts];
-        var day = DateTime.UtcNow.Date.AddHours(8).AddDays(-DaysBetweenPosts * posts.Length);
+        var day = DateTime.UtcNow.Date.AddHours(8).AddDays(-2 - DaysBetweenPosts * posts.Length);
         foreach (var post in posts)
             await Write(post, day = day.AddDays(DaysBetweenPosts));
     }
