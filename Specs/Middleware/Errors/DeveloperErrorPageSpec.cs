@@ -59,7 +59,7 @@ public sealed class DeveloperErrorPageSpec
     {
         var walk = new RouteWalk(HttpVerb.Get, "/posts/42"u8, default);
         walk.Capture(0, 7, 9);
-        walk.Take(HttpVerb.Get, 0);
+        walk.Get(0);
         _visitor.Route = walk.Match;
         _visitor.Action = _ => throw new InvalidOperationException();
 
