@@ -132,6 +132,23 @@ public sealed class ControllerActorSpec
     }
 
     [Fact]
+    public async Task A_client_that_leaves_while_its_action_waits_disturbs_nobody()
+    {
+        await using var app = SpecApp.Start(App);
+        for (int i = 0; i < 20; i++)
+        {
+            using var client = new System.Net.Sockets.TcpClient();
+            await client.ConnectAsync(app.EndPoint);
+            await client.GetStream().WriteAsync("GET /wait/6 HTTP/1.1\r\nHost: x\r\n\r\n"u8.ToArray());
+            if (i % 2 == 0) client.LingerState = new System.Net.Sockets.LingerOption(true, 0);   // gone with a reset
+        }
+        Assert.Equal((200, "13 13 13 /wait/13"), await app.Get("/wait/13"));
+        Assert.Equal((200, "fine"), await app.Get("/fine"));
+        Assert.Empty(app.Faults);
+        Assert.Equal("", app.Log());
+    }
+
+    [Fact]
     public async Task A_controller_without_a_request_says_so()
     {
         await using var app = SpecApp.Start(App);
