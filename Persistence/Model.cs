@@ -140,7 +140,7 @@ public abstract class Model
 
     /// <summary>Sets a column to what was sent for it. A text that is no value of its type is kept, to be shown again with its error.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected void AssignText(Column column, string? text)
+    protected internal void AssignText(Column column, string? text)
     {
         _rejected?.Remove(column);
         if (ParseColumn(column.Ordinal, text) is null) return;

@@ -23,7 +23,7 @@ internal static class CallbacksEmitter
         bool inTransaction = methods.Any(NeedsTransaction);
         List<string> moments = [.. methods.Select(method => method.Moment).Distinct()];
         string flags = string.Join(" | ", moments.Concat(inTransaction ? ["InTransaction"] : []).Select(name => $"{Callbacks}.{name}"));
-        code.Line().Line($"protected override {Callbacks} HandledCallbacks => {flags};").Line();
+        code.Line().Line($"protected override {Callbacks} HandledCallbacks =>").Line($"    {flags};").Line();
         using (code.Block($"protected override {(isAsync ? "async " : "")}{ValueTask}<bool> RunCallbacks({Callbacks} moment)"))
         {
             using (code.Block("switch (moment)"))

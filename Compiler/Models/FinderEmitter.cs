@@ -8,6 +8,9 @@ internal static class FinderEmitter
 {
     private const string Tasks = "global::System.Threading.Tasks";
 
+    /// <summary>The conveniences that make way.</summary>
+    public static readonly string[] Names = ["Find", "Get", "First", "Count", "Any", "Exists", "Page", "Create", "Transaction"];
+
     public static void Write(CodeWriter code, ModelDeclaration model)
     {
         string type = model.Type, query = model.Companion("Query"), columns = model.Companion("Columns"), table = model.Companion("Table");
@@ -32,14 +35,14 @@ internal static class FinderEmitter
 
         void Member(string name, string summary, string declaration)
         {
-            if (model.MemberNames.Contains(name)) return;
+            if (model.Taken.Contains(name)) return;
             code.Line().Line($"/// <summary>{summary}</summary>").Line($"public static {declaration};");
         }
     }
 
     private static void WriteCreate(CodeWriter code, ModelDeclaration model)
     {
-        if (model.MemberNames.Contains("Create")) return;
+        if (model.Taken.Contains("Create")) return;
         code.Line().Line("/// <summary>Saves a new record, and returns it; throws RecordInvalidException when it is not valid.</summary>");
         using (code.Block($"public static async {Tasks}.Task<{model.Type}> Create({model.Type} record)"))
         {

@@ -42,7 +42,7 @@ internal static class InputEmitter
 
     private static void WriteParse(CodeWriter code, ColumnProperty column, int ordinal)
     {
-        using (code.Block($"case {ordinal}:"))
+        using (code.Block($"case {ordinal}: // {column.Name}"))
         {
             if (column.Type.IsText)
             {

@@ -14,8 +14,7 @@ namespace Stryke.Web.Compiler.Models;
 /// <param name="Associations">The properties that are associations.</param>
 /// <param name="Callbacks">The methods that run at a moment.</param>
 /// <param name="Stubs">Partial properties that were declared wrongly.</param>
-/// <param name="MemberNames">The names of all members that its author wrote, which generated conveniences make way for.</param>
-/// <param name="Where">Where its name stands.</param>
+/// <param name="Taken">Which names of generated conveniences its author has given to members of his own.</param>
 internal sealed record ModelDeclaration(
     string Name,
     string Namespace,
@@ -28,8 +27,7 @@ internal sealed record ModelDeclaration(
     EquatableArray<AssociationProperty> Associations,
     EquatableArray<CallbackMethod> Callbacks,
     EquatableArray<StubProperty> Stubs,
-    EquatableArray<string> MemberNames,
-    SourceSpan Where)
+    EquatableArray<string> Taken)
 {
     /// <summary>The type in full: <c>global::Blog.Post</c>.</summary>
     public string Type => Qualified(Name);

@@ -18,7 +18,7 @@ internal sealed class ModelReader(INamedTypeSymbol type, ClassDeclarationSyntax 
         bool canGenerate = CheckClass();
         foreach (IPropertySymbol property in type.GetMembers().OfType<IPropertySymbol>()) Read(property);
         CallbackMethod[] callbacks = [.. new CallbackReader(_diagnostics).Read(type, cancel)];
-        if (!canGenerate) return new ParsedModel(null, _diagnostics.ToEquatableArray());
+        if (!canGenerate) return new ParsedModel(null, null, _diagnostics.ToEquatableArray());
 
         AttributeData? table = PersistenceNames.Attribute(type, PersistenceNames.Namespace, "Table");
         var model = new ModelDeclaration(
@@ -33,9 +33,8 @@ internal sealed class ModelReader(INamedTypeSymbol type, ClassDeclarationSyntax 
             _associations.ToEquatableArray(),
             callbacks.ToEquatableArray(),
             _stubs.ToEquatableArray(),
-            type.GetMembers().Where(member => !member.IsImplicitlyDeclared).Select(member => member.Name).Distinct().ToEquatableArray(),
-            SourceSpan.Of(declaration.Identifier.GetLocation()));
-        return new ParsedModel(model, _diagnostics.ToEquatableArray());
+            FinderEmitter.Names.Concat(Timestamps.Names).Where(name => !type.GetMembers(name).IsEmpty).ToEquatableArray());
+        return new ParsedModel(model, SourceSpan.Of(declaration.Identifier.GetLocation()), _diagnostics.ToEquatableArray());
     }
 
     private bool CheckClass()

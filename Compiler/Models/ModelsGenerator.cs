@@ -14,8 +14,8 @@ public sealed class ModelsGenerator : IIncrementalGenerator
         var tables = MigrationFacts.Tables(context).WithTrackingName("Tables");
         var models = parsed.Select(static (one, _) => one.Model).Where(static model => model is not null).Select(static (model, _) => model!);
         var complete = models.Combine(tables).Select(static (both, _) => Timestamps.Complete(both.Left, both.Right)).WithTrackingName("Models");
-        var names = models.Select(static (model, _) => new TableName(model.Name, model.Table, model.Where)).Collect()
-            .Select(static (all, _) => all.ToEquatableArray()).WithTrackingName("Names");
+        var names = parsed.Select(static (one, _) => one.Model is { } model ? new TableName(model.Name, model.Table, one.Where!) : null).Collect()
+            .Select(static (all, _) => all.OfType<TableName>().ToEquatableArray()).WithTrackingName("Names");
 
         context.RegisterSourceOutput(complete, static (output, model) => Write(output, model));
         context.RegisterSourceOutput(parsed.SelectMany(static (one, _) => one.Diagnostics),

@@ -4,5 +4,6 @@ namespace Stryke.Web.Compiler.Models;
 
 /// <summary>What reading a model gave.</summary>
 /// <param name="Model">The model; null when nothing can be generated for it.</param>
+/// <param name="Where">Where its name stands; apart from it, so that a line more above it does not write it anew.</param>
 /// <param name="Diagnostics">What is wrong with it.</param>
-internal sealed record ParsedModel(ModelDeclaration? Model, EquatableArray<DiagnosticInfo> Diagnostics);
+internal sealed record ParsedModel(ModelDeclaration? Model, SourceSpan? Where, EquatableArray<DiagnosticInfo> Diagnostics);

@@ -102,7 +102,8 @@ internal static class RulesEmitter
         string changed = $"HasChanged({table}.{column.Name})" + (scope is null ? "" : $" || HasChanged({table}.{scope})");
         string present = column.Type.IsNullable ? $"{column.Name} is not null && " : "";
         string within = scope is null ? "" : $" && row.{scope} == {scope}";
-        code.Line($"if ({present}(IsNewRecord || {changed}) && !{Rules}.HasFailed(errors, {table}.{column.Name})");
+        code.Line($"if ({present}(IsNewRecord || {changed})");
+        code.Line($"    && !{Rules}.HasFailed(errors, {table}.{column.Name})");
         using (code.Block($"    && await Where(row => row.{column.Name} == {column.Name} && row.Id != Id{within}).Any())"))
         {
             code.Line($"{Rules}.Taken(errors, {table}.{column.Name}{rule.MessageArgument});");

@@ -11,11 +11,13 @@ internal static class Timestamps
     public const string Created = "CreatedAt";
     public const string Updated = "UpdatedAt";
 
+    public static readonly string[] Names = [Created, Updated];
+
     public static ModelDeclaration Complete(ModelDeclaration model, EquatableArray<TableFact> tables)
     {
         bool has = model.Timestamps ?? tables.FirstOrDefault(table => table.Table == model.Table)?.HasTimestamps ?? true;
         if (!has) return model;
-        IEnumerable<ColumnProperty> added = new[] { Created, Updated }.Where(name => !model.MemberNames.Contains(name)).Select(Column);
+        IEnumerable<ColumnProperty> added = Names.Where(name => !model.Taken.Contains(name)).Select(Column);
         return model with { Columns = model.Columns.Concat(added).ToEquatableArray() };
     }
 

@@ -7,4 +7,7 @@ public class DatabaseException(string message, Exception? inner = null) : Except
 {
     /// <summary>The statement that failed, without its values; null when it was not a statement that failed.</summary>
     public string? Sql { get; internal init; }
+
+    /// <summary>What the database itself said, without our advice; null when it said nothing.</summary>
+    public string? Reason { get; internal init; }
 }

@@ -124,7 +124,7 @@ public sealed class Migrator
         catch (DatabaseException error)
         {
             throw new MigrationException(
-                $"{migration.Version} {migration.Name} failed and was rolled back whole: {error.Message}\nThe statement was:\n{statement}", error);
+                $"{migration.Version} {migration.Name} failed and was rolled back whole: {error.Reason ?? error.Message}\nThe statement was:\n{statement}", error);
         }
     }
 }

@@ -13,16 +13,31 @@ internal static class SqliteErrors
         {
             raw.SQLITE_CONSTRAINT => Constraint(extended, message, sql),
             raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new DatabaseBusyException(
-                "Another process holds the database for longer than busy_timeout: " + message) { Sql = sql },
-            raw.SQLITE_ERROR when message.StartsWith("no such table", StringComparison.Ordinal) || message.Contains("no such column", StringComparison.Ordinal)
-                || message.Contains("has no column named", StringComparison.Ordinal) =>
-                new MissingTableException($"The database has {message}: run `db migrate`.".Replace("has no such", "has no", StringComparison.Ordinal)) { Sql = sql },
-            raw.SQLITE_FULL => new DatabaseException($"The disk of the database is full: {message}") { Sql = sql },
-            raw.SQLITE_READONLY => new DatabaseException($"The database cannot be written here: {message}") { Sql = sql },
-            raw.SQLITE_NOTADB => new DatabaseException($"The file is not a SQLite database: {message}") { Sql = sql },
-            raw.SQLITE_CORRUPT => new DatabaseException($"The database file is damaged: {message}. Restore a backup.") { Sql = sql },
-            _ => new DatabaseException($"{message} (SQLite {extended}) in: {sql}") { Sql = sql },
+                $"Another process holds the database for longer than busy_timeout: {message}.") { Sql = sql, Reason = message },
+            raw.SQLITE_ERROR when IsMissing(message) => new MissingTableException(Missing(message)) { Sql = sql, Reason = message },
+            raw.SQLITE_FULL => With("The disk of the database is full"),
+            raw.SQLITE_READONLY => With("The database cannot be written here"),
+            raw.SQLITE_NOTADB => With("The file is not a SQLite database"),
+            raw.SQLITE_CORRUPT => With("The database file is damaged: restore a backup"),
+            _ => new DatabaseException($"{message} (SQLite {extended}) in: {sql}") { Sql = sql, Reason = message },
         };
+
+        DatabaseException With(string what) => new($"{what} ({message}).") { Sql = sql, Reason = message };
+    }
+
+    private static bool IsMissing(string message) =>
+        message.StartsWith("no such table", StringComparison.Ordinal)
+        || message.StartsWith("no such column", StringComparison.Ordinal)
+        || message.Contains("has no column named", StringComparison.Ordinal);
+
+    private static string Missing(string message)
+    {
+        int advice = message.IndexOf(" - ", StringComparison.Ordinal);
+        if (advice > 0) message = message[..advice].Replace("\"", "", StringComparison.Ordinal);
+        string what = message.StartsWith("no such ", StringComparison.Ordinal)
+            ? "The database has no " + message["no such ".Length..].Replace(": ", " ", StringComparison.Ordinal)
+            : "In the database " + message;
+        return what + ": run `db migrate`.";
     }
 
     private static ConstraintException Constraint(int extended, string message, string sql)
@@ -36,7 +51,7 @@ internal static class SqliteErrors
             _ => ConstraintKind.Other,
         };
         string advice = kind == ConstraintKind.ForeignKey ? ": the row it points to does not exist, or other rows still point to it" : "";
-        return new ConstraintException(kind, ColumnsIn(kind, message), message + advice) { Sql = sql };
+        return new ConstraintException(kind, ColumnsIn(kind, message), message + advice) { Sql = sql, Reason = message };
     }
 
     /// <summary>"UNIQUE constraint failed: posts.slug, posts.author_id" names columns; the others do not.</summary>

@@ -101,6 +101,9 @@ internal sealed class SqliteSession : IDisposable
         if (!readOnly) Execute("PRAGMA journal_mode = WAL");
         Execute("PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY");
         if (readOnly) Execute("PRAGMA query_only = ON");
+        // A quoted name that is no column must be an error, not a text (https://sqlite.org/quirks.html §8).
+        raw.sqlite3_db_config(_handle, raw.SQLITE_DBCONFIG_DQS_DML, 0, out _);
+        raw.sqlite3_db_config(_handle, raw.SQLITE_DBCONFIG_DQS_DDL, 0, out _);
         SqliteDialect.AddCollations(_handle);
     }
 

@@ -1,0 +1,153 @@
+using Stryke.Web.Actors;
+using Stryke.Web.Persistence;
+using Stryke.Web.Persistence.Sessions;
+using Stryke.Web.Specs.Library;
+using Xunit;
+
+namespace Stryke.Web.Specs.Persistence.Sqlite;
+
+public sealed class SqliteWriterSpec
+{
+    [Fact]
+    public async Task Writers_from_many_tasks_lose_nothing()
+    {
+        using var place = LibraryPlace.Open();
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(worker => Task.Run(async () =>
+        {
+            for (int i = 0; i < 25; i++)
+            {
+                await LibraryPlace.SavedAuthor($"{worker}-{i}");
+                await Author.Count();
+            }
+        })));
+
+        Assert.Equal(400, await Author.Count());
+        Assert.Equal(400, (await Author.All).Select(author => author.Name).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Transactions_from_many_tasks_are_one_after_the_other()
+    {
+        using var place = LibraryPlace.Open();
+        Author counter = await Author.Create(new Author { Name = "Counter", Born = 1500 });
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => Author.Transaction(async () =>
+        {
+            Author mine = await Author.Get(counter.Id);
+            await Task.Yield();
+            mine.Born++;
+            Assert.True(await mine.Save());
+        }))));
+
+        Assert.Equal(1520, (await Author.Get(counter.Id)).Born);
+    }
+
+    [Fact]
+    public async Task A_read_after_a_write_sees_it()
+    {
+        using var place = LibraryPlace.Open();
+        for (int i = 0; i < 200; i++)
+        {
+            Author author = await LibraryPlace.SavedAuthor($"A{i}");
+            Assert.NotNull(await Author.Find(author.Id));
+        }
+    }
+
+    [Fact]
+    public async Task Readers_see_the_last_commit_and_wait_for_nobody()
+    {
+        using var place = LibraryPlace.Open();
+        await Author.Transaction(async () =>
+        {
+            await LibraryPlace.SavedAuthor();
+            Assert.Equal(1, await Author.Count());
+            Assert.Equal(0, await place.Number("SELECT COUNT(*) FROM authors"));
+        });
+        Assert.Equal(1, await place.Number("SELECT COUNT(*) FROM authors"));
+    }
+
+    [Fact]
+    public async Task Writes_that_wait_are_bounded()
+    {
+        using var place = LibraryPlace.Open(path => new DatabaseOptions { Path = path, WriteQueueCapacity = 2 });
+        IDatabaseTransaction transaction = await place.Database.Connection.Begin();
+        Task first = place.Database.Execute("DELETE FROM authors"), second = place.Database.Execute("DELETE FROM authors");
+
+        var error = await Assert.ThrowsAsync<DatabaseBusyException>(() => place.Database.Execute("DELETE FROM authors"));
+
+        Assert.Equal("2 writes are waiting already.", error.Message);
+        await transaction.Commit();
+        await Task.WhenAll(first, second);
+    }
+
+    [Fact]
+    public async Task A_transaction_that_sends_nothing_is_rolled_back_so_that_others_can_write()
+    {
+        using var place = LibraryPlace.Open(path => new DatabaseOptions { Path = path, TransactionIdleTimeoutMs = 100 });
+        IDatabaseTransaction transaction = await place.Database.Connection.Begin();
+        await transaction.Run(new Command(new Sql("DELETE FROM authors", isCached: false), []));
+
+        await LibraryPlace.SavedAuthor();
+
+        var error = await Assert.ThrowsAsync<DatabaseException>(async () => await transaction.Commit());
+        Assert.Equal("The transaction was rolled back: nothing came from it for 100 ms, and all other writes waited.", error.Message);
+        await transaction.Rollback();
+    }
+
+    [Fact]
+    public async Task A_statement_that_is_late_for_its_transaction_says_so()
+    {
+        using var place = LibraryPlace.Open();
+        IDatabaseTransaction transaction = await place.Database.Connection.Begin();
+        await transaction.Commit();
+
+        var error = await Assert.ThrowsAsync<DatabaseException>(async () => await transaction.Run(new Command(new Sql("DELETE FROM authors"), [])));
+        Assert.Equal("The transaction has ended: something in it was not awaited.", error.Message);
+    }
+
+    [Fact]
+    public async Task Awaiting_a_write_comes_home_to_the_core()
+    {
+        using var place = LibraryPlace.Open();
+        ActorSystem system = ActorSystem.Start(new ActorSystemOptions { Backend = Backend.Epoll });
+        try
+        {
+            Core core = system.Cores[0];
+            var done = new TaskCompletionSource<(Core? Before, Core? Read, Core? Saved)>();
+            core.Post(async () =>
+            {
+                using IDisposable use = place.Database.Use();
+                try
+                {
+                    Core? before = Core.Current;
+                    await Author.Count();
+                    Core? read = Core.Current;
+                    await LibraryPlace.SavedAuthor();
+                    await Author.Transaction(async () => await LibraryPlace.SavedAuthor("Bob"));
+                    done.SetResult((before, read, Core.Current));
+                }
+                catch (Exception error)
+                {
+                    done.SetException(error);
+                }
+            });
+
+            Assert.Equal((core, core, core), await done.Task);
+        }
+        finally
+        {
+            await system.StopAsync(TimeSpan.FromSeconds(5));
+        }
+    }
+
+    [Fact]
+    public async Task Closing_finishes_the_writes_that_wait_and_refuses_later_ones()
+    {
+        using var place = LibraryPlace.Open();
+        Task[] writes = [.. Enumerable.Range(0, 50).Select(i => place.Database.Execute($"INSERT INTO authors (name, created_at, updated_at) VALUES ('{i}', '', '')"))];
+        place.Database.Dispose();
+
+        await Task.WhenAll(writes);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => place.Database.Execute("DELETE FROM authors"));
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await Author.Count());
+    }
+}
