@@ -12,6 +12,7 @@ internal sealed class SqliteReaders(DatabaseOptions options) : IDatabaseSession,
 {
     [ThreadStatic] private static SqliteReaders? t_owner;
     [ThreadStatic] private static SqliteSession? t_session;
+    [ThreadStatic] private static List<(SqliteReaders Owner, SqliteSession Session)>? t_all;
 
     private readonly ConcurrentBag<SqliteSession> _pool = [];
     private readonly ConcurrentBag<SqliteSession> _ofCores = [];
@@ -42,10 +43,22 @@ internal sealed class SqliteReaders(DatabaseOptions options) : IDatabaseSession,
     {
         if (ReferenceEquals(t_owner, this) && !_closed) return t_session!;
         ObjectDisposedException.ThrowIf(_closed, typeof(Database));
+        t_session = OfThisCore(t_all ??= []);
+        t_owner = this;
+        return t_session;
+    }
+
+    /// <summary>The slower way, for a core that reads from several databases in turn.</summary>
+    private SqliteSession OfThisCore(List<(SqliteReaders Owner, SqliteSession Session)> all)
+    {
+        all.RemoveAll(static one => one.Owner._closed);
+        foreach (var (owner, known) in all)
+        {
+            if (ReferenceEquals(owner, this)) return known;
+        }
         SqliteSession session = SqliteSession.Open(options, readOnly: true);
         _ofCores.Add(session);
-        t_owner = this;
-        t_session = session;
+        all.Add((this, session));
         return session;
     }
 

@@ -14,6 +14,9 @@ internal sealed class SqliteSession : IDisposable
     private readonly sqlite3 _handle;
     private readonly Dictionary<Sql, SqliteStatement> _statements = [];
 
+    // Said here and not left to SqliteConnection, which looks the provider up by name: ahead-of-time builds must see that it is used.
+    static SqliteSession() => Batteries_V2.Init();
+
     private SqliteSession(SqliteConnection connection)
     {
         _connection = connection;
