@@ -26,8 +26,9 @@ internal sealed class AppCompilation
 
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Preview);
 
+    // Without Persistence: apps here bring a model of their own, whose other half needs no generator.
     private static readonly IReadOnlyList<MetadataReference> References = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-        .Split(Path.PathSeparator).Where(File.Exists).Select(path => MetadataReference.CreateFromFile(path))];
+        .Split(Path.PathSeparator).Where(path => File.Exists(path) && Path.GetFileName(path) != "Stryke.Web.Persistence.dll").Select(path => MetadataReference.CreateFromFile(path))];
 
     private readonly Compilation _output;
     private readonly GeneratorDriverRunResult _result;
