@@ -8,8 +8,14 @@ internal static class CommandLine
     public static int Run(WebApplication application, IReadOnlyList<string> args, LaunchContext context)
     {
         ParseResult parsed = Create(application, context).Parse(args);
-        int code = parsed.Invoke(new InvocationConfiguration { Output = context.Output, Error = context.Error, EnableDefaultExceptionHandler = false });
-        return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
+        bool isMistaken = parsed.Errors.Count > 0;
+        int code = parsed.Invoke(new InvocationConfiguration
+        {
+            Output = isMistaken ? context.Error : context.Output, // corrections and help belong to the mistake
+            Error = context.Error,
+            EnableDefaultExceptionHandler = false,
+        });
+        return isMistaken ? ExitCodes.Usage : code;
     }
 
     private static RootCommand Create(WebApplication application, LaunchContext context)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using Stryke.Web.Host.Boot;
 using Stryke.Web.Host.Secrets;
 using Stryke.Web.Host.Serve;
@@ -23,7 +24,7 @@ internal static class ServeCommand
         using var signals = new StopSignals(); // before anything takes time, so that a stop during the start is not lost
         BootedApp app = BootedApp.Start(application, context);
         KeyRing keys = MasterKeyRule.Open(context, app.Environment, app.Command);
-        using Database? database = application.UsesDatabase ? AppDatabase.Open(app) : null;
+        Database? database = application.UsesDatabase ? AppDatabase.Open(app) : null;
         if (database is not null)
         {
             Database.Default = database; // for models, on every core
@@ -34,7 +35,11 @@ internal static class ServeCommand
         context.Output.WriteLine(server.Banner);
         if (server.BackendReason is { } reason) context.Error.WriteLine(reason);
         signals.Wait();
+
+        long asked = Stopwatch.GetTimestamp();
         server.Stop();
+        TimeSpan left = app.Settings.Server.ShutdownTimeout - Stopwatch.GetElapsedTime(asked);
+        if (database is not null && !AppDatabase.Close(database, left)) context.Error.WriteLine("Left with writes still waiting: another process holds the database.");
         return ExitCodes.Ok;
     }
 }

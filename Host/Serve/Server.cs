@@ -1,10 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using Stryke.Web.Actors;
 using Stryke.Web.Actors.Net;
 using Stryke.Web.Controllers.Dispatch;
 using Stryke.Web.Host.Boot;
 using Stryke.Web.Host.Config;
+using Stryke.Web.Http;
 using Stryke.Web.Middleware;
 using Stryke.Web.Security;
 
@@ -50,7 +52,9 @@ internal sealed class Server
         try
         {
             RequestServices services = SharedServices.Create(app, keys, log);
-            var options = LimitsMapping.ToHttpOptions(app.Settings, (fault, request) => log.Write($"{request.Verb} {request.Path}: {fault}"));
+            var options = LimitsMapping.ToHttpOptions(
+                app.Settings,
+                (fault, request) => log.Write($"{HttpVerbs.Name(request.Verb)} {Encoding.ASCII.GetString(request.RawPath)} failed: {fault}"));
             return new Server(app, system, Listen(app, system, listen => app.Application.Listen(system, listen, options, services)), log);
         }
         catch
@@ -78,7 +82,7 @@ internal sealed class Server
                 // What an action threw is in the log already, with its request.
                 OnFault = (fault, where) =>
                 {
-                    if (fault is not ActionFault) log.Write($"{where}: {fault}");
+                    if (fault is not ActionFault) log.Write($"Fault in {where}: {fault}");
                 },
             });
         }

@@ -24,14 +24,17 @@ public sealed class CommandsSpec
     }
 
     [Theory]
-    [InlineData("rout", "routes")]
-    [InlineData("sevre", "serve")]
-    public void An_unknown_command_is_a_usage_error_with_the_nearest_one(string written, string nearest)
+    [InlineData("routes", "rout")]
+    [InlineData("serve", "sevre")]
+    [InlineData("migrate", "db", "migrat")]
+    [InlineData("--steps", "db", "rollback", "--step")]
+    public void An_unknown_word_is_a_usage_error_with_the_nearest_known_one(string nearest, params string[] written)
     {
         using var launch = new TestLaunch();
         Assert.Equal(64, Run(launch, written));
-        Assert.Contains(written, launch.Error, StringComparison.Ordinal);
-        Assert.Contains(nearest, launch.Output, StringComparison.Ordinal);
+        Assert.Contains($"'{written[^1]}'", launch.Error, StringComparison.Ordinal);
+        Assert.Contains(nearest, launch.Error, StringComparison.Ordinal);
+        Assert.Equal("", launch.Output);
     }
 
     [Fact]

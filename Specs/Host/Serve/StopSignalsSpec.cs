@@ -1,0 +1,65 @@
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+using Stryke.Web.Specs.Examples;
+using Xunit;
+
+namespace Stryke.Web.Specs.Host.Serve;
+
+/// <summary>Signals to a real process, while a request keeps it from leaving: somebody else holds the write lock of its database.</summary>
+public sealed class StopSignalsSpec : IDisposable
+{
+    private readonly BlogPlace _place = new();
+
+    public void Dispose() => _place.Dispose();
+
+    [Theory]
+    [InlineData(PosixSignal.SIGTERM, 128 + 15)]
+    [InlineData(PosixSignal.SIGINT, 128 + 2)]
+    public async Task A_second_signal_ends_it_at_once(PosixSignal second, int exitCode)
+    {
+        await _place.With("STRYKE_SERVER__SHUTDOWN_TIMEOUT", "600").Prepare();
+        await using BlogServer blog = await _place.Serve();
+        using SqliteConnection other = Lock();
+        Task request = blog.CreatePost("Never written");
+        await WaitUntilInFlight(blog);
+
+        blog.Signal(PosixSignal.SIGTERM);
+        await Assert.ThrowsAsync<TimeoutException>(() => blog.Exit().WaitAsync(TimeSpan.FromMilliseconds(300)));
+        blog.Signal(second);
+        Assert.Equal(exitCode, await blog.Exit());
+        await Assert.ThrowsAsync<HttpRequestException>(() => request);
+    }
+
+    [Fact]
+    public async Task A_request_that_does_not_end_keeps_it_no_longer_than_the_timeout()
+    {
+        await _place.With("STRYKE_SERVER__SHUTDOWN_TIMEOUT", "0.2").With("STRYKE_DATABASE__BUSY_TIMEOUT", "600").Prepare();
+        await using BlogServer blog = await _place.Serve();
+        using SqliteConnection other = Lock();
+        Task request = blog.CreatePost("Never written");
+        await WaitUntilInFlight(blog);
+
+        blog.Signal(PosixSignal.SIGTERM);
+        await Assert.ThrowsAsync<HttpRequestException>(() => request);
+        Assert.Equal(0, await blog.Exit());
+        Assert.Contains("Left with writes still waiting", blog.Said, StringComparison.Ordinal);
+    }
+
+    // The form's page has been answered, so the next request to arrive is the one that waits for the lock.
+    private static async Task WaitUntilInFlight(BlogServer blog)
+    {
+        while (!blog.Said.Contains("/posts/new", StringComparison.Ordinal)) await Task.Delay(20);
+        await Task.Delay(500);
+    }
+
+    private SqliteConnection Lock()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        var connection = new SqliteConnection($"Data Source={_place.DatabasePath};Pooling=False");
+        connection.Open();
+        using SqliteCommand begin = connection.CreateCommand();
+        begin.CommandText = "BEGIN IMMEDIATE";
+        begin.ExecuteNonQuery();
+        return connection;
+    }
+}
