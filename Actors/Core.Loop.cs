@@ -29,7 +29,7 @@ public sealed partial class Core
     public bool IsDraining { get; private set; }
 
     internal void Start() =>
-        new Thread(Main) { IsBackground = true, Name = $"stryke core {Index}" }.Start();
+        new Thread(Main) { IsBackground = true, Name = $"stryke core {Index}" }.UnsafeStart();
 
     internal void Accept(Acceptor acceptor)
     {
@@ -70,6 +70,7 @@ public sealed partial class Core
     private void Main()
     {
         _current = this;
+        AmbientState.Begin();
         SynchronizationContext.SetSynchronizationContext(SynchronizationContext);
         Affinity.TryPinCurrentThread(Cpu);
         try

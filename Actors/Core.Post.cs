@@ -106,6 +106,7 @@ public sealed partial class Core
             {
                 ReportFault(fault, "posted work");
             }
+            AmbientState.Forget();
             node = next;
         }
     }
@@ -122,6 +123,7 @@ public sealed partial class Core
             {
                 ReportFault(fault, "posted work");
             }
+            AmbientState.Forget();
         }
     }
 

@@ -14,7 +14,7 @@ public abstract partial class ConnectionActor
         {
             Fail(fault);
         }
-        IsInCallback = false;
+        Leave();
     }
 
     internal void InvokeReceived()
@@ -28,7 +28,7 @@ public abstract partial class ConnectionActor
         {
             Fail(fault);
         }
-        IsInCallback = false;
+        Leave();
     }
 
     internal void InvokePeerClosed()
@@ -42,7 +42,7 @@ public abstract partial class ConnectionActor
         {
             Fail(fault);
         }
-        IsInCallback = false;
+        Leave();
     }
 
     internal void InvokeSent()
@@ -56,7 +56,7 @@ public abstract partial class ConnectionActor
         {
             Fail(fault);
         }
-        IsInCallback = false;
+        Leave();
     }
 
     internal void InvokeTimeout()
@@ -70,7 +70,7 @@ public abstract partial class ConnectionActor
         {
             Fail(fault);
         }
-        IsInCallback = false;
+        Leave();
     }
 
     internal void InvokeDraining()
@@ -87,7 +87,7 @@ public abstract partial class ConnectionActor
         {
             Fail(fault);
         }
-        IsInCallback = false;
+        Leave();
     }
 
     internal void InvokeClosed()
@@ -101,7 +101,13 @@ public abstract partial class ConnectionActor
         {
             Core.ReportFault(fault, GetType().Name);
         }
+        Leave();
+    }
+
+    private void Leave()
+    {
         IsInCallback = false;
+        AmbientState.Forget();
     }
 
     private void Fail(Exception fault)

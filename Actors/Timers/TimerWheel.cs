@@ -131,6 +131,7 @@ internal sealed class TimerWheel
             {
                 _onFault(fault);
             }
+            AmbientState.Forget();
         }
         _due.Clear();
     }

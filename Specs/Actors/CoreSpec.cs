@@ -45,6 +45,24 @@ public sealed class CoreSpec
     }
 
     [Fact]
+    public async Task What_one_message_leaves_in_an_AsyncLocal_is_not_seen_by_the_next()
+    {
+        await using var test = new TestSystem();
+        var ambient = new AsyncLocal<string?>();
+        var probe = new TestProbe<string?>(test.Other);
+        var actor = test.Spawn<string>((_, text) =>
+        {
+            probe.Ref.Tell(ambient.Value);
+            ambient.Value = text;
+        });
+        test.Core.Post(() => ambient.Value = "posted");
+        actor.Tell("first");
+        Assert.Null(await probe.ExpectAsync());
+        test.Core.Post(() => probe.Ref.Tell(ambient.Value));
+        Assert.Null(await probe.ExpectAsync());
+    }
+
+    [Fact]
     public async Task Run_gives_the_fault_to_who_asked()
     {
         await using var test = new TestSystem();

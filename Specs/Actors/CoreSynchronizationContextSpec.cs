@@ -1,4 +1,5 @@
 using Stryke.Web.Actors;
+using Stryke.Web.Actors.Native;
 using Xunit;
 
 namespace Stryke.Web.Specs.Actors;
@@ -27,6 +28,14 @@ public sealed class CoreSynchronizationContextSpec
         });
         Assert.Null(during);
         Assert.Same(test.Core, after);
+    }
+
+    [Fact]
+    public async Task Offloaded_work_may_use_every_CPU()
+    {
+        await using var test = new TestSystem();
+        int[] allowed = Affinity.AllowedCpus();
+        Assert.Equal(allowed, await await test.Core.Run(() => Offload.Run(Affinity.AllowedCpus)));
     }
 
     [Fact]
