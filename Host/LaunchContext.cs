@@ -9,7 +9,12 @@ namespace Stryke.Web.Host;
 /// <param name="Output">Standard output.</param>
 /// <param name="Error">Standard error, for what a command has to say about itself.</param>
 /// <param name="Log">Standard error as a stream, for what a serving app says about requests.</param>
-internal sealed record LaunchContext(string Directory, IReadOnlyDictionary<string, string> Variables, TextWriter Output, TextWriter Error, Stream Log)
+internal sealed record LaunchContext(
+    string Directory,
+    IReadOnlyDictionary<string, string> Variables,
+    TextWriter Output,
+    TextWriter Error,
+    Stream Log)
 {
     public static LaunchContext OfProcess()
     {
@@ -18,10 +23,13 @@ internal sealed record LaunchContext(string Directory, IReadOnlyDictionary<strin
         {
             variables[(string)variable.Key] = (string?)variable.Value ?? "";
         }
-        return new LaunchContext(System.IO.Directory.GetCurrentDirectory(), variables, Console.Out, Console.Error, Console.OpenStandardError());
+        string directory = System.IO.Directory.GetCurrentDirectory();
+        return new LaunchContext(directory, variables, Console.Out, Console.Error, Console.OpenStandardError());
     }
 
-    /// <summary>A variable that is set to something; an empty one counts as not set, as shells have no handier way to unset one for a command.</summary>
+    /// <summary>
+    /// A variable that is set to something; an empty one counts as not set, as shells have no handier way to unset one for a command.
+    /// </summary>
     public string? Variable(string name) => Variables.TryGetValue(name, out string? text) && text.Length > 0 ? text : null;
 
     /// <summary>A path of the working directory; an absolute one stays as it is.</summary>

@@ -15,10 +15,15 @@ namespace Stryke.Web.Host;
 /// </summary>
 public abstract class WebApplication
 {
-    /// <summary>What the app is called in what it prints. Generated as the last part of the root namespace; override it to call it something else.</summary>
+    /// <summary>
+    /// What the app is called in what it prints. Generated as the last part of the root namespace; override it to call it something else.
+    /// </summary>
     public abstract string Name { get; }
 
-    /// <summary>Whether the app was compiled without optimisation, as <c>dotnet run</c> does. Such a build is in development unless <c>STRYKE_ENV</c> says otherwise.</summary>
+    /// <summary>
+    /// Whether the app was compiled without optimisation, as <c>dotnet run</c> does. Such a build is in development unless
+    /// <c>STRYKE_ENV</c> says otherwise.
+    /// </summary>
     public abstract bool IsDebugBuild { get; }
 
     /// <summary>The folder of the app's sources on the machine it was built on, for error pages. Null in a Release build.</summary>

@@ -17,7 +17,8 @@ internal static class ApplicationEmitter
             if (!app.Application.NamesItself) code.Line($"public override string Name => {Text(NameOf(app))};").Line();
             EmitBuild(code, app.Build);
             code.Line($"public override bool UsesDatabase => {(app.UsesDatabase ? "true" : "false")};").Line();
-            code.Line($"public override {List}<global::Stryke.Web.Routing.RouteInfo> Routes => {(app.Routes is { } routes ? $"{routes.FullName}.All" : "[]")};").Line();
+            string routes = app.Routes is { } map ? $"{map.FullName}.All" : "[]";
+            code.Line($"public override {List}<global::Stryke.Web.Routing.RouteInfo> Routes => {routes};").Line();
             EmitMigrations(code, app);
             string seeds = app.Seeds is { } type ? $"new {type.FullName}()" : "null";
             code.Line($"public override global::{KnownTypes.Seeds}? CreateSeeds() => {seeds};").Line();
@@ -62,10 +63,14 @@ internal static class ApplicationEmitter
         code.Line("    global::System.Net.IPEndPoint endPoint,");
         code.Line("    global::Stryke.Web.Http.HttpOptions options,");
         code.Line("    global::Stryke.Web.Middleware.RequestServices services) =>");
+        if (app.Routes is null)
+        {
+            code.Line("    throw new global::System.InvalidOperationException(\"The app has no routes.\");");
+            return;
+        }
         string space = app.PipelineNamespace.Length == 0 ? "global::" : $"global::{app.PipelineNamespace}.";
-        code.Line(app.Routes is null
-            ? "    throw new global::System.InvalidOperationException(\"The app has no routes.\");"
-            : $"    global::Stryke.Web.Http.HttpServer.Start(system, endPoint, options, core => new {space}AppEntry(new {space}AppPipeline(core, services)));");
+        code.Line("    global::Stryke.Web.Http.HttpServer.Start(");
+        code.Line($"        system, endPoint, options, core => new {space}AppEntry(new {space}AppPipeline(core, services)));");
     }
 
     private static string Text(string value) => SymbolDisplay.FormatLiteral(value, quote: true);

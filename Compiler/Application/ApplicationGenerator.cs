@@ -15,7 +15,10 @@ public sealed class ApplicationGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var classes = context.SyntaxProvider.CreateSyntaxProvider(AppClassParser.IsCandidate, AppClassParser.Parse).Where(static type => type is not null).Collect();
+        var classes = context.SyntaxProvider
+            .CreateSyntaxProvider(AppClassParser.IsCandidate, AppClassParser.Parse)
+            .Where(static type => type is not null)
+            .Collect();
         var compositions = classes.Combine(BuildFacts.Of(context))
             .SelectMany(static (found, _) => CompositionParser.Parse(found.Left!, found.Right))
             .WithTrackingName(CompositionStep);
@@ -25,6 +28,7 @@ public sealed class ApplicationGenerator : IIncrementalGenerator
     private static void Produce(SourceProductionContext context, Composition app)
     {
         foreach (var diagnostic in app.Diagnostics) context.ReportDiagnostic(diagnostic.ToDiagnostic());
-        if (app.Application.IsExtensible) context.AddSource($"{app.Application.FullName.Replace("global::", "")}.g.cs", ApplicationEmitter.Emit(app));
+        string file = $"{app.Application.FullName.Replace("global::", "")}.g.cs";
+        if (app.Application.IsExtensible) context.AddSource(file, ApplicationEmitter.Emit(app));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Stryke.Web.Compiler.Text;
 
 namespace Stryke.Web.Compiler.Application;
@@ -16,10 +17,9 @@ internal static class CompositionParser
     private static Composition Parse(AppClass application, AppClass[] classes, BuildFacts build)
     {
         List<DiagnosticInfo> diagnostics = [];
-        if (!application.IsExtensible) diagnostics.Add(DiagnosticInfo.At(application.Where, ApplicationDiagnostics.NotPartial, application.Name));
-
         AppClass? routes = Of(classes, KnownTypes.RouteMap).FirstOrDefault();
-        if (routes is null) diagnostics.Add(DiagnosticInfo.At(application.Where, ApplicationDiagnostics.NoRoutes, application.Name));
+        if (!application.IsExtensible) Refuse(ApplicationDiagnostics.NotPartial);
+        if (routes is null) Refuse(ApplicationDiagnostics.NoRoutes);
 
         AppClass[] seeds = [.. Of(classes, KnownTypes.Seeds)];
         foreach (AppClass more in seeds.Skip(1))
@@ -29,13 +29,17 @@ internal static class CompositionParser
 
         EquatableArray<Migration> migrations = ParseMigrations(Of(classes, KnownTypes.Migration), diagnostics);
         bool usesDatabase = classes.Any(type => type.Root is KnownTypes.Migration or KnownTypes.Model or KnownTypes.Seeds);
-        return new Composition(application, routes, migrations, seeds.FirstOrDefault(), usesDatabase, build, diagnostics.ToEquatableArray());
+        return new Composition(
+            application, routes, migrations, seeds.FirstOrDefault(), usesDatabase, build, diagnostics.ToEquatableArray());
+
+        void Refuse(DiagnosticDescriptor rule) => diagnostics.Add(DiagnosticInfo.At(application.Where, rule, application.Name));
     }
 
     private static EquatableArray<Migration> ParseMigrations(IEnumerable<AppClass> classes, List<DiagnosticInfo> diagnostics)
     {
         List<Migration> migrations = [];
-        foreach (Migration migration in classes.Select(type => Migration.Parse(type, diagnostics)).OfType<Migration>().OrderBy(migration => migration.Version))
+        IEnumerable<Migration> parsed = classes.Select(type => Migration.Parse(type, diagnostics)).OfType<Migration>();
+        foreach (Migration migration in parsed.OrderBy(migration => migration.Version))
         {
             if (migrations.Count > 0 && migrations[migrations.Count - 1] is var before && before.Version == migration.Version)
             {

@@ -25,7 +25,9 @@ internal static class AppDatabase
         }
     }
 
-    /// <summary>Closes it after the writes that are waiting, or leaves it when they take longer: what was committed is safe either way.</summary>
+    /// <summary>
+    /// Closes it after the writes that are waiting, or leaves it when they take longer: what was committed is safe either way.
+    /// </summary>
     /// <returns>Whether it was closed.</returns>
     public static bool Close(Database database, TimeSpan timeout) =>
         Task.Run(database.Dispose).Wait(timeout > TimeSpan.Zero ? timeout : TimeSpan.Zero);

@@ -5,7 +5,9 @@ namespace Stryke.Web.Host.Boot;
 /// <summary>Chooses where the files of <c>public/</c> are served from.</summary>
 internal static class AssetSource
 {
-    /// <summary>In development from the folder of the sources, so that an edit shows at the next request; otherwise from the executable.</summary>
+    /// <summary>
+    /// In development from the folder of the sources, so that an edit shows at the next request; otherwise from the executable.
+    /// </summary>
     public static Assets Open(WebApplication application, LaunchContext context, StrykeEnvironment environment)
     {
         if (environment == StrykeEnvironment.Development)

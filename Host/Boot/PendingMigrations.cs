@@ -22,7 +22,11 @@ internal static class PendingMigrations
         int count = migrator.Pending().GetAwaiter().GetResult().Count;
         if (count == 0) return;
         string pending = count == 1 ? "1 migration has not run" : $"{count} migrations have not run";
-        if (app.Environment != StrykeEnvironment.Production) app.Context.Error.WriteLine($"{pending}: run {app.Command} db migrate");
-        else throw new StartException($"{pending}. Run {app.Command} db migrate, or start with {app.Command} serve --migrate.", ExitCodes.Configuration);
+        if (app.Environment == StrykeEnvironment.Production)
+        {
+            string remedy = $"Run {app.Command} db migrate, or start with {app.Command} serve --migrate.";
+            throw new StartException($"{pending}. {remedy}", ExitCodes.Configuration);
+        }
+        app.Context.Error.WriteLine($"{pending}: run {app.Command} db migrate");
     }
 }

@@ -12,15 +12,28 @@ internal static class DatabaseCommands
 {
     public static Command Create(WebApplication application, LaunchContext context)
     {
-        var steps = new Option<int>("--steps") { Description = "How many migrations to undo.", DefaultValueFactory = _ => 1, CustomParser = Steps };
+        var steps = new Option<int>("--steps")
+        {
+            Description = "How many migrations to undo.",
+            DefaultValueFactory = _ => 1,
+            CustomParser = Steps,
+        };
         var file = new Option<string>("--to") { Description = "The file to write.", DefaultValueFactory = _ => Schema.File };
         return new Command("db", "Migrates, seeds and describes the database.")
         {
             Command("migrate", "Runs the migrations that have not run.", (app, database, _) => MigrateCommand.Run(app, database)),
-            Command("rollback", "Undoes the last migration, or more.", (app, database, parsed) => RollbackCommand.Run(app, database, parsed.GetValue(steps)), steps),
+            Command(
+                "rollback",
+                "Undoes the last migration, or more.",
+                (app, database, parsed) => RollbackCommand.Run(app, database, parsed.GetValue(steps)),
+                steps),
             Command("status", "Lists the migrations and which have run.", (app, database, _) => StatusCommand.Run(app, database)),
             Command("seed", "Runs db/Seeds.cs, in one transaction.", (app, database, _) => SeedCommand.Run(app, database)),
-            Command("schema", "Writes the schema of the database as SQL.", (app, database, parsed) => SchemaCommand.Run(app, database, parsed.GetRequiredValue(file)), file),
+            Command(
+                "schema",
+                "Writes the schema of the database as SQL.",
+                (app, database, parsed) => SchemaCommand.Run(app, database, parsed.GetRequiredValue(file)),
+                file),
         };
 
         Command Command(string name, string description, Func<BootedApp, Database, ParseResult, Task<int>> run, params Option[] options)

@@ -4,7 +4,9 @@ using Stryke.Web.Security;
 
 namespace Stryke.Web.Host.Commands;
 
-/// <summary><c>secrets key</c>: prints a new master key and nothing else, so that it can be taken by <c>$(./blog secrets key)</c>.</summary>
+/// <summary>
+/// <c>secrets key</c>: prints a new master key and nothing else, so that it can be taken by <c>$(./blog secrets key)</c>.
+/// </summary>
 internal static class SecretsCommands
 {
     public static Command Create(LaunchContext context)

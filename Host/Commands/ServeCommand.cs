@@ -39,7 +39,10 @@ internal static class ServeCommand
         long asked = Stopwatch.GetTimestamp();
         server.Stop();
         TimeSpan left = app.Settings.Server.ShutdownTimeout - Stopwatch.GetElapsedTime(asked);
-        if (database is not null && !AppDatabase.Close(database, left)) context.Error.WriteLine("Left with writes still waiting: another process holds the database.");
+        if (database is not null && !AppDatabase.Close(database, left))
+        {
+            context.Error.WriteLine("Left with writes still waiting: another process holds the database.");
+        }
         return ExitCodes.Ok;
     }
 }

@@ -19,6 +19,7 @@ internal static class StatusCommand
     private static string[] Row(MigrationStatus migration)
     {
         string ran = migration.AppliedAt?.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "pending";
-        return [migration.Version.ToString(CultureInfo.InvariantCulture), migration.Name, migration.IsKnown ? ran : $"{ran}, and the app no longer has it"];
+        if (!migration.IsKnown) ran += ", and the app no longer has it";
+        return [migration.Version.ToString(CultureInfo.InvariantCulture), migration.Name, ran];
     }
 }

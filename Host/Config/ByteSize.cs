@@ -18,6 +18,7 @@ internal static class ByteSize
             shift = unitShift;
             break;
         }
-        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long count) && count <= long.MaxValue >> shift ? count << shift : null;
+        bool isNumber = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long count);
+        return isNumber && count <= long.MaxValue >> shift ? count << shift : null;
     }
 }

@@ -10,7 +10,9 @@ internal static class NearestName
         return nearest is not null ? $"did you mean '{nearest}'?" : $"there are: {string.Join(", ", known)}";
     }
 
-    /// <returns>The known name with the fewest edits, if they are few against its length, or the one that goes on where this stops; otherwise null.</returns>
+    /// <returns>
+    /// The known name with the fewest edits, if they are few against its length, or the one that goes on where this stops; otherwise null.
+    /// </returns>
     public static string? Of(string name, IReadOnlyCollection<string> known)
     {
         string? nearest = null;
@@ -18,9 +20,11 @@ internal static class NearestName
         foreach (string candidate in known)
         {
             int edits = Edits(name.ToLowerInvariant(), candidate.ToLowerInvariant());
-            if (edits < fewest && edits <= Math.Max(2, candidate.Length / 3) && edits < candidate.Length) (nearest, fewest) = (candidate, edits);
+            bool isNear = edits <= Math.Max(2, candidate.Length / 3) && edits < candidate.Length;
+            if (isNear && edits < fewest) (nearest, fewest) = (candidate, edits);
         }
-        return nearest ?? (name.Length < 3 ? null : known.FirstOrDefault(candidate => candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase)));
+        if (nearest is not null || name.Length < 3) return nearest;
+        return known.FirstOrDefault(candidate => candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase));
     }
 
     // Levenshtein's distance with one row of the matrix.

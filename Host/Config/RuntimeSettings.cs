@@ -5,7 +5,9 @@ namespace Stryke.Web.Host.Config;
 /// <summary><c>[runtime]</c> of <c>config/server.toml</c>: the cores that the app runs on, and how they speak to the kernel.</summary>
 public sealed record RuntimeSettings
 {
-    /// <summary><c>backend</c>: <c>"auto"</c> takes io_uring where the kernel lets the app, and epoll elsewhere. Default <c>"auto"</c>.</summary>
+    /// <summary>
+    /// <c>backend</c>: <c>"auto"</c> takes io_uring where the kernel lets the app, and epoll elsewhere. Default <c>"auto"</c>.
+    /// </summary>
     public Backend Backend { get; init; } = Backend.Auto;
 
     /// <summary><c>cores</c>: how many of the CPUs that the process may use; 0 takes all of them. Default 0.</summary>
@@ -15,7 +17,8 @@ public sealed record RuntimeSettings
     {
         var settings = new RuntimeSettings
         {
-            Backend = section.Choice("backend", Backend.Auto, ("auto", Backend.Auto), ("io_uring", Backend.IoUring), ("epoll", Backend.Epoll)),
+            Backend = section.Choice(
+                "backend", Backend.Auto, ("auto", Backend.Auto), ("io_uring", Backend.IoUring), ("epoll", Backend.Epoll)),
             Cores = section.Integer("cores", 0, 0, 1024),
         };
         section.Finish();

@@ -5,7 +5,8 @@ namespace Stryke.Web.Host.Config;
 /// <summary>Lays sources of settings over each other, key by key; what is added later is nearer and wins.</summary>
 internal sealed class SettingsLayers(params string[] names)
 {
-    private readonly Dictionary<string, SettingsSection> _sections = names.ToDictionary(name => name, name => new SettingsSection(name), StringComparer.Ordinal);
+    private readonly Dictionary<string, SettingsSection> _sections =
+        names.ToDictionary(name => name, name => new SettingsSection(name), StringComparer.Ordinal);
 
     public IReadOnlyList<string> Names => names;
 

@@ -24,7 +24,7 @@ internal static class SettingsLoader
         SettingsVariables.Add(context, server, database, EnvironmentRule.NameOf(environment));
 
         // Tables of the other environments are bound as well: a mistake in [production] should not wait for the day of the release.
-        var databases = EnvironmentRule.Names.ToDictionary(name => name, name => DatabaseSettings.Bind(database[name]), StringComparer.Ordinal);
+        var databases = EnvironmentRule.Names.ToDictionary(name => name, name => DatabaseSettings.Bind(database[name]));
         return new Settings
         {
             Server = ServerSettings.Bind(server["server"]),

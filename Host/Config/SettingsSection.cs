@@ -22,10 +22,11 @@ internal sealed class SettingsSection(string name)
         _keyOrigins[key] = keyOrigin;
     }
 
-    public string Text(string key, string fallback) => Read(key, fallback, "a text", value => value.Value as string is { Length: > 0 } text ? text : null);
+    public string Text(string key, string fallback) =>
+        Read(key, fallback, "a text", value => value.Value as string is { Length: > 0 } text ? text : null);
 
     public int Integer(string key, int fallback, int min, int max) =>
-        Read(key, (int?)fallback, $"an integer from {min} to {max}", value => Long(value) is { } number && number >= min && number <= max ? (int)number : null).Value;
+        Read(key, (int?)fallback, $"an integer from {min} to {max}", value => Within(Long(value), min, max)).Value;
 
     public bool Flag(string key, bool fallback) => Read(key, (bool?)fallback, "true or false", Bool).Value;
 
@@ -43,7 +44,7 @@ internal sealed class SettingsSection(string name)
             key,
             (int?)fallback,
             $"a size such as 65536 or \"64KiB\", from {min} to {max} bytes",
-            value => (value.Value is string text ? ByteSize.Parse(text) : Long(value)) is { } size && size >= min && size <= max ? (int)size : null).Value;
+            value => Within(value.Value is string text ? ByteSize.Parse(text) : Long(value), min, max)).Value;
 
     /// <summary>One of the names that <paramref name="choices"/> has.</summary>
     public T Choice<T>(string key, T fallback, params (string Name, T Value)[] choices) where T : struct
@@ -53,7 +54,7 @@ internal sealed class SettingsSection(string name)
             key,
             (T?)fallback,
             expected,
-            value => choices.Where(choice => choice.Name.Equals(value.Value as string, StringComparison.Ordinal)).Select(choice => (T?)choice.Value).FirstOrDefault()).Value;
+            value => choices.Where(choice => choice.Name == value.Value as string).Select(choice => (T?)choice.Value).FirstOrDefault()).Value;
     }
 
     /// <summary>Any type, by its own parser.</summary>
@@ -66,7 +67,8 @@ internal sealed class SettingsSection(string name)
     {
         _known.Add(key);
         if (!_values.TryGetValue(key, out SettingValue value)) return fallback;
-        return parse(value) is { } parsed ? parsed : throw new SettingsException($"{value.Origin}: [{name}] {key}: expected {expected}, found {value}");
+        if (parse(value) is { } parsed) return parsed;
+        throw new SettingsException($"{value.Origin}: [{name}] {key}: expected {expected}, found {value}");
     }
 
     /// <summary>Refuses keys that do not exist.</summary>
@@ -74,21 +76,26 @@ internal sealed class SettingsSection(string name)
     {
         foreach ((string key, string origin) in _keyOrigins)
         {
-            if (!_known.Contains(key)) throw new SettingsException($"{origin}: [{name}] has no setting '{key}'; {NearestName.Suggest(key, _known)}");
+            if (_known.Contains(key)) continue;
+            throw new SettingsException($"{origin}: [{name}] has no setting '{key}'; {NearestName.Suggest(key, _known)}");
         }
     }
+
+    private static int? Within(long? number, int min, int max) => number >= min && number <= max ? (int)number.Value : null;
 
     private static long? Long(SettingValue value) => value.Value switch
     {
         long number => number,
-        string text when value.TypeName is null && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) => number,
+        string text when value.TypeName is null
+            && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) => number,
         _ => null,
     };
 
     private static double? Double(SettingValue value) => value.Value switch
     {
         double number => number,
-        string text when value.TypeName is null && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) => number,
+        string text when value.TypeName is null
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) => number,
         _ => Long(value),
     };
 

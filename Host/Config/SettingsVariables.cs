@@ -19,12 +19,16 @@ internal static class SettingsVariables
         {
             int separator = variable.IndexOf(Separator, StringComparison.Ordinal);
             if (!variable.StartsWith(Prefix, StringComparison.Ordinal) || separator < Prefix.Length || text.Length == 0) continue;
-            string section = variable[Prefix.Length..separator].ToLowerInvariant(), key = variable[(separator + Separator.Length)..].ToLowerInvariant();
+            string section = variable[Prefix.Length..separator].ToLowerInvariant();
+            string key = variable[(separator + Separator.Length)..].ToLowerInvariant();
             if (section == "database") database.Add(environment, key, variable, text);
             else if (server.Has(section)) server.Add(section, key, variable, text);
-            else throw new SettingsException($"{variable}: there is no section [{section}]; {NearestName.Suggest(section, [.. server.Names, "database"])}");
+            else throw NoSection(variable, section, [.. server.Names, "database"]);
         }
     }
+
+    private static SettingsException NoSection(string variable, string section, string[] known) =>
+        new($"{variable}: there is no section [{section}]; {NearestName.Suggest(section, known)}");
 
     private static void AddShort(LaunchContext context, string variable, SettingsLayers layers, string section, string key)
     {

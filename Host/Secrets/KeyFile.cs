@@ -5,7 +5,9 @@ namespace Stryke.Web.Host.Secrets;
 /// <summary>A master key for development in a file that only its owner may read.</summary>
 internal static class KeyFile
 {
-    /// <summary>Reads the key, or makes one and keeps it. Where that is not possible the key lasts as long as the process, and a line says so.</summary>
+    /// <summary>
+    /// Reads the key, or makes one and keeps it. Where that is not possible the key lasts as long as the process, and a line says so.
+    /// </summary>
     public static string ReadOrMake(LaunchContext context, string file)
     {
         string path = context.PathOf(file);

@@ -13,7 +13,9 @@ internal static class MasterKeyRule
 {
     public const string Variable = "STRYKE_MASTER_KEY", RetiredVariable = "STRYKE_RETIRED_MASTER_KEYS";
 
-    /// <param name="context">Its variables and working directory; a line about a key that could not be kept goes to its error output.</param>
+    /// <param name="context">
+    /// Its variables and working directory; a line about a key that could not be kept goes to its error output.
+    /// </param>
     /// <param name="environment">Production asks for the variable.</param>
     /// <param name="command">How the app is called, for the message: <c>./blog</c>.</param>
     /// <exception cref="SettingsException">The key is missing in production, or malformed.</exception>

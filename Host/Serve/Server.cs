@@ -30,7 +30,9 @@ internal sealed class Server
 
     public IPEndPoint EndPoint => _listener.EndPoint;
 
-    /// <summary>The line that is printed when the app answers: <c>Blog on http://127.0.0.1:3000 (development, 2 cores, io_uring)</c>.</summary>
+    /// <summary>
+    /// The line that is printed when the app answers: <c>Blog on http://127.0.0.1:3000 (development, 2 cores, io_uring)</c>.
+    /// </summary>
     public string Banner
     {
         get
@@ -88,7 +90,8 @@ internal sealed class Server
         }
         catch (PlatformNotSupportedException refused)
         {
-            throw new StartException($"{refused.Message}\nThe backend is set in config/server.toml, [runtime]; \"auto\" takes what there is.", ExitCodes.Unavailable);
+            const string Remedy = "The backend is set in config/server.toml, [runtime]; \"auto\" takes what there is.";
+            throw new StartException($"{refused.Message}\n{Remedy}", ExitCodes.Unavailable);
         }
     }
 

@@ -8,7 +8,9 @@ namespace Stryke.Web.Host.Config.Toml;
 /// </summary>
 internal sealed class TomlCursor(string file, string text)
 {
-    /// <summary>What <see cref="Current"/> is behind the last character: U+0000 may not stand in a file, so nothing else looks like it.</summary>
+    /// <summary>
+    /// What <see cref="Current"/> is behind the last character: U+0000 may not stand in a file, so nothing else looks like it.
+    /// </summary>
     public const char End = '\0';
 
     private int _line = 1;

@@ -11,6 +11,9 @@ internal static class TomlDates
     private const string DateForm = "yyyy-MM-dd";
     private static readonly int TimeLength = "07:32:00".Length;
 
+    /// <summary>Whether it looks like a date and nothing more, behind which a space and a time may stand.</summary>
+    public static bool IsDate(ReadOnlySpan<char> word) => word.Length == DateForm.Length && LooksLikeDate(word);
+
     public static bool LooksLikeDate(ReadOnlySpan<char> word) =>
         word.Length >= DateForm.Length && char.IsAsciiDigit(word[0]) && word[4] == '-' && word[7] == '-';
 
@@ -48,7 +51,7 @@ internal static class TomlDates
     private static TimeOnly? ParseTime(ReadOnlySpan<char> text)
     {
         if (text.Length < TimeLength) return null;
-        if (!TimeOnly.TryParseExact(text[..TimeLength], "HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly time)) return null;
+        if (Exact(text[..TimeLength], "HH:mm:ss") is not { } time) return null;
         ReadOnlySpan<char> fraction = text[TimeLength..];
         if (fraction.IsEmpty) return time;
         if (fraction[0] != '.' || fraction.Length < 2 || fraction[1..].ContainsAnyExceptInRange('0', '9')) return null;
@@ -64,7 +67,10 @@ internal static class TomlDates
     private static TimeSpan? ParseOffset(ReadOnlySpan<char> text)
     {
         if (text is "Z" or "z") return TimeSpan.Zero;
-        if (!TimeOnly.TryParseExact(text[1..], "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly offset)) return null;
+        if (Exact(text[1..], "HH:mm") is not { } offset) return null;
         return text[0] == '-' ? -offset.ToTimeSpan() : offset.ToTimeSpan();
     }
+
+    private static TimeOnly? Exact(ReadOnlySpan<char> text, string form) =>
+        TimeOnly.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly time) ? time : null;
 }

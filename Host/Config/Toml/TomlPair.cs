@@ -29,7 +29,9 @@ internal static class TomlPair
             }
             else
             {
-                throw cursor.Fail(part.Position, $"'{part.Name}' is already defined on line {found.Position.Line}: a dotted key cannot add to it");
+                throw cursor.Fail(
+                    part.Position,
+                    $"'{part.Name}' is already defined on line {found.Position.Line}: a dotted key cannot add to it");
             }
         }
         TomlKeyPart last = key[^1];

@@ -37,7 +37,10 @@ internal static class TomlStrings
         if (cursor.AtNewLine) cursor.AdvanceLine(); // "A newline immediately following the opening delimiter will be trimmed."
         while (true)
         {
-            if (cursor.AtEnd) throw cursor.Fail($"expected {new string(quote, 3)} to close the string of line {start.Line}, found {cursor.Describe()}");
+            if (cursor.AtEnd)
+            {
+                throw cursor.Fail($"expected {new string(quote, 3)} to close the string of line {start.Line}, found {cursor.Describe()}");
+            }
             if (cursor.Current == quote)
             {
                 if (ReadQuotes(cursor, quote, text)) return text.ToString();
@@ -86,7 +89,10 @@ internal static class TomlStrings
 
     private static void AppendPlain(TomlCursor cursor, StringBuilder text)
     {
-        if (TomlCursor.IsControl(cursor.Current)) throw cursor.Fail($"a string may not contain the control character {cursor.Describe()}: write it as an escape");
+        if (TomlCursor.IsControl(cursor.Current))
+        {
+            throw cursor.Fail($"a string may not contain the control character {cursor.Describe()}: write it as an escape");
+        }
         text.Append(cursor.Current);
         cursor.Advance();
     }

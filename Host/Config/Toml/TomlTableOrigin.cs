@@ -9,7 +9,9 @@ internal enum TomlTableOrigin
     /// <summary>Defined by its header, once. Also the root.</summary>
     Header,
 
-    /// <summary>Made by a dotted key: <c>a</c> in <c>a.b = 1</c>. Dotted keys of the same section may add to it, no header may define it.</summary>
+    /// <summary>
+    /// Made by a dotted key: <c>a</c> in <c>a.b = 1</c>. Dotted keys of the same section may add to it, no header may define it.
+    /// </summary>
     DottedKey,
 
     /// <summary>Written in braces, complete where it stands.</summary>

@@ -11,7 +11,7 @@ internal static class TomlWords
         int start = cursor.Offset;
         SkipWord(cursor);
         // "1979-05-27 07:32:00": the one value that may have a space in it.
-        if (cursor.Offset - start == "1979-05-27".Length && cursor.Current == ' ' && char.IsAsciiDigit(cursor.Peek(1)) && TomlDates.LooksLikeDate(cursor.Since(start)))
+        if (TomlDates.IsDate(cursor.Since(start)) && cursor.Current == ' ' && char.IsAsciiDigit(cursor.Peek(1)))
         {
             cursor.Advance();
             SkipWord(cursor);
@@ -22,7 +22,8 @@ internal static class TomlWords
         if (word is "false") return false;
         if (TomlDates.LooksLikeDate(word) || TomlDates.LooksLikeTime(word))
         {
-            return TomlDates.Parse(word) ?? throw cursor.Fail(position, $"expected a date or time such as 1979-05-27T07:32:00Z, found '{word}'");
+            return TomlDates.Parse(word)
+                ?? throw cursor.Fail(position, $"expected a date or time such as 1979-05-27T07:32:00Z, found '{word}'");
         }
         return TomlNumbers.Parse(word, out string? problem)
             ?? throw cursor.Fail(position, problem ?? $"expected {Expected}, found '{word}'");
