@@ -78,7 +78,14 @@ public sealed class HttpResponse : IBufferWriter<byte>
     public bool ClosesConnection { get; set; }
 
     /// <summary>Sets <c>Content-Type</c>, for example to one of <see cref="MediaTypes"/>.</summary>
-    public void SetContentType(ReadOnlySpan<byte> mediaType) => SetHeader("Content-Type"u8, mediaType);
+    /// <exception cref="ArgumentException">The value holds a control byte.</exception>
+    public void SetContentType(ReadOnlySpan<byte> mediaType) => _fields.SetContentType(mediaType);
+
+    /// <summary>The value of <c>Content-Type</c>; empty when there is none. Valid until a field is added.</summary>
+    public ReadOnlySpan<byte> ContentType => _fields.ContentType;
+
+    /// <summary>True when no field is set, or none but <c>Content-Type</c>: no other need be looked for.</summary>
+    public bool HasOnlyContentType => _fields.HasOnlyContentType;
 
     /// <summary>Adds a header field; one of the same name stays.</summary>
     /// <exception cref="ArgumentException">The name is no token or is the server's own (<c>Content-Length</c> and the like), or the value holds a

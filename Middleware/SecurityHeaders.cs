@@ -47,8 +47,8 @@ public struct SecurityHeaders : IMiddleware
     public readonly void OnResponse(RequestContext context)
     {
         var response = context.Response;
-        var isHtml = response.TryGetHeader("Content-Type"u8, out var type) && type.StartsWith("text/html"u8);
-        if (HasNone(response))
+        var isHtml = response.ContentType.StartsWith("text/html"u8);
+        if (response.HasOnlyContentType || HasNone(response))
         {
             response.AddHeaderLines(_all);
         }

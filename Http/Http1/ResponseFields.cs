@@ -10,27 +10,50 @@ namespace Stryke.Web.Http.Http1;
 /// </summary>
 internal sealed class ResponseFields(BufferPool pool)
 {
+    private static readonly int ContentTypeNameLength = "Content-Type: ".Length;
+
     private readonly PooledBuffer _lines = new(pool);
+
+    // Length of the first line when SetContentType wrote it: almost every answer has that one field, and it is found without a search.
+    private int _contentTypeLine;
 
     /// <summary>All lines, each with its CR LF.</summary>
     public ReadOnlySpan<byte> Encoded => _lines.Written;
 
+    /// <summary>Whether there is nothing, or nothing but what <see cref="SetContentType"/> set.</summary>
+    public bool HasOnlyContentType => _lines.Length == _contentTypeLine;
+
+    /// <summary>The value of <c>Content-Type</c>; empty when there is none.</summary>
+    public ReadOnlySpan<byte> ContentType
+    {
+        get
+        {
+            if (_contentTypeLine > 0)
+            {
+                return _lines.Written[ContentTypeNameLength..(_contentTypeLine - 2)];
+            }
+
+            TryGet("Content-Type"u8, out var value);
+            return value;
+        }
+    }
+
+    public void SetContentType(ReadOnlySpan<byte> mediaType)
+    {
+        if (_lines.Length > 0)
+        {
+            Remove("Content-Type"u8);
+        }
+
+        var isFirst = _lines.Length == 0;
+        AddChecked("Content-Type"u8, mediaType);
+        _contentTypeLine = isFirst ? _lines.Length : 0;
+    }
+
     public void Add(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
         CheckName(name);
-        if (value.ContainsAny(Grammar.Controls))
-        {
-            throw new ArgumentException($"The value of {Encoding.ASCII.GetString(name)} holds a control byte (RFC 9110 §5.5).", nameof(value));
-        }
-
-        var line = _lines.GetSpan(name.Length + value.Length + 4);
-        name.CopyTo(line);
-        line[name.Length] = (byte)':';
-        line[name.Length + 1] = (byte)' ';
-        value.CopyTo(line[(name.Length + 2)..]);
-        line[name.Length + 2 + value.Length] = (byte)'\r';
-        line[name.Length + 3 + value.Length] = (byte)'\n';
-        _lines.Advance(name.Length + value.Length + 4);
+        AddChecked(name, value);
     }
 
     /// <summary>Adds whole lines of constants, unchecked but for their end.</summary>
@@ -69,13 +92,35 @@ internal sealed class ResponseFields(BufferPool pool)
 
     public void Remove(ReadOnlySpan<byte> name)
     {
+        _contentTypeLine = 0;
         for (var from = 0; Find(name, from, out var start, out var length); from = start)
         {
             _lines.Remove(start, length);
         }
     }
 
-    public void Release() => _lines.Release();
+    public void Release()
+    {
+        _lines.Release();
+        _contentTypeLine = 0;
+    }
+
+    private void AddChecked(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    {
+        if (value.ContainsAny(Grammar.Controls))
+        {
+            throw new ArgumentException($"The value of {Encoding.ASCII.GetString(name)} holds a control byte (RFC 9110 §5.5).", nameof(value));
+        }
+
+        var line = _lines.GetSpan(name.Length + value.Length + 4);
+        name.CopyTo(line);
+        line[name.Length] = (byte)':';
+        line[name.Length + 1] = (byte)' ';
+        value.CopyTo(line[(name.Length + 2)..]);
+        line[name.Length + 2 + value.Length] = (byte)'\r';
+        line[name.Length + 3 + value.Length] = (byte)'\n';
+        _lines.Advance(name.Length + value.Length + 4);
+    }
 
     private bool Find(ReadOnlySpan<byte> name, int from, out int start, out int length)
     {

@@ -50,6 +50,29 @@ public class HttpResponseSpec
     }
 
     [Fact]
+    public void Content_Type_is_known_however_it_was_set_and_replaced()
+    {
+        var response = Answer(Get, r =>
+        {
+            Assert.True(r.HasOnlyContentType);
+            Assert.True(r.ContentType.IsEmpty);
+            r.SetContentType(MediaTypes.Text);
+            r.SetContentType(MediaTypes.Html);
+            Assert.True(r.HasOnlyContentType);
+            Assert.True(r.ContentType.SequenceEqual(MediaTypes.Html));
+            r.AddHeader("X-Other", "1");
+            Assert.False(r.HasOnlyContentType);
+            r.SetContentType(MediaTypes.Json);
+            Assert.True(r.ContentType.SequenceEqual(MediaTypes.Json));
+            r.SetHeader("content-type", "text/x-own");
+            Assert.Equal("text/x-own", Encoding.ASCII.GetString(r.ContentType));
+            r.RemoveHeader("X-Other"u8);
+            Assert.False(r.HasOnlyContentType && r.ContentType.IsEmpty);
+        });
+        Assert.Equal(["Server", "Date", "content-type", "Content-Length"], response.Fields.Select(field => field.Name));
+    }
+
+    [Fact]
     public void RFC9110_9_3_2_the_answer_to_HEAD_has_the_length_of_the_body_and_no_body()
     {
         var response = Answer("HEAD / HTTP/1.1\r\nHost: x\r\n\r\n", r => r.Write("12345"u8));
