@@ -104,7 +104,7 @@ public sealed class SupervisionSpec
         var actor = test.Spawn<int>((_, _) => throw new InvalidOperationException(), strategy);
         for (int i = 0; i < 3; i++)
         {
-            actor.Tell(i);
+            await test.Core.Run(() => actor.TryTell(i));
             await Task.Delay(50);
         }
         Assert.Equal(3, test.Faults.Count);
