@@ -23,6 +23,9 @@ internal abstract unsafe class Reactor : IDisposable
     /// <summary>io_uring: accepts that may still bring connections, of listeners that are closed already, too.</summary>
     internal int AcceptsInFlight { get; private protected set; }
 
+    /// <summary>io_uring: pool buffers that lie ready for the kernel and belong to no connection.</summary>
+    internal virtual int ReadyBuffers => 0;
+
     /// <summary>An event descriptor that becomes readable by <see cref="Wake"/>.</summary>
     protected int WakeFd { get; }
 

@@ -7,19 +7,22 @@ namespace Stryke.Web.Actors.Net.Uring;
 
 /// <summary>
 /// Buffers that lie ready for the kernel, which takes one when data has come for some connection: so a connection that waits holds none. A
-/// taken buffer belongs to the connection, and another from the pool lies down in its place.
+/// taken buffer belongs to the connection, and another from the pool lies down in its place. There are few at first, and more after a turn in which
+/// they were not enough: an idle core keeps little memory.
 /// </summary>
 internal sealed unsafe class ProvidedBuffers : IDisposable
 {
-    /// <summary>How many receives can complete in one turn before the rest has to be asked for again.</summary>
-    internal const int Count = 128;
+    /// <summary>The most that ever lie ready.</summary>
+    internal const int Capacity = 256;
+
+    private const int CountAtFirst = 16;
 
     internal const ushort Group = 0;
 
     private readonly BufferPool _pool;
-    private readonly byte[][] _buffers = new byte[Count][];
+    private readonly byte[][] _buffers = new byte[Capacity][];
     private readonly int _bufferBytes;
-    private readonly nint _ringBytes = Count * sizeof(Entry);
+    private readonly nint _ringBytes = Capacity * sizeof(Entry);
     private readonly Entry* _ring;
     private ushort _tail;
 
@@ -33,14 +36,23 @@ internal sealed unsafe class ProvidedBuffers : IDisposable
         if ((nint)memory == -1)
             throw Errno.ToException(Errno.Last);
         _ring = (Entry*)memory;
-        var registration = new Registration { Address = (ulong)_ring, Entries = Count, Group = Group };
+        var registration = new Registration { Address = (ulong)_ring, Entries = Capacity, Group = Group };
         if (ring.Register(Abi.RegisterBufferRing, &registration, 1) != 0)
         {
             _ = Libc.Unmap(_ring, _ringBytes);
             throw new PlatformNotSupportedException("the kernel's io_uring has no buffer rings (Linux 5.19)");
         }
-        for (int id = 0; id < Count; id++)
-            LayDown(id, pool.Rent(bufferBytes));
+        Add(CountAtFirst);
+    }
+
+    /// <summary>How many lie ready: the receives that can complete in one turn before the rest has to be asked for again.</summary>
+    internal int Count { get; private set; }
+
+    /// <summary>Lays down this many more, as far as there is place.</summary>
+    internal void Add(int count)
+    {
+        for (; count > 0 && Count < Capacity; count--)
+            LayDown(Count++, _pool.Rent(_bufferBytes));
     }
 
     /// <summary>The buffer that the kernel filled; it is the caller's now.</summary>
@@ -55,14 +67,14 @@ internal sealed unsafe class ProvidedBuffers : IDisposable
     public void Dispose()
     {
         _ = Libc.Unmap(_ring, _ringBytes);
-        foreach (byte[] buffer in _buffers)
-            _pool.Return(buffer);
+        for (int id = 0; id < Count; id++)
+            _pool.Return(_buffers[id]);
     }
 
     private void LayDown(int id, byte[] buffer)
     {
         _buffers[id] = buffer;
-        ref Entry entry = ref _ring[_tail & (Count - 1)];
+        ref Entry entry = ref _ring[_tail & (Capacity - 1)];
         // Pinned for good: pool arrays lie on the pinned heap. The tail shares the first entry's last two bytes, which must be left alone.
         entry.Address = (ulong)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(buffer));
         entry.Length = (uint)buffer.Length;

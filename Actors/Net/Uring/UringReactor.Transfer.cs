@@ -102,8 +102,12 @@ internal sealed unsafe partial class UringReactor
             return;
         }
         int error = -received;
-        // No buffer was left this turn; there is one by now, and the data is there.
-        connection.HasMore = error == Errno.NoBuffers;
+        if (error == Errno.NoBuffers)
+        {
+            // There is one by now, or after this turn, and the data is there.
+            connection.HasMore = true;
+            _missedBuffers++;
+        }
         if (error is Errno.NoBuffers or Errno.Again or Errno.Intr)
             Settle(connection);
         else

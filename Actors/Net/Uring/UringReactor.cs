@@ -18,6 +18,7 @@ internal sealed unsafe partial class UringReactor : Reactor
 
     private readonly Ring _ring;
     private readonly ProvidedBuffers _buffers;
+    private int _missedBuffers;
 
     // A blocking event descriptor: io_uring answers EAGAIN for a non-blocking one where it should wait.
     internal UringReactor(Core core) : base(core, Constants.EventFdCloseOnExec)
@@ -26,6 +27,8 @@ internal sealed unsafe partial class UringReactor : Reactor
         _buffers = new ProvidedBuffers(_ring, core.Buffers, ReceiveBytes);
         ArmWake();
     }
+
+    internal override int ReadyBuffers => _buffers.Count;
 
     internal override void Wait(int timeoutMs) => _ring.Enter(wait: timeoutMs != 0, timeoutMs);
 
@@ -52,6 +55,10 @@ internal sealed unsafe partial class UringReactor : Reactor
                     break;
             }
         }
+        if (_missedBuffers == 0)
+            return;
+        _buffers.Add(_missedBuffers);
+        _missedBuffers = 0;
     }
 
     internal override void Finish(ConnectionActor connection, bool reset)

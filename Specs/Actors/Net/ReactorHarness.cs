@@ -54,6 +54,9 @@ internal sealed class ReactorHarness : IAsyncDisposable
         return socket;
     }
 
+    /// <summary>How many pool buffers connections hold.</summary>
+    public Task<int> BuffersInUse() => Core.Run(() => Core.Buffers.Outstanding - Core.Reactor.ReadyBuffers);
+
     public Task On(Action work) => Core.Run(() =>
     {
         work();
