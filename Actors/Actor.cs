@@ -1,8 +1,8 @@
 namespace Stryke.Web.Actors;
 
 /// <summary>
-/// Something with state of its own that handles one message at a time. It lives on one core, whose thread is the only one that ever enters it.
-/// Derive from it, and let <see cref="Core.Spawn{TMessage}"/> make it.
+/// Something with state of its own that handles one message at a time. It lives on one core, whose thread is the only one that ever
+/// enters it. Derive from it, and let <see cref="Core.Spawn{TMessage}"/> make it.
 /// </summary>
 /// <typeparam name="TMessage">What it understands; a struct is not boxed on its way.</typeparam>
 public abstract class Actor<TMessage>

@@ -3,8 +3,8 @@ using Stryke.Web.Actors.Mailboxes;
 namespace Stryke.Web.Actors;
 
 /// <summary>
-/// An actor's mailbox and its present instance. Messages from its own core wait in a plain ring, those from elsewhere in a bounded lock-free
-/// queue that is made when the first one comes; the cell itself is the node that tells its core of them.
+/// An actor's mailbox and its present instance. Messages from its own core wait in a plain ring, those from elsewhere in a bounded
+/// lock-free queue that is made when the first one comes; the cell itself is the node that tells its core of them.
 /// </summary>
 internal sealed class ActorCell<TMessage> : ActorCell
 {

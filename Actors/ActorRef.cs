@@ -2,8 +2,8 @@ namespace Stryke.Web.Actors;
 
 /// <summary>The address of an actor: all that others know of it. From any thread.</summary>
 /// <remarks>
-/// The messages of one sender arrive in the order in which it sent them. An actor on the sender's own core gets the message at once, within the call, when it
-/// is idle and nothing waits before it.
+/// The messages of one sender arrive in the order in which it sent them. An actor on the sender's own core gets the message at once,
+/// within the call, when it is idle and nothing waits before it.
 /// </remarks>
 public readonly struct ActorRef<TMessage> : IEquatable<ActorRef<TMessage>>
 {
@@ -36,7 +36,8 @@ public readonly struct ActorRef<TMessage> : IEquatable<ActorRef<TMessage>>
     public bool TryTell(TMessage message) => Cell.TryTell(message);
 
     /// <summary>
-    /// Sends the message that <paramref name="message"/> makes around a <see cref="Reply{TReply}"/>, and gives what the actor answers through it.
+    /// Sends the message that <paramref name="message"/> makes around a <see cref="Reply{TReply}"/>, and gives what the actor answers
+    /// through it.
     /// </summary>
     /// <param name="message">Makes the message; the actor answers through the reply in it.</param>
     /// <param name="timeout">How long to wait for the answer; 30 s when null.</param>

@@ -65,8 +65,8 @@ public sealed class ActorSystem : IAsyncDisposable
     }
 
     /// <summary>
-    /// Listens on <paramref name="endPoint"/> with one socket per core. Port 0 takes a free port, the same for all. <paramref name="factory"/> is called once on each core and
-    /// makes what then makes that core's connections.
+    /// Listens on <paramref name="endPoint"/> with one socket per core. Port 0 takes a free port, the same for all.
+    /// <paramref name="factory"/> is called once on each core and makes what then makes that core's connections.
     /// </summary>
     /// <exception cref="AddressInUseException">Another socket listens there.</exception>
     /// <exception cref="System.Net.Sockets.SocketException">The address cannot be used.</exception>
@@ -91,8 +91,8 @@ public sealed class ActorSystem : IAsyncDisposable
     }
 
     /// <summary>
-    /// Stops: accepts no more, lets every connection finish (<see cref="ConnectionActor.OnDraining"/>), and after <paramref name="timeout"/> aborts those that have not. A second call
-    /// waits for the first.
+    /// Stops: accepts no more, lets every connection finish (<see cref="ConnectionActor.OnDraining"/>), and after
+    /// <paramref name="timeout"/> aborts those that have not. A second call waits for the first.
     /// </summary>
     public Task StopAsync(TimeSpan timeout)
     {

@@ -16,8 +16,8 @@ public sealed class ActorSystemOptions
     public int MailboxCapacity { get; init; } = 4096;
 
     /// <summary>
-    /// Told of every fault that ended a connection or an actor's handling of a message, with the place where it came up. Called on the core; it
-    /// must not throw. By default one entry on standard error.
+    /// Told of every fault that ended a connection or an actor's handling of a message, with the place where it came up. Called on the
+    /// core; it must not throw. By default one entry on standard error.
     /// </summary>
     public Action<Exception, string> OnFault { get; init; } =
         static (fault, where) => Console.Error.WriteLine($"fault in {where}: {fault}");

@@ -1,8 +1,8 @@
 namespace Stryke.Web.Actors;
 
 /// <summary>
-/// What code on a core has put into <see cref="AsyncLocal{T}"/>s belongs to that message. Without this it would stay on the thread and be seen by
-/// whatever the core does next, another user's request for one.
+/// What code on a core has put into <see cref="AsyncLocal{T}"/>s belongs to that message. Without this it would stay on the thread and
+/// be seen by whatever the core does next, another user's request for one.
 /// </summary>
 internal static class AmbientState
 {

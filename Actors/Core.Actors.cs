@@ -3,7 +3,8 @@ namespace Stryke.Web.Actors;
 // The actors that live on the core.
 public sealed partial class Core
 {
-    // How many actors may call into each other within one message before the next one is queued: a chain of actors must not exhaust the stack.
+    // How many actors may call into each other within one message before the next one is queued: a chain of actors must not exhaust the
+    // stack.
     private const int DeepestNesting = 32;
 
     private int _nesting;

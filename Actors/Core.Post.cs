@@ -21,8 +21,8 @@ public sealed partial class Core
     private bool _isOver;
 
     /// <summary>
-    /// Runs <paramref name="callback"/> on this core, after what was posted before. From any thread. When the core has stopped, the thread pool runs it, so that
-    /// nobody waits for ever.
+    /// Runs <paramref name="callback"/> on this core, after what was posted before. From any thread. When the core has stopped, the
+    /// thread pool runs it, so that nobody waits for ever.
     /// </summary>
     public void Post(SendOrPostCallback callback, object? state)
     {
@@ -40,7 +40,9 @@ public sealed partial class Core
         Post(static state => ((Action)state!)(), work);
     }
 
-    /// <summary>Runs <paramref name="work"/> on this core, at once when called there, and gives its result or its fault. From any thread.</summary>
+    /// <summary>
+    /// Runs <paramref name="work"/> on this core, at once when called there, and gives its result or its fault. From any thread.
+    /// </summary>
     public Task<T> Run<T>(Func<T> work)
     {
         ArgumentNullException.ThrowIfNull(work);

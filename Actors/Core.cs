@@ -6,8 +6,8 @@ using Stryke.Web.Actors.Timers;
 namespace Stryke.Web.Actors;
 
 /// <summary>
-/// One CPU, one pinned thread, one loop. Everything that belongs to a core (connections, actors, timers, buffers) is touched by its thread only,
-/// so none of it has locks. Members are for that thread unless they say otherwise.
+/// One CPU, one pinned thread, one loop. Everything that belongs to a core (connections, actors, timers, buffers) is touched by its
+/// thread only, so none of it has locks. Members are for that thread unless they say otherwise.
 /// </summary>
 public sealed partial class Core
 {
@@ -59,8 +59,8 @@ public sealed partial class Core
     internal Reactor Reactor => _reactor!;
 
     /// <summary>
-    /// <paramref name="timer"/> elapses <paramref name="delayMs"/> milliseconds from now, never early and up to a tick (16 ms) and a turn late. One that is armed
-    /// already is moved.
+    /// <paramref name="timer"/> elapses <paramref name="delayMs"/> milliseconds from now, never early and up to a tick (16 ms) and a
+    /// turn late. One that is armed already is moved.
     /// </summary>
     public void Schedule(TimerEntry timer, long delayMs)
     {

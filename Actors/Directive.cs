@@ -6,7 +6,9 @@ public enum Directive
     /// <summary>It goes on with the next message and keeps its state. The message at fault is lost.</summary>
     Resume,
 
-    /// <summary>A new instance takes its place; mailbox and reference stay. The message at fault is lost, its children are stopped.</summary>
+    /// <summary>
+    /// A new instance takes its place; mailbox and reference stay. The message at fault is lost, its children are stopped.
+    /// </summary>
     Restart,
 
     /// <summary>It stops, and its children before it.</summary>

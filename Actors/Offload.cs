@@ -3,8 +3,8 @@ using Stryke.Web.Actors.Native;
 namespace Stryke.Web.Actors;
 
 /// <summary>
-/// Takes work that blocks or computes for long off the core, to the thread pool and all of the process's CPUs. An <c>await</c> of the result
-/// comes home to the core by its <see cref="Core.SynchronizationContext"/>.
+/// Takes work that blocks or computes for long off the core, to the thread pool and all of the process's CPUs. An <c>await</c> of the
+/// result comes home to the core by its <see cref="Core.SynchronizationContext"/>.
 /// </summary>
 public static class Offload
 {

@@ -1,6 +1,8 @@
 namespace Stryke.Web.Actors;
 
-/// <summary>Where the answer to an <see cref="ActorRef{TMessage}.Ask"/> goes. Part of the message; the first answer counts. From any thread.</summary>
+/// <summary>
+/// Where the answer to an <see cref="ActorRef{TMessage}.Ask"/> goes. Part of the message; the first answer counts. From any thread.
+/// </summary>
 public readonly struct Reply<TReply>
 {
     private readonly TaskCompletionSource<TReply>? _source;

@@ -25,7 +25,8 @@ public sealed class SupervisorStrategy
     public TimeSpan Within { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// The wait before the first restart of a window, doubled with each further one up to <see cref="MaxBackOff"/>; zero restarts at once. Messages wait in the mailbox meanwhile.
+    /// The wait before the first restart of a window, doubled with each further one up to <see cref="MaxBackOff"/>; zero restarts at
+    /// once. Messages wait in the mailbox meanwhile.
     /// </summary>
     public TimeSpan BackOff { get; init; } = TimeSpan.Zero;
 

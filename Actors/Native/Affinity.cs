@@ -24,8 +24,8 @@ internal static unsafe class Affinity
     }
 
     /// <summary>
-    /// Lets the calling thread, which is no core's, use all of the process's CPUs. A thread inherits the mask of the one that made it, and under Native AOT
-    /// a pool thread that was made on behalf of a core would stay on that core's CPU.
+    /// Lets the calling thread, which is no core's, use all of the process's CPUs. A thread inherits the mask of the one that made it,
+    /// and under Native AOT a pool thread that was made on behalf of a core would stay on that core's CPU.
     /// </summary>
     internal static void FreeCurrentThread()
     {

@@ -3,8 +3,9 @@ using Stryke.Web.Actors.Timers;
 namespace Stryke.Web.Actors.Net;
 
 /// <summary>
-/// A listener's share of one core: its listening socket there, the factory for its connections, and the closed ones that may be used again.
-/// Out of descriptors, it pauses and tries again later: the waiting connection keeps the socket readable, and asking again at once would spin.
+/// A listener's share of one core: its listening socket there, the factory for its connections, and the closed ones that may be used
+/// again. Out of descriptors, it pauses and tries again later: the waiting connection keeps the socket readable, and asking again at
+/// once would spin.
 /// </summary>
 internal sealed class Acceptor(Core core, int fd, ConnectionFactory factory, ListenerOptions options) : TimerEntry
 {

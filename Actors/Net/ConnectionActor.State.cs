@@ -41,7 +41,9 @@ public abstract partial class ConnectionActor
     /// <summary>io_uring: the connection has ended and is closed, this way, with the last completion.</summary>
     internal bool EndsWithReset;
 
-    /// <summary>io_uring: the input's own array when the receive in flight writes into that; null when the kernel chooses a buffer.</summary>
+    /// <summary>
+    /// io_uring: the input's own array when the receive in flight writes into that; null when the kernel chooses a buffer.
+    /// </summary>
     internal byte[]? ReceiveTarget;
     internal int ReceiveOffset;
 

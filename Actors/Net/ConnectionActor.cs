@@ -3,12 +3,12 @@ using System.Net;
 namespace Stryke.Web.Actors.Net;
 
 /// <summary>
-/// A connection: an actor whose messages are what happens on its socket. It lives on the core that accepted it and every member
-/// is for that core's thread only. A fault thrown by one of its methods ends this connection and nothing else.
+/// A connection: an actor whose messages are what happens on its socket. It lives on the core that accepted it and every member is for
+/// that core's thread only. A fault thrown by one of its methods ends this connection and nothing else.
 /// </summary>
 /// <remarks>
-/// What a method asks for (<see cref="Flush"/>, <see cref="Close"/>, <see cref="Abort"/>, <see cref="ResumeReceiving"/>) is done when it returns, or at the end of the core's
-/// turn when it was asked from elsewhere, so that answers written together leave together.
+/// What a method asks for (<see cref="Flush"/>, <see cref="Close"/>, <see cref="Abort"/>, <see cref="ResumeReceiving"/>) is done when
+/// it returns, or at the end of the core's turn when it was asked from elsewhere, so that answers written together leave together.
 /// </remarks>
 public abstract partial class ConnectionActor
 {
@@ -32,8 +32,8 @@ public abstract partial class ConnectionActor
     protected int UnsentBytes => SendEnd - SendOffset;
 
     /// <summary>
-    /// True: when closed, the object may serve another connection, beginning with <see cref="OnOpened"/>. Asked after <see cref="OnClosed"/>; answer false while anybody
-    /// may still hold on to the object, an unfinished <c>await</c> for one.
+    /// True: when closed, the object may serve another connection, beginning with <see cref="OnOpened"/>. Asked after
+    /// <see cref="OnClosed"/>; answer false while anybody may still hold on to the object, an unfinished <c>await</c> for one.
     /// </summary>
     protected internal virtual bool IsReusable => false;
 
@@ -56,8 +56,9 @@ public abstract partial class ConnectionActor
     protected internal abstract void OnDraining();
 
     /// <summary>
-    /// The connection has ended and its buffers are gone. <paramref name="error"/> is what ended it: null for an orderly end or an <see cref="Abort"/>, a
-    /// <see cref="System.Net.Sockets.SocketException"/> for a lost connection, otherwise the fault that one of these methods threw.
+    /// The connection has ended and its buffers are gone. <paramref name="error"/> is what ended it: null for an orderly end or an
+    /// <see cref="Abort"/>, a <see cref="System.Net.Sockets.SocketException"/> for a lost connection, otherwise the fault that one of
+    /// these methods threw.
     /// </summary>
     protected internal abstract void OnClosed(Exception? error);
 
@@ -87,8 +88,8 @@ public abstract partial class ConnectionActor
     protected void PauseReceiving() => IsPaused = true;
 
     /// <summary>
-    /// Receives again. Bytes that are in <see cref="Input"/> already are not announced a second time. Also to be called after consuming, outside of
-    /// these methods, from an input that had reached its limit.
+    /// Receives again. Bytes that are in <see cref="Input"/> already are not announced a second time. Also to be called after
+    /// consuming, outside of these methods, from an input that had reached its limit.
     /// </summary>
     protected void ResumeReceiving()
     {
@@ -97,8 +98,8 @@ public abstract partial class ConnectionActor
     }
 
     /// <summary>
-    /// <see cref="OnTimeout"/> comes in <paramref name="ms"/> milliseconds, or up to a tick (16 ms) and a turn later, unless set anew or cleared. Cheap
-    /// enough to be set for every request: pushing a deadline back is two writes.
+    /// <see cref="OnTimeout"/> comes in <paramref name="ms"/> milliseconds, or up to a tick (16 ms) and a turn later, unless set anew
+    /// or cleared. Cheap enough to be set for every request: pushing a deadline back is two writes.
     /// </summary>
     protected void SetTimeout(long ms)
     {

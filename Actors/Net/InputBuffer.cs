@@ -82,7 +82,8 @@ public sealed class InputBuffer
     internal bool HasHeld => _held is not null;
 
     /// <summary>
-    /// Where to receive into: the room that is left, or else an array of its own, so that nothing moves before it is known that something has come.
+    /// Where to receive into: the room that is left, or else an array of its own, so that nothing moves before it is known that
+    /// something has come.
     /// </summary>
     internal byte[] BeginReceive(int firstBytes, out int offset)
     {
@@ -109,7 +110,8 @@ public sealed class InputBuffer
     }
 
     /// <summary>
-    /// Keeps bytes aside that have come while nobody wants to hear of them: who holds positions in the unread bytes is told of a move only by hearing of new ones.
+    /// Keeps bytes aside that have come while nobody wants to hear of them: who holds positions in the unread bytes is told of a move
+    /// only by hearing of new ones.
     /// </summary>
     internal void Hold(byte[] buffer, int offset, int count) => (_held, _heldOffset, _heldCount) = (buffer, offset, count);
 

@@ -2,7 +2,9 @@ using System.Net;
 
 namespace Stryke.Web.Actors.Net;
 
-/// <summary>An address that the system listens on: one socket per core (SO_REUSEPORT), among which the kernel spreads connections.</summary>
+/// <summary>
+/// An address that the system listens on: one socket per core (SO_REUSEPORT), among which the kernel spreads connections.
+/// </summary>
 public sealed class Listener
 {
     private readonly (Core Core, Acceptor Acceptor)[] _parts;

@@ -65,8 +65,8 @@ public sealed class OutputBuffer : IBufferWriter<byte>
     }
 
     /// <summary>
-    /// Moves the bytes from <paramref name="from"/> to the end by <paramref name="by"/> places: forward leaves a gap of arbitrary content to
-    /// be filled, backward overwrites what stands before.
+    /// Moves the bytes from <paramref name="from"/> to the end by <paramref name="by"/> places: forward leaves a gap of arbitrary
+    /// content to be filled, backward overwrites what stands before.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The bytes would begin before the buffer, or are not there.</exception>
     public void Shift(int from, int by)

@@ -3,8 +3,9 @@ using Stryke.Web.Actors.Native;
 namespace Stryke.Web.Actors.Net;
 
 /// <summary>
-/// Waits for a core's sockets and drives its connections. What both backends have in common stands here: the way of a connection from accept to
-/// close, and the wake-up by which other threads reach a core that sleeps. Only the owning core calls it, except <see cref="Wake"/>.
+/// Waits for a core's sockets and drives its connections. What both backends have in common stands here: the way of a connection from
+/// accept to close, and the wake-up by which other threads reach a core that sleeps. Only the owning core calls it, except
+/// <see cref="Wake"/>.
 /// </summary>
 internal abstract unsafe class Reactor : IDisposable
 {
@@ -105,8 +106,8 @@ internal abstract unsafe class Reactor : IDisposable
     }
 
     /// <summary>
-    /// Everything has left. The end of our side is announced, and what the peer still sends is read and dropped for a while: closing with unread
-    /// bytes would reset the connection and could take the answer with it (RFC 9112 §9.6).
+    /// Everything has left. The end of our side is announced, and what the peer still sends is read and dropped for a while: closing
+    /// with unread bytes would reset the connection and could take the answer with it (RFC 9112 §9.6).
     /// </summary>
     protected void BeginLingering(ConnectionActor connection)
     {

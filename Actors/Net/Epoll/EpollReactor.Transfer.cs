@@ -92,7 +92,10 @@ internal sealed unsafe partial class EpollReactor
         Settle(connection);
     }
 
-    /// <summary>Sends the output. False when the connection is lost. What the kernel does not take waits in <see cref="ConnectionActor.Sending"/>.</summary>
+    /// <summary>
+    /// Sends the output. False when the connection is lost. What the kernel does not take waits in
+    /// <see cref="ConnectionActor.Sending"/>.
+    /// </summary>
     private bool TrySend(ConnectionActor connection)
     {
         var output = connection.Output;

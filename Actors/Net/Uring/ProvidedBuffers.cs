@@ -6,9 +6,9 @@ using Stryke.Web.Actors.Native;
 namespace Stryke.Web.Actors.Net.Uring;
 
 /// <summary>
-/// Buffers that lie ready for the kernel, which takes one when data has come for some connection: so a connection that waits holds none. A
-/// taken buffer belongs to the connection, and another from the pool lies down in its place. There are few at first, and more after a turn in which
-/// they were not enough: an idle core keeps little memory.
+/// Buffers that lie ready for the kernel, which takes one when data has come for some connection: so a connection that waits holds
+/// none. A taken buffer belongs to the connection, and another from the pool lies down in its place. There are few at first, and more
+/// after a turn in which they were not enough: an idle core keeps little memory.
 /// </summary>
 internal sealed unsafe class ProvidedBuffers : IDisposable
 {

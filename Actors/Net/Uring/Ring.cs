@@ -10,7 +10,8 @@ namespace Stryke.Web.Actors.Net.Uring;
 /// </summary>
 internal sealed unsafe class Ring : IDisposable
 {
-    // The best first. SINGLE_ISSUER and DEFER_TASKRUN (6.1): completions are worked out only when this thread asks, so it is never interrupted.
+    // The best first. SINGLE_ISSUER and DEFER_TASKRUN (6.1): completions are worked out only when this thread asks, so it is never
+    // interrupted.
     private static readonly uint[] _setups =
     [
         Abi.SetupSingleIssuer | Abi.SetupDeferTaskRun,
@@ -84,7 +85,8 @@ internal sealed unsafe class Ring : IDisposable
     }
 
     /// <summary>
-    /// Hands over what was asked for and, with <paramref name="wait"/>, waits for a completion at most <paramref name="timeoutMs"/> milliseconds (-1 for ever).
+    /// Hands over what was asked for and, with <paramref name="wait"/>, waits for a completion at most <paramref name="timeoutMs"/>
+    /// milliseconds (-1 for ever).
     /// </summary>
     /// <returns>0 or the error number; a timeout and a signal are no errors.</returns>
     internal int Enter(bool wait, int timeoutMs)

@@ -3,7 +3,9 @@ using Stryke.Web.Actors.Memory;
 
 namespace Stryke.Web.Actors.Net.Uring;
 
-/// <summary>Finds out whether io_uring can be used here, by using it: containers often forbid it whatever the kernel's version says.</summary>
+/// <summary>
+/// Finds out whether io_uring can be used here, by using it: containers often forbid it whatever the kernel's version says.
+/// </summary>
 internal static class UringProbe
 {
     private const uint Entries = 8;

@@ -41,7 +41,8 @@ public sealed partial class ExhaustionSpec
             var low = limit with { Soft = (nuint)clients.Max(client => (int)client.Handle) + 10 };
             Assert.Equal(0, SetLimit(OpenFiles, low));
             FillUp(fillers);
-            // Room for the listener and for two connections of twenty. It listens only now: an accept of io_uring keeps the limit of its beginning.
+            // Room for the listener and for two connections of twenty. It listens only now: an accept of io_uring keeps the limit of
+            // its beginning.
             for (int i = 0; i < 3; i++)
                 fillers.Pop().Dispose();
             var listener = system.Listen(

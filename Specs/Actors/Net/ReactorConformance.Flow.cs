@@ -210,6 +210,18 @@ public abstract partial class ReactorConformance
     }
 
     [Fact]
+    public async Task A_stopped_listener_refuses_the_new_and_keeps_the_old()
+    {
+        await using var server = new ReactorHarness(_backend);
+        using var client = await server.Connect();
+        await server.Accepted();
+        await server.Listener.StopAsync();
+        await Assert.ThrowsAnyAsync<SocketException>(server.Connect);
+        await client.SendAll("old"u8.ToArray());
+        Assert.Equal("old"u8.ToArray(), await client.ReceiveExactly(3));
+    }
+
+    [Fact]
     public async Task Draining_finishes_what_is_in_flight_and_refuses_the_new()
     {
         await using var server = new ReactorHarness(_backend, () => new ScriptedConnection

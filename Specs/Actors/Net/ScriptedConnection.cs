@@ -3,7 +3,9 @@ using Stryke.Web.Actors.Net;
 
 namespace Stryke.Web.Specs.Actors.Net;
 
-/// <summary>A connection whose behaviour a spec writes down in place, and which tells the spec what happened to it. By default it echoes.</summary>
+/// <summary>
+/// A connection whose behaviour a spec writes down in place, and which tells the spec what happened to it. By default it echoes.
+/// </summary>
 internal sealed class ScriptedConnection : ConnectionActor
 {
     private readonly Channel<string> _events = Channel.CreateUnbounded<string>();
