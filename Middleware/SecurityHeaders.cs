@@ -5,7 +5,8 @@ namespace Stryke.Web.Middleware;
 /// <summary>
 /// Adds the headers that make a browser careful with a response, encoded once at start-up: no guessing of media types, no
 /// framing by other sites, no full URLs to other sites, no device features, and for HTML a Content-Security-Policy that allows
-/// what comes from this site and no inline script. A response that sets one of them itself wins.
+/// what comes from this site and no inline script. A response that sets one of them itself wins. What a browser never shows as a
+/// document of its own (JSON, plain text, styles, scripts, pictures, fonts) carries only the first: the others would say nothing.
 /// </summary>
 public struct SecurityHeaders : IMiddleware
 {
@@ -28,6 +29,7 @@ public struct SecurityHeaders : IMiddleware
 
     private HeaderLine[] _lines;
     private byte[] _all;
+    private HeaderLine _noSniff;
     private HeaderLine _html;
     private HeaderLine _https;
 
@@ -36,6 +38,7 @@ public struct SecurityHeaders : IMiddleware
     {
         _lines = Array.ConvertAll(ForAll, header => new HeaderLine(header.Name, header.Value));
         _all = [.. _lines.SelectMany(line => line.Line)];
+        _noSniff = _lines[0];
         _html = new HeaderLine(ForHtml.Name, ForHtml.Value);
         _https = new HeaderLine(ForHttps.Name, ForHttps.Value);
     }
@@ -47,8 +50,14 @@ public struct SecurityHeaders : IMiddleware
     public readonly void OnResponse(RequestContext context)
     {
         var response = context.Response;
-        var isHtml = response.ContentType.StartsWith("text/html"u8);
-        if (response.HasOnlyContentType || HasNone(response))
+        var type = response.ContentType;
+        var isHtml = type.StartsWith("text/html"u8);
+        if (IsData(type))
+        {
+            if (response.HasOnlyContentType) response.AddHeaderLines(_noSniff.Line);
+            else _noSniff.AddTo(response);
+        }
+        else if (response.HasOnlyContentType || HasNone(response))
         {
             response.AddHeaderLines(_all);
         }
@@ -60,6 +69,11 @@ public struct SecurityHeaders : IMiddleware
         if (isHtml) _html.AddTo(response);
         if (context.Request.IsHttps) _https.AddTo(response);
     }
+
+    /// <summary>A list of what is harmless: anything else, and a response without a type (a redirect), is taken for a document.</summary>
+    private static bool IsData(ReadOnlySpan<byte> type) =>
+        type.StartsWith("application/json"u8) || type.StartsWith("text/plain"u8) || type.StartsWith("text/css"u8) || type.StartsWith("text/javascript"u8)
+        || type.StartsWith("font/"u8) || (type.StartsWith("image/"u8) && !type.StartsWith("image/svg"u8));
 
     // Asked before any is added: what is searched is short then, and the usual answer lets all go in one piece.
     private readonly bool HasNone(HttpResponse response)

@@ -14,7 +14,7 @@ public sealed class SecurityHeadersSpec
     [InlineData("Referrer-Policy", "strict-origin-when-cross-origin")]
     [InlineData("Cross-Origin-Opener-Policy", "same-origin")]
     [InlineData("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")]
-    public void Every_response_carries_it_and_one_that_sets_it_itself_wins(string name, string value)
+    public void Every_document_carries_it_and_one_that_sets_it_itself_wins(string name, string value)
     {
         Assert.Equal([value], _visitor.Get("/").All(name));
 
@@ -23,6 +23,33 @@ public sealed class SecurityHeadersSpec
         Assert.Equal(["own"], reply.All(name));
         Assert.Equal(5, new[] { "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy", "Cross-Origin-Opener-Policy", "Permissions-Policy" }
             .Count(other => reply.All(other).Count() == 1));
+    }
+
+    [Theory]
+    [InlineData("application/json", true)]
+    [InlineData("text/plain; charset=utf-8", true)]
+    [InlineData("text/css; charset=utf-8", true)]
+    [InlineData("text/javascript; charset=utf-8", true)]
+    [InlineData("image/png", true)]
+    [InlineData("font/woff2", true)]
+    [InlineData("text/html", false)]
+    [InlineData("image/svg+xml", false)]
+    [InlineData("application/xml", false)]
+    [InlineData("application/pdf", false)]
+    public void What_is_never_a_document_carries_only_that_its_type_is_not_guessed(string type, bool isData)
+    {
+        _visitor.Action = context => context.Response.SetContentType(System.Text.Encoding.ASCII.GetBytes(type));
+        var reply = _visitor.Get("/");
+        Assert.Equal("nosniff", reply["X-Content-Type-Options"]);
+        Assert.Equal(isData, reply["X-Frame-Options"] is null);
+        Assert.Equal(isData, reply["Permissions-Policy"] is null);
+
+        _visitor.Action = context =>
+        {
+            context.Response.SetContentType(System.Text.Encoding.ASCII.GetBytes(type));
+            context.Response.AddHeader("X-Content-Type-Options", "own");
+        };
+        Assert.Equal(["own"], _visitor.Get("/").All("X-Content-Type-Options"));
     }
 
     [Fact]
