@@ -41,12 +41,18 @@ public static class ErrorPages
             context, new ErrorReport(500, "Internal Server Error", "Something went wrong on our side.") { Exception = exception });
     }
 
-    /// <summary>The answer to an exception: 400 for a <see cref="BadRequestException"/>, otherwise 500.</summary>
+    /// <summary>
+    /// The answer to an exception: 400 for a <see cref="BadRequestException"/>, 404 where <see cref="RequestServices.IsNotFound"/> says so, otherwise 500.
+    /// </summary>
     public static void Failed(RequestContext context, Exception exception)
     {
         if (exception is BadRequestException)
         {
             BadRequest(context, exception.Message);
+        }
+        else if (context.Services.IsNotFound(exception))
+        {
+            NotFound(context);
         }
         else
         {

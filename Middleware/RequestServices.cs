@@ -39,6 +39,12 @@ public sealed class RequestServices
     /// </summary>
     public string? SourceRoot { get; init; }
 
+    /// <summary>
+    /// Whether an exception means that what was asked for does not exist, so that the answer is 404 and not 500. The host knows the layers that this
+    /// one does not: it says so of a record that is not in the database.
+    /// </summary>
+    public Func<Exception, bool> IsNotFound { get; init; } = static _ => false;
+
     /// <summary>The clock that expiries are read from.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -1,5 +1,6 @@
 using Stryke.Web.Host.Boot;
 using Stryke.Web.Middleware;
+using Stryke.Web.Persistence;
 using Stryke.Web.Security;
 
 namespace Stryke.Web.Host.Serve;
@@ -15,6 +16,7 @@ internal static class SharedServices
         Routes = app.Application.Routes,
         Log = log,
         LogRequests = app.Settings.Log.Requests,
+        IsNotFound = static exception => exception is RecordNotFoundException,
         SourceRoot = app.Environment == StrykeEnvironment.Development ? app.Application.SourceRoot : null,
     };
 }

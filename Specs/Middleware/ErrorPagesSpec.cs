@@ -111,6 +111,24 @@ public sealed class ErrorPagesSpec
     }
 
     [Fact]
+    public void What_the_host_says_does_not_exist_is_a_404_and_no_failure()
+    {
+        var output = new MemoryStream();
+        var log = new LogWriter(output);
+        var visitor = new Visitor<EndOfChain>(Some.Services(log: log, isNotFound: exception => exception is KeyNotFoundException))
+        {
+            Action = context => ErrorPages.Failed(context, new KeyNotFoundException("There is no Post with the id 1.")),
+        };
+
+        Assert.Equal(404, visitor.Get("/posts/1", Html).Status);
+        log.Flush();
+        Assert.Equal(0, output.Length);
+
+        visitor.Action = context => ErrorPages.Failed(context, new InvalidOperationException());
+        Assert.Equal(500, visitor.Get("/posts/1", Html).Status);
+    }
+
+    [Fact]
     public void RFC_9110_15_5_6_a_405_says_what_is_answered()
     {
         var visitor = Visit(StrykeEnvironment.Production, ErrorPages.MethodNotAllowed);

@@ -17,7 +17,8 @@ internal static class Some
         LogWriter? log = null,
         TimeProvider? clock = null,
         SessionOptions? sessions = null,
-        string? sourceRoot = null) => new()
+        string? sourceRoot = null,
+        Func<Exception, bool>? isNotFound = null) => new()
         {
             Environment = environment,
             Keys = keys ?? KeyRing.Ephemeral(),
@@ -27,5 +28,6 @@ internal static class Some
             Clock = clock ?? TimeProvider.System,
             Sessions = sessions ?? new SessionOptions(),
             SourceRoot = sourceRoot,
+            IsNotFound = isNotFound ?? (static _ => false),
         };
 }
