@@ -14,14 +14,8 @@ internal sealed class SqliteSession : IDisposable
     private readonly sqlite3 _handle;
     private readonly Dictionary<Sql, SqliteStatement> _statements = [];
 
-    static SqliteSession()
-    {
-        // Said here and not left to SqliteConnection, which looks the provider up by name: ahead-of-time builds must see that it is used.
-        Batteries_V2.Init();
-        // A session is used by one thread at a time, so SQLite need not take a mutex for each of its calls
-        // (https://sqlite.org/threadsafe.html, "multi-thread"). Refused, and without harm, where the process has used SQLite before.
-        raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
-    }
+    // Said here and not left to SqliteConnection, which looks the provider up by name: ahead-of-time builds must see that it is used.
+    static SqliteSession() => Batteries_V2.Init();
 
     private SqliteSession(SqliteConnection connection)
     {
