@@ -50,6 +50,9 @@ internal static class ViewsDiagnostics
     public static readonly DiagnosticDescriptor RawOutput = new("STRYKE314", "A value is written without escaping",
         "This is written without escaping: it must never come from a request", "Stryke.Views", DiagnosticSeverity.Info, isEnabledByDefault: true);
 
+    public static readonly DiagnosticDescriptor WrongArgument = Error("STRYKE315", "A view is given what it does not take",
+        "{0} takes '{1}' here, and is given {2}");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "Stryke.Views", DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Stryke.Web.Compiler.Views;
 using Stryke.Web.Views;
 using Xunit;
@@ -75,6 +76,14 @@ internal sealed class ViewCompilation
     {
         Driver().RunGeneratorsAndUpdateCompilation(Compilation(), out Compilation all, out _);
         return [.. all.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning)];
+    }
+
+    /// <summary>What the analyzer of arguments says of the whole app, in the order of their places.</summary>
+    public async Task<IReadOnlyList<Diagnostic>> Analyzed()
+    {
+        Driver().RunGeneratorsAndUpdateCompilation(Compilation(), out Compilation all, out _);
+        ImmutableArray<Diagnostic> found = await all.WithAnalyzers([new ViewArgumentsAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        return [.. found.OrderBy(d => d.Location.GetMappedLineSpan().Path).ThenBy(d => d.Location.SourceSpan.Start)];
     }
 
     /// <summary>The C# that was written of one template (or form): by hint name.</summary>
