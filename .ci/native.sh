@@ -1,6 +1,8 @@
 # Sourced by .ci/run: publishes the blog natively and puts it to work where there is nothing else.
 
+# A port that nobody listens on: connecting to it fails.
 native_port=3917
+while (exec 3<>"/dev/tcp/127.0.0.1/$native_port") 2>/dev/null; do native_port=$((native_port + 1)); done
 
 # How the executable is started: in an empty directory, or as /blog in an empty root, with an environment of its own.
 # Each replaces the shell that it is called in, so that a signal to it reaches the executable.
