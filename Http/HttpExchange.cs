@@ -1,18 +1,21 @@
 using Stryke.Web.Actors;
+using Stryke.Web.Actors.Net;
+using Stryke.Web.Http.Bodies;
 using Stryke.Web.Http.Connections;
 
 namespace Stryke.Web.Http;
 
 /// <summary>
-/// One request and its answer. A connection has one exchange, which it uses again for each of its requests, one at a time.
+/// One request and its answer. A core has a few of them, which it uses again: a connection holds one from the first byte of a request until it is idle.
 /// </summary>
 public sealed class HttpExchange
 {
     private static readonly SendOrPostCallback CompleteAtHome = static exchange => ((HttpExchange)exchange!).CompleteOnCore();
 
     private readonly Core? _core;
-    private readonly IExchangeOwner _owner;
+    private IExchangeOwner _owner;
     private ExchangePhase _phase;
+    private RequestBody? _body;
 
     internal HttpExchange(Core? core, IExchangeOwner owner, HttpResponse response)
     {
@@ -26,21 +29,27 @@ public sealed class HttpExchange
     /// <exception cref="InvalidOperationException">The exchange is run without a core.</exception>
     public Core Core => _core ?? throw new InvalidOperationException("This exchange belongs to no core.");
 
-    /// <summary>The request; valid until <see cref="Complete"/>.</summary>
+    /// <summary>The request; valid until <see cref="Complete"/>, and with a streamed answer until that has ended.</summary>
     public HttpRequest Request { get; }
+
+    /// <summary>
+    /// The body of the request, to be read: as it arrives where <see cref="IHttpApplication.PlanBody"/> said so, and otherwise out of
+    /// <see cref="HttpRequest.Body"/>. Valid as long as the request.
+    /// </summary>
+    public RequestBody RequestBody => _body ??= new BufferedBody(Request);
 
     /// <summary>The answer; may be written until <see cref="Complete"/>.</summary>
     public HttpResponse Response { get; }
 
-    /// <summary>Whatever the application keeps with the connection. It stays from request to request: reset it, do not make it anew.</summary>
+    /// <summary>Whatever the application keeps with the exchange. It stays from request to request: reset it, do not make it anew.</summary>
     public object? State { get; set; }
 
     /// <summary>True once the answer of the current request was given.</summary>
-    public bool IsCompleted => _phase is ExchangePhase.Completed or ExchangePhase.Idle;
+    public bool IsCompleted => _phase is ExchangePhase.Completed or ExchangePhase.Streaming or ExchangePhase.Idle;
 
     /// <summary>
-    /// The answer is whole: it is sent, after those of earlier requests. To be called once a request; from another thread it is carried
-    /// home to the core first. Nothing happens when the connection has ended meanwhile.
+    /// The answer is whole, or its <see cref="ResponseSource"/> is set: it is sent, after those of earlier requests. To be called once a request; from
+    /// another thread it is carried home to the core first. Nothing happens when the connection has ended meanwhile.
     /// </summary>
     /// <exception cref="InvalidOperationException">The request was answered already.</exception>
     public void Complete()
@@ -55,12 +64,25 @@ public sealed class HttpExchange
         }
     }
 
-    internal bool IsAbandoned => _phase == ExchangePhase.Abandoned;
+    internal bool IsInFlight => _phase is ExchangePhase.Handling or ExchangePhase.Deferred or ExchangePhase.Streaming;
 
-    internal bool IsInFlight => _phase is ExchangePhase.Handling or ExchangePhase.Deferred;
+    /// <summary>A connection takes the exchange into use.</summary>
+    internal void Attach(IExchangeOwner owner, OutputBuffer output)
+    {
+        _owner = owner;
+        Request.Attach(owner);
+        Response.Attach(output);
+    }
 
     /// <summary>The application is being called.</summary>
     internal void Begin() => _phase = ExchangePhase.Handling;
+
+    /// <summary>The application is about to be called with the head only.</summary>
+    internal void Begin(RequestBody body)
+    {
+        _body = body;
+        _phase = ExchangePhase.Handling;
+    }
 
     /// <summary>The application returned and will complete later.</summary>
     internal void Defer()
@@ -72,14 +94,24 @@ public sealed class HttpExchange
     /// <summary>The application failed: the answer is the server's own.</summary>
     internal void Fail() => _phase = ExchangePhase.Completed;
 
-    /// <summary>The answer was sealed and the request is gone.</summary>
-    internal void End() => _phase = ExchangePhase.Idle;
+    /// <summary>The head of the answer is written, and its source writes the body.</summary>
+    internal void BeginStreaming() => _phase = ExchangePhase.Streaming;
 
-    /// <summary>The connection ended under the application.</summary>
+    /// <summary>The answer is written and the request is gone.</summary>
+    internal void End()
+    {
+        _phase = ExchangePhase.Idle;
+        _body = null;
+        Request.Reset();
+    }
+
+    /// <summary>The connection ended under the application, which may go on to use the exchange: nobody else does.</summary>
     internal void Abandon()
     {
         _phase = ExchangePhase.Abandoned;
-        Request.Detach();
+        _owner = new FormerOwner(_owner);
+        Request.Detach(_owner);
+        Response.SetAside();
     }
 
     private void CompleteOnCore()

@@ -14,7 +14,13 @@ public sealed class HttpOptions
     /// <summary>Most header fields in a request; 431 above it. Default 100.</summary>
     public int MaxHeaders { get; init; } = 100;
 
-    /// <summary>Largest request body in bytes, after removal of the chunked coding; 413 above it. At most 256 MiB. Default 10 MiB.</summary>
+    /// <summary>The largest body that is ever read whole into memory: 256 MiB. Larger ones are streamed.</summary>
+    public const int LargestBufferedBodyBytes = 1 << 28;
+
+    /// <summary>
+    /// Largest request body in bytes, after removal of the chunked coding, where the application does not say otherwise
+    /// (<see cref="IHttpApplication.PlanBody"/>); 413 above it. At most <see cref="LargestBufferedBodyBytes"/>. Default 10 MiB.
+    /// </summary>
     public int MaxBodyBytes { get; init; } = 10 * 1024 * 1024;
 
     /// <summary>Time for a whole request head, from its first byte, in milliseconds; 408 after it. Default 10 s.</summary>
@@ -31,6 +37,12 @@ public sealed class HttpOptions
 
     /// <summary>Time that a connection may be idle between requests, in milliseconds; it is closed silently after it. Default 75 s.</summary>
     public long KeepAliveTimeoutMs { get; init; } = 75_000;
+
+    /// <summary>
+    /// How long an idle connection is kept for one more request when the server stops, in milliseconds: a client may be sending it just then. It is
+    /// answered with <c>Connection: close</c>. Default 250 ms.
+    /// </summary>
+    public long DrainGraceMs { get; init; } = 250;
 
     /// <summary>Time in which a client must take at least a part of what was sent to it, in milliseconds; the connection is aborted after it. Default 30 s.</summary>
     public long WriteTimeoutMs { get; init; } = 30_000;
@@ -64,11 +76,12 @@ public sealed class HttpOptions
         Between(MaxHeadBytes, 128, ushort.MaxValue);
         Between(MaxTargetBytes, 1, ushort.MaxValue);
         Between(MaxHeaders, 1, 10_000);
-        Between(MaxBodyBytes, 0, 1 << 28);
+        Between(MaxBodyBytes, 0, LargestBufferedBodyBytes);
         Between(HeadTimeoutMs, 1, int.MaxValue);
         Between(BodyTimeoutMs, 1, int.MaxValue);
         Between(MinBodyBytesPerSecond, 1, int.MaxValue);
         Between(KeepAliveTimeoutMs, 1, int.MaxValue);
+        Between(DrainGraceMs, 0, int.MaxValue);
         Between(WriteTimeoutMs, 1, int.MaxValue);
         Between(LingerTimeoutMs, 1, int.MaxValue);
         Between(MaxPendingOutputBytes, 1, 1 << 30);

@@ -1,4 +1,5 @@
 using System.Net;
+using Stryke.Web.Actors.Memory;
 using Stryke.Web.Http.Connections;
 using Stryke.Web.Http.Http1;
 
@@ -10,7 +11,8 @@ namespace Stryke.Web.Http;
 /// </summary>
 public sealed class HttpRequest
 {
-    private readonly IExchangeOwner _owner;
+    private IExchangeOwner _owner;
+    private BufferPool? _pool;
     private byte[] _buffer = [];
     private int _start;
     private int _bodyLength;
@@ -54,7 +56,10 @@ public sealed class HttpRequest
     /// <summary>The <c>Cookie</c> field. <see cref="CookieReader"/> reads it.</summary>
     public ReadOnlySpan<byte> Cookie => Head.Cookie.Of(Message);
 
-    /// <summary>The whole body, without the chunked coding. It was read before the application was called.</summary>
+    /// <summary>
+    /// The whole body, without the chunked coding, where it was read before the application was called; empty where it is streamed
+    /// (<see cref="HttpExchange.RequestBody"/>).
+    /// </summary>
     public ReadOnlySpan<byte> Body => _buffer.AsSpan(_start + Head.Length, _bodyLength);
 
     /// <summary>Address of the other end of the connection; null where there is none.</summary>
@@ -80,10 +85,28 @@ public sealed class HttpRequest
         _start = start;
     }
 
+    /// <summary>Another connection uses the request.</summary>
+    internal void Attach(IExchangeOwner owner) => _owner = owner;
+
+    /// <summary>The bytes of the body are going to pass through the connection's buffer: the head gets a place of its own.</summary>
+    internal void KeepHead(BufferPool pool)
+    {
+        var own = pool.Rent(Head.Length);
+        Message[..Head.Length].CopyTo(own);
+        _pool = pool;
+        Bind(own, 0);
+    }
+
     /// <summary>
     /// The connection is gone and its buffer is about to serve others, but an application may still look at the request: it gets its own copy.
     /// </summary>
-    internal void Detach() => _buffer = _buffer.AsSpan(0, _start + Head.Length + _bodyLength).ToArray();
+    internal void Detach(IExchangeOwner owner)
+    {
+        _owner = owner;
+        var copy = _buffer.AsSpan(0, _start + Head.Length + _bodyLength).ToArray();
+        ReturnHead();
+        _buffer = copy;
+    }
 
     /// <summary>The head was parsed and the body is there.</summary>
     internal void Seal(int bodyLength)
@@ -94,10 +117,17 @@ public sealed class HttpRequest
 
     internal void Reset()
     {
+        ReturnHead();
         _buffer = [];
         _start = _bodyLength = 0;
         _path = null;
         Verb = HttpVerb.Unknown;
         Head.Reset();
+    }
+
+    private void ReturnHead()
+    {
+        _pool?.Return(_buffer);
+        _pool = null;
     }
 }

@@ -16,7 +16,8 @@ namespace Stryke.Web.Http;
 /// </remarks>
 public sealed class HttpResponse : IBufferWriter<byte>
 {
-    private readonly OutputBuffer _output;
+    private OutputBuffer _output;
+    private ResponseSource? _source;
     private readonly ResponseHeads _heads;
     private readonly ResponseFields _fields;
     private readonly PooledBuffer _aside;
@@ -157,9 +158,24 @@ public sealed class HttpResponse : IBufferWriter<byte>
     /// <summary>Appends text to the body, as UTF-8.</summary>
     public void Write(string text) => Encoding.UTF8.GetBytes(text, this);
 
+    /// <summary>
+    /// Lets the body be written by a source while it is sent, in place of what was written here. Whatever becomes of the answer, the source is disposed of.
+    /// </summary>
+    public void SetSource(ResponseSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ClearBody();
+        _source = source;
+    }
+
+    /// <summary>True when a <see cref="ResponseSource"/> will write the body.</summary>
+    public bool HasSource => _source is not null;
+
     /// <summary>Drops the body; status and fields stay.</summary>
     public void ClearBody()
     {
+        _source?.Dispose();
+        _source = null;
         if (_place == Place.Output)
         {
             _output.Truncate(_start);
@@ -180,7 +196,18 @@ public sealed class HttpResponse : IBufferWriter<byte>
         ClosesConnection = false;
     }
 
-    /// <summary>From here on the body is kept out of the output, until <see cref="Seal"/>.</summary>
+    /// <summary>Another connection uses the response.</summary>
+    internal void Attach(OutputBuffer output) => _output = output;
+
+    /// <summary>Hands the source over to whoever lets it write; null when the body is whole.</summary>
+    internal ResponseSource? TakeSource()
+    {
+        var source = _source;
+        _source = null;
+        return source;
+    }
+
+    /// <summary>From here on the body is kept out of the output, until it is sealed.</summary>
     internal void SetAside()
     {
         if (_place == Place.Output)
@@ -193,9 +220,12 @@ public sealed class HttpResponse : IBufferWriter<byte>
     }
 
     /// <summary>Composes the head before the body. The answer is whole then, at the end of the output.</summary>
-    internal void Seal(bool isHead, ConnectionField connection, long unixSeconds)
+    internal void Seal(bool isHead, ConnectionField connection, long unixSeconds) =>
+        Seal(new ResponseFraming(Status, isHead, BodyLength, isChunked: false, connection), unixSeconds);
+
+    /// <summary>Composes the head: before the body, or alone where a source is going to write that.</summary>
+    internal void Seal(in ResponseFraming framing, long unixSeconds)
     {
-        var framing = new ResponseFraming(Status, isHead, BodyLength, connection);
         var fields = _fields.Encoded;
         var headLength = _heads.Length(Status) + fields.Length + framing.Length;
         if (_place == Place.Output)
@@ -225,6 +255,8 @@ public sealed class HttpResponse : IBufferWriter<byte>
     /// <summary>Forgets the answer and gives its buffers back.</summary>
     internal void Release()
     {
+        _source?.Dispose();
+        _source = null;
         _place = Place.Nowhere;
         _fields.Release();
         _aside.Release();
@@ -236,6 +268,11 @@ public sealed class HttpResponse : IBufferWriter<byte>
     {
         if (_place == Place.Nowhere)
         {
+            if (_source is not null)
+            {
+                throw new InvalidOperationException("A source writes this answer's body.");
+            }
+
             _start = _output.Length;
             _output.GetSpan(_heads.Room);
             _output.Advance(_heads.Room);

@@ -6,6 +6,12 @@ namespace Stryke.Web.Http;
 public interface IHttpApplication
 {
     /// <summary>
+    /// Says how the body of a request is wanted. Asked once, for a request that has a body, when its head is complete and before any of the body is taken;
+    /// the body and what comes after it are not to be looked at. An exception is answered with 500.
+    /// </summary>
+    BodyPlan PlanBody(HttpRequest request);
+
+    /// <summary>
     /// Answers a request on the core that its connection belongs to: writes <see cref="HttpExchange.Response"/> and calls
     /// <see cref="HttpExchange.Complete"/>, either before it returns or later. An exception is answered with 500 and closes the connection.
     /// </summary>

@@ -37,6 +37,7 @@ internal static class PipelineEmitter
         code.Line("/// <summary>What the server calls for each request of a core.</summary>");
         using (code.Block("internal readonly struct AppEntry(AppPipeline pipeline) : global::Stryke.Web.Http.IHttpApplication"))
         {
+            code.Line("public global::Stryke.Web.Http.BodyPlan PlanBody(global::Stryke.Web.Http.HttpRequest request) => pipeline.PlanBody(request);").Line();
             code.Line("public void Handle(global::Stryke.Web.Http.HttpExchange exchange) => pipeline.Handle(exchange);");
         }
         return code.ToString();

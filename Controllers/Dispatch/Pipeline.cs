@@ -34,6 +34,9 @@ public abstract class Pipeline
     /// <summary>The core's JSON writer.</summary>
     internal JsonOutput Json { get; } = new();
 
+    /// <summary>Says how the body of a request is wanted.</summary>
+    public BodyPlan PlanBody(HttpRequest request) => BodyPlan.Default;
+
     /// <summary>Answers a request; returns when it is answered or has to wait.</summary>
     public abstract void Handle(HttpExchange exchange);
 

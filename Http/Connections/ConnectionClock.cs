@@ -12,7 +12,8 @@ internal struct ConnectionClock
     private readonly HttpOptions _options;
     private long _dueMs;
     private long _bodySinceMs;
-    private int _unsentBytes;
+    private long _waitedMs;
+    private long _unsentBytes;
 
     public ConnectionClock(HttpOptions options) => _options = options;
 
@@ -38,6 +39,9 @@ internal struct ConnectionClock
         Set(Deadline.Idle, nowMs + (isFirst ? _options.HeadTimeoutMs : _options.KeepAliveTimeoutMs));
     }
 
+    /// <summary>The server stops: one more request may be on its way.</summary>
+    public void AwaitLastRequest(long nowMs) => Set(Deadline.Idle, nowMs + _options.DrainGraceMs);
+
     /// <summary>A part of a head is there. Its time runs from the first byte: more bytes do not lengthen it.</summary>
     public void AwaitHead(long nowMs)
     {
@@ -58,8 +62,25 @@ internal struct ConnectionClock
         Set(Deadline.Body, _bodySinceMs + _options.BodyTimeoutMs + (received * 1000L / _options.MinBodyBytesPerSecond));
     }
 
+    /// <summary>
+    /// The application waits for more of a body. Only such waits are the client's time; what the application takes between them is not.
+    /// </summary>
+    public void AwaitMore(long nowMs, long received)
+    {
+        _waitedMs = received == 0 && Deadline != Deadline.Body ? 0 : _waitedMs;
+        _bodySinceMs = nowMs;
+        Set(Deadline.Body, nowMs - _waitedMs + _options.BodyTimeoutMs + (received * 1000 / _options.MinBodyBytesPerSecond));
+    }
+
+    /// <summary>The wait of <see cref="AwaitMore"/> is over.</summary>
+    public void EndWait(long nowMs)
+    {
+        _waitedMs += nowMs - _bodySinceMs;
+        Stop();
+    }
+
     /// <summary>Whether the client took anything since this was asked last.</summary>
-    public bool HasProgress(int unsentBytes)
+    public bool HasProgress(long unsentBytes)
     {
         var hasProgress = unsentBytes != _unsentBytes;
         _unsentBytes = unsentBytes;

@@ -1,20 +1,24 @@
 using Stryke.Web.Actors.Net;
+using Stryke.Web.Http.Bodies;
 using Stryke.Web.Http.Http1;
 
 namespace Stryke.Web.Http.Connections;
 
 /// <summary>
-/// A connection of HTTP/1.x: takes whole requests out of its input, one after the other, has each answered, and sends all answers of a batch at
+/// A connection of HTTP/1.x: takes requests out of its input, one after the other, has each answered, and sends all answers of a batch at
 /// once. Reading is the <see cref="RequestReader"/>'s, writing the <see cref="HttpResponse"/>'s, time the <see cref="ConnectionClock"/>'s; here is only
-/// the order of things.
+/// the order of things: what happens to a connection in this file, requests and answers in <c>.Requests</c>, bodies that pass through in <c>.Streaming</c>.
 /// </summary>
-internal sealed class HttpConnection<TApp> : ConnectionActor, IExchangeOwner
+internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeOwner
     where TApp : struct, IHttpApplication
 {
     private readonly ServedCore<TApp> _served;
-    private HttpExchange _exchange = null!;
+    private HttpExchange? _exchange;
+    private WireBody? _body;
+    private ResponseStream? _stream;
     private RequestReader _reader;
     private ConnectionClock _clock;
+    private bool _owesContinue;
     private bool _isBehind;
     private bool _isClosing;
     private bool _isDraining;
@@ -30,35 +34,50 @@ internal sealed class HttpConnection<TApp> : ConnectionActor, IExchangeOwner
     /// <inheritdoc/>
     public bool IsEncrypted => false;
 
-    /// <summary>Not while an application may still hold the exchange.</summary>
-    protected override bool IsReusable => !_exchange.IsAbandoned;
+    /// <summary>Always: what an application may still hold when the connection ends is its exchange, which it then keeps.</summary>
+    protected override bool IsReusable => true;
 
-    private bool CanServe => !_isClosing && !_isBehind && !_exchange.IsInFlight;
+    private bool CanServe => !_isClosing && !_isBehind && !IsAnswering;
+
+    private bool IsAnswering => _exchange is { IsInFlight: true };
+
+    private long PendingOutputBytes => UnsentBytes + Output.Length;
+
+    // An idle connection has no exchange: it takes one with the first byte of a request.
+    private HttpExchange Exchange => _exchange ??= _served.Take(this, Output);
 
     protected override void OnOpened()
     {
-        _exchange ??= new HttpExchange(Core, this, new HttpResponse(Output, Core.Buffers, _served.Heads));
-        _isBehind = _isClosing = _isDraining = _isPeerClosed = false;
-        _reader.Next(_exchange.Request);
+        _owesContinue = _isBehind = _isClosing = _isDraining = _isPeerClosed = false;
+        _reader.Next();
         _clock.AwaitRequest(Core.NowMs, isFirst: true);
         SetTimer();
     }
 
     protected override void OnReceived()
     {
-        if (_exchange.IsInFlight)
+        if (!IsAnswering)
+        {
+            Serve();
+        }
+        else if (_body is not null)
+        {
+            _body.OnReceived();
+        }
+        else
         {
             // Receiving may have moved the bytes that the request is a view of.
-            _exchange.Request.Bind(Input.Array!, Input.Start);
-            return;
+            _exchange!.Request.Bind(Input.Array!, Input.Start);
         }
-
-        Serve();
     }
 
     protected override void OnSent()
     {
-        if (_isBehind)
+        if (_stream is not null)
+        {
+            _stream.OnSent();
+        }
+        else if (_isBehind && PendingOutputBytes <= _served.Options.MaxPendingOutputBytes)
         {
             _isBehind = false;
             Serve();
@@ -68,6 +87,7 @@ internal sealed class HttpConnection<TApp> : ConnectionActor, IExchangeOwner
     protected override void OnPeerClosed()
     {
         _isPeerClosed = true;
+        _body?.Fail(ProtocolErrors.CutShort);
         if (CanServe)
         {
             Rest();
@@ -79,7 +99,8 @@ internal sealed class HttpConnection<TApp> : ConnectionActor, IExchangeOwner
         _isDraining = true;
         if (CanServe && !_reader.HasStarted)
         {
-            BeginClosing();
+            _clock.AwaitLastRequest(Core.NowMs);
+            SetTimer();
         }
     }
 
@@ -104,6 +125,10 @@ internal sealed class HttpConnection<TApp> : ConnectionActor, IExchangeOwner
         {
             BeginClosing();
         }
+        else if (_body is not null)
+        {
+            _body.Fail(ProtocolErrors.BodyTimeout);
+        }
         else
         {
             Refuse(_clock.Deadline == Deadline.Head ? ProtocolErrors.HeadTimeout : ProtocolErrors.BodyTimeout);
@@ -112,170 +137,39 @@ internal sealed class HttpConnection<TApp> : ConnectionActor, IExchangeOwner
 
     protected override void OnClosed(Exception? error)
     {
-        if (_exchange.IsInFlight)
+        if (IsAnswering)
         {
-            _exchange.Abandon();
-            return;
+            _exchange!.Abandon();
+            _exchange = null;
+            _body?.Fail(ProtocolErrors.CutShort);
+            _stream?.Abort();
         }
 
-        _exchange.Response.Release();
-        _exchange.Request.Reset();
-        _exchange.Request.Head.Trim();
+        LetGo();
+        _body = null;
+        _stream = null;
     }
 
     /// <inheritdoc/>
     public void OnExchangeCompleted()
     {
         Seal();
+        GoOn();
+    }
+
+    private void GoOn()
+    {
         Serve();
         ResumeReceiving();
     }
 
-    /// <summary>Answers every whole request that has arrived, in order (RFC 9112 §9.3.2), and sends the answers together.</summary>
-    private void Serve()
+    private void LetGo()
     {
-        while (CanServe && Input.Length > 0)
+        if (_exchange is { } exchange)
         {
-            var status = _reader.Read(Input.Array!, Input.Start, Input.End, _exchange.Request);
-            if (status == ParseStatus.Invalid)
-            {
-                Refuse(_reader.Error!);
-                return;
-            }
-
-            if (status == ParseStatus.Incomplete)
-            {
-                break;
-            }
-
-            Answer();
+            _exchange = null;
+            _served.Return(exchange);
         }
-
-        if (CanServe)
-        {
-            Rest();
-        }
-        else if (!_isClosing)
-        {
-            // The application has the request, or the client has answers to take: it owes nothing but to take them.
-            _clock.Stop();
-            SetTimer();
-        }
-
-        Flush();
-    }
-
-    private void Answer()
-    {
-        _exchange.Begin();
-        try
-        {
-            if (_exchange.Request.RawPath[0] == '*')
-            {
-                ErrorAnswers.DescribeServer(_exchange.Response);
-                _exchange.Complete();
-            }
-            else
-            {
-                _served.Application.Handle(_exchange);
-            }
-        }
-        catch (Exception fault)
-        {
-            Fail(fault);
-        }
-
-        if (_exchange.IsInFlight)
-        {
-            _exchange.Defer();
-        }
-        else
-        {
-            Seal();
-        }
-    }
-
-    private void Fail(Exception fault)
-    {
-        _exchange.Fail();
-        ErrorAnswers.Fail(_exchange.Response);
-        _exchange.Response.ClosesConnection = true;
-        _served.Options.OnFault(fault, _exchange.Request);
-    }
-
-    /// <summary>The answer is given: its head is composed, and the request is done with.</summary>
-    private void Seal()
-    {
-        var head = _exchange.Request.Head;
-        var closes = _isDraining || _exchange.Response.ClosesConnection || !head.WantsKeepAlive;
-        var field = closes ? ConnectionField.Close
-            : head.Version == HttpVersion.Http10 ? ConnectionField.KeepAlive
-            : ConnectionField.None;
-        _exchange.Response.Seal(head.Verb == HttpVerb.Head, field, Core.UtcNowSeconds);
-        _exchange.End();
-        Input.Consume(_reader.MessageLength);
-        Input.Limit = _served.InputLimitBytes;
-        _reader.Next(_exchange.Request);
-        _isBehind = UnsentBytes + Output.Length > _served.Options.MaxPendingOutputBytes;
-        if (closes)
-        {
-            BeginClosing();
-        }
-    }
-
-    /// <summary>Nothing to do until the client sends more.</summary>
-    private void Rest()
-    {
-        if (_isPeerClosed)
-        {
-            // RFC 9112 §8: a message that was cut short may be answered before the connection closes.
-            if (_reader.HasStarted)
-            {
-                Refuse(ProtocolErrors.CutShort);
-            }
-            else
-            {
-                BeginClosing();
-            }
-
-            return;
-        }
-
-        if (_reader.IsInBody)
-        {
-            AwaitBody();
-        }
-        else if (_reader.HasStarted)
-        {
-            _clock.AwaitHead(Core.NowMs);
-        }
-        else
-        {
-            _clock.AwaitRequest(Core.NowMs, isFirst: false);
-        }
-
-        SetTimer();
-    }
-
-    private void AwaitBody()
-    {
-        // The reader bounds what it takes; until then the input may grow with the body.
-        Input.Limit = int.MaxValue;
-        if (_reader.ShouldContinue(Input.Length, _exchange.Request.Head))
-        {
-            Output.Write("HTTP/1.1 100 Continue\r\n\r\n"u8);
-        }
-
-        Input.Consume(_reader.CloseGap(Input.Array!, Input.Start, _exchange.Request));
-        _clock.AwaitBody(Core.NowMs, Input.Length);
-    }
-
-    /// <summary>Answers what is no acceptable request. Nothing after it can be trusted to be one (RFC 9112 §2.2, §11.2).</summary>
-    private void Refuse(ProtocolError error)
-    {
-        ErrorAnswers.Refuse(_exchange.Response, error);
-        _exchange.Response.Seal(_exchange.Request.Head.Verb == HttpVerb.Head, ConnectionField.Close, Core.UtcNowSeconds);
-        BeginClosing();
     }
 
     private void BeginClosing()

@@ -1,12 +1,19 @@
 using Stryke.Web.Actors;
+using Stryke.Web.Actors.Net;
 using Stryke.Web.Http.Http1;
 
 namespace Stryke.Web.Http.Connections;
 
-/// <summary>What all connections of one core share: the application's instance for it, the options, and the encoded heads.</summary>
+/// <summary>
+/// What all connections of one core share: the application's instance for it, the options, the encoded heads, and the exchanges that nobody uses just now.
+/// </summary>
 internal sealed class ServedCore<TApp>(Core core, HttpOptions options, TApp application)
     where TApp : struct, IHttpApplication
 {
+    private const int MostKept = 256;
+
+    private readonly Stack<HttpExchange> _idle = new();
+
     /// <summary>A field, not a property: calls on it reach the struct itself, without a copy.</summary>
     public TApp Application = application;
 
@@ -20,4 +27,28 @@ internal sealed class ServedCore<TApp>(Core core, HttpOptions options, TApp appl
     public ResponseHeads Heads { get; } = new(options.ServerName);
 
     public static int InputLimitOf(HttpOptions options) => Math.Max(64 * 1024, options.MaxHeadBytes);
+
+    /// <summary>An exchange for a connection that has something to read.</summary>
+    public HttpExchange Take(IExchangeOwner owner, OutputBuffer output)
+    {
+        if (!_idle.TryPop(out var exchange))
+        {
+            return new HttpExchange(Core, owner, new HttpResponse(output, Core.Buffers, Heads));
+        }
+
+        exchange.Attach(owner, output);
+        return exchange;
+    }
+
+    /// <summary>The connection is idle, or closed.</summary>
+    public void Return(HttpExchange exchange)
+    {
+        exchange.Response.Release();
+        exchange.Request.Reset();
+        exchange.Request.Head.Trim();
+        if (_idle.Count < MostKept)
+        {
+            _idle.Push(exchange);
+        }
+    }
 }

@@ -15,17 +15,18 @@ internal struct ChunkedDecoder
     /// <summary>Extensions of all chunks of a body together: without a bound a client could keep a core busy with a body of no bytes.</summary>
     private const int MaxExtensionBytes = 8 * 1024;
 
-    private readonly int _maxBodyBytes;
+    private readonly long _maxBodyBytes;
     private readonly int _maxTrailerBytes;
     private Phase _phase;
-    private int _remaining;
+    private long _remaining;
+    private long _earlierBytes;
     private int _extensionBytes;
     private int _trailerBytes;
 
     /// <summary>Starts before the first chunk.</summary>
     /// <param name="maxBodyBytes">Largest decoded body.</param>
     /// <param name="maxTrailerBytes">Largest trailer section.</param>
-    public ChunkedDecoder(int maxBodyBytes, int maxTrailerBytes)
+    public ChunkedDecoder(long maxBodyBytes, int maxTrailerBytes)
     {
         _maxBodyBytes = maxBodyBytes;
         _maxTrailerBytes = maxTrailerBytes;
@@ -48,6 +49,16 @@ internal struct ChunkedDecoder
 
     /// <summary>Why the body was refused, after <see cref="ParseStatus.Invalid"/>.</summary>
     public ProtocolError? Error { get; private set; }
+
+    /// <summary>True when the last chunk and the trailer section were read.</summary>
+    public readonly bool IsDone => _phase == Phase.Done;
+
+    /// <summary>The caller dropped all that was read: offsets count from what comes next.</summary>
+    public void Restart()
+    {
+        _earlierBytes += Written;
+        Read = Written = 0;
+    }
 
     /// <summary>The caller moved the decoded body up to what was not read yet: offsets count from its new start.</summary>
     public void CloseGap() => Read = Written;
@@ -95,7 +106,7 @@ internal struct ChunkedDecoder
         for (int value; digits < line.Length && (value = Grammar.HexValue(line[digits])) >= 0; digits++)
         {
             // Saturates far above any limit: more digits than a long holds are merely too large.
-            size = Math.Min((size << 4) | (uint)value, int.MaxValue);
+            size = Math.Min((size << 4) | (uint)value, long.MaxValue >> 8);
         }
 
         // White space before an extension is bad white space (RFC 9112 §7.1.1), which only a recipient that wants trouble must parse.
@@ -110,19 +121,19 @@ internal struct ChunkedDecoder
             return ProtocolErrors.ChunkLineTooLong;
         }
 
-        if (size > _maxBodyBytes - Written)
+        if (size > _maxBodyBytes - _earlierBytes - Written)
         {
             return ProtocolErrors.BodyTooLarge;
         }
 
-        _remaining = (int)size;
+        _remaining = size;
         _phase = size == 0 ? Phase.Trailers : Phase.Data;
         return null;
     }
 
     private ProtocolError? MoveData(Span<byte> body)
     {
-        var length = Math.Min(_remaining, body.Length - Read);
+        var length = (int)Math.Min(_remaining, body.Length - Read);
         if (Read != Written)
         {
             body.Slice(Read, length).CopyTo(body[Written..]);

@@ -6,6 +6,9 @@ internal enum ParseStatus : byte
     /// <summary>More bytes are needed.</summary>
     Incomplete,
 
+    /// <summary>The head of a request is there and a body follows: somebody has to say what is to be done with it.</summary>
+    Head,
+
     /// <summary>All of it is there.</summary>
     Complete,
 

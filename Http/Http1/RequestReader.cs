@@ -3,8 +3,9 @@ using System.Runtime.InteropServices;
 namespace Stryke.Web.Http.Http1;
 
 /// <summary>
-/// Reads whole requests, head and body, from bytes as they arrive: the framing of RFC 9112 §6. No I/O: whoever owns the bytes calls
-/// <see cref="Read"/> whenever there are more, and drops <see cref="MessageLength"/> of them when a request is done with.
+/// Reads requests, head and body, from bytes as they arrive: the framing of RFC 9112 §6. No I/O: whoever owns the bytes calls
+/// <see cref="Read"/> whenever there are more, and drops <see cref="MessageLength"/> of them when a request is done with. Of a request with a body it
+/// gives the head first and wants to be told what to do with the rest: <see cref="Buffer"/> or <see cref="LeaveBody"/>.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct RequestReader
@@ -13,7 +14,6 @@ internal struct RequestReader
     private RequestParser _parser;
     private ChunkedDecoder _chunks;
     private Phase _phase;
-    private bool _hasContinued;
 
     public RequestReader(HttpOptions options)
     {
@@ -24,6 +24,7 @@ internal struct RequestReader
     private enum Phase : byte
     {
         Head,
+        Planning,
         Length,
         Chunks,
         Done,
@@ -32,7 +33,7 @@ internal struct RequestReader
     /// <summary>Why the request was refused, after <see cref="ParseStatus.Invalid"/>.</summary>
     public ProtocolError? Error { get; private set; }
 
-    /// <summary>Bytes of the whole message on the wire, after <see cref="ParseStatus.Complete"/>.</summary>
+    /// <summary>Bytes of the message that are to be dropped when the request is done with, after <see cref="ParseStatus.Complete"/>.</summary>
     public int MessageLength { get; private set; }
 
     /// <summary>True when a part of a request has been read.</summary>
@@ -42,13 +43,11 @@ internal struct RequestReader
     public readonly bool IsInBody => _phase is Phase.Length or Phase.Chunks;
 
     /// <summary>Makes ready for the next request.</summary>
-    public void Next(HttpRequest request)
+    public void Next()
     {
         _phase = Phase.Head;
-        _hasContinued = false;
         Error = null;
         _parser.Reset();
-        request.Reset();
     }
 
     /// <summary>Reads on.</summary>
@@ -69,16 +68,35 @@ internal struct RequestReader
                 return status;
             }
 
-            BeginBody(request.Head);
+            if (request.Head.ContentLength == 0 && !request.Head.Has(HeadFlags.Chunked))
+            {
+                return Complete(request, request.Head.Length, 0);
+            }
+
+            _phase = Phase.Planning;
+            request.Seal(0);
         }
 
-        return Error is not null ? ParseStatus.Invalid : _phase switch
+        return _phase switch
         {
+            Phase.Planning => ParseStatus.Head,
             Phase.Length => ReadLength(message.Length, request),
             Phase.Chunks => ReadChunks(message, request),
             _ => ParseStatus.Complete,
         };
     }
+
+    /// <summary>After <see cref="ParseStatus.Head"/>: the body is read on until it is whole.</summary>
+    /// <param name="head">The head that was read.</param>
+    /// <param name="maxBytes">Largest chunked body; a length was known before.</param>
+    public void Buffer(RequestHead head, long maxBytes)
+    {
+        _phase = head.Has(HeadFlags.Chunked) ? Phase.Chunks : Phase.Length;
+        _chunks = new ChunkedDecoder(maxBytes, _options.MaxHeadBytes);
+    }
+
+    /// <summary>After <see cref="ParseStatus.Head"/>: somebody else reads the body, and the head was dropped.</summary>
+    public void LeaveBody(HttpRequest request) => Complete(request, 0, 0);
 
     /// <summary>
     /// Closes the gap that removed chunk framing left, by moving head and body up to it: the message begins that much later then. Worth its while when
@@ -98,29 +116,6 @@ internal struct RequestReader
         _chunks.CloseGap();
         request.Bind(buffer, start + gap);
         return gap;
-    }
-
-    /// <summary>
-    /// True once, when the client waits for leave to send its body (RFC 9110 §10.1.1): it asked for it, and none of the body has come.
-    /// </summary>
-    public bool ShouldContinue(int available, RequestHead head)
-    {
-        var should = !_hasContinued && IsInBody && head.Has(HeadFlags.ExpectContinue) && available == head.Length;
-        _hasContinued |= should;
-        return should;
-    }
-
-    private void BeginBody(RequestHead head)
-    {
-        if (head.Has(HeadFlags.Chunked))
-        {
-            _chunks = new ChunkedDecoder(_options.MaxBodyBytes, _options.MaxHeadBytes);
-            _phase = Phase.Chunks;
-            return;
-        }
-
-        Error = head.ContentLength > _options.MaxBodyBytes ? ProtocolErrors.BodyTooLarge : null;
-        _phase = Phase.Length;
     }
 
     private ParseStatus ReadLength(int available, HttpRequest request)

@@ -5,25 +5,37 @@ namespace Stryke.Web.Http.Http1;
 /// <summary>How an answer ends: what its status and its request's method let it carry (RFC 9110 §6.4.1, §8.6, RFC 9112 §6).</summary>
 internal readonly struct ResponseFraming
 {
-    private static ReadOnlySpan<byte> LengthName => "Content-Length: "u8;
+    private const long NoLength = -1;
 
     private readonly ConnectionField _connection;
-    private readonly int _contentLength;
+    private readonly long _contentLength;
+    private readonly bool _isChunked;
 
-    public ResponseFraming(int status, bool isHead, int bodyLength, ConnectionField connection)
+    /// <param name="status">Of the answer.</param>
+    /// <param name="isHead">The request is HEAD.</param>
+    /// <param name="bodyLength">Null when it is not known before the body is written.</param>
+    /// <param name="isChunked">A body of unknown length is chunked; otherwise it ends with the connection.</param>
+    /// <param name="connection">What is said about the connection.</param>
+    public ResponseFraming(int status, bool isHead, long? bodyLength, bool isChunked, ConnectionField connection)
     {
         // RFC 9110 §15.3.5, §15.4.5: 204 and 304 have no content; §15.3.6: neither has 205, which must say so.
-        _contentLength = status is 204 or 304 ? -1 : status == 205 ? 0 : bodyLength;
+        var hasContent = status is not (204 or 304);
+        _contentLength = !hasContent ? NoLength : status == 205 ? 0 : bodyLength ?? NoLength;
+        _isChunked = isChunked && hasContent && _contentLength == NoLength;
         CarriesBody = !isHead && status is not (204 or 205 or 304);
         _connection = connection;
-        Length = (_contentLength < 0 ? 0 : LengthName.Length + Digits(_contentLength) + 2) + Connection.Length + 2;
+        Length = (_contentLength < 0 ? 0 : LengthName.Length + Digits(_contentLength) + 2) + Coding.Length + Connection.Length + 2;
     }
+
+    private static ReadOnlySpan<byte> LengthName => "Content-Length: "u8;
 
     /// <summary>False: whatever was written as a body stays here.</summary>
     public bool CarriesBody { get; }
 
     /// <summary>Bytes that <see cref="Write"/> writes.</summary>
     public int Length { get; }
+
+    private ReadOnlySpan<byte> Coding => _isChunked ? "Transfer-Encoding: chunked\r\n"u8 : default;
 
     private ReadOnlySpan<byte> Connection => _connection switch
     {
@@ -44,11 +56,13 @@ internal readonly struct ResponseFraming
             destination = destination[(digits + 2)..];
         }
 
+        Coding.CopyTo(destination);
+        destination = destination[Coding.Length..];
         Connection.CopyTo(destination);
         "\r\n"u8.CopyTo(destination[Connection.Length..]);
     }
 
-    private static int Digits(int value)
+    private static int Digits(long value)
     {
         var digits = 1;
         for (; value >= 10; value /= 10)

@@ -97,6 +97,8 @@ internal sealed class SpecApp : IAsyncDisposable
 
     private readonly struct Entry(SpecApp app, Pipeline pipeline) : IHttpApplication
     {
+        public BodyPlan PlanBody(HttpRequest request) => pipeline.PlanBody(request);
+
         public void Handle(HttpExchange exchange)
         {
             long before = GC.GetAllocatedBytesForCurrentThread();

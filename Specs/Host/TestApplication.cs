@@ -59,6 +59,8 @@ internal sealed class TestApplication : WebApplication
 
     private readonly struct HelloEntry : IHttpApplication
     {
+        public BodyPlan PlanBody(HttpRequest request) => BodyPlan.Default;
+
         public void Handle(HttpExchange exchange)
         {
             exchange.Response.Write("hello"u8);

@@ -6,6 +6,7 @@ using Stryke.Web.Actors.Net;
 using Stryke.Web.Http;
 using Stryke.Web.Http.Connections;
 using Stryke.Web.Http.Http1;
+using Stryke.Web.Specs.Http.Http1;
 
 namespace Stryke.Web.Specs.Http;
 
@@ -54,8 +55,7 @@ public sealed class ExchangeHarness : IExchangeOwner
     {
         var bytes = Encoding.Latin1.GetBytes(request);
         var reader = new RequestReader(_options);
-        reader.Next(Exchange.Request);
-        var status = reader.Read(bytes, 0, bytes.Length, Exchange.Request);
+        var status = reader.ReadWhole(bytes, 0, bytes.Length, Exchange.Request, _options.MaxBodyBytes);
         if (status != ParseStatus.Complete)
         {
             throw new ArgumentException($"Not a whole request: {reader.Error?.ToString() ?? "incomplete"}.", nameof(request));

@@ -1,4 +1,5 @@
 using System.Text;
+using Stryke.Web.Http.Http1;
 
 namespace Stryke.Web.Specs.Http;
 
@@ -32,6 +33,19 @@ public sealed record ReceivedResponse(int Status, string StatusLine, IReadOnlyLi
         var lines = Encoding.Latin1.GetString(bytes[..end]).Split("\r\n");
         var status = int.Parse(lines[0].AsSpan(9, 3));
         var fields = lines.Skip(1).Select(line => (line[..line.IndexOf(':')], line[(line.IndexOf(':') + 1)..].Trim())).ToList();
+        if (!isHead && fields.Contains(("Transfer-Encoding", "chunked")))
+        {
+            var body = bytes[(end + 4)..].ToArray();
+            var decoder = new ChunkedDecoder(int.MaxValue, maxTrailerBytes: 0x10000);
+            if (decoder.Decode(body) != ParseStatus.Complete)
+            {
+                return decoder.Error is null ? 0 : throw new FormatException(decoder.Error.ToString());
+            }
+
+            response = new ReceivedResponse(status, lines[0], fields, Encoding.UTF8.GetString(body.AsSpan(0, decoder.Written)));
+            return end + 4 + decoder.Read;
+        }
+
         var length = isHead || status is < 200 or 204 or 304
             ? 0
             : int.Parse(fields.Single(field => field.Item1 == "Content-Length").Item2);

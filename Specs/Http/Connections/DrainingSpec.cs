@@ -14,7 +14,7 @@ public class DrainingSpec
 
     [Theory]
     [MemberData(nameof(Backends))]
-    public async Task Idle_connections_close_at_once(Backend backend)
+    public async Task An_idle_connection_closes_after_its_grace(Backend backend)
     {
         await using var server = new TestServer(backend, exchange => exchange.Complete());
         using var used = await server.ConnectAsync();
@@ -22,6 +22,26 @@ public class DrainingSpec
         var stopping = server.System.StopAsync(Ample);
         Assert.Equal("", await used.ReadToEndAsync());
         used.Dispose();
+        await stopping;
+    }
+
+    [Theory]
+    [MemberData(nameof(Backends))]
+    public async Task A_request_that_was_on_its_way_when_the_server_stopped_is_answered(Backend backend)
+    {
+        var options = new HttpOptions { DrainGraceMs = 60_000 };
+        await using var server = new TestServer(backend, exchange => exchange.Complete(), options);
+        using var client = await server.ConnectAsync();
+        await client.AskAsync(Get);
+        var stopping = server.System.StopAsync(Ample);
+        while (!await server.Core.Run(() => server.Core.IsDraining))
+        {
+            await Task.Yield();
+        }
+
+        Assert.Equal("close", (await client.AskAsync(Get))["Connection"]);
+        Assert.Equal("", await client.ReadToEndAsync());
+        client.Dispose();
         await stopping;
     }
 

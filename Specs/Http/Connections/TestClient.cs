@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Xunit;
 
 namespace Stryke.Web.Specs.Http.Connections;
 
@@ -72,6 +73,41 @@ internal sealed class TestClient : IDisposable
         }
 
         return Encoding.Latin1.GetString(_received);
+    }
+
+    /// <summary>Reads the head of an answer and so many bytes of its body.</summary>
+    public async Task<byte[]> ReadBytesAsync(long bodyBytes)
+    {
+        int head;
+        while ((head = _received.AsSpan().IndexOf("\r\n\r\n"u8)) < 0)
+        {
+            Assert.True(await ReceiveAsync());
+        }
+
+        var body = new byte[bodyBytes];
+        var filled = Math.Min(_received.Length - head - 4, body.Length);
+        _received.AsSpan(head + 4, filled).CopyTo(body);
+        _received = _received[(head + 4 + filled)..];
+        for (int count; filled < body.Length; filled += count)
+        {
+            count = await _socket.ReceiveAsync(body.AsMemory(filled), SocketFlags.None).AsTask().WaitAsync(Patience);
+            Assert.True(count > 0, $"The connection ended after {filled} bytes of {bodyBytes}.");
+        }
+
+        return body;
+    }
+
+    /// <summary>Reads until the connection is lost, in whatever way.</summary>
+    public async Task<string> ReadUntilLostAsync()
+    {
+        try
+        {
+            return await ReadToEndAsync();
+        }
+        catch (SocketException)
+        {
+            return Encoding.Latin1.GetString(_received);
+        }
     }
 
     public void Dispose() => _socket.Dispose();

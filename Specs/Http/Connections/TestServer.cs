@@ -11,7 +11,7 @@ internal sealed class TestServer : IAsyncDisposable
 {
     private readonly Listener _listener;
 
-    public TestServer(Backend backend, Action<HttpExchange> handle, HttpOptions? options = null)
+    public TestServer(Backend backend, Action<HttpExchange> handle, HttpOptions? options = null, Func<HttpRequest, BodyPlan>? plan = null)
     {
         try
         {
@@ -23,7 +23,7 @@ internal sealed class TestServer : IAsyncDisposable
             throw;
         }
 
-        _listener = HttpServer.Start(System, new IPEndPoint(IPAddress.Loopback, 0), options ?? new HttpOptions(), _ => new Application(handle));
+        _listener = HttpServer.Start(System, new IPEndPoint(IPAddress.Loopback, 0), options ?? new HttpOptions(), _ => new Application(handle, plan ?? (static _ => BodyPlan.Default)));
     }
 
     /// <summary>All backends that a connection must behave the same on.</summary>
@@ -40,8 +40,10 @@ internal sealed class TestServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => System.DisposeAsync();
 
-    private readonly struct Application(Action<HttpExchange> handle) : IHttpApplication
+    private readonly struct Application(Action<HttpExchange> handle, Func<HttpRequest, BodyPlan> plan) : IHttpApplication
     {
+        public BodyPlan PlanBody(HttpRequest request) => plan(request);
+
         public void Handle(HttpExchange exchange) => handle(exchange);
     }
 }

@@ -1,0 +1,23 @@
+using Stryke.Web.Actors;
+using Stryke.Web.Actors.Net;
+
+namespace Stryke.Web.Http.Bodies;
+
+/// <summary>What a streamed answer needs of its connection. For the connection's core only.</summary>
+internal interface IResponseTransport
+{
+    /// <summary>The connection's core.</summary>
+    Core Core { get; }
+
+    /// <summary>Where the answer is written.</summary>
+    OutputBuffer Output { get; }
+
+    /// <summary>Bytes that were written and that the kernel has not taken.</summary>
+    long PendingBytes { get; }
+
+    /// <summary>How many may be pending before a writer has to wait.</summary>
+    int MaxPendingBytes { get; }
+
+    /// <summary>Sends what is written.</summary>
+    void SendWritten();
+}

@@ -1,0 +1,154 @@
+using System.Threading.Tasks.Sources;
+using Stryke.Web.Actors;
+using Stryke.Web.Http.Http1;
+
+namespace Stryke.Web.Http.Bodies;
+
+/// <summary>
+/// A body that is read from the connection as the application asks for it. What the application does not take stays in the connection's input, which
+/// stops receiving when it is full: that is all the backpressure there is.
+/// </summary>
+internal sealed class WireBody : RequestBody, IValueTaskSource<int>
+{
+    private readonly IBodyTransport _transport;
+    private readonly Core _core;
+    private BodyDecoder _decoder;
+    private ManualResetValueTaskSourceCore<int> _read;
+    private CancellationTokenRegistration _cancellation;
+    private Memory<byte> _into;
+    private ProtocolError? _fault;
+
+    public WireBody(IBodyTransport transport, RequestHead head, BodyDecoder decoder)
+    {
+        _transport = transport;
+        _core = transport.Core;
+        _decoder = decoder;
+        Length = head.Has(HeadFlags.Chunked) ? null : head.ContentLength;
+    }
+
+    public override long? Length { get; }
+
+    /// <summary>True while the application waits for the client.</summary>
+    public bool IsWaiting { get; private set; }
+
+    public override ValueTask<int> ReadAsync(Memory<byte> into, CancellationToken cancellation = default)
+    {
+        if (Core.Current != _core)
+        {
+            return ReadFromElsewhere(into, cancellation);
+        }
+
+        if (IsWaiting)
+        {
+            throw new InvalidOperationException("Another read of this request's body is under way.");
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        if (into.IsEmpty)
+        {
+            return new(0);
+        }
+
+        if (TryTake(into.Span, out var taken))
+        {
+            return new(taken);
+        }
+
+        _into = into;
+        IsWaiting = true;
+        _read.Reset();
+        _cancellation = cancellation.UnsafeRegister(static (body, token) => ((WireBody)body!).Cancel(token), this);
+        _transport.AwaitBody(Position);
+        return new(this, _read.Version);
+    }
+
+    /// <summary>Bytes have come.</summary>
+    public void OnReceived()
+    {
+        if (!IsWaiting)
+        {
+            return;
+        }
+
+        try
+        {
+            if (TryTake(_into.Span, out var taken))
+            {
+                EndWait();
+                _read.SetResult(taken);
+            }
+            else
+            {
+                // Only a part of a chunk's frame: the client has to go on.
+                _transport.AwaitBody(Position);
+            }
+        }
+        catch (RequestBodyException refused)
+        {
+            EndWait();
+            _read.SetException(refused);
+        }
+    }
+
+    /// <summary>Nothing more will come.</summary>
+    public void Fail(ProtocolError error)
+    {
+        _fault ??= error;
+        if (IsWaiting)
+        {
+            EndWait();
+            _read.SetException(new RequestBodyException(_fault));
+        }
+    }
+
+    /// <summary>Drops what has come. True when that was all the rest: the connection can go on with the next request.</summary>
+    public bool TryDropRest(Span<byte> scratch)
+    {
+        while (_decoder.Take(_transport.Input, scratch) > 0)
+        {
+        }
+
+        return _decoder.IsAtEnd;
+    }
+
+    int IValueTaskSource<int>.GetResult(short token) => _read.GetResult(token);
+
+    ValueTaskSourceStatus IValueTaskSource<int>.GetStatus(short token) => _read.GetStatus(token);
+
+    void IValueTaskSource<int>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        _read.OnCompleted(continuation, state, token, flags);
+
+    private bool TryTake(Span<byte> into, out int taken)
+    {
+        taken = _fault is null ? _decoder.Take(_transport.Input, into) : 0;
+        if (taken > 0)
+        {
+            Position += taken;
+            _transport.BodyTaken();
+            return true;
+        }
+
+        return (_fault ??= _decoder.Error) is { } error ? throw new RequestBodyException(error) : _decoder.IsAtEnd;
+    }
+
+    private void EndWait()
+    {
+        IsWaiting = false;
+        _into = default;
+        _cancellation.Dispose();
+        _cancellation = default;
+        _transport.BodyArrived();
+    }
+
+    private void Cancel(CancellationToken token) => _core.Post(() =>
+    {
+        if (IsWaiting)
+        {
+            EndWait();
+            _read.SetException(new OperationCanceledException(token));
+        }
+    });
+
+    private async ValueTask<int> ReadFromElsewhere(Memory<byte> into, CancellationToken cancellation) =>
+        await (await _core.Run(() => ReadAsync(into, cancellation).AsTask()).ConfigureAwait(false)).ConfigureAwait(false);
+}

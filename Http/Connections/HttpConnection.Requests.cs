@@ -1,0 +1,233 @@
+using Stryke.Web.Http.Http1;
+
+namespace Stryke.Web.Http.Connections;
+
+// Requests in, answers out, in order.
+internal sealed partial class HttpConnection<TApp>
+{
+    /// <summary>Answers every request that has arrived, in order (RFC 9112 §9.3.2), and sends the answers together.</summary>
+    private void Serve()
+    {
+        while (CanServe && Input.Length > 0)
+        {
+            var status = _reader.Read(Input.Array!, Input.Start, Input.End, Exchange.Request);
+            if (status == ParseStatus.Complete)
+            {
+                Answer();
+            }
+            else if (status == ParseStatus.Head)
+            {
+                PlanBody();
+            }
+            else if (status == ParseStatus.Invalid)
+            {
+                Refuse(_reader.Error!);
+                return;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (CanServe)
+        {
+            Rest();
+        }
+        else if (!_isClosing && _body is not { IsWaiting: true })
+        {
+            // The application has the request, or the client has answers to take: it owes nothing but to take them.
+            _clock.Stop();
+            SetTimer();
+        }
+
+        Flush();
+    }
+
+    /// <summary>A request with a body: the application says whether it is called before or after the body has come.</summary>
+    private void PlanBody()
+    {
+        var request = _exchange!.Request;
+        BodyPlan plan;
+        try
+        {
+            plan = _served.Application.PlanBody(request);
+        }
+        catch (Exception fault)
+        {
+            _reader.LeaveBody(request);
+            Fail(fault);
+            Seal();
+            return;
+        }
+
+        var maxBytes = plan.MaxBytes(_served.Options);
+        _owesContinue = request.Head.Has(HeadFlags.ExpectContinue);
+        if (request.Head.ContentLength > maxBytes)
+        {
+            Refuse(ProtocolErrors.BodyTooLarge);
+        }
+        else if (plan.IsStreamed)
+        {
+            BeginBody(maxBytes);
+            Answer();
+        }
+        else
+        {
+            _reader.Buffer(request.Head, maxBytes);
+        }
+    }
+
+    private void Answer()
+    {
+        var exchange = _exchange!;
+        if (_body is null)
+        {
+            exchange.Begin();
+        }
+        else
+        {
+            exchange.Begin(_body);
+        }
+
+        try
+        {
+            if (exchange.Request.RawPath[0] == '*')
+            {
+                ErrorAnswers.DescribeServer(exchange.Response);
+                exchange.Complete();
+            }
+            else
+            {
+                _served.Application.Handle(exchange);
+            }
+        }
+        catch (Exception fault)
+        {
+            Fail(fault);
+        }
+
+        if (exchange.IsInFlight)
+        {
+            exchange.Defer();
+        }
+        else
+        {
+            Seal();
+        }
+    }
+
+    private void Fail(Exception fault)
+    {
+        var exchange = _exchange!;
+        exchange.Fail();
+        ErrorAnswers.Fail(exchange.Response);
+        exchange.Response.ClosesConnection = true;
+        _served.Options.OnFault(fault, exchange.Request);
+    }
+
+    /// <summary>The answer is given: its head is composed, and unless a source has to write the body, the request is done with.</summary>
+    private void Seal()
+    {
+        var exchange = _exchange!;
+        var head = exchange.Request.Head;
+        var response = exchange.Response;
+        var closes = _isDraining || response.ClosesConnection || !head.WantsKeepAlive || !IsBodyDone();
+        if (response.HasSource)
+        {
+            BeginStreaming(closes);
+            return;
+        }
+
+        response.Seal(head.Verb == HttpVerb.Head, FieldFor(head, closes), Core.UtcNowSeconds);
+        Finish(closes);
+    }
+
+    private static ConnectionField FieldFor(RequestHead head, bool closes) =>
+        closes ? ConnectionField.Close
+        : head.Version == HttpVersion.Http10 ? ConnectionField.KeepAlive
+        : ConnectionField.None;
+
+    /// <summary>The answer is written: on to the next request.</summary>
+    private void Finish(bool closes)
+    {
+        _exchange!.End();
+        _body = null;
+        Input.Consume(_reader.MessageLength);
+        Input.Limit = _served.InputLimitBytes;
+        _reader.Next();
+        _isBehind = PendingOutputBytes > _served.Options.MaxPendingOutputBytes;
+        if (closes)
+        {
+            BeginClosing();
+        }
+    }
+
+    /// <summary>Nothing to do until the client sends more.</summary>
+    private void Rest()
+    {
+        if (_isPeerClosed)
+        {
+            // RFC 9112 §8: a message that was cut short may be answered before the connection closes.
+            if (_reader.HasStarted)
+            {
+                Refuse(ProtocolErrors.CutShort);
+            }
+            else
+            {
+                BeginClosing();
+            }
+
+            return;
+        }
+
+        if (_reader.IsInBody)
+        {
+            AwaitWholeBody();
+        }
+        else if (_reader.HasStarted)
+        {
+            _clock.AwaitHead(Core.NowMs);
+        }
+        else
+        {
+            LetGo();
+            _clock.AwaitRequest(Core.NowMs, isFirst: false);
+        }
+
+        SetTimer();
+    }
+
+    private void AwaitWholeBody()
+    {
+        // The reader bounds what it takes; until then the input may grow with the body.
+        Input.Limit = int.MaxValue;
+        var request = _exchange!.Request;
+        if (Input.Length == request.Head.Length)
+        {
+            GiveLeave();
+        }
+
+        Input.Consume(_reader.CloseGap(Input.Array!, Input.Start, request));
+        _clock.AwaitBody(Core.NowMs, Input.Length);
+    }
+
+    /// <summary>Once, when the client waits for leave to send its body (RFC 9110 §10.1.1) and none of it has come.</summary>
+    private void GiveLeave()
+    {
+        if (_owesContinue)
+        {
+            _owesContinue = false;
+            Output.Write("HTTP/1.1 100 Continue\r\n\r\n"u8);
+        }
+    }
+
+    /// <summary>Answers what is no acceptable request. Nothing after it can be trusted to be one (RFC 9112 §2.2, §11.2).</summary>
+    private void Refuse(ProtocolError error)
+    {
+        var exchange = Exchange;
+        ErrorAnswers.Refuse(exchange.Response, error);
+        exchange.Response.Seal(exchange.Request.Head.Verb == HttpVerb.Head, ConnectionField.Close, Core.UtcNowSeconds);
+        BeginClosing();
+    }
+}

@@ -1,0 +1,172 @@
+using Stryke.Web.Actors;
+using Stryke.Web.Actors.Net;
+using Stryke.Web.Http.Bodies;
+using Stryke.Web.Http.Http1;
+
+namespace Stryke.Web.Http.Connections;
+
+// Bodies that pass through: read by the application as they arrive, written by a source while they leave.
+internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTransport
+{
+    Core IBodyTransport.Core => Core;
+
+    InputBuffer IBodyTransport.Input => Input;
+
+    Core IResponseTransport.Core => Core;
+
+    OutputBuffer IResponseTransport.Output => Output;
+
+    long IResponseTransport.PendingBytes => PendingOutputBytes;
+
+    int IResponseTransport.MaxPendingBytes => _served.Options.MaxPendingOutputBytes;
+
+    void IBodyTransport.AwaitBody(long receivedBytes)
+    {
+        if (Input.Length == 0)
+        {
+            GiveLeave();
+        }
+
+        _clock.AwaitMore(Core.NowMs, receivedBytes);
+        SetTimer();
+        Flush();
+        ResumeReceiving();
+        if (_isPeerClosed)
+        {
+            _body!.Fail(ProtocolErrors.CutShort);
+        }
+    }
+
+    void IBodyTransport.BodyArrived()
+    {
+        _clock.EndWait(Core.NowMs);
+        SetTimer();
+    }
+
+    void IBodyTransport.BodyTaken() => ResumeReceiving();
+
+    void IResponseTransport.SendWritten() => Flush();
+
+    /// <summary>The application is called with the head, and the body stays in the input until it is asked for.</summary>
+    private void BeginBody(long maxBytes)
+    {
+        var request = _exchange!.Request;
+        var head = request.Head;
+        request.KeepHead(Core.Buffers);
+        Input.Consume(head.Length);
+        _reader.LeaveBody(request);
+        _body = new WireBody(this, head, new BodyDecoder(head, maxBytes, _served.Options.MaxHeadBytes));
+        _clock.Stop();
+    }
+
+    /// <summary>True when the next request can follow: there is no body any more, or what is left of it is here and dropped.</summary>
+    private bool IsBodyDone()
+    {
+        if (_body is null)
+        {
+            return true;
+        }
+
+        Span<byte> scratch = stackalloc byte[512];
+        var isDone = _body.TryDropRest(scratch);
+        _body.Fail(ProtocolErrors.CutShort);
+        return isDone;
+    }
+
+    /// <summary>Sends the head and lets the source write.</summary>
+    private void BeginStreaming(bool closes)
+    {
+        var exchange = _exchange!;
+        var head = exchange.Request.Head;
+        var response = exchange.Response;
+        var source = response.TakeSource()!;
+        var isChunked = source.Length is null && head.Version == HttpVersion.Http11;
+        var framing = new ResponseFraming(response.Status, head.Verb == HttpVerb.Head, source.Length, isChunked, ConnectionField.None);
+
+        // RFC 9112 §6.3: without a length and without chunks the body ends with the connection.
+        closes |= framing.CarriesBody && source.Length is null && !isChunked;
+        framing = new ResponseFraming(response.Status, head.Verb == HttpVerb.Head, source.Length, isChunked, FieldFor(head, closes));
+        response.Seal(framing, Core.UtcNowSeconds);
+        if (!framing.CarriesBody)
+        {
+            source.Dispose();
+            Finish(closes);
+            return;
+        }
+
+        exchange.BeginStreaming();
+        _stream = new ResponseStream(this, source.Length, isChunked);
+        _clock.Stop();
+        SetTimer();
+        Flush();
+        ValueTask writing;
+        try
+        {
+            writing = source.WriteTo(_stream, _stream.Aborted);
+        }
+        catch (Exception fault)
+        {
+            writing = ValueTask.FromException(fault);
+        }
+
+        if (writing.IsCompletedSuccessfully)
+        {
+            source.Dispose();
+            EndStreaming(exchange, _stream, closes, null);
+        }
+        else
+        {
+            _ = AwaitSource(writing, source, exchange, _stream, closes);
+        }
+    }
+
+    private async Task AwaitSource(ValueTask writing, ResponseSource source, HttpExchange exchange, ResponseStream stream, bool closes)
+    {
+        Exception? fault = null;
+        try
+        {
+            // Brought home by the core's context.
+            await writing;
+        }
+        catch (Exception thrown)
+        {
+            fault = thrown;
+        }
+
+        source.Dispose();
+        EndStreaming(exchange, stream, closes, fault);
+        if (stream.IsOpen)
+        {
+            GoOn();
+        }
+    }
+
+    /// <summary>The source has done what it could. An answer that is not whole ends the connection: the client must not take it for whole.</summary>
+    private void EndStreaming(HttpExchange exchange, ResponseStream stream, bool closes, Exception? fault)
+    {
+        if (!stream.IsOpen)
+        {
+            // The client went first; what the source then ran into is no news.
+            return;
+        }
+
+        if (fault is null && !stream.IsWhole)
+        {
+            fault = new InvalidOperationException($"The answer's source wrote {stream.BytesWritten} bytes, fewer than it had announced.");
+        }
+
+        _stream = null;
+        if (fault is null)
+        {
+            stream.End();
+            Finish(closes);
+            return;
+        }
+
+        _served.Options.OnFault(fault, exchange.Request);
+        exchange.End();
+        stream.Abort();
+        _isClosing = true;
+        Abort();
+    }
+}
