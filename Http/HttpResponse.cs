@@ -191,7 +191,7 @@ public sealed class HttpResponse : IBufferWriter<byte>
     public void Reset()
     {
         ClearBody();
-        _fields.Release();
+        _fields.Clear();
         Status = 200;
         ClosesConnection = false;
     }
@@ -249,16 +249,22 @@ public sealed class HttpResponse : IBufferWriter<byte>
         }
 
         _heads.Room = headLength;
-        Release();
+        Forget();
     }
 
     /// <summary>Forgets the answer and gives its buffers back.</summary>
     internal void Release()
     {
+        Forget();
+        _fields.Release();
+    }
+
+    private void Forget()
+    {
         _source?.Dispose();
         _source = null;
         _place = Place.Nowhere;
-        _fields.Release();
+        _fields.Clear();
         _aside.Release();
         Status = 200;
         ClosesConnection = false;

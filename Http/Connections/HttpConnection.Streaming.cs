@@ -59,17 +59,12 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
         _clock.Stop();
     }
 
-    /// <summary>True when the next request can follow: there is no body any more, or what is left of it is here and dropped.</summary>
-    private bool IsBodyDone()
+    /// <summary>True when the next request can follow: what is left of the body is here, and is dropped.</summary>
+    private static bool IsBodyDone(WireBody body)
     {
-        if (_body is null)
-        {
-            return true;
-        }
-
         Span<byte> scratch = stackalloc byte[512];
-        var isDone = _body.TryDropRest(scratch);
-        _body.Fail(ProtocolErrors.CutShort);
+        var isDone = body.TryDropRest(scratch);
+        body.Fail(ProtocolErrors.CutShort);
         return isDone;
     }
 

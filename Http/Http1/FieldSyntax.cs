@@ -10,7 +10,7 @@ internal static class FieldSyntax
     /// <returns>Null, or why the line is refused.</returns>
     public static ProtocolError? Split(ReadOnlySpan<byte> line, out ByteRange name, out ByteRange value)
     {
-        var colon = line.IndexOfAnyExcept(Grammar.Token);
+        var colon = TokenLength(line);
         name = value = default;
         if (colon <= 0 || line[colon] != ':')
         {
@@ -32,6 +32,21 @@ internal static class FieldSyntax
         name = new ByteRange(0, colon);
         value = new ByteRange(start, end - start);
         return null;
+    }
+
+    // Names are short: a table does better here than a vectorised search.
+    private static int TokenLength(ReadOnlySpan<byte> line)
+    {
+        var isToken = Grammar.IsToken;
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (isToken[line[i]] == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static ProtocolError Explain(ReadOnlySpan<byte> line, int at) =>

@@ -46,7 +46,18 @@ internal static class KnownFields
 
         // RFC 9112 §3.2.2: the authority of an absolute-form target replaces the field, which must be valid all the same.
         head.Host = head.Has(HeadFlags.AbsoluteForm) ? head.Host : value;
-        return HostSyntax.IsValid(value.Of(message)) ? null : ProtocolErrors.HostInvalid;
+        return head.LastHost.IsSame(value.Of(message)) ? null : CheckHost(value.Of(message), head);
+    }
+
+    private static ProtocolError? CheckHost(ReadOnlySpan<byte> host, RequestHead head)
+    {
+        if (!HostSyntax.IsValid(host))
+        {
+            return ProtocolErrors.HostInvalid;
+        }
+
+        head.LastHost.Keep(host);
+        return null;
     }
 
     // RFC 9112 §9.3; other tokens name fields that are for this hop only, and none of those means anything here.

@@ -51,6 +51,16 @@ internal sealed class PooledBuffer(BufferPool pool) : IBufferWriter<byte>
     /// <summary>Keeps the first bytes only.</summary>
     public void Truncate(int length) => Length = length;
 
+    /// <summary>Forgets the content; a small array stays, so that the next answer need not ask for one.</summary>
+    public void Clear()
+    {
+        Length = 0;
+        if (_array.Length > BufferPool.SmallestBytes)
+        {
+            Release();
+        }
+    }
+
     /// <summary>Forgets the content and gives the array back.</summary>
     public void Release()
     {

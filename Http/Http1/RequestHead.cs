@@ -23,6 +23,9 @@ internal sealed class RequestHead
     /// <summary>The authority of an absolute-form target, else the Host field.</summary>
     public ByteRange Host { get; set; }
 
+    /// <summary>The last host that was found to be one: the next is most likely the same, and need not be looked at again.</summary>
+    public KnownHost LastHost { get; } = new();
+
     public ByteRange ContentType { get; set; }
 
     public ByteRange Cookie { get; set; }

@@ -5,6 +5,8 @@ internal static class RequestLine
 {
     private const int VersionBytes = 8;
 
+    private static ReadOnlySpan<byte> UsualEnd => " HTTP/1.1"u8;
+
     /// <summary>Reads a whole line, without its CR LF, into the head.</summary>
     public static ProtocolError? Read(ReadOnlySpan<byte> message, ByteRange range, int maxTargetBytes, RequestHead head)
     {
@@ -26,15 +28,24 @@ internal static class RequestLine
         }
 
         var rest = line[(methodEnd + 1)..];
-        var targetEnd = rest.LastIndexOf((byte)' ');
-        if (targetEnd <= 0)
+        int targetEnd;
+        if (rest.Length > UsualEnd.Length && rest.EndsWith(UsualEnd))
         {
-            return ProtocolErrors.MalformedRequestLine;
+            targetEnd = rest.Length - UsualEnd.Length;
+            head.Version = HttpVersion.Http11;
         }
-
-        if (ReadVersion(rest[(targetEnd + 1)..], head) is { } versionError)
+        else
         {
-            return versionError;
+            targetEnd = rest.LastIndexOf((byte)' ');
+            if (targetEnd <= 0)
+            {
+                return ProtocolErrors.MalformedRequestLine;
+            }
+
+            if (ReadVersion(rest[(targetEnd + 1)..], head) is { } versionError)
+            {
+                return versionError;
+            }
         }
 
         if (head.Verb == HttpVerb.Unknown)
@@ -53,12 +64,6 @@ internal static class RequestLine
 
     private static ProtocolError? ReadVersion(ReadOnlySpan<byte> version, RequestHead head)
     {
-        if (version.SequenceEqual("HTTP/1.1"u8))
-        {
-            head.Version = HttpVersion.Http11;
-            return null;
-        }
-
         if (version.SequenceEqual("HTTP/1.0"u8))
         {
             head.Version = HttpVersion.Http10;

@@ -99,6 +99,14 @@ internal sealed class ResponseFields(BufferPool pool)
         }
     }
 
+    /// <summary>Forgets all fields.</summary>
+    public void Clear()
+    {
+        _lines.Clear();
+        _contentTypeLine = 0;
+    }
+
+    /// <summary>Forgets all fields and gives back what they were kept in.</summary>
     public void Release()
     {
         _lines.Release();

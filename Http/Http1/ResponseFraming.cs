@@ -24,7 +24,8 @@ internal readonly struct ResponseFraming
         _isChunked = isChunked && hasContent && _contentLength == NoLength;
         CarriesBody = !isHead && status is not (204 or 205 or 304);
         _connection = connection;
-        Length = (_contentLength < 0 ? 0 : LengthName.Length + Digits(_contentLength) + 2) + Coding.Length + Connection.Length + 2;
+        Length = (_contentLength < 0 ? 0 : LengthName.Length + Digits(_contentLength) + 2) + (_isChunked ? Coding.Length : 0)
+            + (connection == ConnectionField.None ? 0 : Connection.Length) + 2;
     }
 
     private static ReadOnlySpan<byte> LengthName => "Content-Length: "u8;
@@ -35,14 +36,9 @@ internal readonly struct ResponseFraming
     /// <summary>Bytes that <see cref="Write"/> writes.</summary>
     public int Length { get; }
 
-    private ReadOnlySpan<byte> Coding => _isChunked ? "Transfer-Encoding: chunked\r\n"u8 : default;
+    private static ReadOnlySpan<byte> Coding => "Transfer-Encoding: chunked\r\n"u8;
 
-    private ReadOnlySpan<byte> Connection => _connection switch
-    {
-        ConnectionField.Close => "Connection: close\r\n"u8,
-        ConnectionField.KeepAlive => "Connection: keep-alive\r\n"u8,
-        _ => default,
-    };
+    private ReadOnlySpan<byte> Connection => _connection == ConnectionField.Close ? "Connection: close\r\n"u8 : "Connection: keep-alive\r\n"u8;
 
     /// <summary>Writes the fields of the framing and the empty line: the end of the head.</summary>
     public void Write(Span<byte> destination)
@@ -52,14 +48,26 @@ internal readonly struct ResponseFraming
             LengthName.CopyTo(destination);
             destination = destination[LengthName.Length..];
             Utf8Formatter.TryFormat(_contentLength, destination, out var digits);
-            "\r\n"u8.CopyTo(destination[digits..]);
+            destination[digits] = (byte)'\r';
+            destination[digits + 1] = (byte)'\n';
             destination = destination[(digits + 2)..];
         }
 
-        Coding.CopyTo(destination);
-        destination = destination[Coding.Length..];
-        Connection.CopyTo(destination);
-        "\r\n"u8.CopyTo(destination[Connection.Length..]);
+        if (_isChunked)
+        {
+            Coding.CopyTo(destination);
+            destination = destination[Coding.Length..];
+        }
+
+        if (_connection != ConnectionField.None)
+        {
+            var connection = Connection;
+            connection.CopyTo(destination);
+            destination = destination[connection.Length..];
+        }
+
+        destination[0] = (byte)'\r';
+        destination[1] = (byte)'\n';
     }
 
     private static int Digits(long value)
