@@ -33,24 +33,10 @@ public abstract partial class Controller
     // RFC 9110 §13.2.2: where the client sends tags, its date is not looked at.
     private bool IsFresh()
     {
-        if (Request.Headers.TryGet("If-None-Match"u8, out ReadOnlySpan<byte> tags)) return _etag is not null && HasTag(tags, _etag);
+        if (Request.Headers.TryGet("If-None-Match"u8, out ReadOnlySpan<byte> tags)) return _etag is not null && EntityTags.Has(tags, Encoding.ASCII.GetBytes(_etag));
         return _lastModified is { } time
             && Request.Headers.TryGet("If-Modified-Since"u8, out ReadOnlySpan<byte> since)
             && HttpDate.TryParse(since, out DateTimeOffset known)
             && time.ToUnixTimeSeconds() <= known.ToUnixTimeSeconds();
-    }
-
-    // RFC 9110 §13.1.2: "*" or a list; tags are compared weakly.
-    private static bool HasTag(ReadOnlySpan<byte> tags, string etag)
-    {
-        ReadOnlySpan<byte> own = Encoding.ASCII.GetBytes(etag).AsSpan(2);
-        foreach (Range range in tags.Split((byte)','))
-        {
-            ReadOnlySpan<byte> tag = tags[range].Trim(" \t"u8);
-            if (tag.SequenceEqual("*"u8)) return true;
-            if (tag.StartsWith("W/"u8)) tag = tag[2..];
-            if (tag.SequenceEqual(own)) return true;
-        }
-        return false;
     }
 }

@@ -36,6 +36,7 @@ public abstract partial class Controller
                 Encoding.UTF8.GetBytes((string)result.Value!, Response);
                 break;
             case ResultKind.Body:
+            case ResultKind.Streamed:
                 ((ResultBody)result.Value!).Write(this, _pipeline!);
                 break;
             case ResultKind.Redirect:

@@ -47,6 +47,9 @@ public readonly struct Result
 
     internal static Result Of(ResultBody body, int status) => new(ResultKind.Body, Checked(status), body);
 
+    /// <summary>A body that the action goes on to write: its controller is not done with when it has returned.</summary>
+    internal static Result Streamed(ResultBody body) => new(ResultKind.Streamed, 200, body);
+
     internal static Result Redirect(string path, int status) => new(ResultKind.Redirect, status, path);
 
     internal static Result Error(ResultKind kind, int status, string? reason = null) => new(kind, status, reason);

@@ -15,6 +15,9 @@ internal enum ResultKind : byte
     /// <summary>A <see cref="ResultBody"/> writes the body.</summary>
     Body,
 
+    /// <summary>A <see cref="ResultBody"/> writes the body while it is sent.</summary>
+    Streamed,
+
     /// <summary>The client is sent to another place.</summary>
     Redirect,
 

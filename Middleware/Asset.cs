@@ -26,6 +26,9 @@ public sealed class Asset
     /// <summary>The whole file.</summary>
     public ReadOnlySpan<byte> Bytes => _content.Value.Bytes;
 
+    /// <summary>The same, to be kept over an <c>await</c>.</summary>
+    internal ReadOnlyMemory<byte> Memory => _content.Value.Bytes;
+
     /// <summary>16 hexadecimal digits that change when the bytes do.</summary>
     public string Fingerprint => _content.Value.Fingerprint;
 
@@ -45,9 +48,9 @@ public sealed class Asset
             Bytes = bytes;
             Fingerprint = Hash(bytes).ToString("x16");
             EntityTag = Encoding.ASCII.GetBytes($"\"{Fingerprint}\"");
-            RevalidateLines = Encoding.ASCII.GetBytes($"ETag: \"{Fingerprint}\"\r\nCache-Control: no-cache\r\n");
+            RevalidateLines = Encoding.ASCII.GetBytes($"ETag: \"{Fingerprint}\"\r\nCache-Control: no-cache\r\nAccept-Ranges: bytes\r\n");
             ImmutableLines = Encoding.ASCII.GetBytes(
-                $"ETag: \"{Fingerprint}\"\r\nCache-Control: public, max-age=31536000, immutable\r\n");
+                $"ETag: \"{Fingerprint}\"\r\nCache-Control: public, max-age=31536000, immutable\r\nAccept-Ranges: bytes\r\n");
         }
 
         internal byte[] Bytes { get; }

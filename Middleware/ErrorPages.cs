@@ -1,3 +1,4 @@
+using Stryke.Web.Http;
 using Stryke.Web.Middleware.Errors;
 
 namespace Stryke.Web.Middleware;
@@ -42,13 +43,17 @@ public static class ErrorPages
     }
 
     /// <summary>
-    /// The answer to an exception: 400 for a <see cref="BadRequestException"/>, 404 where <see cref="RequestServices.IsNotFound"/> says so, otherwise 500.
+    /// The answer to an exception: 400 for a <see cref="BadRequestException"/>, its own status for a <see cref="RequestBodyException"/>, 404 where <see cref="RequestServices.IsNotFound"/> says so, otherwise 500.
     /// </summary>
     public static void Failed(RequestContext context, Exception exception)
     {
         if (exception is BadRequestException)
         {
             BadRequest(context, exception.Message);
+        }
+        else if (exception is RequestBodyException body)
+        {
+            ErrorAnswer.Write(context, new ErrorReport(body.Status, StatusLines.Reason(body.Status), body.Message));
         }
         else if (context.Services.IsNotFound(exception))
         {

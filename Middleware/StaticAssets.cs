@@ -31,30 +31,23 @@ public struct StaticAssets : IMiddleware
     {
         var response = context.Response;
         response.AddHeaderLines(IsPinned(context.Request.RawQuery, asset) ? asset.ImmutableLines : asset.RevalidateLines);
-        if (context.Request.Headers.TryGet("If-None-Match"u8, out var known) && Knows(known, asset.EntityTag))
+        if (context.Request.Headers.TryGet("If-None-Match"u8, out var known) && EntityTags.Has(known, asset.EntityTag))
         {
             response.Status = 304;
             return;
         }
 
         response.Status = 200;
+        if (context.Request.Headers.Contains("Range"u8))
+        {
+            RangedAnswer.Write(context.Request, response, new AssetRepresentation(asset), asset.MediaType);
+            return;
+        }
+
         response.SetContentType(asset.MediaType);
         response.Write(asset.Bytes);
     }
 
     private static bool IsPinned(ReadOnlySpan<byte> query, Asset asset) =>
         query.StartsWith("v="u8) && query[2..].SequenceEqual(asset.EntityTag[1..^1]);
-
-    // RFC 9110 §13.1.2: "*", or a list of tags of which one is the same, weak or not.
-    private static bool Knows(ReadOnlySpan<byte> field, ReadOnlySpan<byte> tag)
-    {
-        foreach (var range in field.Split((byte)','))
-        {
-            var candidate = field[range].Trim(" \t"u8);
-            if (candidate.StartsWith("W/"u8)) candidate = candidate[2..];
-            if (candidate.SequenceEqual(tag) || candidate.SequenceEqual("*"u8)) return true;
-        }
-
-        return false;
-    }
 }

@@ -45,8 +45,11 @@ public abstract class ControllerActor<TController>(Pipeline pipeline) : Actor<Ac
             }
 
             controller.Execute(result.Result);
-            controller.End();
-            if (IsReusable) _idle = controller;
+            if (result.Result.Kind != ResultKind.Streamed)
+            {
+                controller.End();
+                if (IsReusable) _idle = controller;
+            }
         }
         catch (Exception exception)
         {
@@ -94,7 +97,7 @@ public abstract class ControllerActor<TController>(Pipeline pipeline) : Actor<Ac
         {
             fault = exception;
         }
-        controller.End();
+        if (fault is not null || result.Kind != ResultKind.Streamed) controller.End();
         if (fault is null)
         {
             pipeline.Finish(call.Context);

@@ -223,6 +223,7 @@ public class HttpResponseSpec
             r.AddHeader("X-A", "1");
             r.Write("x"u8);
         });
+        _harness.Exchange.Response.Release();
         Assert.Equal(0, _harness.Pool.Outstanding);
     }
 
