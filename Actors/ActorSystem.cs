@@ -81,7 +81,8 @@ public sealed class ActorSystem : IAsyncDisposable
         ObjectDisposedException.ThrowIf(_stopping is not null, this);
         var factories = WaitForAll(core => factory(core));
         var (fds, bound) = ListenSockets.Open(endPoint, _cores.Length, options);
-        var acceptors = _cores.Select((core, i) => (core, new Acceptor(core, fds[i], factories[i], options))).ToArray();
+        var quota = new ConnectionQuota(options.MaxConnections, options.MaxConnectionsPerAddress);
+        var acceptors = _cores.Select((core, i) => (core, new Acceptor(core, fds[i], factories[i], options, quota))).ToArray();
         WaitForAll(core =>
         {
             core.Accept(acceptors[core.Index].Item2);

@@ -58,6 +58,27 @@ public sealed class HttpOptions
     /// </summary>
     public int MaxPendingOutputBytes { get; init; } = 256 * 1024;
 
+    /// <summary>
+    /// Slowest acceptable taking of an answer, in bytes per second, looked at every <see cref="WriteTimeoutMs"/>; the connection is aborted below it.
+    /// Default 240.
+    /// </summary>
+    public int MinResponseBytesPerSecond { get; init; } = 240;
+
+    /// <summary>Requests that a connection may send before it is closed, with <c>Connection: close</c> in the last answer. Default 1,000,000.</summary>
+    public int MaxRequestsPerConnection { get; init; } = 1_000_000;
+
+    /// <summary>Open connections, over all cores; 503 above it. Default 65,536.</summary>
+    public int MaxConnections { get; init; } = 65_536;
+
+    /// <summary>
+    /// Open connections from one address, an IPv6 address counted by its first 64 bits; 503 above it; 0 for no limit of its own, as behind a proxy.
+    /// Default 1024.
+    /// </summary>
+    public int MaxConnectionsPerAddress { get; init; } = 1024;
+
+    /// <summary>Connections that the kernel may hold for each core before they are accepted. Default 4096.</summary>
+    public int Backlog { get; init; } = 4096;
+
     /// <summary>Value of the <c>Server</c> header field; empty: none is sent. Default <c>Stryke</c>.</summary>
     public string ServerName { get; init; } = "Stryke";
 
@@ -85,6 +106,11 @@ public sealed class HttpOptions
         Between(WriteTimeoutMs, 1, int.MaxValue);
         Between(LingerTimeoutMs, 1, int.MaxValue);
         Between(MaxPendingOutputBytes, 1, 1 << 30);
+        Between(MinResponseBytesPerSecond, 1, int.MaxValue);
+        Between(MaxRequestsPerConnection, 1, int.MaxValue);
+        Between(MaxConnections, 1, int.MaxValue);
+        Between(MaxConnectionsPerAddress, 0, int.MaxValue);
+        Between(Backlog, 1, int.MaxValue);
         foreach (var c in ServerName)
         {
             if (c is < ' ' or > '~')

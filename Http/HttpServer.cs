@@ -31,6 +31,10 @@ public static class HttpServer
             InputLimitBytes = ServedCore<TApp>.InputLimitOf(options),
             OutputHighWaterBytes = options.MaxPendingOutputBytes,
             LingerMs = (int)options.LingerTimeoutMs,
+            Backlog = options.Backlog,
+            MaxConnections = options.MaxConnections,
+            MaxConnectionsPerAddress = options.MaxConnectionsPerAddress,
+            Refusal = ErrorAnswers.TooManyConnections.ToArray(),
         };
         return system.Listen(endPoint, listening, core =>
         {

@@ -15,11 +15,14 @@ internal static class Constants
     internal const int OptionReusePort = 15;
     internal const int LevelTcp = 6;
     internal const int OptionNoDelay = 1;
+    internal const int OptionTcpInformation = 11;
     internal const int LevelIpV6 = 41;
     internal const int OptionV6Only = 26;
 
     /// <summary>A peer that is gone must be an error number, never a SIGPIPE that ends the process.</summary>
     internal const int MessageNoSignal = 0x4000;
+
+    internal const int MessageDontWait = 0x40;
 
     /// <summary>Lets io_uring repeat a short send by itself.</summary>
     internal const int MessageWaitAll = 0x100;

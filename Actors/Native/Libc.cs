@@ -34,6 +34,9 @@ internal static unsafe partial class Libc
     [LibraryImport(Name, EntryPoint = "send", SetLastError = true)]
     internal static partial nint Send(int fd, void* buffer, nint length, int flags);
 
+    [LibraryImport(Name, EntryPoint = "getsockopt", SetLastError = true)]
+    internal static partial int GetSocketOption(int fd, int level, int option, void* value, int* length);
+
     [LibraryImport(Name, EntryPoint = "shutdown", SetLastError = true)]
     internal static partial int Shutdown(int fd, int how);
 

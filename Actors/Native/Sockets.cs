@@ -52,6 +52,38 @@ internal static unsafe class Sockets
         return Libc.GetPeerName(fd, bytes, &length) < 0 ? null : Decode(new ReadOnlySpan<byte>(bytes, length));
     }
 
+    /// <summary>Bytes that the peer has acknowledged (<c>tcpi_bytes_acked</c> of <c>TCP_INFO</c>, Linux 4.1); null for what is not TCP.</summary>
+    internal static long? AcknowledgedBytes(int fd)
+    {
+        const int OffsetInBytes = 120, Capacity = 256;
+        byte* information = stackalloc byte[Capacity];
+        int length = Capacity;
+        bool isKnown = Libc.GetSocketOption(fd, Constants.LevelTcp, Constants.OptionTcpInformation, information, &length) >= 0
+            && length >= OffsetInBytes + sizeof(long);
+        return isKnown ? Unsafe.ReadUnaligned<long>(information + OffsetInBytes) : null;
+    }
+
+    /// <summary>
+    /// A number for the network of the peer: an IPv4 address, or the 64 bits of an IPv6 address that name a network, as each host there has all the rest to
+    /// itself. 0 for a peer without an address.
+    /// </summary>
+    internal static UInt128 RemoteNetwork(int fd)
+    {
+        byte* bytes = stackalloc byte[AddressCapacity];
+        int length = AddressCapacity;
+        if (Libc.GetPeerName(fd, bytes, &length) < 0)
+            return 0;
+        int family = Unsafe.ReadUnaligned<ushort>(bytes);
+        if (family == Constants.InterNetwork)
+            return Unsafe.ReadUnaligned<uint>(bytes + 4);
+        if (family != Constants.InterNetworkV6)
+            return 0;
+        ulong network = Unsafe.ReadUnaligned<ulong>(bytes + 8);
+        // ::ffff:a.b.c.d is the IPv4 address.
+        bool isMapped = network == 0 && Unsafe.ReadUnaligned<uint>(bytes + 16) == 0xFFFF_0000;
+        return isMapped ? Unsafe.ReadUnaligned<uint>(bytes + 20) : new UInt128(1, network);
+    }
+
     // struct sockaddr_in: family, port, 4 bytes; struct sockaddr_in6: family, port, flow, 16 bytes, scope.
     private static IPEndPoint? Decode(ReadOnlySpan<byte> address)
     {

@@ -7,7 +7,7 @@ namespace Stryke.Web.Actors.Net;
 /// again. Out of descriptors, it pauses and tries again later: the waiting connection keeps the socket readable, and asking again at
 /// once would spin.
 /// </summary>
-internal sealed class Acceptor(Core core, int fd, ConnectionFactory factory, ListenerOptions options) : TimerEntry
+internal sealed class Acceptor(Core core, int fd, ConnectionFactory factory, ListenerOptions options, ConnectionQuota quota) : TimerEntry
 {
     internal const int PauseMs = 100;
     private const int MostKept = 1024;
@@ -17,6 +17,8 @@ internal sealed class Acceptor(Core core, int fd, ConnectionFactory factory, Lis
     internal int Fd { get; private set; } = fd;
 
     internal ListenerOptions Options { get; } = options;
+
+    internal ConnectionQuota Quota { get; } = quota;
 
     internal bool IsClosed => Fd < 0;
 

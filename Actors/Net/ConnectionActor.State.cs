@@ -24,6 +24,9 @@ public abstract partial class ConnectionActor
     internal int SendOffset;
     internal int SendEnd;
 
+    /// <summary>What the quota counts this connection under.</summary>
+    internal UInt128 Network;
+
     internal bool IsInCallback;
     internal bool IsDirty;
     internal bool FlushWanted;

@@ -32,6 +32,12 @@ public abstract partial class ConnectionActor
     protected int UnsentBytes => SendEnd - SendOffset;
 
     /// <summary>
+    /// A number that grows by each byte that the peer's system takes: what our kernel holds for it does not count. A system call; for the occasional look at
+    /// a slow reader.
+    /// </summary>
+    protected long TakenBytes => Native.Sockets.AcknowledgedBytes(Fd) ?? -UnsentBytes;
+
+    /// <summary>
     /// True: when closed, the object may serve another connection, beginning with <see cref="OnOpened"/>. Asked after
     /// <see cref="OnClosed"/>; answer false while anybody may still hold on to the object, an unfinished <c>await</c> for one.
     /// </summary>

@@ -6,6 +6,17 @@ public sealed class ListenerOptions
     /// <summary>How many connections the kernel may hold for each core before they are accepted.</summary>
     public int Backlog { get; init; } = 4096;
 
+    /// <summary>How many connections may be open at a time, over all cores. Those beyond get <see cref="Refusal"/>.</summary>
+    public int MaxConnections { get; init; } = int.MaxValue;
+
+    /// <summary>
+    /// How many of them may come from one address, where an IPv6 address counts by its first 64 bits; 0 for as many as there may be.
+    /// </summary>
+    public int MaxConnectionsPerAddress { get; init; }
+
+    /// <summary>What is sent to a connection that is one too many before it is closed; as much of it as fits at once.</summary>
+    public ReadOnlyMemory<byte> Refusal { get; init; }
+
     /// <summary>The first receive buffer of a connection, in bytes; at least 4 KiB are used.</summary>
     public int ReceiveBytes { get; init; } = 4096;
 

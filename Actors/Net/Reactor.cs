@@ -77,9 +77,16 @@ internal abstract unsafe class Reactor : IDisposable
         Settle(connection);
     }
 
-    /// <summary>Makes the actor of an accepted socket known; null, and the socket closed, when its factory failed.</summary>
+    /// <summary>
+    /// Makes the actor of an accepted socket known; null, and the socket closed, when there are too many or its factory failed.
+    /// </summary>
     protected ConnectionActor? Attach(Acceptor acceptor, int fd)
     {
+        if (!acceptor.Quota.TryEnter(fd, out var network))
+        {
+            Refuse(fd, acceptor.Options.Refusal.Span);
+            return null;
+        }
         ConnectionActor connection;
         try
         {
@@ -89,11 +96,20 @@ internal abstract unsafe class Reactor : IDisposable
         {
             Core.ReportFault(fault, "connection factory");
             _ = Libc.Close(fd);
+            acceptor.Quota.Leave(network);
             return null;
         }
+        connection.Network = network;
         connection.Attach(this, acceptor, fd, Connections.NextGeneration());
         Connections.Add(connection);
         return connection;
+    }
+
+    private static void Refuse(int fd, ReadOnlySpan<byte> words)
+    {
+        fixed (byte* bytes = words)
+            _ = Libc.Send(fd, bytes, words.Length, Constants.MessageNoSignal | Constants.MessageDontWait);
+        _ = Libc.Close(fd);
     }
 
     /// <summary>The connection's first moment, once the backend knows it.</summary>
@@ -131,6 +147,7 @@ internal abstract unsafe class Reactor : IDisposable
             Sockets.ResetOnClose(connection.Fd);
         _ = Libc.Close(connection.Fd);
         connection.Fd = -1;
+        connection.Acceptor.Quota.Leave(connection.Network);
         connection.Timer.Cancel();
         connection.EndSending();
         connection.Input.Clear();

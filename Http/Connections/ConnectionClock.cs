@@ -13,7 +13,7 @@ internal struct ConnectionClock
     private long _dueMs;
     private long _bodySinceMs;
     private long _waitedMs;
-    private long _unsentBytes;
+    private long _takenBytes;
 
     public ConnectionClock(HttpOptions options) => _options = options;
 
@@ -79,18 +79,18 @@ internal struct ConnectionClock
         Stop();
     }
 
-    /// <summary>Whether the client took anything since this was asked last.</summary>
-    public bool HasProgress(long unsentBytes)
+    /// <summary>Whether the client took enough since this was asked last, a write timeout ago.</summary>
+    /// <param name="takenBytes">Bytes that it has taken in all.</param>
+    public bool IsTaking(long takenBytes)
     {
-        var hasProgress = unsentBytes != _unsentBytes;
-        _unsentBytes = unsentBytes;
-        return hasProgress;
+        var taken = takenBytes - _takenBytes;
+        _takenBytes = takenBytes;
+        return taken >= Math.Max(1, _options.MinResponseBytesPerSecond * _options.WriteTimeoutMs / 1000);
     }
 
     private void Set(Deadline deadline, long dueMs)
     {
         Deadline = deadline;
         _dueMs = dueMs;
-        _unsentBytes = 0;
     }
 }

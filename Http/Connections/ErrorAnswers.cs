@@ -28,6 +28,10 @@ internal static class ErrorAnswers
         response.AddHeaderLines("Allow: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS\r\n"u8);
     }
 
+    /// <summary>A whole answer to a connection that is one too many, sent without being asked.</summary>
+    public static ReadOnlySpan<byte> TooManyConnections =>
+        "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: 45\r\nConnection: close\r\n\r\n503 Service Unavailable: too many connections"u8;
+
     private static void Begin(HttpResponse response, int status)
     {
         response.Reset();

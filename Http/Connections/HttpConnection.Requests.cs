@@ -132,7 +132,7 @@ internal sealed partial class HttpConnection<TApp>
         var exchange = _exchange!;
         var head = exchange.Request.Head;
         var response = exchange.Response;
-        var closes = _isDraining || response.ClosesConnection || !head.WantsKeepAlive || (_body is not null && !IsBodyDone(_body));
+        var closes = --_requestsLeft == 0 || _isDraining || response.ClosesConnection || !head.WantsKeepAlive || (_body is not null && !IsBodyDone(_body));
         if (response.HasSource)
         {
             BeginStreaming(closes);

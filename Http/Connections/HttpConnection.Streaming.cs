@@ -45,7 +45,16 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
 
     void IBodyTransport.BodyTaken() => ResumeReceiving();
 
-    void IResponseTransport.SendWritten() => Flush();
+    void IResponseTransport.SendWritten()
+    {
+        if (UnsentBytes == 0)
+        {
+            // The client's time begins with what it has to take.
+            SetTimer();
+        }
+
+        Flush();
+    }
 
     /// <summary>The application is called with the head, and the body stays in the input until it is asked for.</summary>
     private void BeginBody(long maxBytes)

@@ -18,6 +18,7 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
     private ResponseStream? _stream;
     private RequestReader _reader;
     private ConnectionClock _clock;
+    private int _requestsLeft;
     private bool _owesContinue;
     private bool _isBehind;
     private bool _isClosing;
@@ -49,6 +50,7 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
     protected override void OnOpened()
     {
         _owesContinue = _isBehind = _isClosing = _isDraining = _isPeerClosed = false;
+        _requestsLeft = _served.Options.MaxRequestsPerConnection;
         _reader.Next();
         _clock.AwaitRequest(Core.NowMs, isFirst: true);
         SetTimer();
@@ -108,7 +110,7 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
     {
         if (UnsentBytes > 0)
         {
-            if (_clock.HasProgress(UnsentBytes))
+            if (_clock.IsTaking(TakenBytes))
             {
                 SetTimeout(_served.Options.WriteTimeoutMs);
             }

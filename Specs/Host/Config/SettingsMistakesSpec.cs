@@ -25,7 +25,7 @@ public sealed class SettingsMistakesSpec
     [InlineData("[server]\nshutdown_timeout = -0.5", "2:20: [server] shutdown_timeout: expected a number of seconds from 0 to 3600, found the float -0.5")]
     [InlineData("[server]\nshutdown_timeout = nan", "2:20: [server] shutdown_timeout: expected a number of seconds from 0 to 3600, found the float NaN")]
     [InlineData("[runtime]\nbackend = 'kqueue'", "2:11: [runtime] backend: expected \"auto\" or \"io_uring\" or \"epoll\", found the string \"kqueue\"")]
-    [InlineData("[limits]\nmax_body = '10MB'", "2:12: [limits] max_body: expected a size such as 65536 or \"64KiB\", from 0 to 1073741824 bytes, found the string \"10MB\"")]
+    [InlineData("[limits]\nmax_body = '10MB'", "2:12: [limits] max_body: expected a size such as 65536 or \"64KiB\", from 0 to 268435456 bytes, found the string \"10MB\"")]
     [InlineData("[limits]\nmax_head = 1", "2:12: [limits] max_head: expected a size such as 65536 or \"64KiB\", from 1024 to 65535 bytes, found the integer 1")]
     [InlineData("[log]\nrequests = 'yes'", "2:12: [log] requests: expected true or false, found the string \"yes\"")]
     [InlineData("[server]\nport = 3000 4000", "2:13: expected the end of the line behind the value, found '4'")]

@@ -97,6 +97,17 @@ internal sealed class TestClient : IDisposable
         return body;
     }
 
+    /// <summary>Reads so many bytes, whatever they are.</summary>
+    public async Task ReadRawAsync(int count)
+    {
+        var buffer = new byte[count];
+        for (int filled = 0, more; filled < count; filled += more)
+        {
+            more = await _socket.ReceiveAsync(buffer.AsMemory(filled), SocketFlags.None).AsTask().WaitAsync(Patience);
+            Assert.True(more > 0, "The connection ended.");
+        }
+    }
+
     /// <summary>Reads until the connection is lost, in whatever way.</summary>
     public async Task<string> ReadUntilLostAsync()
     {

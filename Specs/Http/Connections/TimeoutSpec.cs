@@ -86,6 +86,31 @@ public class TimeoutSpec
 
     [Theory]
     [MemberData(nameof(Backends))]
+    public async Task A_client_that_takes_slowly_but_fast_enough_gets_all_of_it(Backend backend)
+    {
+        const int Length = 16 * 1024 * 1024;
+        var options = new HttpOptions { WriteTimeoutMs = 300, MinResponseBytesPerSecond = 1000 };
+        await using var server = new TestServer(
+            backend,
+            exchange =>
+            {
+                exchange.Response.Write(new byte[Length]);
+                exchange.Complete();
+            },
+            options);
+        using var client = await server.ConnectAsync();
+        client.Socket.ReceiveBufferSize = 64 * 1024;
+        await client.SendAsync(Get);
+        for (var rest = Length; rest > 0; rest -= Length / 16)
+        {
+            // Several times as long as a client may take nothing at all.
+            await Task.Delay(100);
+            await client.ReadRawAsync(Length / 16);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Backends))]
     public async Task An_application_has_all_the_time_it_wants(Backend backend)
     {
         await using var server = new TestServer(backend, CompleteLater, Impatient);

@@ -1,0 +1,59 @@
+using Stryke.Web.Actors;
+using Stryke.Web.Http;
+using Xunit;
+
+namespace Stryke.Web.Specs.Http.Connections;
+
+/// <summary>How many connections there may be, and how much each may ask.</summary>
+public class ConnectionLimitsSpec
+{
+    private const string Get = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
+
+    public static TheoryData<Backend> Backends => TestServer.Backends;
+
+    [Theory]
+    [MemberData(nameof(Backends))]
+    public Task One_connection_too_many_is_503_until_another_ends(Backend backend) =>
+        OneTooMany(backend, new HttpOptions { MaxConnections = 2 });
+
+    [Theory]
+    [MemberData(nameof(Backends))]
+    public Task One_too_many_from_an_address_is_503_until_another_ends(Backend backend) =>
+        OneTooMany(backend, new HttpOptions { MaxConnectionsPerAddress = 2 });
+
+    [Theory]
+    [MemberData(nameof(Backends))]
+    public async Task The_last_request_of_a_connection_is_told_so(Backend backend)
+    {
+        await using var server = new TestServer(backend, exchange => exchange.Complete(), new HttpOptions { MaxRequestsPerConnection = 2 });
+        for (var i = 0; i < 2; i++)
+        {
+            using var client = await server.ConnectAsync();
+            Assert.Null((await client.AskAsync(Get))["Connection"]);
+            Assert.Equal("close", (await client.AskAsync(Get))["Connection"]);
+            Assert.Equal("", await client.ReadToEndAsync());
+        }
+    }
+
+    private static async Task OneTooMany(Backend backend, HttpOptions options)
+    {
+        await using var server = new TestServer(backend, exchange => exchange.Complete(), options);
+        using var first = await server.ConnectAsync();
+        using (var second = await server.ConnectAsync())
+        {
+            Assert.Equal((200, 200), ((await first.AskAsync(Get)).Status, (await second.AskAsync(Get)).Status));
+            using var third = await server.ConnectAsync();
+            var refusal = await third.ReadAsync();
+            Assert.Equal((503, "close", "1"), (refusal.Status, refusal["Connection"], refusal["Retry-After"]));
+            Assert.Equal("", await third.ReadToEndAsync());
+        }
+
+        while (await server.Core.Run(() => server.Core.ConnectionCount) > 1)
+        {
+            await Task.Yield();
+        }
+
+        using var fourth = await server.ConnectAsync();
+        Assert.Equal((200, 200), ((await first.AskAsync(Get)).Status, (await fourth.AskAsync(Get)).Status));
+    }
+}
