@@ -12,6 +12,7 @@ public sealed class ActorSystem : IAsyncDisposable
     private readonly Core[] _cores;
     private readonly Lock _stopLock = new();
     private Task? _stopping;
+    private Watchdog? _watchdog;
     private long _deadLetters;
 
     private ActorSystem(ActorSystemOptions options, Backend backend, string? backendReason)
@@ -112,6 +113,8 @@ public sealed class ActorSystem : IAsyncDisposable
         try
         {
             Task.WhenAll(system._cores.Select(core => core.Started)).GetAwaiter().GetResult();
+            if (options.StallMs > 0)
+                system._watchdog = new Watchdog(system._cores, options.StallMs, options.OnStall);
             return system;
         }
         catch
@@ -135,6 +138,7 @@ public sealed class ActorSystem : IAsyncDisposable
         foreach (var core in _cores)
             core.Post(core.Halt);
         await Task.WhenAll(_cores.Select(core => core.Ended)).ConfigureAwait(false);
+        _watchdog?.Dispose();
     }
 
     private T[] WaitForAll<T>(Func<Core, T> work) =>

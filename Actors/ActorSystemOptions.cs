@@ -16,6 +16,17 @@ public sealed class ActorSystemOptions
     public int MailboxCapacity { get; init; } = 4096;
 
     /// <summary>
+    /// How long a core may be in one turn, in milliseconds, before <see cref="OnStall"/> is told; 0 for nobody watching. Default 1 s.
+    /// </summary>
+    public int StallMs { get; init; } = 1000;
+
+    /// <summary>
+    /// Told of a core that somebody's code keeps from its connections, once for each time. Called on a thread of its own. By default a line on standard error.
+    /// </summary>
+    public Action<StallReport> OnStall { get; init; } =
+        static stall => Console.Error.WriteLine($"core {stall.Core.Index} has been held for {stall.HeldMs} ms by {stall.Activity ?? "unknown code"}");
+
+    /// <summary>
     /// Told of every fault that ended a connection or an actor's handling of a message, with the place where it came up. Called on the
     /// core; it must not throw. By default one entry on standard error.
     /// </summary>

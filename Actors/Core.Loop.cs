@@ -15,6 +15,7 @@ public sealed partial class Core
     private readonly List<Acceptor> _acceptors = [];
     private Reactor? _reactor;
     private bool _isHalting;
+    private long _turn;
 
     /// <summary>Completes when the core runs; faults when its reactor cannot be made.</summary>
     internal Task Started => _started.Task;
@@ -24,6 +25,9 @@ public sealed partial class Core
 
     /// <summary>Completes when the thread has ended.</summary>
     internal Task Ended => _ended.Task;
+
+    /// <summary>The number of the turn that the core is in; null while it sleeps. From any thread.</summary>
+    internal long? CurrentTurn => Volatile.Read(ref _sleep) == Asleep ? null : Volatile.Read(ref _turn);
 
     /// <summary>True from the moment the system stops.</summary>
     public bool IsDraining { get; private set; }
@@ -99,6 +103,7 @@ public sealed partial class Core
         reactor.Wait(timeoutMs);
         if (timeoutMs != 0)
             WakeUp();
+        Volatile.Write(ref _turn, _turn + 1);
         ReadClocks();
         try
         {

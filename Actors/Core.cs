@@ -56,6 +56,12 @@ public sealed partial class Core
     /// <summary>How many connections are open here. From any thread; another one sees a recent value.</summary>
     public int ConnectionCount => _reactor?.Connections.Count ?? 0;
 
+    /// <summary>
+    /// What the core is doing, for whoever wonders why it takes so long (<see cref="ActorSystemOptions.OnStall"/>): set before code is called that is not ours,
+    /// null afterwards. Read from another thread.
+    /// </summary>
+    public object? Activity { get; set; }
+
     internal Reactor Reactor => _reactor!;
 
     /// <summary>

@@ -31,7 +31,9 @@ public abstract class Pipeline<TChain> : Pipeline
 
         if (context.Route.IsFound)
         {
+            Core.Activity = context;
             Dispatch(context);
+            Core.Activity = null;
             return;
         }
 

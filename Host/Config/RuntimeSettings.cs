@@ -13,6 +13,11 @@ public sealed record RuntimeSettings
     /// <summary><c>cores</c>: how many of the CPUs that the process may use; 0 takes all of them. Default 0.</summary>
     public int Cores { get; init; }
 
+    /// <summary>
+    /// <c>watchdog</c>, in seconds: a core that one piece of code holds for longer is reported, with the action; 0 reports nothing. Default 1.
+    /// </summary>
+    public TimeSpan Watchdog { get; init; } = TimeSpan.FromSeconds(1);
+
     internal static RuntimeSettings Bind(SettingsSection section)
     {
         var settings = new RuntimeSettings
@@ -20,6 +25,7 @@ public sealed record RuntimeSettings
             Backend = section.Choice(
                 "backend", Backend.Auto, ("auto", Backend.Auto), ("io_uring", Backend.IoUring), ("epoll", Backend.Epoll)),
             Cores = section.Integer("cores", 0, 0, 1024),
+            Watchdog = section.Seconds("watchdog", TimeSpan.FromSeconds(1), 0, 3600),
         };
         section.Finish();
         return settings;

@@ -81,6 +81,9 @@ internal sealed class Server
             {
                 Backend = runtime.Backend,
                 Cpus = CpuChoice.Of(runtime.Cores),
+                StallMs = (int)runtime.Watchdog.TotalMilliseconds,
+                OnStall = stall => log.Write(StallMessage.Of(stall)),
+
                 // What an action threw is in the log already, with its request.
                 OnFault = (fault, where) =>
                 {

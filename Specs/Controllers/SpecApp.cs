@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using Stryke.Web.Actors;
 using Stryke.Web.Controllers.Dispatch;
+using Stryke.Web.Host.Serve;
 using Stryke.Web.Http;
 using Stryke.Web.Middleware;
 using Stryke.Web.Routing;
@@ -34,6 +35,8 @@ internal sealed class SpecApp : IAsyncDisposable
         _system = ActorSystem.Start(new ActorSystemOptions
         {
             Cpus = [.. Enumerable.Repeat(0, cores)],
+            StallMs = 100,
+            OnStall = stall => Stalls.Add(StallMessage.Of(stall)),
             OnFault = (fault, where) => Faults.Add((fault, where)),
         });
         var listener = HttpServer.Start(_system, new IPEndPoint(IPAddress.Loopback, 0), new HttpOptions(), core => new Entry(this, CreatePipeline(core)));
@@ -51,6 +54,9 @@ internal sealed class SpecApp : IAsyncDisposable
 
     /// <summary>What the kernel reported.</summary>
     public System.Collections.Concurrent.ConcurrentBag<(Exception Fault, string Where)> Faults { get; } = [];
+
+    /// <summary>What the watchdog reported.</summary>
+    public System.Collections.Concurrent.BlockingCollection<string> Stalls { get; } = [];
 
     public static SpecApp Start(string source, StrykeEnvironment environment = StrykeEnvironment.Test, int cores = 1) =>
         new(AppCompilation.Of(source).Load(), environment, cores);
