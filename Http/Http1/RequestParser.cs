@@ -23,8 +23,8 @@ internal struct RequestParser
     /// <summary>Why the request was refused, after <see cref="ParseStatus.Invalid"/>.</summary>
     public ProtocolError? Error { get; private set; }
 
-    /// <summary>True when bytes of a head were seen and the head is not complete.</summary>
-    public readonly bool HasStarted => _scanned > 0;
+    /// <summary>True when bytes of a head were seen and the head is not complete. The empty line that may stand before one is not of it.</summary>
+    public readonly bool HasStarted => _inFields || _scanned > _lineStart;
 
     /// <summary>Makes ready for the next message.</summary>
     public void Reset()
