@@ -30,6 +30,9 @@ public abstract partial class Controller
     /// <summary>The request.</summary>
     protected internal HttpRequest Request => Context.Request;
 
+    /// <summary>The body, to be read as it arrives in an action with <c>[StreamBody]</c>; elsewhere it has arrived before.</summary>
+    protected RequestBody RequestBody => Context.Exchange.RequestBody;
+
     /// <summary>The response. Results write to it; headers can be added here. Only on the connection's core.</summary>
     protected internal HttpResponse Response => Context.Response;
 

@@ -90,7 +90,7 @@ internal sealed class ControllerReader(INamedTypeSymbol type, ClassDeclarationSy
             if (ParameterReader.Read(parameter) is { } model) parameters.Add(model);
             else if (isOwn) Unbindable(parameter);
         }
-        return parameters.Count == method.Parameters.Length ? new ActionModel(method.Name, shape.Value, parameters.ToEquatableArray()) : null;
+        return parameters.Count == method.Parameters.Length ? new ActionModel(method.Name, shape.Value, parameters.ToEquatableArray(), BodyReader.Read(method, hierarchy)) : null;
     }
 
     private void Unbindable(IParameterSymbol parameter) => _diagnostics.Add(DiagnosticInfo.At(

@@ -9,6 +9,8 @@ internal static class KnownTypes
     public const string Result = "Stryke.Web.Controllers.Result";
     public const string Before = "Stryke.Web.Controllers.BeforeAttribute";
     public const string After = "Stryke.Web.Controllers.AfterAttribute";
+    public const string MaxBody = "Stryke.Web.Controllers.MaxBodyAttribute";
+    public const string StreamBody = "Stryke.Web.Controllers.StreamBodyAttribute";
 
     /// <summary>A type in full, with <c>global::</c> and, for reference types, its nullable mark.</summary>
     public static SymbolDisplayFormat Qualified { get; } = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(

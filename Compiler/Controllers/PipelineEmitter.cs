@@ -31,6 +31,7 @@ internal static class PipelineEmitter
             code.Line($"    {space}RouteTrie.Match(verb, path, host);").Line();
             EmitDispatch(code, app);
             code.Line();
+            EmitBodyPlans(code, app);
             code.Line($"protected override global::Stryke.Web.Views.Template? CreateTemplate() => {(app.HasViews ? $"new {space}AppTemplate()" : "null")};");
         }
         code.Line();
@@ -63,6 +64,23 @@ internal static class PipelineEmitter
                 code.Line("    throw new global::System.InvalidOperationException(\"The trie and the dispatch do not belong together.\");");
             }
         }
+    }
+
+    /// <summary>Only where an action wants something of its own: the base knows what is usual.</summary>
+    private static void EmitBodyPlans(CodeWriter code, AppModel app)
+    {
+        EquatableArray<RouteModel> routes = app.Routes.Drawing.Routes;
+        List<int> own = [.. Enumerable.Range(0, routes.Count).Where(id => app.Routes.ActionOf(routes[id]) is { Body.IsUsual: false })];
+        if (own.Count == 0) return;
+        using (code.Block("protected override global::Stryke.Web.Http.BodyPlan PlanBodyOf(int routeId)"))
+        {
+            using (code.Block("switch (routeId)"))
+            {
+                foreach (int id in own) code.Line($"case {id}: return {app.Routes.ActionOf(routes[id])!.Body.Expression};   // {routes[id].Text}");
+                code.Line("default: return global::Stryke.Web.Http.BodyPlan.Default;");
+            }
+        }
+        code.Line();
     }
 
     /// <summary>The controller of a route, when there is such an action; the routes generator says so when not.</summary>

@@ -35,7 +35,11 @@ public abstract class Pipeline
     internal JsonOutput Json { get; } = new();
 
     /// <summary>Says how the body of a request is wanted.</summary>
-    public BodyPlan PlanBody(HttpRequest request) => BodyPlan.Default;
+    public BodyPlan PlanBody(HttpRequest request)
+    {
+        RouteMatch match = Match(request.Verb, request.RawPath, request.Host);
+        return match.IsFound ? PlanBodyOf(match.RouteId) : BodyPlan.Default;
+    }
 
     /// <summary>Answers a request; returns when it is answered or has to wait.</summary>
     public abstract void Handle(HttpExchange exchange);
@@ -52,6 +56,9 @@ public abstract class Pipeline
 
     /// <summary>Finds the route of a path; the generated trie.</summary>
     protected abstract RouteMatch Match(HttpVerb verb, ReadOnlySpan<byte> path, ReadOnlySpan<byte> host);
+
+    /// <summary>How a route's action wants the body; generated where one wants it otherwise than usual.</summary>
+    protected virtual BodyPlan PlanBodyOf(int routeId) => BodyPlan.Default;
 
     /// <summary>Tells the controller of the request's route; the generated switch over routes.</summary>
     protected abstract void Dispatch(RequestContext context);

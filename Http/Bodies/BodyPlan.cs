@@ -5,6 +5,8 @@ public readonly struct BodyPlan
 {
     private readonly long _maxBytes;
 
+    private BodyPlan(bool isStreamed) => IsStreamed = isStreamed;
+
     private BodyPlan(long maxBytes, bool isStreamed)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(maxBytes);
@@ -16,6 +18,9 @@ public readonly struct BodyPlan
 
     /// <summary>Whole, and at most <see cref="HttpOptions.MaxBodyBytes"/>.</summary>
     public static BodyPlan Default => default;
+
+    /// <summary>As it arrives, and at most <see cref="HttpOptions.MaxBodyBytes"/>.</summary>
+    public static BodyPlan Streamed => new(isStreamed: true);
 
     /// <summary>True: the application is called at once and reads <see cref="HttpExchange.RequestBody"/>.</summary>
     public bool IsStreamed { get; }
