@@ -27,6 +27,8 @@ internal static class Constants
     /// <summary>Lets io_uring repeat a short send by itself.</summary>
     internal const int MessageWaitAll = 0x100;
 
+    internal const int ControlSetFlags = 4;
+
     internal const int ShutdownWrite = 1;
 
     internal const int EventFdNonBlocking = 0x800;

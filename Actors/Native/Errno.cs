@@ -17,6 +17,7 @@ internal static class Errno
     internal const int TooManyFiles = 24;
     internal const int Pipe = 32;
     internal const int NoSystemCall = 38;
+    internal const int NoData = 61;
     internal const int Time = 62;
     internal const int ProtocolNotSupported = 93;
     internal const int AddressInUse = 98;

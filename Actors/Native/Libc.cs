@@ -37,6 +37,12 @@ internal static unsafe partial class Libc
     [LibraryImport(Name, EntryPoint = "getsockopt", SetLastError = true)]
     internal static partial int GetSocketOption(int fd, int level, int option, void* value, int* length);
 
+    [LibraryImport(Name, EntryPoint = "sendfile", SetLastError = true)]
+    internal static partial nint SendFile(int socket, int file, long* offset, nint count);
+
+    [LibraryImport(Name, EntryPoint = "fcntl", SetLastError = true)]
+    internal static partial int FileControl(int fd, int command, int argument);
+
     [LibraryImport(Name, EntryPoint = "shutdown", SetLastError = true)]
     internal static partial int Shutdown(int fd, int how);
 

@@ -24,6 +24,9 @@ public abstract partial class ConnectionActor
     internal int SendOffset;
     internal int SendEnd;
 
+    /// <summary>What goes out behind that.</summary>
+    internal FileTransmission File;
+
     /// <summary>What the quota counts this connection under.</summary>
     internal UInt128 Network;
 
@@ -55,7 +58,7 @@ public abstract partial class ConnectionActor
 
     internal ConnectionTimer Timer => _timer;
 
-    internal bool IsSending => Sending is not null;
+    internal bool IsSending => Sending is not null || File.IsUnderWay;
 
     /// <summary>Whether another byte from the peer is welcome now.</summary>
     internal bool WantsToReceive => IsLingering || (IsReceivingWanted && Input.HasRoom);
@@ -64,7 +67,7 @@ public abstract partial class ConnectionActor
     internal bool IsReceivingWanted => !IsPaused && !IsPeerClosed && !CloseWanted && !IsHeldBack;
 
     // Reads pause while writes are behind.
-    private bool IsHeldBack => Sending is not null && UnsentBytes + Output.Length > Acceptor.Options.OutputHighWaterBytes;
+    private bool IsHeldBack => IsSending && UnsentBytes + Output.Length > Acceptor.Options.OutputHighWaterBytes;
 
     internal void Attach(Reactor reactor, Acceptor acceptor, int fd, uint generation)
     {
@@ -101,6 +104,15 @@ public abstract partial class ConnectionActor
             Core.Buffers.Return(Sending);
         Sending = null;
         SendOffset = SendEnd = 0;
+    }
+
+    /// <summary>The file, if there is one, has its turn: everything before it has left.</summary>
+    internal void BeginFile() => File.IsUnderWay = File.Left > 0;
+
+    internal void EndFile()
+    {
+        if (File.Left == 0)
+            File.Clear();
     }
 
     private void RequestSettling()

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Win32.SafeHandles;
 
 namespace Stryke.Web.Actors.Net;
 
@@ -28,8 +29,8 @@ public abstract partial class ConnectionActor
     /// <summary>What is to be sent; <see cref="Flush"/> sends it.</summary>
     protected internal OutputBuffer Output { get; private set; } = null!;
 
-    /// <summary>Bytes that were flushed and that the kernel has not taken yet.</summary>
-    protected int UnsentBytes => SendEnd - SendOffset;
+    /// <summary>Bytes that were flushed, files among them, and that the kernel has not taken yet.</summary>
+    protected long UnsentBytes => SendEnd - SendOffset + File.Left;
 
     /// <summary>
     /// A number that grows by each byte that the peer's system takes: what our kernel holds for it does not count. A system call; for the occasional look at
@@ -73,6 +74,26 @@ public abstract partial class ConnectionActor
     {
         FlushWanted = true;
         RequestSettling();
+    }
+
+    /// <summary>
+    /// Sends what is in <see cref="Output"/>, and behind it a stretch of a file, which does not pass through the memory of this process. Until
+    /// <see cref="OnSent"/> nothing more may be written, and the file must stay open; a file that has fewer bytes ends the connection with a reset, as the
+    /// peer must not take what it got for whole.
+    /// </summary>
+    /// <param name="file">The file, open for reading.</param>
+    /// <param name="offset">The first byte.</param>
+    /// <param name="count">How many, at least one.</param>
+    /// <exception cref="InvalidOperationException">Another file is on its way.</exception>
+    protected void SendFile(SafeFileHandle file, long offset, long count)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentOutOfRangeException.ThrowIfNegative(offset);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        if (File.Left > 0)
+            throw new InvalidOperationException("Another file is on its way.");
+        File.Set(file, offset, count);
+        Flush();
     }
 
     /// <summary>Flushes, and ends the connection once everything has left. Nothing more is received.</summary>

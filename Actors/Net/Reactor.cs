@@ -105,6 +105,14 @@ internal abstract unsafe class Reactor : IDisposable
         return connection;
     }
 
+    /// <summary>The file had fewer bytes than were to be sent: the peer gets a reset, and the fault is told.</summary>
+    protected void LoseFile(ConnectionActor connection)
+    {
+        connection.Error ??= new EndOfStreamException("A file that was being sent has become shorter.");
+        Core.ReportFault(connection.Error, connection.GetType().Name);
+        Finish(connection, reset: true);
+    }
+
     private static void Refuse(int fd, ReadOnlySpan<byte> words)
     {
         fixed (byte* bytes = words)
@@ -150,6 +158,7 @@ internal abstract unsafe class Reactor : IDisposable
         connection.Acceptor.Quota.Leave(connection.Network);
         connection.Timer.Cancel();
         connection.EndSending();
+        connection.File.Clear();
         connection.Input.Clear();
         connection.Output.Clear();
         connection.InvokeClosed();

@@ -1,3 +1,4 @@
+using Microsoft.Win32.SafeHandles;
 using Stryke.Web.Actors;
 using Stryke.Web.Actors.Net;
 
@@ -20,4 +21,7 @@ internal interface IResponseTransport
 
     /// <summary>Sends what is written.</summary>
     void SendWritten();
+
+    /// <summary>Sends what is written, and a stretch of a file behind it.</summary>
+    void SendFile(SafeFileHandle file, long offset, long count);
 }

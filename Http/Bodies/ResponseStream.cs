@@ -107,25 +107,11 @@ public sealed class ResponseStream : Stream, IValueTaskSource
             return;
         }
 
-        var piece = _core.Buffers.Rent(LargestPieceBytes);
-        try
-        {
-            for (var end = offset + count; offset < end;)
-            {
-                var read = RandomAccess.Read(file, piece.AsSpan(0, (int)Math.Min(end - offset, LargestPieceBytes)), offset);
-                if (read == 0)
-                {
-                    throw new EndOfStreamException($"The file ends at {offset}, and {end - offset} bytes more were to be sent.");
-                }
-
-                await WriteAsync(piece.AsMemory(0, read), cancellationToken);
-                offset += read;
-            }
-        }
-        finally
-        {
-            _core.Buffers.Return(piece);
-        }
+        BeginChunk(count);
+        BytesWritten += count;
+        _transport.SendFile(file, offset, count);
+        await WaitFor(0);
+        EndChunk();
     }
 
     /// <summary>Nothing to do: what was written leaves by itself at the end of the core's turn.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.Win32.SafeHandles;
 using Stryke.Web.Actors;
 using Stryke.Web.Actors.Net;
 using Stryke.Web.Http.Bodies;
@@ -54,6 +55,12 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
         }
 
         Flush();
+    }
+
+    void IResponseTransport.SendFile(SafeFileHandle file, long offset, long count)
+    {
+        SetTimer();
+        SendFile(file, offset, count);
     }
 
     /// <summary>The application is called with the head, and the body stays in the input until it is asked for.</summary>

@@ -16,9 +16,11 @@ internal sealed unsafe partial class EpollReactor
             if (!connection.FlushWanted || connection.IsSending)
                 break;
             connection.FlushWanted = false;
-            if (connection.Output.Length == 0)
+            if (connection.Output.Length == 0 && connection.File.Left == 0)
                 break;
-            if (!TrySend(connection))
+            if (connection.Output.Length > 0 && !TrySend(connection))
+                return;
+            if (connection.Sending is null && connection.File.Left > 0 && !TrySendFile(connection))
                 return;
             if (!connection.IsSending)
                 connection.InvokeSent();
@@ -112,16 +114,38 @@ internal sealed unsafe partial class EpollReactor
 
     private void ContinueSending(ConnectionActor connection)
     {
-        int sent = Send(connection, connection.Sending!, connection.SendOffset, connection.SendEnd - connection.SendOffset);
-        if (sent < 0)
+        if (connection.Sending is not null)
+        {
+            int sent = Send(connection, connection.Sending, connection.SendOffset, connection.SendEnd - connection.SendOffset);
+            if (sent < 0)
+                return;
+            connection.SendOffset += sent;
+            if (connection.SendOffset < connection.SendEnd)
+                return;
+            connection.EndSending();
+        }
+        if (connection.File.Left > 0 && !TrySendFile(connection))
             return;
-        connection.SendOffset += sent;
-        if (connection.SendOffset < connection.SendEnd)
+        if (connection.IsSending)
             return;
-        connection.EndSending();
         if (!connection.FlushWanted || connection.Output.Length == 0)
             connection.InvokeSent();
         Settle(connection);
+    }
+
+    /// <summary>Sends on from the file. False when the connection is lost; what the kernel does not take now goes when there is room.</summary>
+    private bool TrySendFile(ConnectionActor connection)
+    {
+        connection.BeginFile();
+        int error = connection.File.Send(connection.Fd);
+        connection.EndFile();
+        if (error == 0)
+            return true;
+        if (error == Errno.NoData)
+            LoseFile(connection);
+        else
+            Lose(connection, error);
+        return false;
     }
 
     /// <summary>How much the kernel took, 0 when it is full, -1 when the connection is lost (and finished).</summary>

@@ -26,6 +26,7 @@ internal static class Abi
     internal const uint RegisterBufferRing = 22;
 
     internal const byte OpNop = 0;
+    internal const byte OpPollAdd = 6;
     internal const byte OpAccept = 13;
     internal const byte OpCancel = 14;
     internal const byte OpRead = 22;
@@ -38,6 +39,8 @@ internal static class Abi
     /// <summary>Wait for the socket before trying: there is rarely anything right after an answer.</summary>
     internal const ushort ModifierPollFirst = 1 << 0;
     internal const ushort ModifierAcceptMultishot = 1 << 0;
+
+    internal const uint PollOut = 4;
 
     internal const uint CancelAll = 1 << 0;
     internal const uint CancelByFd = 1 << 1;

@@ -23,6 +23,10 @@ internal sealed unsafe partial class UringReactor
                     connection.TakeOutput(0);
                     SubmitSend(connection);
                 }
+                else if (connection.File.Left > 0)
+                {
+                    AwaitRoom(connection);
+                }
             }
             // What came while nobody wanted it is announced when it is wanted again.
             if (!connection.Input.HasHeld || !connection.IsReceivingWanted)
@@ -159,6 +163,51 @@ internal sealed unsafe partial class UringReactor
             return;
         }
         connection.EndSending();
+        if (connection.File.Left > 0)
+        {
+            AwaitRoom(connection);
+            return;
+        }
+        if (!connection.FlushWanted || connection.Output.Length == 0)
+            connection.InvokeSent();
+        Settle(connection);
+    }
+
+    private void AwaitRoom(ConnectionActor connection)
+    {
+        connection.BeginFile();
+        ref Sqe sqe = ref _ring.Next();
+        sqe.Opcode = Abi.OpPollAdd;
+        sqe.Fd = connection.Fd;
+        sqe.CallFlags = Abi.PollOut;
+        sqe.UserData = Operations.UserData(Operations.Room, connection.Generation, connection.Fd);
+        connection.Armed |= Operations.Room;
+    }
+
+    private void SendFile(ConnectionActor connection, int polled)
+    {
+        if (!Complete(connection, Operations.Room))
+            return;
+        // io_uring has no sendfile, and its splice goes to a thread of the kernel. The socket blocks, as io_uring wants it, but for this call.
+        _ = Libc.FileControl(connection.Fd, Constants.ControlSetFlags, Constants.SocketNonBlocking);
+        int error = polled < 0 ? -polled : connection.File.Send(connection.Fd);
+        _ = Libc.FileControl(connection.Fd, Constants.ControlSetFlags, 0);
+        if (error == Errno.NoData)
+        {
+            LoseFile(connection);
+            return;
+        }
+        if (error != 0)
+        {
+            Lose(connection, error);
+            return;
+        }
+        if (connection.File.Left > 0)
+        {
+            AwaitRoom(connection);
+            return;
+        }
+        connection.EndFile();
         if (!connection.FlushWanted || connection.Output.Length == 0)
             connection.InvokeSent();
         Settle(connection);

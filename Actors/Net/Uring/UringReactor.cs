@@ -44,6 +44,9 @@ internal sealed unsafe partial class UringReactor : Reactor
                 case Operations.Send:
                     Sent(Owner(completion), completion.Result);
                     break;
+                case Operations.Room:
+                    SendFile(Owner(completion), completion.Result);
+                    break;
                 case Operations.Accept:
                     Accepted(Operations.Fd(completion.UserData), completion);
                     break;

@@ -70,11 +70,11 @@ public abstract partial class ReactorConformance
         byte[] sent = new byte[64 << 20];
         var sending = client.SendAll(sent);
         var connection = await server.Accepted();
-        int held = 0;
+        long held = 0;
         // Nobody reads at the other end: sooner or later the connection holds back, and what it holds stays bounded.
         for (int quiet = 0; quiet < 20; await Task.Delay(10))
         {
-            int now = await server.Core.Run(() => connection.Unsent + connection.Out.Length);
+            long now = await server.Core.Run(() => connection.Unsent + connection.Out.Length);
             quiet = now == held && now > 0 ? quiet + 1 : 0;
             held = now;
         }

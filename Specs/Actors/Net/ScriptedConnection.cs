@@ -32,7 +32,9 @@ internal sealed class ScriptedConnection : ConnectionActor
 
     public OutputBuffer Out => Output;
 
-    public int Unsent => UnsentBytes;
+    public long Unsent => UnsentBytes;
+
+    public void Transmit(Microsoft.Win32.SafeHandles.SafeFileHandle file, long offset, long count) => SendFile(file, offset, count);
 
     protected internal override bool IsReusable => Reusable;
 

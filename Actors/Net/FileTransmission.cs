@@ -1,0 +1,52 @@
+using Microsoft.Win32.SafeHandles;
+using Stryke.Web.Actors.Native;
+
+namespace Stryke.Web.Actors.Net;
+
+/// <summary>
+/// The stretch of a file that a connection sends behind its output, from the file to the socket within the kernel (sendfile(2)). The value without a file is
+/// nothing to send.
+/// </summary>
+internal unsafe struct FileTransmission
+{
+    // As much as one connection may move before the others of the core have their turn.
+    private const long BytesPerTurn = 1 << 20;
+
+    private SafeFileHandle? _file;
+    private long _offset;
+
+    /// <summary>Bytes that are still to be sent.</summary>
+    internal long Left { get; private set; }
+
+    /// <summary>True when what stood before it has left, so that it is its turn.</summary>
+    internal bool IsUnderWay { get; set; }
+
+    internal void Set(SafeFileHandle file, long offset, long count) => (_file, _offset, Left) = (file, offset, count);
+
+    internal void Clear() => this = default;
+
+    /// <summary>Sends as much as the socket, which must not block, takes now.</summary>
+    /// <returns>0, also when the socket is full; otherwise the error number, <see cref="Errno.NoData"/> for a file that has ended too early.</returns>
+    internal int Send(int socket)
+    {
+        long budget = BytesPerTurn;
+        while (Left > 0 && budget > 0)
+        {
+            long offset = _offset;
+            nint sent = Libc.SendFile(socket, (int)_file!.DangerousGetHandle(), &offset, (nint)Math.Min(Left, budget));
+            if (sent < 0)
+            {
+                int error = Errno.Last;
+                if (error == Errno.Intr)
+                    continue;
+                return error == Errno.Again ? 0 : error;
+            }
+            if (sent == 0)
+                return Errno.NoData;
+            _offset += sent;
+            Left -= sent;
+            budget -= sent;
+        }
+        return 0;
+    }
+}
