@@ -22,6 +22,7 @@ internal struct ChunkedDecoder
     private long _earlierBytes;
     private int _extensionBytes;
     private int _trailerBytes;
+    private int _lineScanned;
 
     /// <summary>Starts before the first chunk.</summary>
     /// <param name="maxBodyBytes">Largest decoded body.</param>
@@ -191,13 +192,18 @@ internal struct ChunkedDecoder
     {
         line = default;
         var rest = body[Read..];
+
+        // What was searched in an earlier call is not searched again: a line that comes byte by byte costs no more than its length.
         var searchable = Math.Min(rest.Length, limit - 1);
-        var stop = searchable > 0 ? rest[..searchable].IndexOfAny(Grammar.Controls) : -1;
+        var stop = _lineScanned < searchable ? rest[_lineScanned..searchable].IndexOfAny(Grammar.Controls) : -1;
         if (stop < 0)
         {
+            _lineScanned = Math.Max(_lineScanned, searchable);
             return searchable == limit - 1 ? tooLong : NeedMore;
         }
 
+        stop += _lineScanned;
+        _lineScanned = stop;
         if (rest[stop] != '\r')
         {
             return rest[stop] == '\n' ? ProtocolErrors.BareLineFeed : ProtocolErrors.ControlByte;
@@ -214,6 +220,7 @@ internal struct ChunkedDecoder
         }
 
         line = rest[..stop];
+        _lineScanned = 0;
         Read += stop + 2;
         return null;
     }

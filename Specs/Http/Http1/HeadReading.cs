@@ -18,7 +18,7 @@ internal sealed record HeadReading(
             var status = parser.Parse(message.AsSpan(0, end), head);
             if (status == ParseStatus.Invalid)
             {
-                return Nothing(parser.Error!.Status, parser.Error.ToString());
+                return Refused(parser.Error!);
             }
 
             if (status == ParseStatus.Complete)
@@ -27,12 +27,17 @@ internal sealed record HeadReading(
             }
         }
 
-        return Nothing(0, null);
+        return Nothing;
     }
+
+    public static HeadReading Nothing => NotRead(0, null);
+
+    public static HeadReading Refused(ProtocolError error) => NotRead(error.Status, error.ToString());
 
     public static HeadReading Of(string message, HttpOptions? limits = null) => Of(Encoding.Latin1.GetBytes(message), [], limits);
 
-    private static HeadReading Of(byte[] message, RequestHead head)
+    /// <summary>Describes a head that was read.</summary>
+    public static HeadReading Of(byte[] message, RequestHead head)
     {
         var fields = new StringBuilder();
         foreach (var line in head.Fields)
@@ -45,7 +50,7 @@ internal sealed record HeadReading(
             fields.ToString(), head.ContentLength, head.Flags, head.Length);
     }
 
-    private static HeadReading Nothing(int refusal, string? reason) => new(refusal, reason, "", default, "", "", "", "", 0, HeadFlags.None, 0);
+    private static HeadReading NotRead(int refusal, string? reason) => new(refusal, reason, "", default, "", "", "", "", 0, HeadFlags.None, 0);
 
     private static string Text(ReadOnlySpan<byte> bytes) => Encoding.Latin1.GetString(bytes);
 }

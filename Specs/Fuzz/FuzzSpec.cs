@@ -1,0 +1,65 @@
+using System.Globalization;
+using Xunit;
+
+namespace Stryke.Web.Specs.Fuzz;
+
+/// <summary>
+/// Mutations of a corpus, against two paths that must agree. The amount of work of the fixed runs is fixed, so that they do the same everywhere;
+/// <c>bin/fuzz</c> goes on from a random seed for as long as it is told to.
+/// </summary>
+public class FuzzSpec
+{
+    private const int Seed = 20260;
+
+    public static TheoryData<string> Kept => [.. FuzzFiles.Names("corpus"), .. FuzzFiles.Names("findings")];
+
+    [Theory]
+    [MemberData(nameof(Kept))]
+    public void The_corpus_and_every_past_finding_read_the_same_however_they_arrive(string file) =>
+        Holds(new ReaderCheck(new Random(Seed)).Run(FuzzFiles.Read(file)));
+
+    [Fact]
+    public async Task The_corpus_and_every_past_finding_are_answered_the_same_on_every_backend()
+    {
+        await using var live = await LiveCheck.StartAsync(new Random(Seed));
+        foreach (var file in FuzzFiles.Names("corpus").Concat(FuzzFiles.Names("findings")))
+        {
+            // More than once: how bytes are cut, and when they come, is another each time.
+            for (var i = 0; i < 10; i++)
+            {
+                Holds(live.Run(FuzzFiles.Read(file)));
+            }
+        }
+    }
+
+    [Fact]
+    public void Mutations_read_the_same_however_they_arrive() =>
+        Holds(new Fuzzing("reader", Seed, new ReaderCheck(new Random(Seed)).Run).Run(inputs: 12_000));
+
+    [Fact]
+    public async Task Mutations_are_answered_the_same_on_every_backend()
+    {
+        await using var live = await LiveCheck.StartAsync(new Random(Seed));
+        Holds(new Fuzzing("live", Seed, live.Run).Run(inputs: 30_000));
+    }
+
+    private static void Holds(string? wrong) => Assert.True(wrong is null, wrong);
+
+    /// <summary>What <c>bin/fuzz</c> runs: half of the time for each check.</summary>
+    [Fact(Explicit = true)]
+    public async Task Fuzz()
+    {
+        var seconds = int.Parse(Environment.GetEnvironmentVariable("STRYKE_FUZZ_SECONDS") ?? "60", CultureInfo.InvariantCulture);
+        var seed = int.Parse(Environment.GetEnvironmentVariable("STRYKE_FUZZ_SEED") ?? $"{Random.Shared.Next()}", CultureInfo.InvariantCulture);
+        Console.Error.WriteLine($"fuzz: seed {seed}, {seconds} seconds");
+        await using var live = await LiveCheck.StartAsync(new Random(seed));
+        var findings = new List<string>();
+        foreach (var fuzzing in new[] { new Fuzzing("reader", seed, new ReaderCheck(new Random(seed)).Run), new Fuzzing("live", seed, live.Run) })
+        {
+            findings.AddRange(fuzzing.Run(TimeSpan.FromSeconds(seconds / 2.0)));
+            Console.Error.WriteLine($"fuzz: {fuzzing.Inputs} inputs, {findings.Count} findings so far");
+        }
+
+        Assert.Empty(findings);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Stryke.Web.Specs.Fuzz;
+
+/// <summary>Runs mutations through a check and keeps, as short as can be, what breaks it.</summary>
+internal sealed class Fuzzing(string kind, int seed, Func<byte[], string?> check)
+{
+    private readonly Mutator _mutator = new(FuzzFiles.Corpus, new Random(seed));
+
+    public long Inputs { get; private set; }
+
+    /// <summary>A fixed amount of work.</summary>
+    /// <returns>Null, or what was found and where it is kept.</returns>
+    public string? Run(int inputs)
+    {
+        for (var i = 0; i < inputs; i++)
+        {
+            if (Try() is { } finding)
+            {
+                return finding;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>As long as there is time.</summary>
+    /// <returns>Everything that was found.</returns>
+    public IReadOnlyList<string> Run(TimeSpan time)
+    {
+        var findings = new List<string>();
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < time;)
+        {
+            if (Try() is { } finding)
+            {
+                Console.Error.WriteLine(finding);
+                findings.Add(finding);
+            }
+        }
+
+        return findings;
+    }
+
+    private string? Try()
+    {
+        var bytes = _mutator.Next();
+        Inputs++;
+        if (check(bytes) is null)
+        {
+            return null;
+        }
+
+        bytes = Minimiser.Shrink(bytes, shorter => check(shorter) is not null);
+        var name = FuzzFiles.Keep(kind, bytes);
+        return $"{name} (seed {seed}, input {Inputs})\n{Encoding.Latin1.GetString(bytes)}\n==\n{check(bytes) ?? "not every time"}";
+    }
+}
