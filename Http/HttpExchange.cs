@@ -108,6 +108,12 @@ public sealed class HttpExchange
     /// <summary>The connection ended under the application, which may go on to use the exchange: nobody else does.</summary>
     internal void Abandon()
     {
+        if (_phase == ExchangePhase.Streaming)
+        {
+            // It was completed already, and is not going to be once more.
+            Response.Release();
+        }
+
         _phase = ExchangePhase.Abandoned;
         _owner = new FormerOwner(_owner);
         Request.Detach(_owner);

@@ -158,11 +158,18 @@ public sealed class ResponseStream : Stream, IValueTaskSource
     /// <summary>The connection has ended under the source.</summary>
     internal void Abort()
     {
-        _aborted.Cancel();
-        if (_isWaiting)
+        try
         {
-            _isWaiting = false;
-            _room.SetException(Gone());
+            // Runs what the application has registered, which may throw.
+            _aborted.Cancel();
+        }
+        finally
+        {
+            if (_isWaiting)
+            {
+                _isWaiting = false;
+                _room.SetException(Gone());
+            }
         }
     }
 

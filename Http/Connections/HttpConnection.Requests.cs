@@ -192,7 +192,15 @@ internal sealed partial class HttpConnection<TApp>
         else
         {
             LetGo();
-            _clock.AwaitRequest(Core.NowMs, isFirst: false);
+            if (_isDraining)
+            {
+                // The answer was under way, with its head sent, when the stop came.
+                _clock.AwaitLastRequest(Core.NowMs);
+            }
+            else
+            {
+                _clock.AwaitRequest(Core.NowMs, isFirst: false);
+            }
         }
 
         SetTimer();

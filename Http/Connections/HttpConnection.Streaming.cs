@@ -122,16 +122,16 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
 
         if (writing.IsCompletedSuccessfully)
         {
-            source.Dispose();
-            EndStreaming(exchange, _stream, closes, null);
+            EndStreaming(exchange, _stream, closes, PutAway(source, null));
         }
         else
         {
-            _ = AwaitSource(writing, source, exchange, _stream, closes);
+            AwaitSource(writing, source, exchange, _stream, closes);
         }
     }
 
-    private async Task AwaitSource(ValueTask writing, ResponseSource source, HttpExchange exchange, ResponseStream stream, bool closes)
+    // Nobody awaits it: what it throws itself, because whoever is told of a fault has failed too, goes to the core.
+    private async void AwaitSource(ValueTask writing, ResponseSource source, HttpExchange exchange, ResponseStream stream, bool closes)
     {
         Exception? fault = null;
         try
@@ -144,12 +144,26 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
             fault = thrown;
         }
 
-        source.Dispose();
-        EndStreaming(exchange, stream, closes, fault);
+        EndStreaming(exchange, stream, closes, PutAway(source, fault));
         if (stream.IsOpen)
         {
             GoOn();
         }
+    }
+
+    /// <returns>The first fault of the source.</returns>
+    private static Exception? PutAway(ResponseSource source, Exception? fault)
+    {
+        try
+        {
+            source.Dispose();
+        }
+        catch (Exception thrown)
+        {
+            fault ??= thrown;
+        }
+
+        return fault;
     }
 
     /// <summary>The source has done what it could. An answer that is not whole ends the connection: the client must not take it for whole.</summary>
@@ -174,10 +188,17 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
             return;
         }
 
-        _served.Options.OnFault(fault, exchange.Request);
-        exchange.End();
-        stream.Abort();
+        // The end comes first: no connection is to hang, whatever becomes of those who are told.
         _isClosing = true;
         Abort();
+        try
+        {
+            _served.Options.OnFault(fault, exchange.Request);
+        }
+        finally
+        {
+            exchange.End();
+            stream.Abort();
+        }
     }
 }

@@ -89,7 +89,12 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
     protected override void OnPeerClosed()
     {
         _isPeerClosed = true;
-        _body?.Fail(ProtocolErrors.CutShort);
+        if (_body is { IsWaiting: true })
+        {
+            // Otherwise the rest may be here, and the application has not asked for it yet.
+            _body.Fail(ProtocolErrors.CutShort);
+        }
+
         if (CanServe)
         {
             Rest();
@@ -139,17 +144,19 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
 
     protected override void OnClosed(Exception? error)
     {
+        // Forgotten first: this object serves other connections, even if the application throws when it is told.
+        var (body, stream) = (_body, _stream);
+        _body = null;
+        _stream = null;
         if (IsAnswering)
         {
             _exchange!.Abandon();
             _exchange = null;
-            _body?.Fail(ProtocolErrors.CutShort);
-            _stream?.Abort();
+            body?.Fail(ProtocolErrors.CutShort);
+            stream?.Abort();
         }
 
         LetGo();
-        _body = null;
-        _stream = null;
     }
 
     /// <inheritdoc/>

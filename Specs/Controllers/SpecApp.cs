@@ -19,7 +19,7 @@ internal sealed class SpecApp : IAsyncDisposable
     private readonly MemoryStream _log;
     private readonly RequestServices _services;
 
-    private SpecApp(Assembly assembly, StrykeEnvironment environment, int cores)
+    private SpecApp(Assembly assembly, StrykeEnvironment environment, int cores, Backend backend)
     {
         Assembly = assembly;
         _log = new MemoryStream();
@@ -34,17 +34,21 @@ internal sealed class SpecApp : IAsyncDisposable
         };
         _system = ActorSystem.Start(new ActorSystemOptions
         {
+            Backend = backend,
             Cpus = [.. Enumerable.Repeat(0, cores)],
             StallMs = 100,
             OnStall = stall => Stalls.Add(StallMessage.Of(stall)),
             OnFault = (fault, where) => Faults.Add((fault, where)),
         });
-        var listener = HttpServer.Start(_system, new IPEndPoint(IPAddress.Loopback, 0), new HttpOptions(), core => new Entry(this, CreatePipeline(core)));
+        var options = new HttpOptions { OnFault = (fault, request) => Faults.Add((fault, request.Path)) };
+        var listener = HttpServer.Start(_system, new IPEndPoint(IPAddress.Loopback, 0), options, core => new Entry(this, CreatePipeline(core)));
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri($"http://{listener.EndPoint}") };
         EndPoint = listener.EndPoint;
     }
 
     public Assembly Assembly { get; }
+
+    public Core Core => _system.Cores[0];
 
     public IPEndPoint EndPoint { get; }
 
@@ -52,14 +56,17 @@ internal sealed class SpecApp : IAsyncDisposable
 
     public RequestServices Services => _services;
 
-    /// <summary>What the kernel reported.</summary>
+    /// <summary>What the kernel and the server reported.</summary>
     public System.Collections.Concurrent.ConcurrentBag<(Exception Fault, string Where)> Faults { get; } = [];
 
     /// <summary>What the watchdog reported.</summary>
     public System.Collections.Concurrent.BlockingCollection<string> Stalls { get; } = [];
 
     public static SpecApp Start(string source, StrykeEnvironment environment = StrykeEnvironment.Test, int cores = 1) =>
-        new(AppCompilation.Of(source).Load(), environment, cores);
+        new(AppCompilation.Of(source).Load(), environment, cores, Backend.Auto);
+
+    /// <summary>An app with a template, on a backend.</summary>
+    public static SpecApp Start(AppCompilation app, Backend backend) => new(app.Load(), StrykeEnvironment.Test, 1, backend);
 
     /// <summary>A stack without CSRF, for specs whose requests are made by hand; to be put at the end of a source.</summary>
     public const string PlainStack =

@@ -4,6 +4,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Stryke.Web.Compiler.Controllers;
 using Stryke.Web.Compiler.Routes;
+using Stryke.Web.Compiler.Views;
+using Stryke.Web.Specs.Compiler.Views;
 using Xunit;
 
 namespace Stryke.Web.Specs.Compiler.Routes;
@@ -33,14 +35,16 @@ internal sealed class AppCompilation
     private readonly Compilation _output;
     private readonly GeneratorDriverRunResult _result;
 
-    private AppCompilation(string[] sources)
+    private AppCompilation(string[] sources, params AdditionalText[] templates)
     {
         Input = CSharpCompilation.Create(
             "app" + Guid.NewGuid().ToString("N"),
             sources.Prepend(Usings).Select((text, i) => CSharpSyntaxTree.ParseText(text, Parsing, $"/app/File{i}.cs")),
             References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        Driver = NewDriver().RunGenerators(Input);
+        GeneratorDriver driver = templates.Length == 0 ? NewDriver() : NewDriver()
+            .AddGenerators([new ViewsGenerator().AsSourceGenerator()]).AddAdditionalTexts([.. templates]).WithUpdatedAnalyzerConfigOptions(new AppOptions());
+        Driver = driver.RunGenerators(Input);
         _result = Driver.GetRunResult();
         Driver.RunGeneratorsAndUpdateCompilation(Input, out _output, out _);
     }
@@ -53,6 +57,9 @@ internal sealed class AppCompilation
     public IReadOnlyList<Diagnostic> Diagnostics => _result.Diagnostics;
 
     public static AppCompilation Of(params string[] sources) => new(sources);
+
+    /// <summary>An app of one source in the namespace Blog and one template, by its path below <c>app/views</c>.</summary>
+    public static AppCompilation WithTemplate(string source, string path, string template) => new([source], new TemplateText("/blog/app/views/" + path, template));
 
     public static GeneratorDriver NewDriver() => CSharpGeneratorDriver.Create(
         [new RoutesGenerator().AsSourceGenerator(), new ControllersGenerator().AsSourceGenerator()],
