@@ -22,8 +22,9 @@ internal static class Comparison
             foreach (var scenario in scenarios)
             {
                 Console.Error.WriteLine($"bench: {scenario.Name}");
-                foreach (var (contender, server) in contenders.Zip(servers)) Check(contender, server, scenario);
-                rows.AddRange(RunScenario(contenders, servers, scenario, options));
+                var running = contenders.Zip(servers).Where(pair => pair.First.OnlyPath is null || pair.First.OnlyPath == scenario.Path).ToList();
+                foreach (var (contender, server) in running) Check(contender, server, scenario);
+                rows.AddRange(RunScenario([.. running.Select(pair => pair.First)], [.. running.Select(pair => pair.Second)], scenario, options));
             }
         }
         finally

@@ -22,6 +22,9 @@ internal sealed class Contender
 
     public string Executable { get; }
 
+    /// <summary>The only path that it knows; null when it answers all.</summary>
+    public string? OnlyPath { get; private init; }
+
     /// <summary>The app on Stryke Web, a native executable; it migrates and seeds its own database in <paramref name="directory"/>.</summary>
     public static Contender Stryke(string executable, string directory) => new(
         "Stryke Web", executable, directory, ["db migrate", "db seed"],
@@ -30,6 +33,13 @@ internal sealed class Contender
     /// <summary>The Kestrel peer on the JIT, reading the same database file.</summary>
     public static Contender Kestrel(string assembly, string database, string directory) => new(
         "Kestrel", assembly, directory, [], port => ("dotnet", [assembly, $"{port}", database], []));
+
+    /// <summary>The measuring stick: a bare loop that answers every request as <c>/plaintext</c> does.</summary>
+    public static Contender Floor(string executable, string directory) => new(
+        "bare loop", executable, directory, [], port => (executable, [$"{port}"], []))
+    {
+        OnlyPath = "/plaintext",
+    };
 
     private static readonly (string, string)[] StrykeEnvironment =
         [("STRYKE_ENV", "production"), ("STRYKE_MASTER_KEY", Convert.ToBase64String(new byte[32]).Replace('+', '-').Replace('/', '_').TrimEnd('='))];

@@ -16,7 +16,9 @@ try
     stryke.Prepare();
     var kestrel = Contender.Kestrel(options.Kestrel, Path.Combine(work, "fortunes.sqlite3"), work);
 
-    var rows = Comparison.Run([stryke, kestrel], Scenario.All, options);
+    var floor = Contender.Floor(options.Floor, work);
+
+    var rows = Comparison.Run([stryke, floor, kestrel], Scenario.All, options);
     var atRest = AtRest.Measure(stryke, options);
 
     var report = new Report(rows, atRest, options);
