@@ -46,8 +46,11 @@ internal sealed unsafe class EpollLoop(int port)
             _ = Libc.Close(fd);
             return;
         }
-        int length = Answer.Write(new ReadOnlySpan<byte>(_in, (int)received), new Span<byte>(_out, BufferBytes * 8));
+        var requests = new ReadOnlySpan<byte>(_in, (int)received);
+        int length = Answer.Write(requests, new Span<byte>(_out, BufferBytes * 8));
         _ = Libc.Send(fd, _out, length, NoSignal);
+        if (requests.IndexOf("Connection: close"u8) >= 0)
+            _ = Libc.Close(fd);
     }
 
     private static void Watch(int epoll, int fd)

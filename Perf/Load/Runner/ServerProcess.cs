@@ -68,9 +68,6 @@ internal sealed class ServerProcess : IDisposable
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         socket.Connect("127.0.0.1", Port);
         socket.Send(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{Port}\r\nConnection: close\r\n\r\n"));
-
-        // The bare loop reads no fields: it closes when there is no more to come.
-        socket.Shutdown(SocketShutdown.Send);
         using var stream = new NetworkStream(socket);
         return new StreamReader(stream).ReadToEnd();
     }
