@@ -5,14 +5,22 @@ internal static class FieldSyntax
 {
     /// <summary>Splits a line.</summary>
     /// <param name="line">Without its CR LF.</param>
-    /// <param name="name">Where the name lies in the line.</param>
+    /// <param name="nameLength">Length of the name, with which the line begins.</param>
     /// <param name="value">Where the value lies in the line, without the white space around it.</param>
     /// <returns>Null, or why the line is refused.</returns>
-    public static ProtocolError? Split(ReadOnlySpan<byte> line, out ByteRange name, out ByteRange value)
+    public static ProtocolError? Split(ReadOnlySpan<byte> line, out int nameLength, out ByteRange value)
     {
-        var colon = TokenLength(line);
-        name = value = default;
-        if (colon <= 0 || line[colon] != ':')
+        // Names are short: a table does better here than a vectorised search.
+        var isToken = Grammar.IsToken;
+        var colon = 0;
+        while (colon < line.Length && isToken[line[colon]] != 0)
+        {
+            colon++;
+        }
+
+        nameLength = colon;
+        value = default;
+        if (colon == 0 || colon == line.Length || line[colon] != ':')
         {
             return Explain(line, colon);
         }
@@ -29,28 +37,12 @@ internal static class FieldSyntax
             end--;
         }
 
-        name = new ByteRange(0, colon);
         value = new ByteRange(start, end - start);
         return null;
     }
 
-    // Names are short: a table does better here than a vectorised search.
-    private static int TokenLength(ReadOnlySpan<byte> line)
-    {
-        var isToken = Grammar.IsToken;
-        for (var i = 0; i < line.Length; i++)
-        {
-            if (isToken[line[i]] == 0)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
     private static ProtocolError Explain(ReadOnlySpan<byte> line, int at) =>
-        at < 0 ? ProtocolErrors.FieldColonMissing
+        at == line.Length ? ProtocolErrors.FieldColonMissing
         : line[at] is (byte)' ' or (byte)'\t' ? (at == 0 ? ProtocolErrors.LineFolding
             : line[at..].TrimStart(" \t"u8).StartsWith(":"u8) ? ProtocolErrors.SpaceBeforeColon
             : ProtocolErrors.FieldNameInvalid)

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Text;
 
@@ -11,7 +12,7 @@ internal static class KnownFields
     {
         switch (name.Length)
         {
-            case 4 when Ascii.EqualsIgnoreCase(name, "Host"u8):
+            case 4 when IsHost(name):
                 return NoteHost(message, value, head);
             case 6 when Ascii.EqualsIgnoreCase(name, "Cookie"u8):
                 head.Cookie = head.Cookie.Length == 0 ? value : head.Cookie;
@@ -34,6 +35,9 @@ internal static class KnownFields
                 return null;
         }
     }
+
+    // Every request has one. Setting bit 5 makes a capital small, and no other byte a letter of this name.
+    private static bool IsHost(ReadOnlySpan<byte> name) => (BinaryPrimitives.ReadUInt32BigEndian(name) | 0x20202020) == 0x686F7374;
 
     private static ProtocolError? NoteHost(ReadOnlySpan<byte> message, ByteRange value, RequestHead head)
     {

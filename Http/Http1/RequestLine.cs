@@ -11,10 +11,15 @@ internal static class RequestLine
     public static ProtocolError? Read(ReadOnlySpan<byte> message, ByteRange range, int maxTargetBytes, RequestHead head)
     {
         var line = range.Of(message);
-        var methodEnd = line.IndexOf((byte)' ');
-        if (methodEnd <= 0)
+        var methodEnd = 0;
+        while (methodEnd < line.Length && line[methodEnd] != ' ')
         {
-            return methodEnd < 0 && line.Length > 0 && !line.ContainsAnyExcept(Grammar.Token)
+            methodEnd++;
+        }
+
+        if (methodEnd == 0 || methodEnd == line.Length)
+        {
+            return methodEnd > 0 && !line.ContainsAnyExcept(Grammar.Token)
                 ? ProtocolErrors.MalformedRequestLine
                 : ProtocolErrors.MalformedMethod;
         }

@@ -39,57 +39,87 @@ internal struct RequestParser
     /// <param name="head">Takes the result; reset by the caller before the first call of a message.</param>
     public ParseStatus Parse(ReadOnlySpan<byte> message, RequestHead head)
     {
+        if (!_inFields)
+        {
+            var status = ParseRequestLine(message, head);
+            if (status != ParseStatus.Complete)
+            {
+                return status;
+            }
+
+            _inFields = true;
+        }
+
         while (true)
         {
-            // A line ends at the first control byte, which must be the CR of CR LF.
-            var limit = _inFields ? _limits.MaxHeadBytes : Math.Min(_limits.MaxHeadBytes, RequestLineLimit);
-            var searchable = Math.Min(message.Length, limit - 1);
-            var stop = _scanned < searchable ? message[_scanned..searchable].IndexOfAny(Grammar.Controls) : -1;
-            if (stop < 0)
+            var status = FindLine(message, _limits.MaxHeadBytes, out var line);
+            if (status != ParseStatus.Complete)
             {
-                _scanned = searchable;
-                return searchable == limit - 1 ? Refuse(TooLong(message)) : ParseStatus.Incomplete;
+                return status;
             }
 
-            stop += _scanned;
-            _scanned = stop;
-            if (message[stop] != '\r')
-            {
-                return Refuse(message[stop] == '\n' ? ProtocolErrors.BareLineFeed : ProtocolErrors.ControlByte);
-            }
-
-            if (stop + 1 == message.Length)
-            {
-                return ParseStatus.Incomplete;
-            }
-
-            if (message[stop + 1] != '\n')
-            {
-                return Refuse(ProtocolErrors.BareCarriageReturn);
-            }
-
-            var line = new ByteRange(_lineStart, stop - _lineStart);
-            _lineStart = _scanned = stop + 2;
-            if (line.Length == 0 && _inFields)
+            if (line.Length == 0)
             {
                 head.Length = _lineStart;
                 Error = RequestRules.Check(head);
                 return Error is null ? ParseStatus.Complete : ParseStatus.Invalid;
             }
 
-            if (line.Length == 0 && line.Start == 0)
+            if (ReadField(message, line, head) is { } error)
             {
-                // RFC 9112 §2.2: one empty line before the request line is ignored; old clients send it after a body.
-                continue;
-            }
-
-            Error = _inFields ? ReadField(message, line, head) : RequestLine.Read(message, line, _limits.MaxTargetBytes, head);
-            _inFields = true;
-            if (Error is not null)
-            {
-                return ParseStatus.Invalid;
+                return Refuse(error);
             }
         }
+    }
+
+    private ParseStatus ParseRequestLine(ReadOnlySpan<byte> message, RequestHead head)
+    {
+        while (true)
+        {
+            var status = FindLine(message, Math.Min(_limits.MaxHeadBytes, RequestLineLimit), out var line);
+            if (status != ParseStatus.Complete)
+            {
+                return status;
+            }
+
+            // RFC 9112 §2.2: one empty line before the request line is ignored; old clients send it after a body.
+            if (line.Length > 0 || line.Start > 0)
+            {
+                return RequestLine.Read(message, line, _limits.MaxTargetBytes, head) is { } error ? Refuse(error) : ParseStatus.Complete;
+            }
+        }
+    }
+
+    /// <summary>Finds the next line, whose CR LF begins before the limit.</summary>
+    private ParseStatus FindLine(ReadOnlySpan<byte> message, int limit, out ByteRange line)
+    {
+        var start = _lineStart;
+        var stop = LineSearch.IndexOfControl(message, _scanned, Math.Min(message.Length, limit - 1));
+        if (stop >= 0 && stop + 1 < message.Length && message[stop] == '\r' && message[stop + 1] == '\n')
+        {
+            line = new ByteRange(start, stop - start);
+            _lineStart = _scanned = stop + 2;
+            return ParseStatus.Complete;
+        }
+
+        line = default;
+        return NoLine(message, limit, stop);
+    }
+
+    /// <summary>There is no end of a line yet, or what ends it is not CR LF.</summary>
+    private ParseStatus NoLine(ReadOnlySpan<byte> message, int limit, int stop)
+    {
+        if (stop < 0)
+        {
+            _scanned = Math.Min(message.Length, limit - 1);
+            return _scanned == limit - 1 ? Refuse(TooLong(message)) : ParseStatus.Incomplete;
+        }
+
+        _scanned = stop;
+        return message[stop] == '\n' ? Refuse(ProtocolErrors.BareLineFeed)
+            : message[stop] != '\r' ? Refuse(ProtocolErrors.ControlByte)
+            : stop + 1 == message.Length ? ParseStatus.Incomplete
+            : Refuse(ProtocolErrors.BareCarriageReturn);
     }
 
     // Method, space, target, space, version, CR LF.
@@ -107,15 +137,15 @@ internal struct RequestParser
             return ProtocolErrors.TooManyFields;
         }
 
-        if (FieldSyntax.Split(line.Of(message), out var name, out var value) is { } error)
+        var bytes = line.Of(message);
+        if (FieldSyntax.Split(bytes, out var nameLength, out var value) is { } error)
         {
             return error;
         }
 
-        head.Add(new FieldLine(line.Start, name.Length, line.Start + value.Start, value.Length));
-        return name.Length is 4 or 6 or 10 or 12 or 14 or 17
-            ? KnownFields.Note(name.Of(line.Of(message)), message, new ByteRange(line.Start + value.Start, value.Length), head)
-            : null;
+        value = new ByteRange(line.Start + value.Start, value.Length);
+        head.Add(new FieldLine(line.Start, nameLength, value.Start, value.Length));
+        return nameLength is 4 or 6 or 10 or 12 or 14 or 17 ? KnownFields.Note(bytes[..nameLength], message, value, head) : null;
     }
 
     private ParseStatus Refuse(ProtocolError error)

@@ -10,9 +10,8 @@ namespace Stryke.Web.Http.Http1;
 /// </summary>
 internal sealed class ResponseFields(BufferPool pool)
 {
-    private static readonly int ContentTypeNameLength = "Content-Type: ".Length;
-
     private readonly PooledBuffer _lines = new(pool);
+    private readonly ContentTypeLine _typeLine = new();
 
     // Length of the first line when SetContentType wrote it: almost every answer has that one field, and it is found without a search.
     private int _contentTypeLine;
@@ -30,7 +29,7 @@ internal sealed class ResponseFields(BufferPool pool)
         {
             if (_contentTypeLine > 0)
             {
-                return _lines.Written[ContentTypeNameLength..(_contentTypeLine - 2)];
+                return _lines.Written[ContentTypeLine.ValueStart..(_contentTypeLine - 2)];
             }
 
             TryGet("Content-Type"u8, out var value);
@@ -46,7 +45,17 @@ internal sealed class ResponseFields(BufferPool pool)
         }
 
         var isFirst = _lines.Length == 0;
-        AddChecked("Content-Type"u8, mediaType);
+        if (_typeLine.Is(mediaType))
+        {
+            _lines.Append(_typeLine.Encoded);
+        }
+        else
+        {
+            var start = _lines.Length;
+            AddChecked("Content-Type"u8, mediaType);
+            _typeLine.Keep(Encoded[start..]);
+        }
+
         _contentTypeLine = isFirst ? _lines.Length : 0;
     }
 

@@ -23,7 +23,7 @@ internal sealed class ResponseHeads
     public int Room { get; set; } = 128;
 
     /// <summary>Length of status line, Server and Date.</summary>
-    public int Length(int status) => _block.Length - _statusLength + StatusLines.Get(status).Length;
+    public int Length(int status) => status == 200 ? _block.Length : _block.Length - _statusLength + StatusLines.Get(status).Length;
 
     /// <summary>Writes status line, Server and Date.</summary>
     /// <returns>Bytes written.</returns>
