@@ -34,6 +34,7 @@ public abstract partial class ConnectionActor
     internal bool IsDirty;
     internal bool FlushWanted;
     internal bool CloseWanted;
+    internal bool Lingers;
     internal bool AbortWanted;
     internal bool IsPaused;
     internal bool IsPeerClosed;

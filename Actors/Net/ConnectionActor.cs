@@ -97,10 +97,15 @@ public abstract partial class ConnectionActor
     }
 
     /// <summary>Flushes, and ends the connection once everything has left. Nothing more is received.</summary>
-    protected void Close()
+    /// <param name="lingers">
+    /// True: what the peer still sends is read and dropped for a while, as closing with unread bytes would reset the connection and could take the last
+    /// words with it. False for a peer that is known to send no more.
+    /// </param>
+    protected void Close(bool lingers = true)
     {
         FlushWanted = true;
         CloseWanted = true;
+        Lingers = lingers;
         RequestSettling();
     }
 

@@ -135,7 +135,7 @@ internal abstract unsafe class Reactor : IDisposable
     /// </summary>
     protected void BeginLingering(ConnectionActor connection)
     {
-        if (connection.IsPeerClosed)
+        if (connection.IsPeerClosed || !connection.Lingers)
         {
             Finish(connection, reset: false);
             return;

@@ -132,6 +132,7 @@ internal sealed partial class HttpConnection<TApp>
         var exchange = _exchange!;
         var head = exchange.Request.Head;
         var response = exchange.Response;
+        _isPeerDone = IsLastOf(head);
         var closes = --_requestsLeft == 0 || _isDraining || response.ClosesConnection || !head.WantsKeepAlive || (_body is not null && !IsBodyDone(_body));
         if (response.HasSource)
         {
@@ -159,9 +160,15 @@ internal sealed partial class HttpConnection<TApp>
         _isBehind = PendingOutputBytes > _served.Options.MaxPendingOutputBytes;
         if (closes)
         {
-            BeginClosing();
+            BeginClosing(lingers: !_isPeerDone || Input.Length > 0);
         }
     }
+
+    /// <summary>
+    /// RFC 9112 §9.6: a client that says "close" sends no more on this connection. One that had a body to send might: old ones end it with an empty line.
+    /// </summary>
+    private static bool IsLastOf(RequestHead head) =>
+        !head.WantsKeepAlive && (head.Flags & (HeadFlags.Length | HeadFlags.Chunked)) == 0;
 
     /// <summary>Nothing to do until the client sends more.</summary>
     private void Rest()

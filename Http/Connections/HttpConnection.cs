@@ -24,6 +24,7 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
     private bool _isClosing;
     private bool _isDraining;
     private bool _isPeerClosed;
+    private bool _isPeerDone;
 
     public HttpConnection(ServedCore<TApp> served)
     {
@@ -181,12 +182,12 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
         }
     }
 
-    private void BeginClosing()
+    private void BeginClosing(bool lingers = true)
     {
         _isClosing = true;
         _clock.Stop();
         SetTimer();
-        Close();
+        Close(lingers);
     }
 
     private void SetTimer() => SetTimeout(_clock.DelayMs(Core.NowMs));

@@ -294,6 +294,32 @@ public abstract partial class ReactorConformance
         Assert.Equal(0, await server.BuffersInUse());
     }
 
+    [Fact]
+    public async Task A_peer_that_keeps_its_end_open_is_waited_for_only_where_the_close_lingers()
+    {
+        await using var server = new ReactorHarness(_backend, () => new ScriptedConnection
+        {
+            Received = c =>
+            {
+                bool lingers = c.In.Unread[0] == 'l';
+                c.Echo();
+                if (lingers)
+                    c.End();
+                else
+                    c.EndAtOnce();
+            },
+        });
+        using var waitedFor = await server.Connect();
+        using var letGo = await server.Connect();
+        await waitedFor.SendAll("l"u8.ToArray());
+        Assert.Equal("l"u8.ToArray(), await waitedFor.ReceiveToEnd());
+        await letGo.SendAll("g"u8.ToArray());
+        Assert.Equal("g"u8.ToArray(), await letGo.ReceiveToEnd());
+        await WaitUntil(() => Task.FromResult(server.Core.ConnectionCount == 1));
+        waitedFor.Close();
+        await WaitUntil(() => Task.FromResult(server.Core.ConnectionCount == 0));
+    }
+
     // Assert.Equal would print megabytes.
     private static void AssertSame(byte[] expected, byte[] actual) => Assert.True(expected.AsSpan().SequenceEqual(actual));
 

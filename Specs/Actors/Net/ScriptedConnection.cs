@@ -71,6 +71,8 @@ internal sealed class ScriptedConnection : ConnectionActor
 
     public void End() => Close();
 
+    public void EndAtOnce() => Close(lingers: false);
+
     public void Reset() => Abort();
 
     public void Pause() => PauseReceiving();

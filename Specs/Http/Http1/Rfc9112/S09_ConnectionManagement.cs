@@ -44,6 +44,22 @@ public class S09_ConnectionManagement(LiveServers servers) : LiveSpec(servers)
     }
 
     [Theory]
+    [OnEveryBackend("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 0)]
+    [OnEveryBackend("GET / HTTP/1.0\r\n\r\n", 0)]
+    [OnEveryBackend("POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 1\r\n\r\na", 1)]
+    public async Task S9_6_a_client_that_may_send_more_is_waited_for_and_one_that_said_it_will_not_is_let_go(Backend backend, string request, int left)
+    {
+        await using var server = new TestServer(backend, static exchange => exchange.Complete());
+        using var client = await server.ConnectAsync();
+        await client.SendAsync(request);
+        Assert.Equal(200, (await OnlyAnswer(client)).Status);
+
+        // The client has read the end and keeps its own side open.
+        await server.Core.Run(() => 0);
+        Assert.Equal(left, server.Core.ConnectionCount);
+    }
+
+    [Theory]
     [OnEveryBackend]
     public async Task S9_3_2_pipelined_requests_are_answered_in_order_and_the_last_one_is_the_last(Backend backend)
     {
