@@ -112,7 +112,15 @@ internal sealed class LiveCheck : IAsyncDisposable
 
         peer.EndSending();
         wellBehaved.Ask(Ping);
-        return Normal(peer.ReadToEnd());
+        var answers = Normal(peer.ReadToEnd());
+        return SaysClose(bytes) && answers.Contains("\r\nConnection: close\r\n") ? answers.Replace(Peer.Reset, "") : answers;
+    }
+
+    /// <summary>RFC 9112 §9.6: a client that says "close" sends no more; one that does all the same is answered, and may meet a reset behind the answer.</summary>
+    private static bool SaysClose(byte[] bytes)
+    {
+        var text = Encoding.Latin1.GetString(bytes);
+        return text.Contains("close", StringComparison.OrdinalIgnoreCase) || text.Contains("HTTP/1.0", StringComparison.Ordinal);
     }
 
     /// <summary>Without what may differ: the date, and leave to go on, which is given only to a client that waits for it.</summary>
@@ -132,6 +140,8 @@ internal sealed class LiveCheck : IAsyncDisposable
     /// <summary>The other end of a connection, without ceremony: tens of thousands of them are made.</summary>
     private sealed class Peer(TestClient client) : IDisposable
     {
+        public const string Reset = "[ConnectionReset]";
+
         private readonly Socket _socket = client.Socket;
         private readonly byte[] _buffer = new byte[64 * 1024];
 
