@@ -21,6 +21,12 @@ public sealed class ActorSystemOptions
     public int StallMs { get; init; } = 1000;
 
     /// <summary>
+    /// How often a core lets go of buffers that it did not need meanwhile, in milliseconds; 0 for never. When all cores are idle after that, memory goes back to
+    /// the system, by a full garbage collection. Default 10 s.
+    /// </summary>
+    public int TrimMs { get; init; } = 10_000;
+
+    /// <summary>
     /// Told of a core that somebody's code keeps from its connections, once for each time. Called on a thread of its own. By default a line on standard error.
     /// </summary>
     public Action<StallReport> OnStall { get; init; } =

@@ -29,6 +29,9 @@ public sealed partial class Core
     /// <summary>The number of the turn that the core is in; null while it sleeps. From any thread.</summary>
     internal long? CurrentTurn => Volatile.Read(ref _sleep) == Asleep ? null : Volatile.Read(ref _turn);
 
+    /// <summary>The number of the turn that the core is in, or was in last. On the core.</summary>
+    internal long Turn => _turn;
+
     /// <summary>True from the moment the system stops.</summary>
     public bool IsDraining { get; private set; }
 
@@ -88,14 +91,16 @@ public sealed partial class Core
             _ended.SetResult();
             return;
         }
+        if (System.Options.TrimMs > 0)
+            Trimmer.Start();
         _started.SetResult();
         while (!_isHalting || _reactor.Connections.Count > 0 || _reactor.AcceptsInFlight > 0)
-            Turn(_reactor);
+            TakeTurn(_reactor);
         StopActors();
         End(_reactor);
     }
 
-    private void Turn(Reactor reactor)
+    private void TakeTurn(Reactor reactor)
     {
         int timeoutMs = _local.Count > 0 ? 0 : _timers.MsToNext(NowMs);
         if (timeoutMs != 0 && !TryFallAsleep())

@@ -27,6 +27,7 @@ public sealed partial class Core
         SynchronizationContext = new CoreSynchronizationContext(this);
         ReadClocks();
         _timers = new TimerWheel(NowMs, fault => ReportFault(fault, "timer"));
+        Trimmer = new MemoryTrimmer(this, system.Options.TrimMs);
     }
 
     /// <summary>The core whose thread is running this; null on every other thread.</summary>
@@ -63,6 +64,8 @@ public sealed partial class Core
     public object? Activity { get; set; }
 
     internal Reactor Reactor => _reactor!;
+
+    internal MemoryTrimmer Trimmer { get; }
 
     /// <summary>
     /// <paramref name="timer"/> elapses <paramref name="delayMs"/> milliseconds from now, never early and up to a tick (16 ms) and a

@@ -5,11 +5,12 @@ namespace Stryke.Web.Http;
 /// <summary>Status codes, their reason phrases and their lines on the wire (RFC 9110 §15, RFC 9112 §4).</summary>
 public static class StatusLines
 {
-    private static readonly byte[][] Lines = Encode();
+    // Encoded when they are first sent: an app has few of them.
+    private static readonly byte[]?[] Lines = new byte[500][];
 
     /// <summary>The whole line with CR LF, for example <c>HTTP/1.1 200 OK</c>.</summary>
     /// <param name="status">From 100 to 599.</param>
-    public static ReadOnlySpan<byte> Get(int status) => Lines[status - 100];
+    public static ReadOnlySpan<byte> Get(int status) => Lines[status - 100] ?? Encode(status);
 
     /// <summary>The reason phrase, for example <c>Not Found</c>; empty for a code without a registered one.</summary>
     public static string Reason(int status) => status switch
@@ -68,14 +69,7 @@ public static class StatusLines
         _ => "",
     };
 
-    private static byte[][] Encode()
-    {
-        var lines = new byte[500][];
-        for (var status = 100; status < 600; status++)
-        {
-            lines[status - 100] = Encoding.ASCII.GetBytes($"HTTP/1.1 {status} {Reason(status)}\r\n");
-        }
-
-        return lines;
-    }
+    // Two cores may encode the same line at the same time; either will do.
+    private static byte[] Encode(int status) =>
+        Lines[status - 100] = Encoding.ASCII.GetBytes($"HTTP/1.1 {status} {Reason(status)}\r\n");
 }

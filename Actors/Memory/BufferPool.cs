@@ -9,7 +9,7 @@ namespace Stryke.Web.Actors.Memory;
 /// <remarks>
 /// Each size keeps at most 8 MiB for later use (at least one array up to 8 MiB); what comes back beyond that, and what is
 /// larger, is left to the garbage collector.
-/// The last array returned is the first rented: the hot one is in the cache.
+/// The last array returned is the first rented: the hot one is in the cache. What was not needed for a while is let go of (<see cref="MemoryTrimmer"/>).
 /// </remarks>
 public sealed class BufferPool
 {
@@ -22,6 +22,9 @@ public sealed class BufferPool
 
     private readonly byte[][][] _free = new byte[Classes][][];
     private readonly int[] _counts = new int[Classes];
+
+    // The fewest that lay here since the last Trim: so many were not needed.
+    private readonly int[] _fewest = new int[Classes];
 
     internal BufferPool()
     {
@@ -42,7 +45,10 @@ public sealed class BufferPool
         int size = ClassOf(minLength);
         if (size < Classes && _counts[size] > 0)
         {
-            ref byte[] slot = ref _free[size][--_counts[size]];
+            int left = --_counts[size];
+            if (left < _fewest[size])
+                _fewest[size] = left;
+            ref byte[] slot = ref _free[size][left];
             byte[] buffer = slot;
             slot = null!;
             return buffer;
@@ -64,6 +70,25 @@ public sealed class BufferPool
         if (_counts[size] == _free[size].Length)
             Array.Resize(ref _free[size], Math.Max(8, _counts[size] * 2));
         _free[size][_counts[size]++] = buffer;
+    }
+
+    /// <summary>Lets go of the arrays that nobody needed since this was called last.</summary>
+    /// <returns>Their length together, in bytes.</returns>
+    internal long Trim()
+    {
+        long released = 0;
+        for (int size = 0; size < Classes; size++)
+        {
+            int unneeded = _fewest[size];
+            int kept = _counts[size] - unneeded;
+            byte[][] free = _free[size];
+            // The last returned are the warm ones.
+            Array.Copy(free, unneeded, free, 0, kept);
+            Array.Clear(free, kept, unneeded);
+            _counts[size] = _fewest[size] = kept;
+            released += (long)unneeded << (size + SmallestShift);
+        }
+        return released;
     }
 
     private static int ClassOf(int length) =>

@@ -18,6 +18,11 @@ public sealed record RuntimeSettings
     /// </summary>
     public TimeSpan Watchdog { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>
+    /// <c>trim</c>, in seconds: how often memory that was not needed meanwhile is let go of; 0 never. Default 10.
+    /// </summary>
+    public TimeSpan Trim { get; init; } = TimeSpan.FromSeconds(10);
+
     internal static RuntimeSettings Bind(SettingsSection section)
     {
         var settings = new RuntimeSettings
@@ -26,6 +31,7 @@ public sealed record RuntimeSettings
                 "backend", Backend.Auto, ("auto", Backend.Auto), ("io_uring", Backend.IoUring), ("epoll", Backend.Epoll)),
             Cores = section.Integer("cores", 0, 0, 1024),
             Watchdog = section.Seconds("watchdog", TimeSpan.FromSeconds(1), 0, 3600),
+            Trim = section.Seconds("trim", TimeSpan.FromSeconds(10), 0, 86_400),
         };
         section.Finish();
         return settings;

@@ -82,6 +82,7 @@ internal sealed class Server
                 Backend = runtime.Backend,
                 Cpus = CpuChoice.Of(runtime.Cores),
                 StallMs = (int)runtime.Watchdog.TotalMilliseconds,
+                TrimMs = (int)runtime.Trim.TotalMilliseconds,
                 OnStall = stall => log.Write(StallMessage.Of(stall)),
 
                 // What an action threw is in the log already, with its request.

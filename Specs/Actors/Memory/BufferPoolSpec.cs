@@ -65,4 +65,25 @@ public sealed class BufferPoolSpec
     [Fact]
     public void An_array_of_a_foreign_size_is_refused() =>
         Assert.Throws<ArgumentException>(() => new BufferPool().Return(new byte[5000]));
+
+    [Fact]
+    public void Arrays_that_were_not_needed_since_the_last_trim_are_let_go_of()
+    {
+        var pool = new BufferPool();
+        byte[][] burst = [.. Enumerable.Range(0, 10).Select(_ => pool.Rent(4096))];
+        foreach (byte[] array in burst)
+            pool.Return(array);
+
+        // In this period all of them were rented.
+        Assert.Equal(0, pool.Trim());
+        byte[] first = pool.Rent(4096);
+        byte[] second = pool.Rent(4096);
+        pool.Return(second);
+        pool.Return(first);
+        Assert.Equal(8 * 4096, pool.Trim());
+        Assert.Same(first, pool.Rent(4096));
+        Assert.Same(second, pool.Rent(4096));
+        byte[] third = pool.Rent(4096);
+        Assert.DoesNotContain(burst, array => ReferenceEquals(array, third));
+    }
 }

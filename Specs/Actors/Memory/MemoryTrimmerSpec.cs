@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+using Stryke.Web.Actors;
+using Xunit;
+
+namespace Stryke.Web.Specs.Actors.Memory;
+
+public sealed class MemoryTrimmerSpec
+{
+    [Fact]
+    public async Task What_a_burst_needed_goes_back_to_the_system_when_the_cores_are_idle()
+    {
+        await using var system = ActorSystem.Start(new ActorSystemOptions { Cpus = [0, 0], TrimMs = 50 });
+        WeakReference[] arrays = [.. await Task.WhenAll(system.Cores.Select(core => core.Run(() => Burst(core))))];
+        for (int i = 0; i < 1500 && arrays.Any(array => array.IsAlive); i++)
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        Assert.All(arrays, array => Assert.False(array.IsAlive));
+    }
+
+    [Fact]
+    public async Task A_core_that_is_told_never_to_trim_keeps_its_buffers()
+    {
+        await using var system = ActorSystem.Start(new ActorSystemOptions { Cpus = [0], TrimMs = 0 });
+        WeakReference array = await system.Cores[0].Run(() => Burst(system.Cores[0]));
+        GC.Collect();
+        Assert.True(array.IsAlive);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference Burst(Core core)
+    {
+        byte[] array = core.Buffers.Rent(2 << 20);
+        core.Buffers.Return(array);
+        return new WeakReference(array);
+    }
+}
