@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Stryke.Web.Perf.Generator;
 
-/// <summary>An answer as it arrives: a head with <c>Content-Length</c>, then a body that nobody reads.</summary>
+/// <summary>An answer as it arrives: a head with <c>Content-Length</c>, then a body that nobody reads; or, when it is short, one in chunks.</summary>
 internal sealed unsafe class Response
 {
     /// <summary>Nothing has come.</summary>
@@ -50,15 +50,32 @@ internal sealed unsafe class Response
         var head = new ReadOnlySpan<byte>(_head, _headLength);
         int end = head.IndexOf("\r\n\r\n"u8);
         if (end < 0) return 0;
+        if (!head.StartsWith("HTTP/1.1 200"u8)) throw Unexpected(head);
         long length = ContentLength(head[..(end + 2)]);
-        if (!head.StartsWith("HTTP/1.1 200"u8) || length < 0)
-            throw new InvalidOperationException($"expected a 200 with Content-Length, and got:\n{Encoding.UTF8.GetString(head)}");
+        if (length < 0) return ReadChunked(head, end + 4);
         int body = _headLength - end - 4;
         _headLength = 0;
         _bodyLeft = length - body;
         IsUnderWay = _bodyLeft > 0;
         return body;
     }
+
+    // RFC 9112 §7.1: a chunk of no length is the last. None of the short answers holds such a line itself, so its end is their end.
+    private int ReadChunked(ReadOnlySpan<byte> answer, int bodyStart)
+    {
+        if (answer[..bodyStart].IndexOf("Transfer-Encoding: chunked\r\n"u8) < 0) throw Unexpected(answer);
+        if (!answer.EndsWith("\r\n0\r\n\r\n"u8))
+        {
+            if (_headLength == Capacity) throw Unexpected(answer);
+            return 0;
+        }
+        _headLength = 0;
+        IsUnderWay = false;
+        return answer.Length - bodyStart;
+    }
+
+    private static InvalidOperationException Unexpected(ReadOnlySpan<byte> answer) =>
+        new($"expected a 200 with a Content-Length or a short one in chunks, and got:\n{Encoding.UTF8.GetString(answer)}");
 
     private static long ContentLength(ReadOnlySpan<byte> head)
     {

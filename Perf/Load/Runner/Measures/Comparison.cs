@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Stryke.Web.Perf.Runner.Load;
 using Stryke.Web.Perf.Runner.Servers;
 
@@ -59,6 +60,7 @@ internal sealed class Comparison(IReadOnlyList<ServerProcess> servers, Generator
 
     private Reading ReadOnce(ServerProcess server, Scenario scenario)
     {
+        long began = Stopwatch.GetTimestamp();
         var machine = MachineTime.Now(options.ServerCpu, options.LoadCpu);
         double before = server.Tree.CpuMicroseconds();
         var outcome = scenario.IsForWrk
@@ -66,9 +68,10 @@ internal sealed class Comparison(IReadOnlyList<ServerProcess> servers, Generator
             : generator.Run(server, scenario, options.GeneratorSeconds);
         double cpu = server.Tree.CpuMicroseconds() - before;
         machine = MachineTime.Now(options.ServerCpu, options.LoadCpu) - machine;
+        double elapsed = Stopwatch.GetElapsedTime(began).TotalSeconds;
 
         double share = cpu / 1e6 / outcome.Seconds;
-        string? disturbance = Disturbance.Find(cpu / 1e6, outcome.CpuShare * outcome.Seconds, machine, outcome.Seconds);
+        string? disturbance = Disturbance.Find(cpu / 1e6, outcome.CpuShare * outcome.Seconds, machine, elapsed);
         return scenario.IsTransfer
             ? new Reading(outcome.Bytes / outcome.Seconds, cpu / 1e3 / (outcome.Bytes / 1e9), share, outcome.CpuShare, disturbance)
             : new Reading(outcome.Requests / outcome.Seconds, cpu / outcome.Requests, share, outcome.CpuShare, disturbance);
