@@ -30,13 +30,16 @@ internal sealed record Options
     public int WrkSeconds { get; private init; } = 2;
 
     /// <summary>Seconds of each reading by the generator.</summary>
-    public double GeneratorSeconds => IsQuick ? 0.6 : WrkSeconds;
+    public double GeneratorSeconds => IsQuick ? 0.5 : WrkSeconds;
 
     /// <summary>Seconds for which each server is warmed up before each row; five times as long after its start, when a JIT has most to do.</summary>
     public double WarmUpSeconds => IsQuick ? 0.2 : 1;
 
     /// <summary>How many disturbed readings may be taken again, in the whole run.</summary>
     public int Repeats => IsQuick ? 6 : 60;
+
+    /// <summary>How long a server may take to give back what it needs no more, before its memory is read.</summary>
+    public int SettleMs => IsQuick ? 400 : 2000;
 
     public int ColdStarts => IsQuick ? 3 : 9;
 

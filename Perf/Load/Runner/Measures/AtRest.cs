@@ -9,8 +9,8 @@ internal sealed class AtRest(Generator generator, BenchFolder folder, Options op
     /// <summary>As many as a process may hold where descriptors end at 20,000, with some left for the server's own.</summary>
     public const int Connections = 16_000;
 
-    /// <summary>Time for a server to give back what it needs no more.</summary>
-    private const int SettleMs = 1000;
+    /// <summary>What could not be measured, and why.</summary>
+    public List<string> Notes { get; } = [];
 
     public IReadOnlyList<RestFigure> Measure(IReadOnlyList<Contender> contenders)
     {
@@ -37,15 +37,22 @@ internal sealed class AtRest(Generator generator, BenchFolder folder, Options op
         {
             Console.Error.WriteLine($"bench: idle memory: {contender.Name}");
             using var server = Start(contender);
-            Thread.Sleep(SettleMs);
+            Thread.Sleep(options.SettleMs);
             long alone = server.Tree.ResidentBytes();
-            long holding = 0;
-            generator.Hold(server, Connections, () =>
+            resident = alone;
+            try
             {
-                Thread.Sleep(SettleMs);
-                holding = server.Tree.ResidentBytes();
-            });
-            (resident, perConnection) = (alone, (double)(holding - alone) / Connections);
+                generator.Hold(server, Connections, () =>
+                {
+                    Thread.Sleep(options.SettleMs);
+                    perConnection = (double)(server.Tree.ResidentBytes() - alone) / Connections;
+                });
+            }
+            catch (BenchException problem)
+            {
+                Console.Error.WriteLine($"bench: {problem.Message}");
+                Notes.Add($"not measured: {problem.Message.ReplaceLineEndings(" ")}");
+            }
         }
         return new RestFigure(contender.Key, cold.Count == 0 ? null : Sample.Of(cold), resident, perConnection);
     }

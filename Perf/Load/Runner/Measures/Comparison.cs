@@ -12,37 +12,64 @@ internal sealed class Comparison(IReadOnlyList<ServerProcess> servers, Generator
 {
     private int _repeatsLeft = options.Repeats;
 
-    /// <summary>Readings that were rejected because the machine had other work.</summary>
-    public int Rejected { get; private set; }
+    /// <summary>What went wrong for whom, and how many readings were rejected because the machine had other work.</summary>
+    public List<string> Notes { get; } = [];
 
+    /// <exception cref="BenchException">Stryke Web does not answer as it should; a peer that does not is left out of the row, with a note.</exception>
     public IReadOnlyList<Figure> Run()
     {
         var plaintext = Scenario.All.First(scenario => scenario.Key == "plaintext");
         foreach (var server in servers) generator.Run(server, plaintext, options.WarmUpSeconds * 5);
-        return [.. Scenario.All.Where(scenario => options.HasRow(scenario.Key)).SelectMany(Run)];
+        List<Figure> figures = [.. Scenario.All.Where(scenario => options.HasRow(scenario.Key)).SelectMany(Run)];
+        int rejected = options.Repeats - _repeatsLeft;
+        if (rejected > 0) Notes.Add($"{rejected} readings were rejected and taken again, because the machine had other work");
+        return figures;
     }
 
-    private IEnumerable<Figure> Run(Scenario scenario)
+    private List<Figure> Run(Scenario scenario)
     {
         var running = servers.Where(server => server.Contender.Rows.Contains(scenario.Key)).ToList();
         Console.Error.WriteLine($"bench: {scenario.Name}: {string.Join(", ", running.Select(server => server.Name))}");
-        foreach (var server in running)
+        ForEach(running, scenario, server =>
         {
             AnswerCheck.Check(server, scenario, folder);
             generator.Run(server, scenario, options.WarmUpSeconds);
+        });
+        var rounds = new List<Dictionary<ServerProcess, Reading>>();
+        for (int i = 0; i < options.Rounds; i++)
+        {
+            var round = new Dictionary<ServerProcess, Reading>();
+            ForEach(running, scenario, server => round[server] = Read(server, scenario));
+            rounds.Add(round);
         }
-        var rounds = Enumerable.Range(0, options.Rounds).Select(_ => running.ConvertAll(server => Read(server, scenario))).ToList();
-        int peer = running.FindIndex(server => server.Contender.Key == options.Against);
-        return running.Select((server, i) => new Figure(
+        var peer = running.Find(server => server.Contender.Key == options.Against);
+        return running.ConvertAll(server => new Figure(
             scenario.Key,
             server.Contender.Key,
-            Sample.Of(rounds.Select(round => round[i].Rate)),
-            Sample.Of(rounds.Select(round => round[i].Cpu)),
-            peer < 0 ? null : Sample.Of(rounds.Select(round => round[i].Rate / round[peer].Rate)),
-            peer < 0 ? null : Sample.Of(rounds.Select(round => round[peer].Cpu / round[i].Cpu)),
-            Sample.Of(rounds.Select(round => round[i].ServerShare)),
-            Sample.Of(rounds.Select(round => round[i].LoadShare)),
-            rounds.Count(round => round[i].Disturbance is not null)));
+            Sample.Of(rounds.Select(round => round[server].Rate)),
+            Sample.Of(rounds.Select(round => round[server].Cpu)),
+            peer is null ? null : Sample.Of(rounds.Select(round => round[server].Rate / round[peer].Rate)),
+            peer is null ? null : Sample.Of(rounds.Select(round => round[peer].Cpu / round[server].Cpu)),
+            Sample.Of(rounds.Select(round => round[server].ServerShare)),
+            Sample.Of(rounds.Select(round => round[server].LoadShare)),
+            rounds.Count(round => round[server].Disturbance is not null)));
+    }
+
+    private void ForEach(List<ServerProcess> running, Scenario scenario, Action<ServerProcess> act)
+    {
+        foreach (var server in running.ToList())
+        {
+            try
+            {
+                act(server);
+            }
+            catch (BenchException problem) when (server.Contender.Kind != ContenderKind.Ours)
+            {
+                Console.Error.WriteLine($"bench: {problem.Message}");
+                Notes.Add($"left out of '{scenario.Name}': {problem.Message.ReplaceLineEndings(" ")}");
+                running.Remove(server);
+            }
+        }
     }
 
     private Reading Read(ServerProcess server, Scenario scenario)
@@ -51,7 +78,6 @@ internal sealed class Comparison(IReadOnlyList<ServerProcess> servers, Generator
         while (reading.Disturbance is { } what && _repeatsLeft > 0)
         {
             _repeatsLeft--;
-            Rejected++;
             Console.Error.WriteLine($"bench: {scenario.Name}, {server.Name}: {what}; once more");
             reading = ReadOnce(server, scenario);
         }

@@ -41,17 +41,19 @@ internal static class Measurement
             }
             var comparison = new Comparison(servers, generator, folder, options);
             figures = comparison.Run();
-            if (comparison.Rejected > 0) notes.Add($"{comparison.Rejected} readings were rejected and taken again, because the machine had other work");
+            notes.AddRange(comparison.Notes);
         }
         finally
         {
             servers.ForEach(server => server.Dispose());
         }
-        var atRest = new AtRest(generator, folder, options).Measure(contenders);
+        var atRest = new AtRest(generator, folder, options);
+        var resting = atRest.Measure(contenders);
+        notes.AddRange(atRest.Notes);
 
         string settings =
             $"{options.Rounds} rounds in turn, {options.WrkSeconds} s by wrk and {options.GeneratorSeconds} s by the generator for each reading, {Stopwatch.GetElapsedTime(began).TotalMinutes:F1} minutes in all";
-        return new Run(at, Machine(), settings, options.Against, notes, [.. contenders.Select(each => new Run.Participant(each.Key, each.Name, each.Kind))], figures, atRest);
+        return new Run(at, Machine(), settings, options.Against, notes, [.. contenders.Select(each => new Run.Participant(each.Key, each.Name, each.Kind))], figures, resting);
     }
 
     // The runner waits while load runs, but it reads and starts: not on the server's CPU.

@@ -11,7 +11,7 @@ internal sealed class BarChart(Run run)
 {
     private const int Width = 960, Margin = 16, Gap = 40, PanelWidth = (Width - (2 * Margin) - Gap) / 2;
     private const int HeaderHeight = 62, TitleHeight = 26, RowHeight = 21, BarHeight = 13, PanelGap = 26;
-    private const int NameWidth = 128, LabelWidth = 92, BarWidth = PanelWidth - NameWidth - LabelWidth;
+    private const int NameWidth = 132, LabelWidth = 142, BarWidth = PanelWidth - NameWidth - LabelWidth;
 
     private const string Style =
         """
@@ -80,7 +80,9 @@ internal sealed class BarChart(Run run)
             _svg.Append($"<line class=\"range\" x1=\"{Number(left + (range.Min * scale))}\" x2=\"{Number(left + (range.Max * scale))}\" y1=\"{Number(middle)}\" y2=\"{Number(middle)}\"/>\n");
         }
         Text(left - 8, y + 11, isOurs ? "own" : "", bar.Name, "end");
-        Text(left + end + 6, y + 11, isOurs ? "own" : "", bar.Label);
+        _svg.Append($"<text x=\"{Number(left + end + 6)}\" y=\"{Number(y + 11)}\"><tspan{(isOurs ? " class=\"own\"" : "")}>{Escape(bar.Label)}</tspan>");
+        if (bar.Cpu.Length > 0) _svg.Append($"<tspan class=\"faint\" dx=\"7\">{Escape(bar.Cpu)}</tspan>");
+        _svg.Append("</text>\n");
     }
 
     private void Text(double x, double y, string style, string text, string anchor = "start") =>

@@ -6,8 +6,8 @@ internal sealed class ProcessTree(int root)
     // As they are after the first answer: none of the servers starts more processes while it serves.
     private readonly int[] _processes = [.. From(root, Parents())];
 
-    /// <summary>CPU time, user and system, of all threads: <c>/proc/PID/task/*/schedstat</c>, in microseconds.</summary>
-    public double CpuMicroseconds() => _processes.Sum(pid => Directory.GetDirectories($"/proc/{pid}/task").Sum(Nanoseconds)) / 1000;
+    /// <summary>CPU time, user and system, in microseconds.</summary>
+    public double CpuMicroseconds() => _processes.Sum(CpuClock.Nanoseconds) / 1000;
 
     /// <summary>Resident memory in bytes: <c>VmRSS</c>, summed up.</summary>
     public long ResidentBytes() => _processes.Sum(Resident);
@@ -33,18 +33,6 @@ internal sealed class ProcessTree(int root)
             }
         }
         return pairs;
-    }
-
-    private static double Nanoseconds(string thread)
-    {
-        try
-        {
-            return double.Parse(File.ReadAllText(Path.Combine(thread, "schedstat")).Split(' ')[0]);
-        }
-        catch (IOException)
-        {
-            return 0; // The thread ended after it was listed.
-        }
     }
 
     private static long Resident(int pid)
