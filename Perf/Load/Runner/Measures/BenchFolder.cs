@@ -8,6 +8,8 @@ internal sealed class BenchFolder : IDisposable
 {
     public BenchFolder()
     {
+        // A run that is interrupted does not come to its end.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
         File.WriteAllBytes(DownloadFile, RandomNumberGenerator.GetBytes(Scenario.DownloadBytes));
         File.WriteAllBytes(UploadFile, RandomNumberGenerator.GetBytes(Scenario.UploadBytes));
         // nginx answers from a process that is not root's.
@@ -20,5 +22,8 @@ internal sealed class BenchFolder : IDisposable
 
     public string UploadFile => System.IO.Path.Combine(Path, "upload.bin");
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        if (Directory.Exists(Path)) Directory.Delete(Path, recursive: true);
+    }
 }
