@@ -18,4 +18,7 @@ internal static class Answer
         }
         return length;
     }
+
+    /// <summary>Whether the client asks to close after the answer.</summary>
+    public static bool IsLast(ReadOnlySpan<byte> received) => received.IndexOf("Connection: close"u8) >= 0;
 }

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
 namespace Stryke.Web.Perf.Floor;
@@ -14,9 +12,7 @@ internal sealed unsafe class EpollLoop(int port)
 
     public void Run()
     {
-        using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, Blocking = false };
-        listener.Bind(new IPEndPoint(IPAddress.Loopback, port));
-        listener.Listen(4096);
+        using var listener = Listening.On(port);
         int listening = (int)listener.Handle;
         int epoll = Libc.EpollCreate(0);
         Watch(epoll, listening);
@@ -49,7 +45,7 @@ internal sealed unsafe class EpollLoop(int port)
         var requests = new ReadOnlySpan<byte>(_in, (int)received);
         int length = Answer.Write(requests, new Span<byte>(_out, BufferBytes * 8));
         _ = Libc.Send(fd, _out, length, NoSignal);
-        if (requests.IndexOf("Connection: close"u8) >= 0)
+        if (Answer.IsLast(requests))
             _ = Libc.Close(fd);
     }
 

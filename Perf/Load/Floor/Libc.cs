@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Stryke.Web.Perf.Floor;
 
-/// <summary>The calls of the loop.</summary>
+/// <summary>The calls of the loops.</summary>
 internal static unsafe partial class Libc
 {
     [LibraryImport("libc", EntryPoint = "epoll_create1")]
@@ -25,6 +25,12 @@ internal static unsafe partial class Libc
 
     [LibraryImport("libc", EntryPoint = "close")]
     internal static partial int Close(int fd);
+
+    [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
+    internal static partial nint SystemCall(nint number, nint a, nint b, nint c, nint d, nint e, nint f);
+
+    [LibraryImport("libc", EntryPoint = "mmap", SetLastError = true)]
+    internal static partial void* Map(void* address, nint length, int protection, int flags, int fd, nint offset);
 
     /// <summary><c>struct epoll_event</c> of x86-64.</summary>
     [StructLayout(LayoutKind.Sequential, Pack = 4)]

@@ -1,7 +1,11 @@
-// The load comparison: starts each server pinned to one CPU, drives it with wrk from another, interleaves the rounds, and prints
-// one table. Read it in this order: Options, Scenario, Contender, ServerProcess, Wrk, Comparison, AtRest, Report.
+// The load comparison: starts each server pinned to one CPU, drives it from another, interleaves the rounds, and prints one table.
+// Read it in this order: Options, Load/Scenario, Servers/Contenders, Servers/ServerProcess, Measures/Comparison, Measures/AtRest, Reports.
 
+using System.Runtime.InteropServices;
 using Stryke.Web.Perf.Runner;
+using Stryke.Web.Perf.Runner.Measures;
+using Stryke.Web.Perf.Runner.Reports;
+using Stryke.Web.Perf.Runner.Servers;
 
 if (!Options.TryParse(args, out var options, out string error))
 {
@@ -9,29 +13,25 @@ if (!Options.TryParse(args, out var options, out string error))
     return 2;
 }
 
-string work = Directory.CreateTempSubdirectory("stryke-bench-").FullName;
+// Servers must not outlive a run that is interrupted.
+void Interrupted(PosixSignalContext signal)
+{
+    ServerProcess.StopAll();
+    Environment.Exit(130);
+}
+using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupted);
+using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupted);
+
 try
 {
-    var stryke = Contender.Stryke(options.App, work);
-    stryke.Prepare();
-    var kestrel = Contender.Kestrel(options.Kestrel, Path.Combine(work, "fortunes.sqlite3"), work);
-
-    var floor = Contender.Floor(options.Floor, work);
-
-    var rows = Comparison.Run([stryke, floor, kestrel], Scenario.All, options);
-    var atRest = AtRest.Measure(stryke, options);
-
-    var report = new Report(rows, atRest, options);
-    report.Print(Console.Out);
-    Console.WriteLine($"Written to {report.Save(options.Results)}");
+    var run = options.From is { } file ? RunFile.Read(file) : Measurement.Take(options);
+    new TextReport(run).Print(Console.Out);
+    if (options.IsPublished) Console.WriteLine(Publication.Publish(run, options.Perf));
+    else if (options.From is null) Console.WriteLine($"Written to {RunFile.Save(run, Path.Combine(options.Builds, "results"))}; --from with --publish puts it into Perf/README.md");
     return 0;
 }
 catch (BenchException problem)
 {
     Console.Error.WriteLine($"bench: {problem.Message}");
     return 1;
-}
-finally
-{
-    Directory.Delete(work, recursive: true);
 }

@@ -7,5 +7,8 @@ public sealed partial class Routes : RouteMap
         Get("/plaintext", Constants.Plaintext);
         Get("/json", Constants.Message);
         Get("/fortunes", Fortunes.Index);
+        Get("/download", Transfers.Download);
+        Post("/upload", Transfers.Upload);
+        Get("/token", Transfers.Token);
     }
 }

@@ -1,0 +1,3 @@
+module stryke.example/perf/go
+
+go 1.19
