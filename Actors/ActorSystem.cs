@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Stryke.Web.Actors.Native;
 using Stryke.Web.Actors.Net;
+using Stryke.Web.Actors.Net.Portable;
 using Stryke.Web.Actors.Net.Uring;
 
 namespace Stryke.Web.Actors;
@@ -20,7 +21,7 @@ public sealed class ActorSystem : IAsyncDisposable
         Options = options;
         Backend = backend;
         BackendReason = backendReason;
-        var cpus = options.Cpus ?? Affinity.AllowedCpus();
+        var cpus = options.Cpus ?? (backend == Backend.Portable ? [.. Enumerable.Range(0, Environment.ProcessorCount)] : Affinity.AllowedCpus());
         if (cpus.Count == 0)
             throw new ArgumentException("At least one CPU is needed.", nameof(options));
         _cores = [.. cpus.Select((cpu, index) => new Core(this, index, cpu, backend))];
@@ -45,6 +46,14 @@ public sealed class ActorSystem : IAsyncDisposable
     public static ActorSystem Start(ActorSystemOptions? options = null)
     {
         options ??= new ActorSystemOptions();
+        if (options.Backend == Backend.Portable)
+            return StartWith(options, Backend.Portable, null);
+        if (!OperatingSystem.IsLinux())
+        {
+            return options.Backend == Backend.Auto
+                ? StartWith(options, Backend.Portable, "io_uring and epoll are Linux's")
+                : throw new PlatformNotSupportedException($"{options.Backend} cannot be used here: io_uring and epoll are Linux's.");
+        }
         if (options.Backend == Backend.Epoll)
             return StartWith(options, Backend.Epoll, null);
         string? refusal = UringProbe.Refusal();
@@ -81,9 +90,10 @@ public sealed class ActorSystem : IAsyncDisposable
             throw new InvalidOperationException("Listen waits for all cores and cannot be called on one.");
         ObjectDisposedException.ThrowIf(_stopping is not null, this);
         var factories = WaitForAll(core => factory(core));
-        var (fds, bound) = ListenSockets.Open(endPoint, _cores.Length, options);
+        var shared = Backend == Backend.Portable ? new PortableListener(endPoint, _cores.Length, options) : null;
+        var (fds, bound) = shared is null ? ListenSockets.Open(endPoint, _cores.Length, options) : (new int[_cores.Length], shared.EndPoint);
         var quota = new ConnectionQuota(options.MaxConnections, options.MaxConnectionsPerAddress);
-        var acceptors = _cores.Select((core, i) => (core, new Acceptor(core, fds[i], factories[i], options, quota))).ToArray();
+        var acceptors = _cores.Select((core, i) => (core, new Acceptor(core, fds[i], factories[i], options, quota) { Shared = shared })).ToArray();
         WaitForAll(core =>
         {
             core.Accept(acceptors[core.Index].Item2);

@@ -1,6 +1,7 @@
 using Stryke.Web.Actors.Native;
 using Stryke.Web.Actors.Net;
 using Stryke.Web.Actors.Net.Epoll;
+using Stryke.Web.Actors.Net.Portable;
 using Stryke.Web.Actors.Net.Uring;
 
 namespace Stryke.Web.Actors;
@@ -79,10 +80,17 @@ public sealed partial class Core
         _current = this;
         AmbientState.Begin();
         SynchronizationContext.SetSynchronizationContext(SynchronizationContext);
-        Affinity.TryPinCurrentThread(Cpu);
+        // Not everywhere can a thread be pinned, and the portable backend is the same everywhere.
+        if (_backend != Backend.Portable)
+            Affinity.TryPinCurrentThread(Cpu);
         try
         {
-            _reactor = _backend == Backend.IoUring ? new UringReactor(this) : new EpollReactor(this);
+            _reactor = _backend switch
+            {
+                Backend.IoUring => new UringReactor(this),
+                Backend.Epoll => new EpollReactor(this),
+                _ => new PortableReactor(this),
+            };
         }
         catch (Exception fault)
         {
@@ -127,7 +135,7 @@ public sealed partial class Core
 
     private void End(Reactor reactor)
     {
-        // The event descriptor must not be closed, and its number used again, under somebody who is about to write it.
+        // What wakes the core must not be closed, and its number used again, under somebody who is about to use it.
         SpinWait.SpinUntil(() => Volatile.Read(ref _sleep) != Waking);
         reactor.Dispose();
         Volatile.Write(ref _isOver, true);

@@ -12,7 +12,7 @@ public sealed partial class Core
     private readonly LocalQueue<(SendOrPostCallback Callback, object? State)> _local = new();
     private readonly Lock _afterlife = new();
 
-    // Awake; Asleep: whoever brings work must wake; Waking: somebody is about to write the event descriptor.
+    // Awake; Asleep: whoever brings work must wake; Waking: somebody is about to end the reactor's wait.
     private const int Awake = 0;
     private const int Asleep = 1;
     private const int Waking = 2;
@@ -68,15 +68,20 @@ public sealed partial class Core
     internal void Deliver(InboxNode node)
     {
         _inbox.Add(node);
-        // The fence keeps the addition before the look at the sleeper; the sleeper does the mirror image. One of the two sees the other.
-        Interlocked.MemoryBarrier();
-        if (Volatile.Read(ref _sleep) == Asleep && Interlocked.CompareExchange(ref _sleep, Waking, Asleep) == Asleep)
-        {
-            _reactor!.Wake();
-            Volatile.Write(ref _sleep, Awake);
-        }
+        WakeIfAsleep();
         if (Volatile.Read(ref _isOver))
             HandOverInbox();
+    }
+
+    /// <summary>Something was brought that the core looks at before it sleeps; if it sleeps already it is woken. From any thread.</summary>
+    internal void WakeIfAsleep()
+    {
+        // The fence keeps the addition before the look at the sleeper; the sleeper does the mirror image. One of the two sees the other.
+        Interlocked.MemoryBarrier();
+        if (Volatile.Read(ref _sleep) != Asleep || Interlocked.CompareExchange(ref _sleep, Waking, Asleep) != Asleep)
+            return;
+        _reactor!.Wake();
+        Volatile.Write(ref _sleep, Awake);
     }
 
     /// <summary>True when the core may sleep: nothing has come, and who brings something from now on wakes it.</summary>

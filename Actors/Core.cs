@@ -36,7 +36,7 @@ public sealed partial class Core
     /// <summary>Its place in <see cref="ActorSystem.Cores"/>.</summary>
     public int Index { get; }
 
-    /// <summary>The CPU that its thread is pinned to.</summary>
+    /// <summary>The CPU that its thread is pinned to; on the portable backend, which pins none, a number.</summary>
     public int Cpu { get; }
 
     /// <summary>The system that it is part of.</summary>

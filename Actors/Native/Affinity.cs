@@ -3,8 +3,8 @@ namespace Stryke.Web.Actors.Native;
 /// <summary>Which CPUs this process may use, and the pinning of a thread to one of them.</summary>
 internal static unsafe class Affinity
 {
-    // The process's own, read before any thread is pinned.
-    private static readonly byte[] _processMask = ReadMask();
+    // The process's own, read before the first thread is pinned; null while none has been.
+    private static byte[]? _processMask;
 
     [ThreadStatic]
     private static bool _isFree;
@@ -29,16 +29,18 @@ internal static unsafe class Affinity
     /// </summary>
     internal static void FreeCurrentThread()
     {
-        if (_isFree)
+        if (_isFree || Volatile.Read(ref _processMask) is not { } processMask)
             return;
         _isFree = true;
-        fixed (byte* mask = _processMask)
+        fixed (byte* mask = processMask)
             _ = Libc.SetAffinity(0, MaskBytes, mask);
     }
 
     /// <summary>Pins the calling thread. False when the kernel refuses; the thread then runs wherever it is put.</summary>
     internal static bool TryPinCurrentThread(int cpu)
     {
+        if (Volatile.Read(ref _processMask) is null)
+            Interlocked.CompareExchange(ref _processMask, ReadMask(), null);
         byte* mask = stackalloc byte[MaskBytes];
         new Span<byte>(mask, MaskBytes).Clear();
         mask[cpu >> 3] = (byte)(1 << (cpu & 7));

@@ -1,3 +1,4 @@
+using Stryke.Web.Actors.Net.Portable;
 using Stryke.Web.Actors.Timers;
 
 namespace Stryke.Web.Actors.Net;
@@ -22,8 +23,11 @@ internal sealed class Acceptor(Core core, int fd, ConnectionFactory factory, Lis
 
     internal bool IsClosed => Fd < 0;
 
-    /// <summary>io_uring: an accept is in flight.</summary>
+    /// <summary>An accept is in flight; epoll: the socket is watched.</summary>
     internal bool IsAccepting { get; set; }
+
+    /// <summary>Portable: the socket that all cores accept from, in place of a descriptor of their own.</summary>
+    internal PortableListener? Shared { get; init; }
 
     internal ConnectionActor Take() => _reusable.TryPop(out var connection) ? connection : factory();
 
@@ -51,7 +55,7 @@ internal sealed class Acceptor(Core core, int fd, ConnectionFactory factory, Lis
             return;
         Cancel();
         core.Reactor.StopAccepting(this);
-        _ = Native.Libc.Close(Fd);
+        core.Reactor.CloseListener(this);
         Fd = -1;
     }
 }

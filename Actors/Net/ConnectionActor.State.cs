@@ -45,7 +45,7 @@ public abstract partial class ConnectionActor
     /// <summary>io_uring: the kernel said that the socket holds more than it gave.</summary>
     internal bool HasMore;
 
-    /// <summary>io_uring: the connection has ended and is closed, this way, with the last completion.</summary>
+    /// <summary>io_uring, portable: the connection has ended and is closed, this way, with the last completion.</summary>
     internal bool EndsWithReset;
 
     /// <summary>
@@ -54,7 +54,7 @@ public abstract partial class ConnectionActor
     internal byte[]? ReceiveTarget;
     internal int ReceiveOffset;
 
-    /// <summary>epoll: the events that are registered. io_uring: the operations in flight.</summary>
+    /// <summary>epoll: the events that are registered. io_uring, portable: the operations in flight.</summary>
     internal uint Armed;
 
     internal ConnectionTimer Timer => _timer;

@@ -21,7 +21,7 @@ public abstract partial class ConnectionActor
     public bool IsOpen { get; internal set; }
 
     /// <summary>The peer's address; null when the peer is already gone. Asked of the kernel once, on first use.</summary>
-    public IPEndPoint? RemoteEndPoint => _remote ??= IsOpen ? Native.Sockets.RemoteEndPoint(Fd) : null;
+    public IPEndPoint? RemoteEndPoint => _remote ??= IsOpen ? Reactor.RemoteEndPoint(Fd) : null;
 
     /// <summary>What the peer sent and nobody consumed yet.</summary>
     protected internal InputBuffer Input { get; private set; } = null!;
@@ -33,10 +33,10 @@ public abstract partial class ConnectionActor
     protected long UnsentBytes => SendEnd - SendOffset + File.Left;
 
     /// <summary>
-    /// A number that grows by each byte that the peer's system takes: what our kernel holds for it does not count. A system call; for the occasional look at
-    /// a slow reader.
+    /// A number that grows by each byte that the peer's system takes: what our kernel holds for it does not count, except on the portable backend, which cannot
+    /// know. A system call; for the occasional look at a slow reader.
     /// </summary>
-    protected long TakenBytes => Native.Sockets.AcknowledgedBytes(Fd) ?? -UnsentBytes;
+    protected long TakenBytes => Reactor.TakenBytes(Fd) ?? -UnsentBytes;
 
     /// <summary>
     /// True: when closed, the object may serve another connection, beginning with <see cref="OnOpened"/>. Asked after
@@ -77,7 +77,7 @@ public abstract partial class ConnectionActor
     }
 
     /// <summary>
-    /// Sends what is in <see cref="Output"/>, and behind it a stretch of a file, which does not pass through the memory of this process. Until
+    /// Sends what is in <see cref="Output"/>, and behind it a stretch of a file, which does not pass through the memory of this process where the system allows. Until
     /// <see cref="OnSent"/> nothing more may be written, and the file must stay open; a file that has fewer bytes ends the connection with a reset, as the
     /// peer must not take what it got for whole.
     /// </summary>

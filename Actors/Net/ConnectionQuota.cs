@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Stryke.Web.Actors.Native;
 
 namespace Stryke.Web.Actors.Net;
 
@@ -14,10 +13,11 @@ internal sealed class ConnectionQuota(int max, int maxPerAddress)
     private int _count;
 
     /// <summary>Takes up an accepted socket.</summary>
+    /// <param name="reactor">Whose socket it is.</param>
     /// <param name="fd">The socket.</param>
     /// <param name="address">What <see cref="Leave"/> is to be told; 0 where addresses are not counted.</param>
     /// <returns>False when there are too many.</returns>
-    internal bool TryEnter(int fd, out UInt128 address)
+    internal bool TryEnter(Reactor reactor, int fd, out UInt128 address)
     {
         address = 0;
         if (Interlocked.Increment(ref _count) > max)
@@ -27,7 +27,7 @@ internal sealed class ConnectionQuota(int max, int maxPerAddress)
         }
         if (maxPerAddress == 0)
             return true;
-        address = Sockets.RemoteNetwork(fd);
+        address = reactor.RemoteNetwork(fd);
         if (address == 0 || TryCount(address))
             return true;
         Interlocked.Decrement(ref _count);

@@ -1,6 +1,6 @@
 namespace Stryke.Web.Actors.Net;
 
-/// <summary>A core's connections, by descriptor: an array, because descriptors are small and dense.</summary>
+/// <summary>A core's connections, by descriptor (portable: by number): an array, because both are small and dense.</summary>
 internal sealed class ConnectionTable
 {
     private ConnectionActor?[] _byFd = new ConnectionActor?[256];

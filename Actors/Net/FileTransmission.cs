@@ -4,8 +4,8 @@ using Stryke.Web.Actors.Native;
 namespace Stryke.Web.Actors.Net;
 
 /// <summary>
-/// The stretch of a file that a connection sends behind its output, from the file to the socket within the kernel (sendfile(2)). The value without a file is
-/// nothing to send.
+/// The stretch of a file that a connection sends behind its output, from the file to the socket within the kernel (sendfile(2)), or piece by piece through a
+/// buffer. The value without a file is nothing to send.
 /// </summary>
 internal unsafe struct FileTransmission
 {
@@ -48,5 +48,16 @@ internal unsafe struct FileTransmission
             budget -= sent;
         }
         return 0;
+    }
+
+    /// <summary>Reads the next piece, to be sent by other means; at most what is left and at most what fits.</summary>
+    /// <returns>How many bytes; 0 for a file that has ended too early.</returns>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    internal int Read(Span<byte> piece)
+    {
+        int count = RandomAccess.Read(_file!, piece[..(int)Math.Min(Left, piece.Length)], _offset);
+        _offset += count;
+        Left -= count;
+        return count;
     }
 }

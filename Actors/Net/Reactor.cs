@@ -1,41 +1,27 @@
-using Stryke.Web.Actors.Native;
+using System.Net;
+using System.Net.Sockets;
 
 namespace Stryke.Web.Actors.Net;
 
 /// <summary>
-/// Waits for a core's sockets and drives its connections. What both backends have in common stands here: the way of a connection from
-/// accept to close, and the wake-up by which other threads reach a core that sleeps. Only the owning core calls it, except
-/// <see cref="Wake"/>.
+/// Waits for a core's sockets and drives its connections. What all backends have in common stands here: the way of a connection from
+/// accept to close. A socket is a small number, <see cref="ConnectionActor.Fd"/>, to it: a descriptor, or what the portable backend counts its sockets by. Only the owning
+/// core calls it, except <see cref="Wake"/>.
 /// </summary>
-internal abstract unsafe class Reactor : IDisposable
+internal abstract class Reactor(Core core) : IDisposable
 {
-    protected Reactor(Core core, int eventFdFlags)
-    {
-        Core = core;
-        WakeFd = Libc.EventFd(0, eventFdFlags);
-        if (WakeFd < 0)
-            throw Errno.ToException(Errno.Last);
-    }
-
-    internal Core Core { get; }
+    internal Core Core { get; } = core;
 
     internal ConnectionTable Connections { get; } = new();
 
-    /// <summary>io_uring: accepts that may still bring connections, of listeners that are closed already, too.</summary>
+    /// <summary>Not epoll: accepts that may still bring connections, of listeners that are closed already, too.</summary>
     internal int AcceptsInFlight { get; private protected set; }
 
     /// <summary>io_uring: pool buffers that lie ready for the kernel and belong to no connection.</summary>
     internal virtual int ReadyBuffers => 0;
 
-    /// <summary>An event descriptor that becomes readable by <see cref="Wake"/>.</summary>
-    protected int WakeFd { get; }
-
     /// <summary>Ends the current or the next wait. From any thread.</summary>
-    internal void Wake()
-    {
-        ulong one = 1;
-        _ = Libc.Write(WakeFd, &one, sizeof(ulong));
-    }
+    internal abstract void Wake();
 
     /// <summary>Waits until something is ready, at most this long; -1 for ever, 0 not at all.</summary>
     internal abstract void Wait(int timeoutMs);
@@ -48,13 +34,28 @@ internal abstract unsafe class Reactor : IDisposable
     /// <summary>Accepts no more there. What the kernel has already accepted for the socket is still served.</summary>
     internal abstract void StopAccepting(Acceptor acceptor);
 
+    /// <summary>Closes the acceptor's listening socket, or lets go of its share in one.</summary>
+    internal abstract void CloseListener(Acceptor acceptor);
+
     /// <summary>Does what a connection asked for: send, close, abort, receive again.</summary>
     internal abstract void Settle(ConnectionActor connection);
 
     /// <summary>Ends a connection in an orderly way or, with <paramref name="reset"/>, by a reset.</summary>
     internal abstract void Finish(ConnectionActor connection, bool reset);
 
-    public virtual void Dispose() => _ = Libc.Close(WakeFd);
+    /// <summary>The peer's address; null for a peer that is gone or has none.</summary>
+    internal abstract IPEndPoint? RemoteEndPoint(int fd);
+
+    /// <summary>
+    /// A number for the network of the peer: an IPv4 address, or the 64 bits of an IPv6 address that name a network, as each host there has all the rest to
+    /// itself. 0 for a peer without an address.
+    /// </summary>
+    internal abstract UInt128 RemoteNetwork(int fd);
+
+    /// <summary>A number that grows by each byte that the peer's system takes, or as near to that as can be known; null when it cannot.</summary>
+    internal abstract long? TakenBytes(int fd);
+
+    public abstract void Dispose();
 
     internal void TimeOut(ConnectionActor connection)
     {
@@ -82,7 +83,7 @@ internal abstract unsafe class Reactor : IDisposable
     /// </summary>
     protected ConnectionActor? Attach(Acceptor acceptor, int fd)
     {
-        if (!acceptor.Quota.TryEnter(fd, out var network))
+        if (!acceptor.Quota.TryEnter(this, fd, out var network))
         {
             Refuse(fd, acceptor.Options.Refusal.Span);
             return null;
@@ -95,7 +96,7 @@ internal abstract unsafe class Reactor : IDisposable
         catch (Exception fault)
         {
             Core.ReportFault(fault, "connection factory");
-            _ = Libc.Close(fd);
+            Close(fd, reset: false);
             acceptor.Quota.Leave(network);
             return null;
         }
@@ -113,11 +114,26 @@ internal abstract unsafe class Reactor : IDisposable
         Finish(connection, reset: true);
     }
 
-    private static void Refuse(int fd, ReadOnlySpan<byte> words)
+    /// <summary>The connection is broken.</summary>
+    protected void Lose(ConnectionActor connection, SocketException error)
     {
-        fixed (byte* bytes = words)
-            _ = Libc.Send(fd, bytes, words.Length, Constants.MessageNoSignal | Constants.MessageDontWait);
-        _ = Libc.Close(fd);
+        connection.Error ??= error;
+        Finish(connection, reset: false);
+    }
+
+    /// <summary>Sends as much as the socket takes now; whether it does is of no interest.</summary>
+    protected abstract void SendAtOnce(int fd, ReadOnlySpan<byte> words);
+
+    /// <summary>Tells the peer that nothing more will come.</summary>
+    protected abstract void EndSending(int fd);
+
+    /// <summary>Closes a socket in an orderly way or, with <paramref name="reset"/>, by a reset.</summary>
+    protected abstract void Close(int fd, bool reset);
+
+    private void Refuse(int fd, ReadOnlySpan<byte> words)
+    {
+        SendAtOnce(fd, words);
+        Close(fd, reset: false);
     }
 
     /// <summary>The connection's first moment, once the backend knows it.</summary>
@@ -140,7 +156,7 @@ internal abstract unsafe class Reactor : IDisposable
             Finish(connection, reset: false);
             return;
         }
-        _ = Libc.Shutdown(connection.Fd, Constants.ShutdownWrite);
+        EndSending(connection.Fd);
         connection.IsLingering = true;
         connection.Input.Clear();
         Core.Schedule(connection.Timer, connection.Acceptor.Options.LingerMs);
@@ -151,9 +167,7 @@ internal abstract unsafe class Reactor : IDisposable
     {
         Connections.Remove(connection);
         connection.IsOpen = false;
-        if (reset)
-            Sockets.ResetOnClose(connection.Fd);
-        _ = Libc.Close(connection.Fd);
+        Close(connection.Fd, reset);
         connection.Fd = -1;
         connection.Acceptor.Quota.Leave(connection.Network);
         connection.Timer.Cancel();

@@ -6,7 +6,8 @@ namespace Stryke.Web.Host.Config;
 public sealed record RuntimeSettings
 {
     /// <summary>
-    /// <c>backend</c>: <c>"auto"</c> takes io_uring where the kernel lets the app, and epoll elsewhere. Default <c>"auto"</c>.
+    /// <c>backend</c>: <c>"auto"</c> takes io_uring where the kernel lets the app, epoll on any other Linux, and .NET's sockets (<c>"portable"</c>) on other systems.
+    /// Default <c>"auto"</c>.
     /// </summary>
     public Backend Backend { get; init; } = Backend.Auto;
 
@@ -28,7 +29,7 @@ public sealed record RuntimeSettings
         var settings = new RuntimeSettings
         {
             Backend = section.Choice(
-                "backend", Backend.Auto, ("auto", Backend.Auto), ("io_uring", Backend.IoUring), ("epoll", Backend.Epoll)),
+                "backend", Backend.Auto, ("auto", Backend.Auto), ("io_uring", Backend.IoUring), ("epoll", Backend.Epoll), ("portable", Backend.Portable)),
             Cores = section.Integer("cores", 0, 0, 1024),
             Watchdog = section.Seconds("watchdog", TimeSpan.FromSeconds(1), 0, 3600),
             Trim = section.Seconds("trim", TimeSpan.FromSeconds(10), 0, 86_400),

@@ -38,7 +38,12 @@ internal sealed class Server
         get
         {
             string cores = _system.Cores.Count == 1 ? "1 core" : $"{_system.Cores.Count} cores";
-            string backend = _system.Backend == Backend.IoUring ? "io_uring" : "epoll";
+            string backend = _system.Backend switch
+            {
+                Backend.IoUring => "io_uring",
+                Backend.Epoll => "epoll",
+                _ => "portable sockets",
+            };
             return $"{_app.Application.Name} on http://{EndPoint} ({_app.EnvironmentName}, {cores}, {backend})";
         }
     }

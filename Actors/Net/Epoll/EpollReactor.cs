@@ -6,7 +6,7 @@ namespace Stryke.Web.Actors.Net.Epoll;
 /// Level-triggered epoll. A readable socket is read at once into the connection's input, answers are sent when the connection's method
 /// returns, and the writable event is asked for only after the kernel took less than it was given.
 /// </summary>
-internal sealed unsafe partial class EpollReactor : Reactor
+internal sealed unsafe partial class EpollReactor : DescriptorReactor
 {
     private const int EventsPerWait = 256;
 
@@ -103,11 +103,5 @@ internal sealed unsafe partial class EpollReactor : Reactor
         int error = EpollEvents.Control(_epoll, operation, fd, events, ((ulong)generation << 32) | (uint)fd);
         if (error != 0)
             throw Errno.ToException(error);
-    }
-
-    private void Lose(ConnectionActor connection, int error)
-    {
-        connection.Error ??= Errno.ToException(error);
-        Finish(connection, reset: false);
     }
 }

@@ -8,7 +8,7 @@ namespace Stryke.Web.Actors.Net.Uring;
 /// io_uring. Everything that a turn asks for (receives, sends, cancels) is handed over together with the wait, in one call to the kernel.
 /// A connection has at most one receive and one send in flight.
 /// </summary>
-internal sealed unsafe partial class UringReactor : Reactor
+internal sealed unsafe partial class UringReactor : DescriptorReactor
 {
     private const uint Entries = 512;
     private const int ReceiveBytes = 4096;
@@ -104,12 +104,6 @@ internal sealed unsafe partial class UringReactor : Reactor
         if (connection.Armed == 0)
             Release(connection, connection.EndsWithReset);
         return false;
-    }
-
-    private void Lose(ConnectionActor connection, int error)
-    {
-        connection.Error ??= Errno.ToException(error);
-        Finish(connection, reset: false);
     }
 
     private void ArmWake()

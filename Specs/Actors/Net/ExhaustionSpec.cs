@@ -19,6 +19,7 @@ public sealed partial class ExhaustionSpec
     [Theory]
     [InlineData(Backend.Epoll)]
     [InlineData(Backend.IoUring)]
+    [InlineData(Backend.Portable)]
     public async Task Out_of_descriptors_it_pauses_and_serves_everybody_later(Backend backend)
     {
         string? refusal = backend == Backend.IoUring ? UringProbe.Refusal() : null;

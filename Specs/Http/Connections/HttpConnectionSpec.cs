@@ -18,7 +18,7 @@ public class HttpConnectionSpec
         get
         {
             var rows = new TheoryData<Backend, string, int>();
-            foreach (var backend in new[] { Backend.Epoll, Backend.IoUring })
+            foreach (var backend in Backends.Select(row => row.Data))
             {
                 rows.Add(backend, "rubbish\r\n\r\n", 400);
                 rows.Add(backend, "GET / HTTP/1.1\r\n\r\n", 400);

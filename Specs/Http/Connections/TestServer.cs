@@ -27,7 +27,7 @@ internal sealed class TestServer : IAsyncDisposable
     }
 
     /// <summary>All backends that a connection must behave the same on.</summary>
-    public static TheoryData<Backend> Backends => [Backend.Epoll, Backend.IoUring];
+    public static TheoryData<Backend> Backends => [Backend.Epoll, Backend.IoUring, Backend.Portable];
 
     public ActorSystem System { get; }
 

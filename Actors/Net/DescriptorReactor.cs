@@ -1,0 +1,51 @@
+using System.Net;
+using Stryke.Web.Actors.Native;
+
+namespace Stryke.Web.Actors.Net;
+
+/// <summary>What epoll and io_uring have in common: sockets are descriptors of Linux, and a core that sleeps is woken by writing one.</summary>
+internal abstract unsafe class DescriptorReactor : Reactor
+{
+    protected DescriptorReactor(Core core, int eventFdFlags) : base(core)
+    {
+        WakeFd = Libc.EventFd(0, eventFdFlags);
+        if (WakeFd < 0)
+            throw Errno.ToException(Errno.Last);
+    }
+
+    /// <summary>An event descriptor that becomes readable by <see cref="Wake"/>.</summary>
+    protected int WakeFd { get; }
+
+    internal override void Wake()
+    {
+        ulong one = 1;
+        _ = Libc.Write(WakeFd, &one, sizeof(ulong));
+    }
+
+    internal override void CloseListener(Acceptor acceptor) => _ = Libc.Close(acceptor.Fd);
+
+    internal override IPEndPoint? RemoteEndPoint(int fd) => Sockets.RemoteEndPoint(fd);
+
+    internal override UInt128 RemoteNetwork(int fd) => Sockets.RemoteNetwork(fd);
+
+    internal override long? TakenBytes(int fd) => Sockets.AcknowledgedBytes(fd);
+
+    public override void Dispose() => _ = Libc.Close(WakeFd);
+
+    protected override void SendAtOnce(int fd, ReadOnlySpan<byte> words)
+    {
+        fixed (byte* bytes = words)
+            _ = Libc.Send(fd, bytes, words.Length, Constants.MessageNoSignal | Constants.MessageDontWait);
+    }
+
+    protected override void EndSending(int fd) => _ = Libc.Shutdown(fd, Constants.ShutdownWrite);
+
+    protected override void Close(int fd, bool reset)
+    {
+        if (reset)
+            Sockets.ResetOnClose(fd);
+        _ = Libc.Close(fd);
+    }
+
+    protected void Lose(ConnectionActor connection, int error) => Lose(connection, Errno.ToException(error));
+}
