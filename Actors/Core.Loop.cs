@@ -80,11 +80,11 @@ public sealed partial class Core
         _current = this;
         AmbientState.Begin();
         SynchronizationContext.SetSynchronizationContext(SynchronizationContext);
-        // Not everywhere can a thread be pinned, and the portable backend is the same everywhere.
-        if (_backend != Backend.Portable)
-            Affinity.TryPinCurrentThread(Cpu);
         try
         {
+            // Not everywhere can a thread be pinned, and the portable backend is the same everywhere.
+            if (_backend != Backend.Portable)
+                Affinity.TryPinCurrentThread(Cpu);
             _reactor = _backend switch
             {
                 Backend.IoUring => new UringReactor(this),

@@ -18,6 +18,8 @@ internal sealed class Watchdog : IDisposable
     {
         (_cores, _limitMs, _report) = (cores, limitMs, report);
         _seen = new (long, long, bool)[cores.Length];
+        // The first look begins to count: a core that has not finished its first turn has not been in it since the machine started.
+        Array.Fill(_seen, (-1, 0, false));
         new Thread(Watch) { IsBackground = true, Name = "stryke watchdog" }.UnsafeStart();
     }
 

@@ -36,6 +36,18 @@ public sealed class ActorSystemSpec
     }
 
     [Fact]
+    public async Task The_portable_backend_pins_no_thread()
+    {
+        await using var system = ActorSystem.Start(new ActorSystemOptions { Backend = Backend.Portable });
+        Assert.Equal(Backend.Portable, system.Backend);
+        Assert.Null(system.BackendReason);
+        Assert.Equal(Environment.ProcessorCount, system.Cores.Count);
+        int[] allowed = Affinity.AllowedCpus();
+        foreach (var core in system.Cores)
+            Assert.Equal(allowed, await core.Run(Affinity.AllowedCpus));
+    }
+
+    [Fact]
     public async Task Stopping_twice_is_stopping_once()
     {
         var system = ActorSystem.Start(new ActorSystemOptions { Cpus = [0, 0] });

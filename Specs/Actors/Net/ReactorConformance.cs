@@ -178,6 +178,23 @@ public abstract partial class ReactorConformance
     }
 
     [Fact]
+    public async Task An_answer_is_not_lost_when_the_peer_takes_its_time()
+    {
+        // More than the peer's system takes of itself; the rest is with ours when the connection is closed.
+        byte[] answer = new byte[64 * 1024];
+        new Random(4).NextBytes(answer);
+        await using var server = new ReactorHarness(
+            _backend, () => new ScriptedConnection { Opened = c => c.Send(answer), Received = c => c.End() }, new ListenerOptions { LingerMs = 1 });
+        using var client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 };
+        await client.ConnectAsync(server.Listener.EndPoint);
+        await client.SendAll("that is all"u8.ToArray());
+        var connection = await server.Accepted();
+        await connection.WaitFor("closed");
+        Assert.Null(connection.EndedBy);
+        AssertSame(answer, await client.ReceiveToEnd());
+    }
+
+    [Fact]
     public async Task An_answer_is_not_lost_when_the_peer_is_still_sending()
     {
         // RFC 9112 §9.6: closing with unread input would reset the connection, and the reset may overtake the answer.

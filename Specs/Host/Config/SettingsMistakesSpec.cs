@@ -24,7 +24,7 @@ public sealed class SettingsMistakesSpec
     [InlineData("[server]\nserver_name = \"a\\r\\nb: c\"", "2:15: [server] server_name: expected a text of visible ASCII characters and spaces, found the string \"a\r\nb: c\"")]
     [InlineData("[server]\nshutdown_timeout = -0.5", "2:20: [server] shutdown_timeout: expected a number of seconds from 0 to 3600, found the float -0.5")]
     [InlineData("[server]\nshutdown_timeout = nan", "2:20: [server] shutdown_timeout: expected a number of seconds from 0 to 3600, found the float NaN")]
-    [InlineData("[runtime]\nbackend = 'kqueue'", "2:11: [runtime] backend: expected \"auto\" or \"io_uring\" or \"epoll\", found the string \"kqueue\"")]
+    [InlineData("[runtime]\nbackend = 'kqueue'", "2:11: [runtime] backend: expected \"auto\" or \"io_uring\" or \"epoll\" or \"portable\", found the string \"kqueue\"")]
     [InlineData("[limits]\nmax_body = '10MB'", "2:12: [limits] max_body: expected a size such as 65536 or \"64KiB\", from 0 to 268435456 bytes, found the string \"10MB\"")]
     [InlineData("[limits]\nmax_head = 1", "2:12: [limits] max_head: expected a size such as 65536 or \"64KiB\", from 1024 to 65535 bytes, found the integer 1")]
     [InlineData("[log]\nrequests = 'yes'", "2:12: [log] requests: expected true or false, found the string \"yes\"")]
