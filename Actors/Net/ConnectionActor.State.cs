@@ -83,6 +83,7 @@ public abstract partial class ConnectionActor
         Fd = fd;
         Generation = generation;
         Input.Limit = acceptor.Options.InputLimitBytes;
+        Input.Bulk = 0;
         FlushWanted = CloseWanted = AbortWanted = IsPaused = IsPeerClosed = IsLingering = false;
         IsToldToDrain = HasMore = false;
         Armed = 0;

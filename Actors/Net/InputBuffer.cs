@@ -51,6 +51,12 @@ public sealed class InputBuffer
     /// </summary>
     public int Limit { get; set; }
 
+    /// <summary>
+    /// Set while much is on its way: the size in bytes of the array that each receive gets, which begins only when everything before it was consumed. 0, the
+    /// usual, is for what comes in small pieces.
+    /// </summary>
+    public int Bulk { get; set; }
+
     /// <summary>The unread bytes; valid until control returns to the core.</summary>
     public ReadOnlySpan<byte> Unread => new(Array, Start, Length);
 
@@ -74,7 +80,7 @@ public sealed class InputBuffer
     internal bool IsEmpty => Start == End;
 
     /// <summary>True while another byte may be received.</summary>
-    internal bool HasRoom => Length < Math.Max(Limit, Capacity);
+    internal bool HasRoom => Bulk > 0 ? IsEmpty : Length < Math.Max(Limit, Capacity);
 
     internal int Free => Capacity - End;
 
@@ -87,6 +93,7 @@ public sealed class InputBuffer
     /// </summary>
     internal byte[] BeginReceive(int firstBytes, out int offset)
     {
+        PrepareBulk();
         Array ??= _pool.Rent(firstBytes);
         offset = End;
         if (Free > 0)
@@ -124,6 +131,13 @@ public sealed class InputBuffer
             TakeBack(_heldOffset, _heldCount);
         else
             Adopt(held, _heldCount);
+    }
+
+    /// <summary>Makes the room that a receive in bulk is to have.</summary>
+    internal void PrepareBulk()
+    {
+        if (Bulk > 0)
+            EnsureFree(Bulk);
     }
 
     /// <summary>Lends the array to a receive in flight.</summary>

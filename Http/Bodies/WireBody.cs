@@ -1,5 +1,6 @@
 using System.Threading.Tasks.Sources;
 using Stryke.Web.Actors;
+using Stryke.Web.Actors.Memory;
 using Stryke.Web.Http.Http1;
 
 namespace Stryke.Web.Http.Bodies;
@@ -10,6 +11,9 @@ namespace Stryke.Web.Http.Bodies;
 /// </summary>
 internal sealed class WireBody : RequestBody, IValueTaskSource<int>
 {
+    private const int LeastRoom = BufferPool.SmallestBytes;
+    private const int MostRoom = 64 * 1024;
+
     private readonly IBodyTransport _transport;
     private readonly Core _core;
     private BodyDecoder _decoder;
@@ -17,6 +21,9 @@ internal sealed class WireBody : RequestBody, IValueTaskSource<int>
     private CancellationTokenRegistration _cancellation;
     private Memory<byte> _into;
     private ProtocolError? _fault;
+
+    // A client that fills the room it is given gets more the next time. One that does not is waited for with no more than an idle connection has.
+    private int _room = LeastRoom;
 
     public WireBody(IBodyTransport transport, RequestHead head, BodyDecoder decoder)
     {
@@ -58,13 +65,16 @@ internal sealed class WireBody : RequestBody, IValueTaskSource<int>
         IsWaiting = true;
         _read.Reset();
         _cancellation = cancellation.UnsafeRegister(static (body, token) => ((WireBody)body!).Cancel(token), this);
-        _transport.AwaitBody(Position);
+        Await();
         return new(this, _read.Version);
     }
 
     /// <summary>Bytes have come.</summary>
     public void OnReceived()
     {
+        var came = _transport.Input.Length;
+        _room = came >= _room ? Math.Min(_room * 4, MostRoom) : came < _room / 4 ? LeastRoom : _room;
+        _transport.Input.Bulk = Bulk;
         if (!IsWaiting)
         {
             return;
@@ -80,7 +90,7 @@ internal sealed class WireBody : RequestBody, IValueTaskSource<int>
             else
             {
                 // Only a part of a chunk's frame: the client has to go on.
-                _transport.AwaitBody(Position);
+                Await();
             }
         }
         catch (RequestBodyException refused)
@@ -129,6 +139,15 @@ internal sealed class WireBody : RequestBody, IValueTaskSource<int>
         }
 
         return (_fault ??= _decoder.Error) is { } error ? throw new RequestBodyException(error) : _decoder.IsAtEnd;
+    }
+
+    private int Bulk => _room > LeastRoom ? _room : 0;
+
+    private void Await()
+    {
+        // What is left unread is a part of a chunk's frame, whose rest has to come behind it.
+        _transport.Input.Bulk = _transport.Input.Length == 0 ? Bulk : 0;
+        _transport.AwaitBody(Position);
     }
 
     private void EndWait()

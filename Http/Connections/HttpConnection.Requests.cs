@@ -156,6 +156,7 @@ internal sealed partial class HttpConnection<TApp>
         _body = null;
         Input.Consume(_reader.MessageLength);
         Input.Limit = _served.InputLimitBytes;
+        Input.Bulk = 0;
         _reader.Next();
         _isBehind = PendingOutputBytes > _served.Options.MaxPendingOutputBytes;
         if (closes)

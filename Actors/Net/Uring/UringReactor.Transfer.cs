@@ -56,6 +56,7 @@ internal sealed unsafe partial class UringReactor
         sqe.UserData = Operations.UserData(Operations.Receive, connection.Generation, connection.Fd);
         connection.Armed |= Operations.Receive;
         var input = connection.Input;
+        input.PrepareBulk();
         // An input that holds an array with much room waits for the rest of something large: no detour through a small buffer.
         if (input.Free >= ReceiveBytes)
         {

@@ -53,6 +53,37 @@ public class StreamedRequestSpec
 
     [Theory]
     [MemberData(nameof(Backends))]
+    public async Task Much_that_comes_fast_is_the_same_body_wherever_the_pieces_end_in_a_chunks_frame(Backend backend)
+    {
+        await using var server = Serve(backend, exchange => EchoAsync(exchange, 50_000));
+        using var client = await server.ConnectAsync();
+        var expected = new StringBuilder();
+        var wire = new StringBuilder("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
+        for (var i = 0; i < 400; i++)
+        {
+            var chunk = new string((char)('a' + (i % 26)), 1 + (i * 37 % 3000));
+            expected.Append(chunk);
+            wire.Append($"{chunk.Length:x};{new string('e', 1 + (i % 20))}\r\n{chunk}\r\n");
+        }
+
+        wire.Append($"0\r\nTrailer: {new string('t', 20_000)}\r\n\r\n{Get}");
+        var bytes = Encoding.ASCII.GetBytes(wire.ToString());
+        foreach (var size in new[] { bytes.Length, 65_536, 40_003 })
+        {
+            foreach (var part in bytes.Chunk(size))
+            {
+                await client.SendAsync(part);
+            }
+
+            var answer = await client.ReadAsync();
+            Assert.Equal(200, answer.Status);
+            Assert.True(answer.Body == expected.ToString());
+            Assert.Equal("GET /", (await client.ReadAsync()).Body);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Backends))]
     public async Task What_is_not_read_is_not_received(Backend backend)
     {
         const int Length = 64 << 20;
