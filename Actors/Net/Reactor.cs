@@ -171,6 +171,7 @@ internal abstract class Reactor(Core core) : IDisposable
         connection.Fd = -1;
         connection.Acceptor.Quota.Leave(connection.Network);
         connection.Timer.Cancel();
+        connection.LostBytes = connection.PendingBytes;
         connection.EndSending();
         connection.File.Clear();
         connection.Input.Clear();
