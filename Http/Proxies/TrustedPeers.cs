@@ -19,7 +19,8 @@ internal sealed class TrustedPeers
     {
         foreach (var (prefix, mask) in _networks)
         {
-            if ((address.Bits & mask) == prefix)
+            // A network of IPv6, however wide, is not meant to have IPv4 within it.
+            if ((address.Bits & mask) == prefix && address.IsIPv4 == new NodeAddress(prefix).IsIPv4)
             {
                 return true;
             }

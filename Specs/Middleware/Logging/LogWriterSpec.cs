@@ -1,5 +1,6 @@
 using System.Text;
 using Stryke.Web.Middleware;
+using Stryke.Web.Middleware.Logging;
 using Xunit;
 
 namespace Stryke.Web.Specs.Middleware;
