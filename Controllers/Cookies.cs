@@ -7,7 +7,7 @@ namespace Stryke.Web.Controllers;
 
 /// <summary>
 /// The visitor's cookies. A plain one is whatever the browser sends; a signed one can be read but not altered by the visitor, an encrypted
-/// one neither. What is set here goes out with the answer: HttpOnly, SameSite=Lax and, outside development, Secure, unless told otherwise.
+/// one neither. What is set here goes out with the answer: HttpOnly, SameSite=Lax and, outside development or over https, Secure, unless told otherwise.
 /// </summary>
 public sealed class Cookies
 {
@@ -76,7 +76,7 @@ public sealed class Cookies
         MaxAge = maxAge,
         HttpOnly = httpOnly,
         SameSite = SameSite.Lax,
-        Secure = _context.Services.Environment != StrykeEnvironment.Development,
+        Secure = _context.Request.IsHttps || _context.Services.Environment != StrykeEnvironment.Development,
     });
 
     private void Change(SetCookie cookie)

@@ -16,6 +16,9 @@ internal sealed record LaunchContext(
     TextWriter Error,
     Stream Log)
 {
+    /// <summary>Standard output as a stream, for a log that goes there.</summary>
+    public Func<Stream> OpenOutput { get; init; } = Console.OpenStandardOutput;
+
     public static LaunchContext OfProcess()
     {
         Dictionary<string, string> variables = new(StringComparer.Ordinal);

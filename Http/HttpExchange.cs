@@ -64,6 +64,12 @@ public sealed class HttpExchange
         }
     }
 
+    /// <summary>When the request began, for whoever observes; 0 where nobody does, and between requests.</summary>
+    internal long StartedAt { get; set; }
+
+    /// <summary>The status of an answer that is being streamed: the response has forgotten it.</summary>
+    internal int StreamedStatus { get; set; }
+
     internal bool IsInFlight => _phase is ExchangePhase.Handling or ExchangePhase.Deferred or ExchangePhase.Streaming;
 
     /// <summary>A connection takes the exchange into use.</summary>
@@ -102,6 +108,7 @@ public sealed class HttpExchange
     {
         _phase = ExchangePhase.Idle;
         _body = null;
+        StartedAt = 0;
         Request.Reset();
     }
 

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using Stryke.Web.Actors;
+using Stryke.Web.Http.Proxies;
 
 namespace Stryke.Web.Http;
 
@@ -83,8 +85,20 @@ public sealed class HttpOptions
     public string ServerName { get; init; } = "Stryke";
 
     /// <summary>
-    /// Told of every exception that an application let out of <see cref="IHttpApplication.Handle"/>; the client has a 500 by then.
-    /// Called on the core. Default: a line on standard error.
+    /// The proxies that may say for whom a request comes. Null, the default: nobody may, and the other end of the connection is the client.
+    /// </summary>
+    public ProxyOptions? Proxies { get; init; }
+
+    /// <summary>
+    /// Makes the observer of one core, which is told of the end of every exchange there; called once on each. Null, the default: nobody is told, and nothing is
+    /// measured.
+    /// </summary>
+    public Func<Core, ExchangeObserver>? Observe { get; init; }
+
+    /// <summary>
+    /// Told of every exception that an application let out of <see cref="IHttpApplication.Handle"/>, when the client has a 500, and of a
+    /// <see cref="ResponseSource"/> that failed, when the connection is being aborted. The request knows its <see cref="HttpRequest.Handler"/>.
+    /// Called on the core, once a fault. Default: a line on standard error.
     /// </summary>
     public Action<Exception, HttpRequest> OnFault { get; init; } =
         static (fault, request) => Console.Error.WriteLine($"{HttpVerbs.Name(request.Verb)} {request.Path}: {fault}");

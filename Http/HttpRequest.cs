@@ -2,6 +2,7 @@ using System.Net;
 using Stryke.Web.Actors.Memory;
 using Stryke.Web.Http.Connections;
 using Stryke.Web.Http.Http1;
+using Stryke.Web.Http.Proxies;
 
 namespace Stryke.Web.Http;
 
@@ -17,6 +18,8 @@ public sealed class HttpRequest
     private int _start;
     private int _bodyLength;
     private string? _path;
+    private ForwardedClient? _forwarded;
+    private RequestId _id;
 
     internal HttpRequest(IExchangeOwner owner) => _owner = owner;
 
@@ -47,8 +50,11 @@ public sealed class HttpRequest
     /// <summary>All header fields.</summary>
     public HeaderFields Headers => new(Message, Head.Fields);
 
-    /// <summary>Host and port that the request is for; the authority of an absolute target wins over the field (RFC 9112 §3.2.2).</summary>
-    public ReadOnlySpan<byte> Host => Head.Host.Of(Message);
+    /// <summary>
+    /// Host and port that the request is for: what a trusted proxy says (<see cref="HttpOptions.Proxies"/>), else the authority of an absolute target, else the
+    /// Host field (RFC 9112 §3.2.2).
+    /// </summary>
+    public ReadOnlySpan<byte> Host => _forwarded is { HasHost: true } forwarded ? forwarded.Host : Head.Host.Of(Message);
 
     /// <summary>The <c>Content-Type</c> field.</summary>
     public ReadOnlySpan<byte> ContentType => Head.ContentType.Of(Message);
@@ -62,11 +68,49 @@ public sealed class HttpRequest
     /// </summary>
     public ReadOnlySpan<byte> Body => _buffer.AsSpan(_start + Head.Length, _bodyLength);
 
-    /// <summary>Address of the other end of the connection; null where there is none.</summary>
-    public IPEndPoint? RemoteEndPoint => _owner.RemoteEndPoint;
+    /// <summary>
+    /// Address of the client: what a trusted proxy says (<see cref="HttpOptions.Proxies"/>), with port 0 where it tells none, else the other end of the connection.
+    /// Null where there is none, as on a Unix socket, and where the proxy does not tell it.
+    /// </summary>
+    public IPEndPoint? RemoteEndPoint => _forwarded is { HasNode: true } forwarded ? forwarded.EndPoint : _owner.RemoteEndPoint;
 
-    /// <summary>True when the connection is encrypted.</summary>
-    public bool IsHttps => _owner.IsEncrypted;
+    /// <summary>Address of the other end of the connection, be it a proxy; null where there is none.</summary>
+    public IPEndPoint? PeerEndPoint => _owner.RemoteEndPoint;
+
+    /// <summary>True when the client's connection is encrypted: to this server, or to the trusted proxy that says so.</summary>
+    public bool IsHttps => _forwarded?.IsHttps ?? _owner.IsEncrypted;
+
+    /// <summary>True when the other end of the connection is a trusted proxy (<see cref="HttpOptions.Proxies"/>).</summary>
+    public bool IsFromProxy { get; private set; }
+
+    /// <summary>
+    /// What answers the request, as people call it (<c>PostsController#Show</c>). Set by the layer that knows, for logs; null where nothing was found yet.
+    /// </summary>
+    public string? Handler { get; set; }
+
+    /// <summary>The address of <see cref="RemoteEndPoint"/> without its port, as text and without allocating.</summary>
+    /// <param name="utf8">At least 65 bytes.</param>
+    /// <returns>Bytes written; 0 where the address is not known.</returns>
+    public int FormatRemoteAddress(Span<byte> utf8)
+    {
+        if (_forwarded is { HasNode: true } forwarded)
+        {
+            return forwarded.Node.Address?.Format(utf8) ?? 0;
+        }
+
+        return _owner.RemoteEndPoint is { } peer && peer.Address.TryFormat(utf8, out var written) ? written : 0;
+    }
+
+    /// <summary>
+    /// A name for this request, without allocating: the <c>X-Request-Id</c> of a trusted proxy where that is well-formed (at most 128 letters, digits and
+    /// <c>-_.~+/=:</c>), otherwise one that is not given again.
+    /// </summary>
+    /// <param name="utf8">At least <see cref="MaxIdBytes"/>.</param>
+    /// <returns>Bytes written.</returns>
+    public int FormatId(Span<byte> utf8) => _id.Format(this, utf8);
+
+    /// <summary>What <see cref="FormatId"/> writes at most.</summary>
+    public const int MaxIdBytes = 128;
 
     internal RequestHead Head { get; } = new();
 
@@ -108,6 +152,28 @@ public sealed class HttpRequest
         _buffer = copy;
     }
 
+    /// <summary>The head is there, and whoever sent it is a trusted proxy: takes over what it says of its client.</summary>
+    /// <returns>Null, or why the request is refused.</returns>
+    internal ProtocolError? TakeForwarded(ProxyOptions options, TrustedPeers trusted)
+    {
+        var client = _forwarded ??= new ForwardedClient();
+        client.Clear();
+        IsFromProxy = true;
+        var error = options.Header == ForwardingHeader.Forwarded
+            ? ForwardedReader.Read(this, trusted, client)
+            : XForwardedReader.Read(this, trusted, options.XForwarded, client);
+        if (error is null)
+        {
+            client.DropUsualPort(IsHttps);
+        }
+        else
+        {
+            client.Clear();
+        }
+
+        return error;
+    }
+
     /// <summary>The head was parsed and the body is there.</summary>
     internal void Seal(int bodyLength)
     {
@@ -120,7 +186,10 @@ public sealed class HttpRequest
         ReturnHead();
         _buffer = [];
         _start = _bodyLength = 0;
-        _path = null;
+        _path = Handler = null;
+        _id = default;
+        IsFromProxy = false;
+        _forwarded?.Clear();
         Verb = HttpVerb.Unknown;
         Head.Reset();
     }

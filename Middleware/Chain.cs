@@ -2,7 +2,7 @@ namespace Stryke.Web.Middleware;
 
 /// <summary>
 /// One step and all the steps inside it. The compiler writes an app's chain from its <see cref="MiddlewareStack"/>:
-/// <c>Chain&lt;RequestLog, Chain&lt;SecurityHeaders, EndOfChain&gt;&gt;</c>. Run it with <see cref="RequestContext.Enter"/> and
+/// <c>Chain&lt;SecurityHeaders, Chain&lt;Sessions, EndOfChain&gt;&gt;</c>. Run it with <see cref="RequestContext.Enter"/> and
 /// <see cref="RequestContext.Leave"/>, which also take care of a step that throws.
 /// </summary>
 /// <typeparam name="TOuter">The step.</typeparam>

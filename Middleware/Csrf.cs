@@ -57,7 +57,7 @@ public struct Csrf : IMiddleware
 
     private static CsrfVerdict Judge(RequestContext context)
     {
-        if (context.Request.Headers.TryGet("Origin"u8, out var origin) && !IsOwn(origin, context.Request.Host))
+        if (context.Request.Headers.TryGet("Origin"u8, out var origin) && !IsOwn(origin, context.Request))
             return CsrfVerdict.ForeignOrigin;
         if (context.Session[SecretName] is not { } secret) return CsrfVerdict.NoSession;
         if (SentToken(context) is not { } token) return CsrfVerdict.NoToken;
@@ -69,11 +69,13 @@ public struct Csrf : IMiddleware
             ? Encoding.UTF8.GetString(header)
             : context.Form[FieldName];
 
-    // RFC 6454 §7: scheme "://" host [":" port], or "null" for an origin that the browser does not tell. The scheme is not
-    // compared: behind a proxy that ends TLS, this server sees http where the browser saw https.
-    private static bool IsOwn(ReadOnlySpan<byte> origin, ReadOnlySpan<byte> host)
+    // RFC 6454 §7: scheme "://" host [":" port], or "null" for an origin that the browser does not tell. A page that came over https
+    // is not to be trusted less than that; that it came over http is not known for sure, as a proxy that ends TLS need not say so.
+    private static bool IsOwn(ReadOnlySpan<byte> origin, HttpRequest request)
     {
+        var host = request.Host;
         var scheme = origin.IndexOf("://"u8);
-        return scheme > 0 && !host.IsEmpty && Ascii.EqualsIgnoreCase(origin[(scheme + 3)..], host);
+        return scheme > 0 && !host.IsEmpty && Ascii.EqualsIgnoreCase(origin[(scheme + 3)..], host)
+            && (!request.IsHttps || Ascii.EqualsIgnoreCase(origin[..scheme], "https"u8));
     }
 }

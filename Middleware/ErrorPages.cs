@@ -37,7 +37,7 @@ public static class ErrorPages
     /// <summary>500: the app failed. The exception goes to the log; in development it is explained to the visitor, too.</summary>
     public static void ServerError(RequestContext context, Exception exception)
     {
-        FailureLog.Write(context, exception);
+        context.Services.Log.Write(context.Request, exception);
         ErrorAnswer.Write(
             context, new ErrorReport(500, "Internal Server Error", "Something went wrong on our side.") { Exception = exception });
     }

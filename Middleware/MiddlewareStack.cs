@@ -2,7 +2,7 @@ namespace Stryke.Web.Middleware;
 
 /// <summary>
 /// The middleware of an app, outermost first, written in <c>config/Middleware.cs</c> as a subclass with one method,
-/// <see cref="Draw"/>. An app without one has <see cref="RequestLog"/>, <see cref="SecurityHeaders"/>,
+/// <see cref="Draw"/>. An app without one has <see cref="SecurityHeaders"/>,
 /// <see cref="StaticAssets"/>, <see cref="Sessions"/> and <see cref="Csrf"/>, in this order.
 /// </summary>
 /// <remarks>

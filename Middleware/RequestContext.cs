@@ -73,9 +73,6 @@ public sealed class RequestContext
     /// <summary>The length of the innermost chain that was entered; see <see cref="Chain{TOuter, TInner}"/>.</summary>
     internal int InnermostStep { get; set; }
 
-    /// <summary>When <see cref="RequestLog"/> saw the request, as a <see cref="System.Diagnostics.Stopwatch"/> time stamp.</summary>
-    internal long StartedAt { get; set; }
-
     /// <summary>Set by <see cref="Sessions"/>: whether somebody will write the session back.</summary>
     internal bool KeepsSessions { get; set; }
 
@@ -98,7 +95,11 @@ public sealed class RequestContext
     }
 
     /// <summary>Notes what the route trie said.</summary>
-    public void Matched(in RouteMatch route) => _route = route;
+    public void Matched(in RouteMatch route)
+    {
+        _route = route;
+        Request.Handler = Services.HandlerOf(route.RouteId);
+    }
 
     /// <summary>
     /// Runs the chain on the way in. A step that throws is answered like an action that throws.

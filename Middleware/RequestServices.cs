@@ -1,3 +1,4 @@
+using Stryke.Web.Middleware.Logging;
 using Stryke.Web.Routing;
 using Stryke.Web.Security;
 
@@ -6,7 +7,7 @@ namespace Stryke.Web.Middleware;
 /// <summary>What one process offers to every request; made once, by the host, and shared by all cores.</summary>
 public sealed class RequestServices
 {
-    private readonly bool? _logRequests;
+    private readonly string[] _handlers = [];
 
     /// <summary>What the process is run for. Decides how much an error page tells and whether cookies need https.</summary>
     public required StrykeEnvironment Environment { get; init; }
@@ -18,17 +19,18 @@ public sealed class RequestServices
     public Assets Assets { get; init; } = Assets.None;
 
     /// <summary>The app's routes, by <see cref="RouteMatch.RouteId"/>.</summary>
-    public IReadOnlyList<RouteInfo> Routes { get; init; } = [];
-
-    /// <summary>Where requests and failures are written.</summary>
-    public LogWriter Log { get; init; } = LogWriter.Discard;
-
-    /// <summary>Whether <see cref="RequestLog"/> writes a line for each request. In development it does unless told otherwise.</summary>
-    public bool LogRequests
+    public IReadOnlyList<RouteInfo> Routes
     {
-        get => _logRequests ?? Environment == StrykeEnvironment.Development;
-        init => _logRequests = value;
-    }
+        get;
+        init
+        {
+            field = value;
+            _handlers = [.. value.Select(route => route.Handler)];
+        }
+    } = [];
+
+    /// <summary>Where failures are written. The log of requests is the server's: <see cref="AccessLog"/>.</summary>
+    public LogWriter Log { get; init; } = LogWriter.Discard;
 
     /// <summary>How sessions are kept.</summary>
     public SessionOptions Sessions { get; init; } = new();
@@ -47,6 +49,10 @@ public sealed class RequestServices
 
     /// <summary>The clock that expiries are read from.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>What answers a route, <c>PostsController#Show</c>; null for -1.</summary>
+    /// <param name="routeId">See <see cref="RouteMatch.RouteId"/>.</param>
+    public string? HandlerOf(int routeId) => (uint)routeId < (uint)_handlers.Length ? _handlers[routeId] : null;
 
     internal bool IsDevelopment => Environment == StrykeEnvironment.Development;
 }

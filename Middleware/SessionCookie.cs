@@ -79,7 +79,7 @@ internal static class SessionCookie
         {
             HttpOnly = true,
             SameSite = SameSite.Lax,
-            Secure = !context.Services.IsDevelopment,
+            Secure = context.Request.IsHttps || !context.Services.IsDevelopment,
             MaxAge = maxAge,
         };
 

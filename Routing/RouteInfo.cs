@@ -1,6 +1,6 @@
 namespace Stryke.Web.Routing;
 
-/// <summary>One route, for people and tools: the development error page, <c>./app routes</c>, the request log.</summary>
+/// <summary>One route, for people and tools: the development error page, <c>./app routes</c>, logs.</summary>
 /// <param name="Verb">The method in capitals (<c>GET</c>).</param>
 /// <param name="Pattern">The whole pattern (<c>/posts/:id</c>).</param>
 /// <param name="Controller">The controller's class, below the app's namespace (<c>PostsController</c>, <c>Api.V1.PostsController</c>).</param>
@@ -12,6 +12,9 @@ public sealed record RouteInfo(string Verb, string Pattern, string Controller, s
 {
     /// <summary>The names of the captures in the order of the pattern (<c>id</c>, <c>format</c>); their values stand in <see cref="RouteMatch"/>.</summary>
     public IReadOnlyList<string> Captures { get; init; } = [];
+
+    /// <summary>What answers it: <c>PostsController#Show</c>.</summary>
+    public string Handler => $"{Controller}#{Action}";
 
     /// <summary>The host that the route is for, or null for any.</summary>
     public string? Host { get; init; }

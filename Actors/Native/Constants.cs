@@ -33,4 +33,10 @@ internal static class Constants
 
     internal const int EventFdNonBlocking = 0x800;
     internal const int EventFdCloseOnExec = 0x80000;
+
+    // O_WRONLY, O_CREAT, O_APPEND, O_CLOEXEC
+    internal const int OpenToAppend = 0x1 | 0x40 | 0x400 | 0x80000;
+    internal const int AtWorkingDirectory = -100;
+    internal const int AtEmptyPath = 0x1000;
+    internal const uint StatusInode = 0x100;
 }

@@ -52,6 +52,15 @@ internal static unsafe class Sockets
         return Libc.GetPeerName(fd, bytes, &length) < 0 ? null : Decode(new ReadOnlySpan<byte>(bytes, length));
     }
 
+    /// <summary>Whether a socket is a Unix socket. Its own name tells, which it has even when the peer is gone.</summary>
+    internal static bool IsUnix(int fd)
+    {
+        const ushort Unix = 1, Capacity = 110;
+        byte* bytes = stackalloc byte[Capacity];
+        int length = Capacity;
+        return Libc.GetSocketName(fd, bytes, &length) >= 0 && length >= sizeof(ushort) && Unsafe.ReadUnaligned<ushort>(bytes) == Unix;
+    }
+
     /// <summary>Bytes that the peer has acknowledged (<c>tcpi_bytes_acked</c> of <c>TCP_INFO</c>, Linux 4.1); null for what is not TCP.</summary>
     internal static long? AcknowledgedBytes(int fd)
     {

@@ -30,6 +30,9 @@ public abstract partial class ConnectionActor
     /// <summary>What the quota counts this connection under.</summary>
     internal UInt128 Network;
 
+    /// <summary>What was written and had not left when the connection ended.</summary>
+    protected internal long LostBytes { get; internal set; }
+
     internal bool IsInCallback;
     internal bool IsDirty;
     internal bool FlushWanted;
@@ -58,6 +61,8 @@ public abstract partial class ConnectionActor
     internal uint Armed;
 
     internal ConnectionTimer Timer => _timer;
+
+    internal long PendingBytes => UnsentBytes + Output.Length;
 
     internal bool IsSending => Sending is not null || File.IsUnderWay;
 

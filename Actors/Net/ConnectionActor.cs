@@ -23,6 +23,9 @@ public abstract partial class ConnectionActor
     /// <summary>The peer's address; null when the peer is already gone. Asked of the kernel once, on first use.</summary>
     public IPEndPoint? RemoteEndPoint => _remote ??= IsOpen ? Reactor.RemoteEndPoint(Fd) : null;
 
+    /// <summary>True when the peer connected by a Unix socket, and has no address. False once the connection is closed.</summary>
+    public bool IsUnixSocket => IsOpen && Reactor.IsUnixSocket(Fd);
+
     /// <summary>What the peer sent and nobody consumed yet.</summary>
     protected internal InputBuffer Input { get; private set; } = null!;
 

@@ -7,7 +7,7 @@ internal sealed record MiddlewareModel(EquatableArray<string> Steps, EquatableAr
 {
     /// <summary>What an app has that says nothing.</summary>
     public static MiddlewareModel Default { get; } = new(
-        new[] { "RequestLog", "SecurityHeaders", "StaticAssets", "Sessions", "Csrf" }.Select(n => "global::Stryke.Web.Middleware." + n).ToEquatableArray(),
+        new[] { "SecurityHeaders", "StaticAssets", "Sessions", "Csrf" }.Select(n => "global::Stryke.Web.Middleware." + n).ToEquatableArray(),
         EquatableArray<DiagnosticInfo>.Empty);
 
     /// <summary>The type of the chain: <c>Chain&lt;A, Chain&lt;B, EndOfChain&gt;&gt;</c>.</summary>

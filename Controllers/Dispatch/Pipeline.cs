@@ -38,6 +38,7 @@ public abstract class Pipeline
     public BodyPlan PlanBody(HttpRequest request)
     {
         RouteMatch match = Match(request.Verb, request.RawPath, request.Host);
+        request.Handler = Services.HandlerOf(match.RouteId);
         return match.IsFound ? PlanBodyOf(match.RouteId) : BodyPlan.Default;
     }
 

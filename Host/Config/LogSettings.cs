@@ -1,14 +1,46 @@
+using Stryke.Web.Middleware;
+using Stryke.Web.Middleware.Logging;
+
 namespace Stryke.Web.Host.Config;
 
-/// <summary><c>[log]</c> of <c>config/server.toml</c>.</summary>
+/// <summary><c>[log]</c> of <c>config/server.toml</c>: what the app writes about its requests and about what went wrong in them, and where.</summary>
 public sealed record LogSettings
 {
+    /// <summary>Stands for standard error, or output, in <see cref="File"/>.</summary>
+    public const string StandardError = "stderr", StandardOutput = "stdout";
+
     /// <summary><c>requests</c>: whether each request writes a line. Default: in development.</summary>
     public bool Requests { get; init; }
 
-    internal static LogSettings Bind(SettingsSection section, bool isDevelopment)
+    /// <summary><c>format</c>: <c>"text"</c> for people, <c>"json"</c> for machines, one object a line. Default: JSON in production, otherwise text.</summary>
+    public LogFormat Format { get; init; }
+
+    /// <summary>
+    /// <c>file</c>: the path of a file that is appended to, <c>"stderr"</c> or <c>"stdout"</c>. A file that is moved away is opened anew within a second.
+    /// Default <c>"stderr"</c>.
+    /// </summary>
+    public string File { get; init; } = StandardError;
+
+    /// <summary><c>query</c>: whether the query of a request is told. It may hold secrets. Default false.</summary>
+    public bool Query { get; init; }
+
+    /// <summary><c>referer</c>: whether the <c>Referer</c> of a request is told, query and all; in JSON only. Default false.</summary>
+    public bool Referer { get; init; }
+
+    internal static LogSettings Bind(SettingsSection section, StrykeEnvironment environment)
     {
-        var settings = new LogSettings { Requests = section.Flag("requests", isDevelopment) };
+        var settings = new LogSettings
+        {
+            Requests = section.Flag("requests", environment == StrykeEnvironment.Development),
+            Format = section.Choice(
+                "format",
+                environment == StrykeEnvironment.Production ? LogFormat.Json : LogFormat.Text,
+                ("text", LogFormat.Text),
+                ("json", LogFormat.Json)),
+            File = section.Text("file", StandardError),
+            Query = section.Flag("query", false),
+            Referer = section.Flag("referer", false),
+        };
         section.Finish();
         return settings;
     }

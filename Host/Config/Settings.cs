@@ -12,6 +12,9 @@ public sealed record Settings
     /// <summary>What a request may take.</summary>
     public required LimitsSettings Limits { get; init; }
 
+    /// <summary>Whom it believes about the clients of others.</summary>
+    public required ProxySettings Proxies { get; init; }
+
     /// <summary>What it writes about itself.</summary>
     public required LogSettings Log { get; init; }
 

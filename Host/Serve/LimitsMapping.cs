@@ -1,12 +1,13 @@
 using Stryke.Web.Host.Config;
 using Stryke.Web.Http;
+using Stryke.Web.Middleware.Logging;
 
 namespace Stryke.Web.Host.Serve;
 
-/// <summary>Hands the settings of <c>[limits]</c> and the server's name to the HTTP layer.</summary>
+/// <summary>Hands the settings of <c>[limits]</c>, <c>[proxies]</c> and <c>[log]</c> and the server's name to the HTTP layer.</summary>
 internal static class LimitsMapping
 {
-    public static HttpOptions ToHttpOptions(Settings settings, Action<Exception, HttpRequest> onFault)
+    public static HttpOptions ToHttpOptions(Settings settings, LogWriter log)
     {
         LimitsSettings limits = settings.Limits;
         return new HttpOptions
@@ -29,9 +30,13 @@ internal static class LimitsMapping
             MaxRequestsPerConnection = limits.MaxRequestsPerConnection,
             Backlog = limits.Backlog,
             ServerName = settings.Server.ServerName,
-            OnFault = onFault,
+            Proxies = settings.Proxies.ToOptions(),
+            Observe = settings.Log.Requests ? core => new AccessLog(core, log, AccessLogOf(settings.Log)) : null,
+            OnFault = (fault, request) => log.Write(request, fault),
         };
     }
+
+    private static AccessLogOptions AccessLogOf(LogSettings log) => new() { Query = log.Query, Referer = log.Referer };
 
     private static long Milliseconds(TimeSpan time) => (long)time.TotalMilliseconds;
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
 using Stryke.Web.Actors;
 using Stryke.Web.Actors.Net;
 using Stryke.Web.Controllers.Dispatch;
@@ -8,6 +7,7 @@ using Stryke.Web.Host.Boot;
 using Stryke.Web.Host.Config;
 using Stryke.Web.Http;
 using Stryke.Web.Middleware;
+using Stryke.Web.Middleware.Logging;
 using Stryke.Web.Security;
 
 namespace Stryke.Web.Host.Serve;
@@ -15,6 +15,8 @@ namespace Stryke.Web.Host.Serve;
 /// <summary>An app that listens: its cores, its listener, and what all its requests share.</summary>
 internal sealed class Server
 {
+    private static readonly TimeSpan LogPatience = TimeSpan.FromSeconds(2);
+
     private readonly BootedApp _app;
     private readonly ActorSystem _system;
     private readonly Listener _listener;
@@ -54,14 +56,12 @@ internal sealed class Server
     /// <exception cref="StartException">The address is taken or not to be had, or the backend is not available.</exception>
     public static Server Start(BootedApp app, KeyRing keys)
     {
-        var log = new LogWriter(app.Context.Log);
+        var log = new LogWriter(LogOutput.Open(app.Settings.Log, app.Context), app.Settings.Log.Format);
         ActorSystem system = StartCores(app.Settings.Runtime, log);
         try
         {
             RequestServices services = SharedServices.Create(app, keys, log);
-            var options = LimitsMapping.ToHttpOptions(
-                app.Settings,
-                (fault, request) => log.Write($"{HttpVerbs.Name(request.Verb)} {Encoding.ASCII.GetString(request.RawPath)} failed: {fault}"));
+            var options = LimitsMapping.ToHttpOptions(app.Settings, log);
             return new Server(app, system, Listen(app, system, listen => app.Application.Listen(system, listen, options, services)), log);
         }
         catch
@@ -75,7 +75,9 @@ internal sealed class Server
     public void Stop()
     {
         _system.StopAsync(_app.Settings.Server.ShutdownTimeout).GetAwaiter().GetResult();
-        _log.Flush();
+
+        // A reader of the log that has stopped reading must not keep the app from stopping.
+        _log.Flush(LogPatience);
     }
 
     private static ActorSystem StartCores(RuntimeSettings runtime, LogWriter log)

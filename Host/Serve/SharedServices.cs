@@ -1,5 +1,6 @@
 using Stryke.Web.Host.Boot;
 using Stryke.Web.Middleware;
+using Stryke.Web.Middleware.Logging;
 using Stryke.Web.Persistence;
 using Stryke.Web.Security;
 
@@ -15,7 +16,6 @@ internal static class SharedServices
         Assets = AssetSource.Open(app.Application, app.Context, app.Environment),
         Routes = app.Application.Routes,
         Log = log,
-        LogRequests = app.Settings.Log.Requests,
         IsNotFound = static exception => exception is RecordNotFoundException,
         SourceRoot = app.Environment == StrykeEnvironment.Development ? app.Application.SourceRoot : null,
     };

@@ -10,7 +10,19 @@ internal sealed partial class HttpConnection<TApp>
     {
         while (CanServe && Input.Length > 0)
         {
-            var status = _reader.Read(Input.Array!, Input.Start, Input.End, Exchange.Request);
+            var exchange = Exchange;
+            if (_served.Observer is not null)
+            {
+                NoteStart(exchange);
+            }
+
+            var status = _reader.Read(Input.Array!, Input.Start, Input.End, exchange.Request);
+            if (_served.TrustedPeers is not null && status is ParseStatus.Complete or ParseStatus.Head && TakeForwarded(exchange.Request) is { } error)
+            {
+                Refuse(error);
+                return;
+            }
+
             if (status == ParseStatus.Complete)
             {
                 Answer();
@@ -140,7 +152,13 @@ internal sealed partial class HttpConnection<TApp>
             return;
         }
 
-        response.Seal(head.Verb == HttpVerb.Head, FieldFor(head, closes), Core.UtcNowSeconds);
+        var framing = new ResponseFraming(response.Status, head.Verb == HttpVerb.Head, response.BodyLength, isChunked: false, FieldFor(head, closes));
+        if (_served.Observer is not null)
+        {
+            NoteEnd(exchange, ExchangeOutcome.Completed, response.Status, framing.CarriesBody ? response.BodyLength : 0);
+        }
+
+        response.Seal(framing, Core.UtcNowSeconds);
         Finish(closes);
     }
 
@@ -243,7 +261,13 @@ internal sealed partial class HttpConnection<TApp>
     {
         var exchange = Exchange;
         ErrorAnswers.Refuse(exchange.Response, error);
-        exchange.Response.Seal(exchange.Request.Head.Verb == HttpVerb.Head, ConnectionField.Close, Core.UtcNowSeconds);
+        var isHead = exchange.Request.Head.Verb == HttpVerb.Head;
+        if (_served.Observer is not null)
+        {
+            NoteEnd(exchange, ExchangeOutcome.Refused, error.Status, isHead ? 0 : exchange.Response.BodyLength);
+        }
+
+        exchange.Response.Seal(isHead, ConnectionField.Close, Core.UtcNowSeconds);
         BeginClosing();
     }
 }

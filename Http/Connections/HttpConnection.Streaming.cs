@@ -97,9 +97,15 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
         // RFC 9112 §6.3: without a length and without chunks the body ends with the connection.
         closes |= framing.CarriesBody && source.Length is null && !isChunked;
         framing = new ResponseFraming(response.Status, head.Verb == HttpVerb.Head, source.Length, isChunked, FieldFor(head, closes));
+        exchange.StreamedStatus = response.Status;
         response.Seal(framing, Core.UtcNowSeconds);
         if (!framing.CarriesBody)
         {
+            if (_served.Observer is not null)
+            {
+                NoteEnd(exchange, ExchangeOutcome.Completed, exchange.StreamedStatus, 0);
+            }
+
             source.Dispose();
             Finish(closes);
             return;
@@ -183,9 +189,19 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
         _stream = null;
         if (fault is null)
         {
+            if (_served.Observer is not null)
+            {
+                NoteEnd(exchange, ExchangeOutcome.Completed, exchange.StreamedStatus, stream.BytesWritten);
+            }
+
             stream.End();
             Finish(closes);
             return;
+        }
+
+        if (_served.Observer is not null)
+        {
+            NoteEnd(exchange, ExchangeOutcome.Aborted, exchange.StreamedStatus, Math.Max(0, stream.BytesWritten - PendingOutputBytes));
         }
 
         // The end comes first: no connection is to hang, whatever becomes of those who are told.

@@ -51,6 +51,7 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
     protected override void OnOpened()
     {
         _owesContinue = _isBehind = _isClosing = _isDraining = _isPeerClosed = false;
+        _isPeerKnown = false;
         _requestsLeft = _served.Options.MaxRequestsPerConnection;
         _reader.Next();
         _clock.AwaitRequest(Core.NowMs, isFirst: true);
@@ -151,10 +152,21 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
         _stream = null;
         if (IsAnswering)
         {
-            _exchange!.Abandon();
+            var exchange = _exchange!;
             _exchange = null;
+            exchange.Abandon();
+            if (_served.Observer is not null)
+            {
+                NoteLost(exchange, body, stream);
+            }
+
             body?.Fail(ProtocolErrors.CutShort);
             stream?.Abort();
+        }
+
+        else if (_served.Observer is not null && _exchange is { } unread)
+        {
+            NoteUnread(unread);
         }
 
         LetGo();

@@ -1,6 +1,7 @@
 using Stryke.Web.Actors;
 using Stryke.Web.Actors.Net;
 using Stryke.Web.Http.Http1;
+using Stryke.Web.Http.Proxies;
 
 namespace Stryke.Web.Http.Connections;
 
@@ -24,6 +25,12 @@ internal sealed class ServedCore<TApp>(Core core, HttpOptions options, TApp appl
     /// <summary>Unread bytes that a connection holds when no body is on its way: a head, and what was pipelined behind it.</summary>
     public int InputLimitBytes { get; } = InputLimitOf(options);
 
+    /// <summary>Null when nobody asked.</summary>
+    public ExchangeObserver? Observer { get; } = options.Observe?.Invoke(core);
+
+    /// <summary>Null when nobody is trusted.</summary>
+    public TrustedPeers? TrustedPeers { get; } = options.Proxies is { } proxies ? new TrustedPeers(proxies) : null;
+
     public ResponseHeads Heads { get; } = new(options.ServerName);
 
     public static int InputLimitOf(HttpOptions options) => Math.Max(64 * 1024, options.MaxHeadBytes);
@@ -43,6 +50,7 @@ internal sealed class ServedCore<TApp>(Core core, HttpOptions options, TApp appl
     /// <summary>The connection is idle, or closed.</summary>
     public void Return(HttpExchange exchange)
     {
+        exchange.StartedAt = 0;
         exchange.Response.Release();
         exchange.Request.Reset();
         exchange.Request.Head.Trim();

@@ -47,6 +47,10 @@ internal static class ProtocolErrors
 
     public static readonly ProtocolError CutShort = new(400, "RFC 9112 §8", "The request was cut short.");
 
+    // What a trusted proxy says
+    public static readonly ProtocolError ForwardedInvalid = new(400, "RFC 7239 §4", "The Forwarded field that the proxy sent is not one.");
+    public static readonly ProtocolError XForwardedInvalid = new(400, "RFC 9110 §15.5.1", "An X-Forwarded field that the proxy sent is not an address, scheme, host or port.");
+
     // RFC 9110 §10.1.1 and the clocks
     public static readonly ProtocolError ExpectationUnknown = new(417, "RFC 9110 §10.1.1", "The only expectation that this server knows is 100-continue.");
     public static readonly ProtocolError HeadTimeout = new(408, "RFC 9110 §15.5.9", "The head of the request did not arrive in time.");

@@ -5,7 +5,9 @@ using Stryke.Web.Actors;
 using Stryke.Web.Controllers.Dispatch;
 using Stryke.Web.Host.Serve;
 using Stryke.Web.Http;
+using Stryke.Web.Http.Proxies;
 using Stryke.Web.Middleware;
+using Stryke.Web.Middleware.Logging;
 using Stryke.Web.Routing;
 using Stryke.Web.Security;
 using Stryke.Web.Specs.Compiler.Routes;
@@ -19,7 +21,7 @@ internal sealed class SpecApp : IAsyncDisposable
     private readonly MemoryStream _log;
     private readonly RequestServices _services;
 
-    private SpecApp(Assembly assembly, StrykeEnvironment environment, int cores, Backend backend)
+    private SpecApp(Assembly assembly, StrykeEnvironment environment, int cores, Backend backend, ProxyOptions? proxies = null)
     {
         Assembly = assembly;
         _log = new MemoryStream();
@@ -30,7 +32,6 @@ internal sealed class SpecApp : IAsyncDisposable
             Keys = KeyRing.Ephemeral(),
             Routes = routes,
             Log = new LogWriter(Stream.Synchronized(_log)),
-            LogRequests = false,
         };
         _system = ActorSystem.Start(new ActorSystemOptions
         {
@@ -40,7 +41,15 @@ internal sealed class SpecApp : IAsyncDisposable
             OnStall = stall => Stalls.Add(StallMessage.Of(stall)),
             OnFault = (fault, where) => Faults.Add((fault, where)),
         });
-        var options = new HttpOptions { OnFault = (fault, request) => Faults.Add((fault, request.Path)) };
+        var options = new HttpOptions
+        {
+            Proxies = proxies,
+            OnFault = (fault, request) =>
+            {
+                Faults.Add((fault, request.Path));
+                _services.Log.Write(request, fault);
+            },
+        };
         var listener = HttpServer.Start(_system, new IPEndPoint(IPAddress.Loopback, 0), options, core => new Entry(this, CreatePipeline(core)));
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri($"http://{listener.EndPoint}") };
         EndPoint = listener.EndPoint;
@@ -66,7 +75,10 @@ internal sealed class SpecApp : IAsyncDisposable
         new(AppCompilation.Of(source).Load(), environment, cores, Backend.Auto);
 
     /// <summary>An app with a template, on a backend.</summary>
-    public static SpecApp Start(AppCompilation app, Backend backend) => new(app.Load(), StrykeEnvironment.Test, 1, backend);
+    /// <param name="app">The app.</param>
+    /// <param name="backend">The backend.</param>
+    /// <param name="proxies">Whom it believes.</param>
+    public static SpecApp Start(AppCompilation app, Backend backend, ProxyOptions? proxies = null) => new(app.Load(), StrykeEnvironment.Test, 1, backend, proxies);
 
     /// <summary>A stack without CSRF, for specs whose requests are made by hand; to be put at the end of a source.</summary>
     public const string PlainStack =

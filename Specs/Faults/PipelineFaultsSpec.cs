@@ -29,6 +29,7 @@ public class PipelineFaultsSpec
                 Get("/view", Home.View);
                 Get("/view/later", Home.ViewLater);
                 Get("/stream", Home.Written);
+                Get("/stream/later", Home.WrittenLater);
                 Get("/posted", Home.Posted);
             }
         }
@@ -46,6 +47,16 @@ public class PipelineFaultsSpec
                 await stream.WriteAsync(new byte[100], cancel);
                 throw new InvalidOperationException("boom");
             });
+            public async Task<Result> WrittenLater()
+            {
+                await Task.Yield();
+                return Stream(async (stream, cancel) =>
+                {
+                    await stream.WriteAsync(new byte[100], cancel);
+                    await Task.Run(() => { }).ConfigureAwait(false);
+                    throw new InvalidOperationException("boom");
+                });
+            }
             public Result Posted()
             {
                 Stryke.Web.Actors.Core.Current!.Post(() => throw new InvalidOperationException("boom"));
@@ -119,14 +130,15 @@ public class PipelineFaultsSpec
     }
 
     [Theory]
-    [OnEveryBackend]
-    public async Task A_fault_while_an_answer_is_written_ends_the_connection_and_is_told_of_once_with_its_path(Backend backend)
+    [OnEveryBackend("/stream", "Written")]
+    [OnEveryBackend("/stream/later", "WrittenLater")]
+    public async Task A_fault_while_an_answer_is_written_ends_the_connection_and_is_logged_once_with_its_route(Backend backend, string path, string action)
     {
         await using var app = Start(backend);
         using var bystander = await ConnectAsync(app);
         await IsServedAsync(bystander);
         using var client = await ConnectAsync(app);
-        await client.SendAsync("GET /stream HTTP/1.1\r\nHost: x\r\n\r\n");
+        await client.SendAsync($"GET {path} HTTP/1.1\r\nHost: x\r\n\r\n");
         try
         {
             Assert.DoesNotContain("\r\n0\r\n", await client.ReadToEndAsync());
@@ -137,8 +149,10 @@ public class PipelineFaultsSpec
         }
 
         await IsServedAsync(bystander);
-        var (fault, where) = Assert.Single(app.Faults);
-        Assert.Equal(("boom", "/stream"), (fault.Message, where));
+        Assert.Equal(path, Assert.Single(app.Faults).Where);
+        var log = app.Log();
+        Assert.Equal(2, log.Split($"GET {path} (HomeController#{action}) failed: System.InvalidOperationException: boom").Length);
+        Assert.Equal(2, log.Split(" failed: ").Length);
     }
 
     [Theory]

@@ -63,6 +63,7 @@ internal sealed class TestApplication : WebApplication
 
         public void Handle(HttpExchange exchange)
         {
+            if (exchange.Request.RawPath.SequenceEqual("/boom"u8)) throw new InvalidOperationException("boom\nin two lines");
             exchange.Response.Write("hello"u8);
             exchange.Complete();
         }

@@ -48,6 +48,21 @@ public sealed class CsrfSpec
         Assert.Equal(200, _visitor.Post("/", $"_method=delete&authenticity_token={token}").Status);
     }
 
+    [Theory]
+    [InlineData(true, "https://example.com", 200)]
+    [InlineData(true, "http://example.com", 403)]
+    [InlineData(false, "http://example.com", 200)]
+    [InlineData(false, "https://example.com", 200)]
+    public void A_page_over_http_is_another_origin_than_the_same_site_over_https(bool isHttps, string origin, int status)
+    {
+        var visitor = new Visitor<Stack>(Some.Services(StrykeEnvironment.Development)) { IsEncrypted = isHttps };
+        var token = "";
+        visitor.Action = context => token = Csrf.TokenFor(context);
+        visitor.Get("/");
+
+        Assert.Equal(status, visitor.Send("POST", "/", "", $"X-CSRF-Token: {token}", $"Origin: {origin}").Status);
+    }
+
     [Fact]
     public void The_token_in_the_query_does_not_count()
     {

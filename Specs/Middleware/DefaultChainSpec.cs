@@ -2,14 +2,12 @@ using System.Text;
 using Stryke.Web.Middleware;
 using Xunit;
 using Default = Stryke.Web.Middleware.Chain<
-    Stryke.Web.Middleware.RequestLog,
+    Stryke.Web.Middleware.SecurityHeaders,
     Stryke.Web.Middleware.Chain<
-        Stryke.Web.Middleware.SecurityHeaders,
+        Stryke.Web.Middleware.StaticAssets,
         Stryke.Web.Middleware.Chain<
-            Stryke.Web.Middleware.StaticAssets,
-            Stryke.Web.Middleware.Chain<
-                Stryke.Web.Middleware.Sessions,
-                Stryke.Web.Middleware.Chain<Stryke.Web.Middleware.Csrf, Stryke.Web.Middleware.EndOfChain>>>>>;
+            Stryke.Web.Middleware.Sessions,
+            Stryke.Web.Middleware.Chain<Stryke.Web.Middleware.Csrf, Stryke.Web.Middleware.EndOfChain>>>>;
 
 namespace Stryke.Web.Specs.Middleware;
 

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Stryke.Web.Middleware;
+using Stryke.Web.Middleware.Logging;
 using Stryke.Web.Security;
 using Xunit;
 using Stack = Stryke.Web.Middleware.Chain<Stryke.Web.Middleware.Sessions, Stryke.Web.Middleware.EndOfChain>;

@@ -1,4 +1,5 @@
 using Stryke.Web.Middleware;
+using Stryke.Web.Middleware.Logging;
 using Stryke.Web.Routing;
 using Stryke.Web.Security;
 

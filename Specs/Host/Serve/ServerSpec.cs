@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 using Stryke.Web.Host;
 using Stryke.Web.Host.Boot;
 using Stryke.Web.Host.Serve;
@@ -35,6 +36,51 @@ public sealed class ServerSpec
         using HttpResponseMessage refused = await client.PostAsync($"http://{server.EndPoint}/", new StringContent("12345"));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
         server.Stop();
+    }
+
+    [Fact]
+    public async Task In_production_a_log_file_has_a_json_object_for_each_request_and_each_fault()
+    {
+        using var launch = new TestLaunch(
+            ("PORT", "0"), ("STRYKE_ENV", "production"), ("STRYKE_LOG__REQUESTS", "true"), ("STRYKE_LOG__FILE", "log/production.log"),
+            ("STRYKE_PROXIES__TRUSTED", "127.0.0.1"));
+        Server server = Start(launch);
+        using var client = new HttpClient();
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", "192.0.2.7");
+        await client.GetStringAsync($"http://{server.EndPoint}/a");
+        using HttpResponseMessage failed = await client.GetAsync($"http://{server.EndPoint}/boom");
+        server.Stop();
+
+        List<JsonElement> lines = [.. File.ReadLines(Path.Combine(launch.Directory, "log/production.log")).Select(line => JsonDocument.Parse(line).RootElement)];
+        Assert.Equal(3, lines.Count);
+        List<JsonElement> requests = [.. lines.Where(line => line.TryGetProperty("status", out _))];
+        Assert.Equal(["/a 200 192.0.2.7", "/boom 500 192.0.2.7"], requests.Select(line => $"{line.GetProperty("path")} {line.GetProperty("status")} {line.GetProperty("remote")}").Order());
+        JsonElement fault = Assert.Single(lines, line => line.TryGetProperty("exception", out _));
+        Assert.Equal("GET /boom boom\nin two lines", $"{fault.GetProperty("method")} {fault.GetProperty("path")} {fault.GetProperty("message")}");
+        Assert.Contains(requests, line => line.GetProperty("id").GetString() == fault.GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task A_log_may_go_to_standard_output()
+    {
+        using var launch = new TestLaunch(("PORT", "0"), ("STRYKE_LOG__FILE", "stdout"));
+        var output = new MemoryStream();
+        Server server = Server.Start(BootedApp.Start(new TestApplication(), launch.Context with { OpenOutput = () => output }), KeyRing.Ephemeral());
+        using var client = new HttpClient();
+        await client.GetStringAsync($"http://{server.EndPoint}/a");
+        server.Stop();
+
+        Assert.StartsWith("GET /a → 200 in ", System.Text.Encoding.UTF8.GetString(output.ToArray()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_log_that_cannot_be_opened_is_named_with_what_to_do()
+    {
+        using var launch = new TestLaunch(("PORT", "0"), ("STRYKE_LOG__FILE", "."));
+        var refusal = Assert.Throws<StartException>(() => Start(launch));
+        Assert.StartsWith("The log cannot be opened: ", refusal.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Choose another in config/server.toml, [log] file, or leave it out for standard error.", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(69, refusal.ExitCode);
     }
 
     [Fact]

@@ -1,9 +1,9 @@
 using System.Text.Unicode;
 
-namespace Stryke.Web.Middleware;
+namespace Stryke.Web.Middleware.Logging;
 
 /// <summary>Puts pieces one behind the other in a buffer and cuts off what does not fit.</summary>
-internal ref struct LogLine(Span<byte> buffer)
+internal ref struct TextLine(Span<byte> buffer)
 {
     private readonly Span<byte> _buffer = buffer;
     private int _length;

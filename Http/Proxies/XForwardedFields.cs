@@ -1,0 +1,21 @@
+namespace Stryke.Web.Http.Proxies;
+
+/// <summary>Fields of the <c>X-Forwarded-*</c> kind. A field that the proxy does not itself set or remove is the client's own word, and is not to be named.</summary>
+[Flags]
+public enum XForwardedFields
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary><c>X-Forwarded-For</c>: the addresses that the request came through.</summary>
+    For = 1,
+
+    /// <summary><c>X-Forwarded-Proto</c>: <c>http</c> or <c>https</c>.</summary>
+    Proto = 2,
+
+    /// <summary><c>X-Forwarded-Host</c>: the host that the client asked for.</summary>
+    Host = 4,
+
+    /// <summary><c>X-Forwarded-Port</c>: the port that the client asked on.</summary>
+    Port = 8,
+}

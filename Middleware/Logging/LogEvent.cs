@@ -1,0 +1,66 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Stryke.Web.Http;
+
+namespace Stryke.Web.Middleware.Logging;
+
+/// <summary>What is told of something that is no request's ordinary end: rare, so it may allocate.</summary>
+internal static class LogEvent
+{
+    /// <summary>A message of the framework itself.</summary>
+    public static byte[] Of(string message) => Write(json => json.WriteString("message", message));
+
+    /// <summary>A request that failed.</summary>
+    public static byte[] Of(HttpRequest request, Exception fault)
+    {
+        Span<byte> id = stackalloc byte[HttpRequest.MaxIdBytes];
+        var requestId = Encoding.ASCII.GetString(id[..request.FormatId(id)]);
+        var (method, path, handler) = (MethodOf(request), PathOf(request), request.Handler);
+        return Write(json =>
+        {
+            json.WriteString("id", requestId);
+            json.WriteString("method", method);
+            json.WriteString("path", path);
+            json.WriteString("action", handler);
+            json.WriteString("message", fault.Message);
+            json.WriteString("exception", fault.ToString());
+        });
+    }
+
+    /// <summary>Lines that did not get into the log.</summary>
+    public static byte[] OfDropped(long lines) => Write(json =>
+    {
+        json.WriteString("message", "lines dropped: the log is written slower than it grows");
+        json.WriteNumber("dropped", lines);
+    });
+
+    /// <summary>A request that failed, for people.</summary>
+    public static string TextOf(HttpRequest request, Exception fault) =>
+        $"{MethodOf(request)} {PathOf(request)}{(request.Handler is { } handler ? $" ({handler})" : "")} failed: {fault}";
+
+    private static byte[] Write(Action<Utf8JsonWriter> fields)
+    {
+        var line = new ArrayBufferWriter<byte>(1024);
+        using (var json = new Utf8JsonWriter(line))
+        {
+            json.WriteStartObject();
+            json.WriteString("time", DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", System.Globalization.CultureInfo.InvariantCulture));
+            json.WriteString("level", "error");
+            fields(json);
+            json.WriteEndObject();
+        }
+
+        return line.WrittenSpan.ToArray();
+    }
+
+    private static string MethodOf(HttpRequest request) => HttpVerbs.Name(request.Verb);
+
+    // As it was sent, so percent-encoded; whatever else is in it must not make lines of its own.
+    private static string PathOf(HttpRequest request)
+    {
+        var path = new StringBuilder();
+        foreach (var b in request.RawPath) path.Append(b is > 0x20 and < 0x7F ? (char)b : '?');
+        return path.ToString();
+    }
+}
