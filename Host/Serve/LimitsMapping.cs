@@ -27,6 +27,7 @@ internal static class LimitsMapping
             MaxConnections = limits.MaxConnections,
             MaxConnectionsPerAddress = limits.MaxConnectionsPerAddress,
             MaxRequestsPerConnection = limits.MaxRequestsPerConnection,
+            SpareDescriptors = limits.SpareDescriptors,
             Backlog = limits.Backlog,
             ServerName = settings.Server.ServerName,
             OnFault = onFault,
