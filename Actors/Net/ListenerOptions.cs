@@ -16,7 +16,7 @@ public sealed class ListenerOptions
 
     /// <summary>
     /// Descriptors of the process that connections leave to the rest of it: beyond, one that was idle for long is closed for each new one, or the new one gets
-    /// <see cref="Refusal"/>.
+    /// <see cref="Refusal"/>. The portable backend spares none.
     /// </summary>
     public int SpareDescriptors { get; init; }
 

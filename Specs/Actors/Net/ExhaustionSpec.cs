@@ -88,6 +88,36 @@ public sealed class ExhaustionSpec : IDisposable
         }
     }
 
+    [Fact]
+    public async Task The_portable_backend_makes_room_and_lets_others_wait()
+    {
+        await using var system = await Start(Backend.Portable);
+        using (new DescriptorShortage(free: 3))
+        {
+            Listen(system);
+            var clients = new[] { Connect(), Connect() };
+            Assert.All(clients, client => Assert.Equal("hello", Echo(client)));
+            var connection = _accepted.First();
+            await system.Cores[0].Run(() => connection.IdleSince = system.Cores[0].NowMs - 5_000);
+            Assert.Equal("hello", Echo(Connect()));
+            Assert.Equal("", ReadToEnd(clients[0]));
+
+            // Nobody is idle now. For as long as that takes, a waiting client costs next to no turns.
+            var waiting = Connect();
+            var core = system.Cores[0];
+            var (turn, since) = await core.Run(() => (core.CurrentTurn, core.NowMs));
+            while (await core.Run(() => core.NowMs) < since + 300)
+                await Task.Delay(50);
+            long turns = (await core.Run(() => core.CurrentTurn))!.Value - turn!.Value;
+            Assert.InRange(turns, 1, 300);
+            Assert.Equal(0, waiting.Available);
+            Assert.Equal("hello", Echo(clients[1]));
+            Assert.Single(_faults);
+            clients[1].Dispose();
+            Assert.Equal("hello", Echo(waiting));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Backends))]
     public async Task Spare_descriptors_are_not_for_connections(Backend backend)

@@ -16,7 +16,8 @@ public sealed class ShortageSpec : IDisposable
 
     private readonly List<Socket> _clients = [];
 
-    public static TheoryData<Backend> Backends => TestServer.Backends;
+    /// <summary>The portable backend spares none: it has no numbers to tell by.</summary>
+    public static TheoryData<Backend> Backends => [Backend.Epoll, Backend.IoUring];
 
     [Theory]
     [MemberData(nameof(Backends))]
