@@ -112,7 +112,7 @@ public sealed partial class Core
     {
         int timeoutMs = _local.Count > 0 ? 0 : _timers.MsToNext(NowMs);
         if (timeoutMs != 0 && !TryFallAsleep())
-            timeoutMs = 0;
+            timeoutMs = TimeoutBesideWaker();
         reactor.Wait(timeoutMs);
         if (timeoutMs != 0)
             WakeUp();

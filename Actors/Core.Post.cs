@@ -17,7 +17,10 @@ public sealed partial class Core
     private const int Asleep = 1;
     private const int Waking = 2;
 
+    private const int MostTurnsBesideWaker = 64;
+
     private int _sleep;
+    private int _turnsBesideWaker;
     private bool _isOver;
 
     /// <summary>
@@ -93,6 +96,18 @@ public sealed partial class Core
             return true;
         WakeUp();
         return false;
+    }
+
+    /// <summary>
+    /// The core may not sleep: something has come, or somebody is about to wake it. The latter can lose its CPU before it has, to this very thread even, so
+    /// after a few turns it gets time. Asleep for a millisecond, and not for ever: what others bring meanwhile wakes nobody.
+    /// </summary>
+    private int TimeoutBesideWaker()
+    {
+        if (!_inbox.IsEmpty || ++_turnsBesideWaker < MostTurnsBesideWaker)
+            return 0;
+        _turnsBesideWaker = 0;
+        return 1;
     }
 
     private void WakeUp() => Interlocked.CompareExchange(ref _sleep, Awake, Asleep);

@@ -78,6 +78,12 @@ public sealed class HttpOptions
     /// </summary>
     public int MaxConnectionsPerAddress { get; init; } = 1024;
 
+    /// <summary>
+    /// Descriptors of the process that connections leave to the application, for its files and its database. Where there are no others, a connection that has been
+    /// idle for long is closed for each new one; where there is none, the new one gets 503. Default 64.
+    /// </summary>
+    public int SpareDescriptors { get; init; } = 64;
+
     /// <summary>Connections that the kernel may hold for each core before they are accepted. Default 4096.</summary>
     public int Backlog { get; init; } = 4096;
 
@@ -124,6 +130,7 @@ public sealed class HttpOptions
         Between(MaxRequestsPerConnection, 1, int.MaxValue);
         Between(MaxConnections, 1, int.MaxValue);
         Between(MaxConnectionsPerAddress, 0, int.MaxValue);
+        Between(SpareDescriptors, 0, int.MaxValue);
         Between(Backlog, 1, int.MaxValue);
         foreach (var c in ServerName)
         {

@@ -116,8 +116,12 @@ public sealed class HttpResponse : IBufferWriter<byte>
     /// <summary>Finds the first header field of a name that was added.</summary>
     public bool TryGetHeader(ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value) => _fields.TryGet(name, out value);
 
-    /// <summary>Adds whole field lines, each ended by CR LF, as they are. For constants only: nothing is checked but the end.</summary>
-    public void AddHeaderLines(ReadOnlySpan<byte> preEncodedLines) => _fields.AddLines(preEncodedLines);
+    /// <summary>Adds whole field lines, beside any of the same names.</summary>
+    public void AddHeaderLines(HeaderLines lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        _fields.AddLines(lines);
+    }
 
     /// <summary>Adds a <c>Set-Cookie</c> field.</summary>
     /// <exception cref="ArgumentException">The cookie is not one; see <see cref="SetCookie.WriteTo"/>.</exception>

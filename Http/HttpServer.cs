@@ -34,6 +34,7 @@ public static class HttpServer
             Backlog = options.Backlog,
             MaxConnections = options.MaxConnections,
             MaxConnectionsPerAddress = options.MaxConnectionsPerAddress,
+            SpareDescriptors = options.SpareDescriptors,
             Refusal = ErrorAnswers.TooManyConnections.ToArray(),
         };
         return system.Listen(endPoint, listening, core =>

@@ -36,10 +36,10 @@ public sealed class Asset
     internal ReadOnlySpan<byte> EntityTag => _content.Value.EntityTag;
 
     /// <summary>Header lines of a response that must be asked for again.</summary>
-    internal ReadOnlySpan<byte> RevalidateLines => _content.Value.RevalidateLines;
+    internal HeaderLines RevalidateLines => _content.Value.RevalidateLines;
 
     /// <summary>Header lines of a response whose URL carries the fingerprint, so that it holds for ever (RFC 8246).</summary>
-    internal ReadOnlySpan<byte> ImmutableLines => _content.Value.ImmutableLines;
+    internal HeaderLines ImmutableLines => _content.Value.ImmutableLines;
 
     private sealed class Content
     {
@@ -48,9 +48,8 @@ public sealed class Asset
             Bytes = bytes;
             Fingerprint = Hash(bytes).ToString("x16");
             EntityTag = Encoding.ASCII.GetBytes($"\"{Fingerprint}\"");
-            RevalidateLines = Encoding.ASCII.GetBytes($"ETag: \"{Fingerprint}\"\r\nCache-Control: no-cache\r\nAccept-Ranges: bytes\r\n");
-            ImmutableLines = Encoding.ASCII.GetBytes(
-                $"ETag: \"{Fingerprint}\"\r\nCache-Control: public, max-age=31536000, immutable\r\nAccept-Ranges: bytes\r\n");
+            RevalidateLines = Lines("no-cache");
+            ImmutableLines = Lines("public, max-age=31536000, immutable");
         }
 
         internal byte[] Bytes { get; }
@@ -59,9 +58,12 @@ public sealed class Asset
 
         internal byte[] EntityTag { get; }
 
-        internal byte[] RevalidateLines { get; }
+        internal HeaderLines RevalidateLines { get; }
 
-        internal byte[] ImmutableLines { get; }
+        internal HeaderLines ImmutableLines { get; }
+
+        private HeaderLines Lines(string caching) =>
+            new(Encoding.ASCII.GetBytes($"ETag: \"{Fingerprint}\"\r\nCache-Control: {caching}\r\nAccept-Ranges: bytes\r\n"));
 
         // FNV-1a, 64 bits: it tells versions of our own files apart, nobody gains by a collision.
         private static ulong Hash(ReadOnlySpan<byte> bytes)

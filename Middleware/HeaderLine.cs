@@ -8,7 +8,11 @@ internal sealed class HeaderLine(string name, string value)
 {
     private readonly byte[] _name = Encoding.ASCII.GetBytes(name);
 
-    internal byte[] Line { get; } = Encoding.ASCII.GetBytes($"{name}: {value}\r\n");
+    internal HeaderLines Line { get; } = new(Encoding.ASCII.GetBytes(Text(name, value)));
+
+    /// <summary>Several in one piece.</summary>
+    internal static HeaderLines Together((string Name, string Value)[] headers) =>
+        new(Encoding.ASCII.GetBytes(string.Concat(headers.Select(header => Text(header.Name, header.Value)))));
 
     internal bool IsIn(HttpResponse response) => response.HasHeader(_name);
 
@@ -16,4 +20,6 @@ internal sealed class HeaderLine(string name, string value)
     {
         if (!IsIn(response)) response.AddHeaderLines(Line);
     }
+
+    private static string Text(string name, string value) => $"{name}: {value}\r\n";
 }

@@ -28,7 +28,7 @@ public struct SecurityHeaders : IMiddleware
     private static readonly (string Name, string Value) ForHttps = ("Strict-Transport-Security", "max-age=31536000");
 
     private HeaderLine[] _lines;
-    private byte[] _all;
+    private HeaderLines _all;
     private HeaderLine _noSniff;
     private HeaderLine _html;
     private HeaderLine _https;
@@ -37,7 +37,7 @@ public struct SecurityHeaders : IMiddleware
     public void Start(RequestServices services)
     {
         _lines = Array.ConvertAll(ForAll, header => new HeaderLine(header.Name, header.Value));
-        _all = [.. _lines.SelectMany(line => line.Line)];
+        _all = HeaderLine.Together(ForAll);
         _noSniff = _lines[0];
         _html = new HeaderLine(ForHtml.Name, ForHtml.Value);
         _https = new HeaderLine(ForHttps.Name, ForHttps.Value);

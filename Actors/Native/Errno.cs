@@ -31,9 +31,13 @@ internal static class Errno
     /// <summary>The error of this thread's last native call.</summary>
     internal static int Last => Marshal.GetLastPInvokeError();
 
-    /// <summary>True when there is no descriptor (or memory for one) left, which only time can heal.</summary>
-    internal static bool IsExhaustion(int error) =>
-        error is TooManyFiles or TooManyFilesInSystem or NoBuffers or NoMemory;
+    /// <summary>True when there is no descriptor left, in the process or in the system.</summary>
+    internal static bool IsOutOfDescriptors(int error) => error is TooManyFiles or TooManyFilesInSystem;
+
+    /// <summary>True when the kernel has no memory for a socket, which only time can heal.</summary>
+    internal static bool IsOutOfMemory(int error) => error is NoBuffers or NoMemory;
+
+    internal static bool IsExhaustion(int error) => IsOutOfDescriptors(error) || IsOutOfMemory(error);
 
     internal static SocketException ToException(int error) => new((int)Translate(error), Marshal.GetPInvokeErrorMessage(error));
 

@@ -79,6 +79,12 @@ internal static unsafe partial class Libc
     [LibraryImport(Name, EntryPoint = "sched_setaffinity", SetLastError = true)]
     internal static partial int SetAffinity(int thread, nint sizeBytes, void* mask);
 
+    [LibraryImport(Name, EntryPoint = "poll", SetLastError = true)]
+    internal static partial int Poll(void* watched, nuint count, int timeoutMs);
+
+    [LibraryImport(Name, EntryPoint = "getrlimit", SetLastError = true)]
+    internal static partial int GetLimit(int resource, void* limits);
+
     [LibraryImport(Name, EntryPoint = "mmap", SetLastError = true)]
     internal static partial void* Map(void* address, nint length, int protection, int flags, int fd, nint offset);
 

@@ -24,6 +24,15 @@ internal static unsafe class Sockets
             throw Errno.ToException(Errno.Last);
     }
 
+    /// <summary>Whether a connection waits at a listening socket. Unlike an accept, asking takes no descriptor.</summary>
+    internal static bool HasWaiting(int fd)
+    {
+        const short In = 1;
+        // struct pollfd
+        var watched = (Fd: fd, Events: In, Found: (short)0);
+        return Libc.Poll(&watched, 1, 0) == 1;
+    }
+
     /// <summary>The next close sends a reset instead of an orderly end.</summary>
     internal static void ResetOnClose(int fd)
     {

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Stryke.Web.Actors.Net.Portable;
 using Stryke.Web.Actors.Timers;
 
@@ -5,21 +6,36 @@ namespace Stryke.Web.Actors.Net;
 
 /// <summary>
 /// A listener's share of one core: its listening socket there, the factory for its connections, and the closed ones that may be used
-/// again. Out of descriptors, it pauses and tries again later: the waiting connection keeps the socket readable, and asking again at
-/// once would spin.
+/// again. When the process is out of descriptors or the kernel out of memory, it pauses and tries again later: the waiting connection keeps the socket
+/// readable, and asking again at once would spin.
 /// </summary>
 internal sealed class Acceptor(Core core, int fd, ConnectionFactory factory, ListenerOptions options, ConnectionQuota quota) : TimerEntry
 {
-    internal const int PauseMs = 100;
     private const int MostKept = 1024;
 
+    // Without descriptors whoever waits is turned away so often, a turn's worth at a time; without memory there is nothing to be done but to wait.
+    private const int ShedMs = 20;
+    private const int PauseMs = 100;
+
+    private const string NoDescriptors =
+        "accept: no descriptors are left (ulimit -n), so connections that were idle for long are closed, and new ones refused or kept waiting where none was";
+
+    private const string NoMemory = "accept: no memory is left for sockets, so new connections have to wait";
+
+    // An exhaustion is told of when it begins. It is over when there was none for so long.
+    private const int QuietMs = 10_000;
+
     private readonly Stack<ConnectionActor> _reusable = new();
+    private long _exhaustedAtMs = -QuietMs;
 
     internal int Fd { get; private set; } = fd;
 
     internal ListenerOptions Options { get; } = options;
 
     internal ConnectionQuota Quota { get; } = quota;
+
+    /// <summary>Not portable: the first descriptor that no connection of this listener may have, as those from there on are left to the app; 0 until it is known.</summary>
+    internal int DescriptorLimit { get; set; }
 
     internal bool IsClosed => Fd < 0;
 
@@ -37,16 +53,24 @@ internal sealed class Acceptor(Core core, int fd, ConnectionFactory factory, Lis
             _reusable.Push(connection);
     }
 
-    internal void Pause(Exception reason)
+    /// <summary>Begins to accept again after a while.</summary>
+    internal void Pause(AcceptOutcome outcome) => core.Schedule(this, outcome == AcceptOutcome.NoDescriptors ? ShedMs : PauseMs);
+
+    /// <summary>Once for each time that descriptors or memory run out, not for each connection that this costs.</summary>
+    internal void ReportExhaustion(SocketException reason)
     {
-        core.ReportFault(reason, $"accept (trying again in {PauseMs} ms)");
-        core.Schedule(this, PauseMs);
+        bool isNews = core.NowMs - _exhaustedAtMs >= QuietMs;
+        _exhaustedAtMs = core.NowMs;
+        if (isNews)
+            core.ReportFault(reason, reason.SocketErrorCode == SocketError.TooManyOpenSockets ? NoDescriptors : NoMemory);
     }
 
     protected internal override void OnElapsed()
     {
-        if (!IsClosed)
-            core.Reactor.StartAccepting(this);
+        if (IsClosed)
+            return;
+        core.Reactor.PrepareToAccept();
+        core.Reactor.StartAccepting(this);
     }
 
     internal void Close()

@@ -47,6 +47,12 @@ public abstract partial class ConnectionActor
     /// </summary>
     protected internal virtual bool IsReusable => false;
 
+    /// <summary>
+    /// Since when (<see cref="Actors.Core.NowMs"/>) nobody would miss the connection, as it waits for its peer to begin something. It may then be closed to make room for
+    /// another. <see cref="long.MaxValue"/>: it is in use.
+    /// </summary>
+    protected internal virtual long IdleSinceMs => long.MaxValue;
+
     /// <summary>The connection was accepted; nothing has arrived yet.</summary>
     protected internal abstract void OnOpened();
 

@@ -35,6 +35,26 @@ internal sealed class ConnectionTable
         Count--;
     }
 
+    /// <summary>
+    /// Of the next <paramref name="candidates"/> connections that have been idle since <paramref name="before"/>, the one that has been for longest; null when there
+    /// is none in the next <paramref name="places"/>.
+    /// </summary>
+    internal ConnectionActor? LongestIdle(ref int next, int places, int candidates, long before)
+    {
+        ConnectionActor? longest = null;
+        long since = long.MaxValue;
+        for (int i = Math.Min(places, _byFd.Length); i > 0 && candidates > 0; i--)
+        {
+            next = next + 1 < _byFd.Length ? next + 1 : 0;
+            if (_byFd[next] is not { IsOpen: true, IsSending: false } connection || connection.IdleSinceMs > before)
+                continue;
+            candidates--;
+            if (connection.IdleSinceMs < since)
+                (longest, since) = (connection, connection.IdleSinceMs);
+        }
+        return longest;
+    }
+
     /// <summary>All connections of this moment; for stopping, not for the hot path.</summary>
     internal List<ConnectionActor> Snapshot() => [.. _byFd.OfType<ConnectionActor>()];
 }

@@ -4,7 +4,7 @@ using Stryke.Web.Actors.Native;
 namespace Stryke.Web.Actors.Net;
 
 /// <summary>What epoll and io_uring have in common: sockets are descriptors of Linux, and a core that sleeps is woken by writing one.</summary>
-internal abstract unsafe class DescriptorReactor : Reactor
+internal abstract unsafe partial class DescriptorReactor : Reactor
 {
     protected DescriptorReactor(Core core, int eventFdFlags) : base(core)
     {
@@ -32,7 +32,11 @@ internal abstract unsafe class DescriptorReactor : Reactor
 
     internal override long? TakenBytes(int fd) => Sockets.AcknowledgedBytes(fd);
 
-    public override void Dispose() => _ = Libc.Close(WakeFd);
+    public override void Dispose()
+    {
+        _ = Libc.Close(WakeFd);
+        _reserve.Dispose();
+    }
 
     protected override void SendAtOnce(int fd, ReadOnlySpan<byte> words)
     {

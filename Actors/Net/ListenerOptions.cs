@@ -14,6 +14,12 @@ public sealed class ListenerOptions
     /// </summary>
     public int MaxConnectionsPerAddress { get; init; }
 
+    /// <summary>
+    /// Descriptors of the process that connections leave to the rest of it: beyond, one that was idle for long is closed for each new one, or the new one gets
+    /// <see cref="Refusal"/>. The portable backend spares none.
+    /// </summary>
+    public int SpareDescriptors { get; init; }
+
     /// <summary>What is sent to a connection that is one too many before it is closed; as much of it as fits at once.</summary>
     public ReadOnlyMemory<byte> Refusal { get; init; }
 

@@ -10,6 +10,15 @@ namespace Stryke.Web.Actors.Net;
 /// </summary>
 internal abstract class Reactor(Core core) : IDisposable
 {
+    // Of so many idle ones, in so many places of the table, the one that was idle for longest makes room: near enough to the longest of all, at a bounded price.
+    private const int Candidates = 16;
+    private const int PlacesLookedAt = 1024;
+
+    // Whoever was idle for less may just be about to ask again.
+    private const int LeastIdleMs = 1000;
+
+    private int _nextPlace;
+
     internal Core Core { get; } = core;
 
     internal ConnectionTable Connections { get; } = new();
@@ -30,6 +39,11 @@ internal abstract class Reactor(Core core) : IDisposable
     internal abstract void Dispatch();
 
     internal abstract void StartAccepting(Acceptor acceptor);
+
+    /// <summary>Called before accepting begins again after an exhaustion.</summary>
+    internal virtual void PrepareToAccept()
+    {
+    }
 
     /// <summary>Accepts no more there. What the kernel has already accepted for the socket is still served.</summary>
     internal abstract void StopAccepting(Acceptor acceptor);
@@ -86,7 +100,7 @@ internal abstract class Reactor(Core core) : IDisposable
     /// </summary>
     protected ConnectionActor? Attach(Acceptor acceptor, int fd)
     {
-        if (!acceptor.Quota.TryEnter(this, fd, out var network))
+        if (!MayHave(acceptor, fd) || !acceptor.Quota.TryEnter(this, fd, out var network))
         {
             Refuse(fd, acceptor.Options.Refusal.Span);
             return null;
@@ -133,10 +147,31 @@ internal abstract class Reactor(Core core) : IDisposable
     /// <summary>Closes a socket in an orderly way or, with <paramref name="reset"/>, by a reset.</summary>
     protected abstract void Close(int fd, bool reset);
 
-    private void Refuse(int fd, ReadOnlySpan<byte> words)
+    /// <summary>Whether the process can spare the descriptor.</summary>
+    private protected virtual bool MayHave(Acceptor acceptor, int fd) => true;
+
+    /// <summary>Takes a little of what has come already, if anything has.</summary>
+    protected virtual void DropReceived(int fd)
+    {
+    }
+
+    private protected void Refuse(int fd, ReadOnlySpan<byte> words)
     {
         SendAtOnce(fd, words);
+        EndSending(fd);
+
+        // A close over unread bytes is a reset, which could overtake the answer (RFC 9112 §9.6).
+        DropReceived(fd);
         Close(fd, reset: false);
+    }
+
+    /// <summary>Closes a connection that has been idle for long, so that another has its descriptor. Not epoll: which it has with the last completion.</summary>
+    private protected bool TryMakeRoom()
+    {
+        if (Connections.LongestIdle(ref _nextPlace, PlacesLookedAt, Candidates, Core.NowMs - LeastIdleMs) is not { } idle)
+            return false;
+        Finish(idle, reset: false);
+        return true;
     }
 
     /// <summary>The connection's first moment, once the backend knows it.</summary>

@@ -58,6 +58,9 @@ public sealed record LimitsSettings
     /// <summary><c>max_requests_per_connection</c>: the last one is answered with <c>Connection: close</c>.</summary>
     public int MaxRequestsPerConnection { get; init; } = Defaults.MaxRequestsPerConnection;
 
+    /// <summary><c>spare_descriptors</c>: of the process, left to the app; beyond, idle connections are closed for new ones, or new ones get 503.</summary>
+    public int SpareDescriptors { get; init; } = Defaults.SpareDescriptors;
+
     /// <summary><c>backlog</c>: connections that the kernel holds for each core before they are accepted.</summary>
     public int Backlog { get; init; } = Defaults.Backlog;
 
@@ -83,6 +86,7 @@ public sealed record LimitsSettings
             MaxConnections = section.Integer("max_connections", defaults.MaxConnections, 1, int.MaxValue),
             MaxConnectionsPerAddress = section.Integer("max_connections_per_address", defaults.MaxConnectionsPerAddress, 0, int.MaxValue),
             MaxRequestsPerConnection = section.Integer("max_requests_per_connection", defaults.MaxRequestsPerConnection, 1, int.MaxValue),
+            SpareDescriptors = section.Integer("spare_descriptors", defaults.SpareDescriptors, 0, 1_000_000),
             Backlog = section.Integer("backlog", defaults.Backlog, 1, 65_535),
         };
         section.Finish();

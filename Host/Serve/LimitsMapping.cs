@@ -28,6 +28,7 @@ internal static class LimitsMapping
             MaxConnections = limits.MaxConnections,
             MaxConnectionsPerAddress = limits.MaxConnectionsPerAddress,
             MaxRequestsPerConnection = limits.MaxRequestsPerConnection,
+            SpareDescriptors = limits.SpareDescriptors,
             Backlog = limits.Backlog,
             ServerName = settings.Server.ServerName,
             Proxies = settings.Proxies.ToOptions(),

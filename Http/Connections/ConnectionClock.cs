@@ -11,7 +11,8 @@ internal struct ConnectionClock
 {
     private readonly HttpOptions _options;
     private long _dueMs;
-    private long _bodySinceMs;
+    private long _lookMs;
+    private long _sinceMs;
     private long _waitedMs;
     private long _takenBytes;
 
@@ -19,13 +20,35 @@ internal struct ConnectionClock
 
     public Deadline Deadline { get; private set; }
 
+    /// <summary>Since when a request is awaited of which nothing has come; <see cref="long.MaxValue"/> when that is not what is awaited.</summary>
+    public readonly long IdleSinceMs => Deadline == Deadline.Idle ? _sinceMs : long.MaxValue;
+
     public readonly bool IsDue(long nowMs) => nowMs >= _dueMs;
 
     /// <summary>
     /// How long the timer is to run: to the deadline, but no longer than a client may take nothing of what was sent to it. Every request sets the timer
-    /// later than the one before did, which is what timers do cheaply.
+    /// later than the one before did, which is what timers do cheaply; but not while the client is behind, or it could put off the look at what it takes for ever.
     /// </summary>
-    public readonly long DelayMs(long nowMs) => Math.Clamp(_dueMs - nowMs, 1, _options.WriteTimeoutMs);
+    public long DelayMs(long nowMs, bool isBehind)
+    {
+        if (isBehind)
+        {
+            return Math.Clamp(_lookMs - nowMs, 1, _options.WriteTimeoutMs);
+        }
+
+        _lookMs = nowMs + _options.WriteTimeoutMs;
+        return Math.Clamp(_dueMs - nowMs, 1, _options.WriteTimeoutMs);
+    }
+
+    /// <summary>Whether it is time to look at what a client takes that is behind.</summary>
+    public readonly bool IsLookDue(long nowMs) => nowMs >= _lookMs;
+
+    /// <summary>Another connection begins: what the one before took does not count.</summary>
+    public void Begin(long nowMs)
+    {
+        _takenBytes = 0;
+        AwaitRequest(nowMs, isFirst: true);
+    }
 
     /// <summary>Waits for nothing that the client owes.</summary>
     public void Stop()
@@ -36,6 +59,7 @@ internal struct ConnectionClock
     /// <summary>Waits for the next request, or for the first one.</summary>
     public void AwaitRequest(long nowMs, bool isFirst)
     {
+        _sinceMs = nowMs;
         Set(Deadline.Idle, nowMs + (isFirst ? _options.HeadTimeoutMs : _options.KeepAliveTimeoutMs));
     }
 
@@ -56,10 +80,10 @@ internal struct ConnectionClock
     {
         if (Deadline != Deadline.Body)
         {
-            _bodySinceMs = nowMs;
+            _sinceMs = nowMs;
         }
 
-        Set(Deadline.Body, _bodySinceMs + _options.BodyTimeoutMs + (received * 1000L / _options.MinBodyBytesPerSecond));
+        Set(Deadline.Body, _sinceMs + _options.BodyTimeoutMs + (received * 1000L / _options.MinBodyBytesPerSecond));
     }
 
     /// <summary>
@@ -68,21 +92,23 @@ internal struct ConnectionClock
     public void AwaitMore(long nowMs, long received)
     {
         _waitedMs = received == 0 && Deadline != Deadline.Body ? 0 : _waitedMs;
-        _bodySinceMs = nowMs;
+        _sinceMs = nowMs;
         Set(Deadline.Body, nowMs - _waitedMs + _options.BodyTimeoutMs + (received * 1000 / _options.MinBodyBytesPerSecond));
     }
 
     /// <summary>The wait of <see cref="AwaitMore"/> is over.</summary>
     public void EndWait(long nowMs)
     {
-        _waitedMs += nowMs - _bodySinceMs;
+        _waitedMs += nowMs - _sinceMs;
         Stop();
     }
 
     /// <summary>Whether the client took enough since this was asked last, a write timeout ago.</summary>
+    /// <param name="nowMs">The next look is a write timeout later.</param>
     /// <param name="takenBytes">Bytes that it has taken in all.</param>
-    public bool IsTaking(long takenBytes)
+    public bool IsTaking(long nowMs, long takenBytes)
     {
+        _lookMs = nowMs + _options.WriteTimeoutMs;
         var taken = takenBytes - _takenBytes;
         _takenBytes = takenBytes;
         return taken >= Math.Max(1, _options.MinResponseBytesPerSecond * _options.WriteTimeoutMs / 1000);

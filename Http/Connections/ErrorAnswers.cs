@@ -5,6 +5,8 @@ namespace Stryke.Web.Http.Connections;
 /// <summary>The answers that the server gives itself, before or in place of the application's.</summary>
 internal static class ErrorAnswers
 {
+    private static readonly HeaderLines _allow = new("Allow: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS\r\n"u8);
+
     /// <summary>Says why a request was refused, in one line of plain text.</summary>
     public static void Refuse(HttpResponse response, ProtocolError error)
     {
@@ -25,7 +27,7 @@ internal static class ErrorAnswers
     {
         response.Reset();
         response.Status = 204;
-        response.AddHeaderLines("Allow: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS\r\n"u8);
+        response.AddHeaderLines(_allow);
     }
 
     /// <summary>A whole answer to a connection that is one too many, sent without being asked.</summary>

@@ -19,7 +19,8 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
 
     long IResponseTransport.PendingBytes => PendingOutputBytes;
 
-    int IResponseTransport.MaxPendingBytes => _served.Options.MaxPendingOutputBytes;
+    // What a slow reader of a stream costs. More would not make it faster: the kernel has its own.
+    int IResponseTransport.MaxPendingBytes => Math.Min(_served.Options.MaxPendingOutputBytes, 64 * 1024);
 
     void IBodyTransport.AwaitBody(long receivedBytes)
     {

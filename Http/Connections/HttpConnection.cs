@@ -39,6 +39,8 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
     /// <summary>Always: what an application may still hold when the connection ends is its exchange, which it then keeps.</summary>
     protected override bool IsReusable => true;
 
+    protected override long IdleSinceMs => _clock.IdleSinceMs;
+
     private bool CanServe => !_isClosing && !_isBehind && !IsAnswering;
 
     private bool IsAnswering => _exchange is { IsInFlight: true };
@@ -54,7 +56,7 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
         _isPeerKnown = false;
         _requestsLeft = _served.Options.MaxRequestsPerConnection;
         _reader.Next();
-        _clock.AwaitRequest(Core.NowMs, isFirst: true);
+        _clock.Begin(Core.NowMs);
         SetTimer();
     }
 
@@ -117,9 +119,9 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
     {
         if (UnsentBytes > 0)
         {
-            if (_clock.IsTaking(TakenBytes))
+            if (!_clock.IsLookDue(Core.NowMs) || _clock.IsTaking(Core.NowMs, TakenBytes))
             {
-                SetTimeout(_served.Options.WriteTimeoutMs);
+                SetTimer();
             }
             else
             {
@@ -202,5 +204,5 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
         Close(lingers);
     }
 
-    private void SetTimer() => SetTimeout(_clock.DelayMs(Core.NowMs));
+    private void SetTimer() => SetTimeout(_clock.DelayMs(Core.NowMs, UnsentBytes > 0));
 }

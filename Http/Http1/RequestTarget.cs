@@ -99,38 +99,42 @@ internal static class RequestTarget
     /// RFC 3986 §5.2.4: clients remove dot segments. One that is left, written plainly or escaped, is a path that two readers could take
     /// for different things.
     /// </summary>
-    private static ProtocolError? CheckPath(ReadOnlySpan<byte> path)
+    private static ProtocolError? CheckPath(ReadOnlySpan<byte> path) =>
+        !PercentEncoding.IsWellFormed(path) || path.IndexOf("%00"u8) >= 0 ? ProtocolErrors.MalformedEscape
+        : HasDotSegment(path) ? ProtocolErrors.DotSegment
+        : null;
+
+    /// <summary>
+    /// Looks for segments as the most generous reader would see them: one that decodes before it splits, and to whom a backslash is a slash (URL Standard §4.4).
+    /// </summary>
+    private static bool HasDotSegment(ReadOnlySpan<byte> path)
     {
-        if (!PercentEncoding.IsWellFormed(path) || path.IndexOf("%00"u8) >= 0)
-        {
-            return ProtocolErrors.MalformedEscape;
-        }
-
-        foreach (var segment in path.Split((byte)'/'))
-        {
-            if (IsDots(path[segment]))
-            {
-                return ProtocolErrors.DotSegment;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsDots(ReadOnlySpan<byte> segment)
-    {
+        const int OtherBytes = int.MinValue;
         var dots = 0;
-        while (!segment.IsEmpty)
+        for (var i = 0; i < path.Length; i++)
         {
-            var dot = segment[0] == '.' ? 1 : segment.StartsWith("%2e"u8) || segment.StartsWith("%2E"u8) ? 3 : 0;
-            if (dot == 0 || ++dots > 2)
+            int b = path[i];
+            if (b == '%')
             {
-                return false;
+                b = (Grammar.HexValue(path[i + 1]) << 4) | Grammar.HexValue(path[i + 2]);
+                i += 2;
             }
 
-            segment = segment[dot..];
+            if (b is '/' or '\\')
+            {
+                if (dots is 1 or 2)
+                {
+                    return true;
+                }
+
+                dots = 0;
+            }
+            else
+            {
+                dots = b == '.' ? dots + 1 : OtherBytes;
+            }
         }
 
-        return dots > 0;
+        return dots is 1 or 2;
     }
 }

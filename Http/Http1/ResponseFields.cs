@@ -65,15 +65,14 @@ internal sealed class ResponseFields(BufferPool pool)
         AddChecked(name, value);
     }
 
-    /// <summary>Adds whole lines of constants, unchecked but for their end.</summary>
-    public void AddLines(ReadOnlySpan<byte> lines)
-    {
-        if (!lines.IsEmpty && !lines.EndsWith("\r\n"u8))
-        {
-            throw new ArgumentException("Each line ends with CR LF.", nameof(lines));
-        }
+    /// <summary>Adds whole lines that were checked when they were made.</summary>
+    public void AddLines(HeaderLines lines) => _lines.Append(lines.Encoded);
 
-        _lines.Append(lines);
+    /// <summary>Throws when a field may not stand in an answer.</summary>
+    public static void Check(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    {
+        CheckName(name);
+        CheckValue(name, value);
     }
 
     public void Add(in SetCookie cookie)
@@ -124,11 +123,7 @@ internal sealed class ResponseFields(BufferPool pool)
 
     private void AddChecked(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
-        if (value.ContainsAny(Grammar.Controls))
-        {
-            throw new ArgumentException($"The value of {Encoding.ASCII.GetString(name)} holds a control byte (RFC 9110 §5.5).", nameof(value));
-        }
-
+        CheckValue(name, value);
         var line = _lines.GetSpan(name.Length + value.Length + 4);
         name.CopyTo(line);
         line[name.Length] = (byte)':';
@@ -137,6 +132,14 @@ internal sealed class ResponseFields(BufferPool pool)
         line[name.Length + 2 + value.Length] = (byte)'\r';
         line[name.Length + 3 + value.Length] = (byte)'\n';
         _lines.Advance(name.Length + value.Length + 4);
+    }
+
+    private static void CheckValue(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    {
+        if (value.ContainsAny(Grammar.Controls))
+        {
+            throw new ArgumentException($"The value of {Encoding.ASCII.GetString(name)} holds a control byte (RFC 9110 §5.5).", nameof(value));
+        }
     }
 
     private bool Find(ReadOnlySpan<byte> name, int from, out int start, out int length)

@@ -45,4 +45,17 @@ public class WatchdogSpec
             return 0;
         });
     }
+
+    [Fact]
+    public async Task A_core_in_its_first_turn_is_held_since_the_first_look()
+    {
+        await using var system = ActorSystem.Start(new ActorSystemOptions { Cpus = [0] });
+        var report = new TaskCompletionSource<StallReport>();
+        long before = Environment.TickCount64;
+
+        // Never started, so in its first turn for ever.
+        using var watchdog = new Watchdog([new Core(system, 1, 0, Backend.Epoll)], 20, stall => report.TrySetResult(stall));
+        long heldMs = (await report.Task).HeldMs;
+        Assert.InRange(heldMs, 20, Environment.TickCount64 - before);
+    }
 }

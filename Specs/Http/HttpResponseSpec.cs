@@ -146,7 +146,7 @@ public class HttpResponseSpec
             r.AddHeader("X-Many", "1");
             r.AddHeader("x-many", "2");
             r.AddHeader("X-Man", "3");
-            r.AddHeaderLines("X-Fixed: yes\r\nX-Other: no\r\n"u8);
+            r.AddHeaderLines(new HeaderLines("X-Fixed: yes\r\nX-Other: no\r\n"u8));
             r.SetHeader("X-Once", "a");
             r.SetHeader("x-ONCE", "b");
             r.SetContentType(MediaTypes.Text);

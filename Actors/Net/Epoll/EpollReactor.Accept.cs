@@ -5,8 +5,7 @@ namespace Stryke.Web.Actors.Net.Epoll;
 
 internal sealed unsafe partial class EpollReactor
 {
-    // Enough to empty a burst quickly, few enough that the connections already open are not kept waiting.
-    private const int AcceptsPerEvent = 64;
+    private protected override int AcceptFlags => Constants.SocketNonBlocking | Constants.SocketCloseOnExec;
 
     internal override void StartAccepting(Acceptor acceptor)
     {
@@ -20,43 +19,21 @@ internal sealed unsafe partial class EpollReactor
     internal override void StopAccepting(Acceptor acceptor)
     {
         // Who is in the kernel's queue has connected in good faith; closing the socket would reset them.
-        while (TryAccept(acceptor))
-        {
-        }
+        AcceptWaiting(acceptor, MostInQueue);
         Suspend(acceptor);
         _acceptors.Remove(acceptor.Fd);
     }
 
     private void Accept(Acceptor acceptor)
     {
-        for (int i = 0; i < AcceptsPerEvent && TryAccept(acceptor); i++)
-        {
-        }
+        var outcome = AcceptWaiting(acceptor, AcceptsPerTurn);
+        if (outcome is not (AcceptOutcome.NoDescriptors or AcceptOutcome.NoMemory))
+            return;
+        Suspend(acceptor);
+        acceptor.Pause(outcome);
     }
 
-    private bool TryAccept(Acceptor acceptor)
-    {
-        int fd = Libc.Accept(
-            acceptor.Fd, null, null, Constants.SocketNonBlocking | Constants.SocketCloseOnExec);
-        if (fd >= 0)
-        {
-            Welcome(acceptor, fd);
-            return true;
-        }
-        int error = Errno.Last;
-        if (error == Errno.Again)
-            return false;
-        if (Errno.IsExhaustion(error))
-        {
-            Suspend(acceptor);
-            acceptor.Pause(Errno.ToException(error));
-            return false;
-        }
-        // The peer gave up while it waited, or a signal came: the next one may be fine.
-        return true;
-    }
-
-    private void Welcome(Acceptor acceptor, int fd)
+    private protected override void Welcome(Acceptor acceptor, int fd)
     {
         if (Attach(acceptor, fd) is not { } connection)
             return;

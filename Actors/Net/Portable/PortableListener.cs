@@ -43,6 +43,9 @@ internal sealed class PortableListener
 
     internal IPEndPoint EndPoint { get; }
 
+    /// <summary>Whether a connection waits.</summary>
+    internal bool HasWaiting => Socket.Poll(0, SelectMode.SelectRead);
+
     /// <summary>Lets go of one share. True for the last.</summary>
     internal bool LeaveAsLast() => Interlocked.Decrement(ref _shares) == 0;
 
@@ -52,7 +55,7 @@ internal sealed class PortableListener
         accepted = null;
         try
         {
-            if (Socket.Poll(0, SelectMode.SelectRead))
+            if (HasWaiting)
                 accepted = Socket.Accept();
         }
         catch (SocketException)

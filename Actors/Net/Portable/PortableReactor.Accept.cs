@@ -47,7 +47,7 @@ internal sealed partial class PortableReactor
             if (operation.Take() is { } accepted)
                 Welcome(acceptor, accepted);
             else if (!acceptor.IsClosed && !IsPassing(operation.Error))
-                acceptor.Pause(new SocketException((int)operation.Error));
+                Pause(acceptor, new SocketException((int)operation.Error));
             if (acceptor.IsClosed)
             {
                 Forget(acceptor);
@@ -61,6 +61,15 @@ internal sealed partial class PortableReactor
             AddReady(operation);
             return;
         }
+    }
+
+    /// <summary>Without descriptors .NET says so even if nobody waits. Whoever does gets the place of one that was idle for long, if there is one.</summary>
+    private void Pause(Acceptor acceptor, SocketException reason)
+    {
+        bool isWaiting = acceptor.Shared!.HasWaiting;
+        if (isWaiting)
+            acceptor.ReportExhaustion(reason);
+        acceptor.Pause(isWaiting && TryMakeRoom() ? AcceptOutcome.NoDescriptors : AcceptOutcome.NoMemory);
     }
 
     // The peer gave up while it waited, and the next one may be fine. Any other error, being out of descriptors for one, would only come again.

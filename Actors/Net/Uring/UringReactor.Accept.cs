@@ -7,6 +7,8 @@ internal sealed unsafe partial class UringReactor
     // By the number that their user data carries. Never shortened: completions may come after the socket is closed.
     private readonly List<Acceptor> _acceptors = [];
 
+    private protected override int AcceptFlags => Constants.SocketCloseOnExec;
+
     internal override void StartAccepting(Acceptor acceptor)
     {
         if (acceptor.IsAccepting)
@@ -40,9 +42,7 @@ internal sealed unsafe partial class UringReactor
             _ring.Enter(wait: false, 0);
         }
         // Who is in the kernel's queue has connected in good faith; closing the socket would reset them.
-        int fd;
-        while ((fd = Libc.Accept(acceptor.Fd, null, null, Constants.SocketCloseOnExec)) >= 0)
-            Welcome(acceptor, fd);
+        AcceptWaiting(acceptor, MostInQueue);
     }
 
     private void Accepted(int number, in Cqe completion)
@@ -56,17 +56,29 @@ internal sealed unsafe partial class UringReactor
         }
         if (completion.Result >= 0)
             Welcome(acceptor, completion.Result);
-        else if (Errno.IsExhaustion(-completion.Result) && !acceptor.IsClosed)
-            acceptor.Pause(Errno.ToException(-completion.Result));
         if (!isOver)
             return;
         if (acceptor.IsClosed)
             Core.ConnectionEnded();
-        else if (!acceptor.IsArmed)
+        else if (completion.Result >= 0 || !Errno.IsExhaustion(-completion.Result))
+            StartAccepting(acceptor);
+        else
+            AcceptExhausted(acceptor);
+    }
+
+    /// <summary>
+    /// Not with another multishot accept: without a descriptor it ends at once, even if nobody waits, and would spin.
+    /// </summary>
+    private void AcceptExhausted(Acceptor acceptor)
+    {
+        var outcome = AcceptWaiting(acceptor, AcceptsPerTurn);
+        if (outcome is AcceptOutcome.NoDescriptors or AcceptOutcome.NoMemory)
+            acceptor.Pause(outcome);
+        else
             StartAccepting(acceptor);
     }
 
-    private void Welcome(Acceptor acceptor, int fd)
+    private protected override void Welcome(Acceptor acceptor, int fd)
     {
         if (Attach(acceptor, fd) is { } connection)
             Open(connection);

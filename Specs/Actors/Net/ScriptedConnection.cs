@@ -24,6 +24,8 @@ internal sealed class ScriptedConnection : ConnectionActor
 
     public bool Reusable { get; init; }
 
+    public long IdleSince { get; set; } = long.MaxValue;
+
     public Exception? EndedBy { get; private set; }
 
     public int MostUnread { get; private set; }
@@ -37,6 +39,8 @@ internal sealed class ScriptedConnection : ConnectionActor
     public void Transmit(Microsoft.Win32.SafeHandles.SafeFileHandle file, long offset, long count) => SendFile(file, offset, count);
 
     protected internal override bool IsReusable => Reusable;
+
+    protected internal override long IdleSinceMs => IdleSince;
 
     /// <summary>What happened next: opened, received, eof, sent, timeout, draining, closed.</summary>
     public Task<string> NextEvent() => _events.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));

@@ -35,6 +35,37 @@ public class ConnectionLimitsSpec
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Backends))]
+    public async Task The_kernel_holds_as_many_as_the_backlog_says_while_the_core_does_not_accept(Backend backend)
+    {
+        const int Held = 3;
+        await using var server = new TestServer(backend, exchange => exchange.Complete(), new HttpOptions { Backlog = Held });
+        var (isHeld, goOn) = (new TaskCompletionSource(), new ManualResetEventSlim());
+        server.Core.Post(() =>
+        {
+            isHeld.SetResult();
+            goOn.Wait();
+        });
+        await isHeld.Task;
+
+        // Linux holds one more than it is told. The others are not refused: their first packet is dropped, and sent again later.
+        var connecting = Enumerable.Range(0, 2 * Held).Select(_ => server.ConnectAsync()).ToArray();
+        while (connecting.Count(client => client.IsCompletedSuccessfully) < Held)
+        {
+            await Task.Delay(5);
+        }
+
+        await Task.Delay(200);
+        Assert.InRange(connecting.Count(client => client.IsCompletedSuccessfully), Held, Held + 1);
+        goOn.Set();
+        foreach (var client in await Task.WhenAll(connecting))
+        {
+            Assert.Equal(200, (await client.AskAsync(Get)).Status);
+            client.Dispose();
+        }
+    }
+
     private static async Task OneTooMany(Backend backend, HttpOptions options)
     {
         await using var server = new TestServer(backend, exchange => exchange.Complete(), options);

@@ -31,6 +31,8 @@ internal sealed class TestServer : IAsyncDisposable
 
     public ActorSystem System { get; }
 
+    public IPEndPoint EndPoint => _listener.EndPoint;
+
     public Core Core => System.Cores[0];
 
     /// <summary>What the kernel caught of connections; a spec that expects none checks it.</summary>

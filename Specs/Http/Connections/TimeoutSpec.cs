@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Stryke.Web.Actors;
 using Stryke.Web.Http;
 using Xunit;
@@ -42,6 +43,42 @@ public class TimeoutSpec
         var response = await client.AskAsync("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nshort");
         Assert.Equal(408, response.Status);
         Assert.Equal("", await client.ReadToEndAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(Backends))]
+    public async Task A_head_that_comes_byte_by_byte_has_no_longer_than_one_that_does_not_come(Backend backend)
+    {
+        await using var server = new TestServer(backend, Complete, new HttpOptions { HeadTimeoutMs = 300 });
+        using var client = await server.ConnectAsync();
+        await client.SendAsync("GET / HTTP/1.1\r\nHost: x\r\nA: ");
+        Assert.InRange(await SendSlowly(client, 1000), 1, 999);
+        Assert.Equal(408, (await client.ReadAsync()).Status);
+    }
+
+    [Theory]
+    [MemberData(nameof(Backends))]
+    public async Task A_body_that_never_pauses_and_is_slower_than_it_may_be_is_408(Backend backend)
+    {
+        var options = new HttpOptions { BodyTimeoutMs = 300, MinBodyBytesPerSecond = 100_000 };
+        await using var server = new TestServer(backend, Complete, options);
+        using var client = await server.ConnectAsync();
+        await client.SendAsync("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n");
+        Assert.InRange(await SendSlowly(client, 999), 1, 998);
+        Assert.Equal(408, (await client.ReadAsync()).Status);
+    }
+
+    [Theory]
+    [MemberData(nameof(Backends))]
+    public async Task A_body_that_is_as_fast_as_it_must_be_has_all_the_time_that_takes(Backend backend)
+    {
+        // Each byte is worth a second, and the whole takes several times the time that silence may.
+        var options = new HttpOptions { BodyTimeoutMs = 100, MinBodyBytesPerSecond = 1 };
+        await using var server = new TestServer(backend, Complete, options);
+        using var client = await server.ConnectAsync();
+        await client.SendAsync("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 30\r\n\r\n");
+        Assert.Equal(30, await SendSlowly(client, 30));
+        Assert.Equal(200, (await client.ReadAsync()).Status);
     }
 
     [Theory]
@@ -98,15 +135,86 @@ public class TimeoutSpec
                 exchange.Complete();
             },
             options);
+
+        // Twice: the second connection has the place of the first, and nothing to do with what that one took.
+        for (var i = 0; i < 2; i++)
+        {
+            using var client = await server.ConnectAsync();
+            client.Socket.ReceiveBufferSize = 64 * 1024;
+            await client.SendAsync(Get);
+            for (var rest = Length; rest > 0; rest -= Length / 16)
+            {
+                // Several times as long as a client may take nothing at all.
+                await Task.Delay(100);
+                await client.ReadRawAsync(Length / 16);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Backends))]
+    public async Task A_client_that_takes_all_the_time_and_too_little_is_cut_off(Backend backend)
+    {
+        const int Length = 64 * 1024 * 1024;
+        var options = new HttpOptions { WriteTimeoutMs = 300, MinResponseBytesPerSecond = 10_000_000 };
+        await using var server = new TestServer(
+            backend,
+            exchange =>
+            {
+                exchange.Response.Write(new byte[Length]);
+                exchange.Complete();
+            },
+            options);
         using var client = await server.ConnectAsync();
         client.Socket.ReceiveBufferSize = 64 * 1024;
         await client.SendAsync(Get);
-        for (var rest = Length; rest > 0; rest -= Length / 16)
+        var taken = 0;
+        var piece = new byte[4 * 1024];
+        try
         {
-            // Several times as long as a client may take nothing at all.
-            await Task.Delay(100);
-            await client.ReadRawAsync(Length / 16);
+            for (int count = 1; count > 0 && taken < Length; taken += count)
+            {
+                await Task.Delay(10);
+                count = await client.Socket.ReceiveAsync(piece);
+            }
         }
+        catch (SocketException)
+        {
+            // Cut off.
+        }
+
+        Assert.InRange(taken, 1, Length - 1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Backends))]
+    public async Task A_client_that_takes_nothing_is_not_kept_by_what_it_sends(Backend backend)
+    {
+        await using var server = new TestServer(
+            backend,
+            exchange =>
+            {
+                exchange.Response.Write(new byte[exchange.Request.Path == "/large" ? 32 * 1024 * 1024 : 1]);
+                exchange.Complete();
+            },
+            new HttpOptions { WriteTimeoutMs = 300, MaxPendingOutputBytes = 1 << 30 });
+        using var client = await server.ConnectAsync();
+        await client.SendAsync("GET /large HTTP/1.1\r\nHost: x\r\n\r\n");
+        var sent = 0;
+        try
+        {
+            for (; sent < 1000; sent++)
+            {
+                await client.SendAsync(Get);
+                await Task.Delay(20);
+            }
+        }
+        catch (SocketException)
+        {
+            // Cut off.
+        }
+
+        Assert.InRange(sent, 1, 999);
     }
 
     [Theory]
@@ -122,6 +230,19 @@ public class TimeoutSpec
             await Task.Delay(300);
             exchange.Complete();
         }
+    }
+
+    /// <returns>How many bytes were sent, one by one, before the answer was there.</returns>
+    private static async Task<int> SendSlowly(TestClient client, int count)
+    {
+        var sent = 0;
+        for (; sent < count && client.Socket.Available == 0; sent++)
+        {
+            await client.SendAsync("a");
+            await Task.Delay(20);
+        }
+
+        return sent;
     }
 
     private static void Complete(HttpExchange exchange) => exchange.Complete();

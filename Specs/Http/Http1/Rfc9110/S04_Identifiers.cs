@@ -56,6 +56,14 @@ public class S04_Identifiers(LiveServers servers) : LiveSpec(servers)
     [OnEveryBackend("/%2e/a")]
     [OnEveryBackend("/a//../b")]
     [OnEveryBackend("http://x/a/../b")]
+    [OnEveryBackend("/a/..%2fb")]
+    [OnEveryBackend("/%2e%2e%2Fa")]
+    [OnEveryBackend("/a%2f..")]
+    [OnEveryBackend("/a%2F.%2e%2fb")]
+    [OnEveryBackend("/..\\a")]
+    [OnEveryBackend("/a\\..")]
+    [OnEveryBackend("/a%5c..%5Cb")]
+    [OnEveryBackend("/.\\a")]
     public Task RFC3986_5_2_4_dot_segments_are_resolved_by_clients(Backend backend, string target) => Refused(backend, Get(target), 400);
 
     [Theory]
@@ -65,6 +73,9 @@ public class S04_Identifiers(LiveServers servers) : LiveSpec(servers)
     [OnEveryBackend("/..a/b..")]
     [OnEveryBackend("/%2e%2e%2e")]
     [OnEveryBackend("/a?../..")]
+    [OnEveryBackend("/a%2fb\\c%5cd.e")]
+    [OnEveryBackend("/a..%2fb")]
+    [OnEveryBackend("/..;/a")]
     public Task RFC3986_5_2_4_other_dots_are_letters(Backend backend, string target) => Served(backend, Get(target), $"GET {target} x ");
 
     private static string Get(string target) => $"GET {target} HTTP/1.1\r\n{Host}\r\n";

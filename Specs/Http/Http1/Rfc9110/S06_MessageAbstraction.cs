@@ -40,6 +40,33 @@ public class S06_MessageAbstraction
     }
 
     [Theory]
+    [OnEveryBackend("HEAD", 200, null, "4")]
+    [OnEveryBackend("HEAD", 200, "chunked", null)]
+    [OnEveryBackend("GET", 204, null, null)]
+    [OnEveryBackend("GET", 205, null, "0")]
+    [OnEveryBackend("GET", 304, null, null)]
+    [OnEveryBackend("HEAD", 304, null, null)]
+    public async Task S6_4_1_a_source_is_not_asked_where_there_is_no_content(Backend backend, string method, int status, string? coding, string? length)
+    {
+        var (asked, disposed) = (0, 0);
+        await using var server = new TestServer(backend, exchange =>
+        {
+            exchange.Response.Status = status;
+            exchange.Response.SetSource(new CountingSource(coding is null && length != "0" ? 4 : null, () => asked++, () => disposed++));
+            exchange.Complete();
+        });
+        using var client = await server.ConnectAsync();
+        for (var i = 0; i < 2; i++)
+        {
+            await client.SendAsync($"{method} / HTTP/1.1\r\nHost: x\r\n\r\n");
+            var answer = await client.ReadAsync(isHead: method == "HEAD");
+            Assert.Equal((status, length, coding), (answer.Status, answer["Content-Length"], answer["Transfer-Encoding"]));
+        }
+
+        Assert.Equal((0, 2), (asked, disposed));
+    }
+
+    [Theory]
     [OnEveryBackend("GET / HTTP/1.1\r\nHost: x\r\n\r\n")]
     [OnEveryBackend("rubbish\r\n\r\n")]
     public async Task S6_6_1_every_answer_has_the_date(Backend backend, string request)
@@ -66,5 +93,18 @@ public class S06_MessageAbstraction
         var answer = await client.AskAsync(
             "POST / HTTP/1.1\r\nHost: x\r\nTrailer: X-Role\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nX-Role: admin\r\nAuthorization: Basic YTpi\r\n\r\n");
         Assert.Equal("apart", answer.Body);
+    }
+
+    private sealed class CountingSource(long? length, Action asked, Action disposed) : ResponseSource
+    {
+        public override long? Length => length;
+
+        public override ValueTask WriteTo(ResponseStream stream, CancellationToken aborted)
+        {
+            asked();
+            return stream.WriteAsync("body"u8.ToArray(), aborted);
+        }
+
+        protected override void Dispose(bool disposing) => disposed();
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Stryke.Web.Actors;
+using Stryke.Web.Specs.Compiler.Routes;
 using Stryke.Web.Specs.Controllers;
 using Stryke.Web.Specs.Http.Connections;
 using Xunit;
@@ -60,13 +61,13 @@ public class S09_Methods(LiveServers servers) : LiveSpec(servers)
     }
 
     [Theory]
-    [InlineData("DELETE", "/", "GET, HEAD")]
-    [InlineData("POST", "/items/1", "GET, HEAD, DELETE")]
-    [InlineData("PUT", "/items/1", "GET, HEAD, DELETE")]
-    [InlineData("TRACE", "/items", "GET, HEAD")]
-    public async Task S9_1_and_15_5_6_a_method_that_a_resource_does_not_allow_is_405_with_Allow(string method, string path, string allow)
+    [OnEveryBackend("DELETE", "/", "GET, HEAD")]
+    [OnEveryBackend("POST", "/items/1", "GET, HEAD, DELETE")]
+    [OnEveryBackend("PUT", "/items/1", "GET, HEAD, DELETE")]
+    [OnEveryBackend("TRACE", "/items", "GET, HEAD")]
+    public async Task S9_1_and_15_5_6_a_method_that_a_resource_does_not_allow_is_405_with_Allow(Backend backend, string method, string path, string allow)
     {
-        await using var app = SpecApp.Start(App);
+        await using var app = SpecApp.Start(AppCompilation.Of(App), backend);
         using var client = await TestClient.ConnectAsync(new IPEndPoint(IPAddress.Loopback, app.EndPoint.Port));
         var answer = await client.AskAsync($"{method} {path} HTTP/1.1\r\n{Host}Cookie: secret=1\r\n\r\n");
         Assert.Equal((405, allow), (answer.Status, answer["Allow"]));

@@ -55,6 +55,24 @@ public class S11_1_ResponseSplitting
     }
 
     [Theory]
+    [InlineData("A: b")]
+    [InlineData("A: b\n")]
+    [InlineData("A: b\r\n\r\n")]
+    [InlineData("\r\n")]
+    [InlineData("A: b\r\nC: d")]
+    [InlineData("A: b\rC: d\r\n")]
+    [InlineData("A: b\nC: d\r\n")]
+    [InlineData("A: \0\r\n")]
+    [InlineData("A : b\r\n")]
+    [InlineData(" A: b\r\n")]
+    [InlineData("A: b\r\n c\r\n")]
+    [InlineData("A\r\n")]
+    [InlineData("A: b\r\nContent-Length: 1\r\n")]
+    [InlineData("transfer-encoding: chunked\r\n")]
+    public void S11_1_lines_that_are_made_in_advance_are_fields_each(string lines) =>
+        Assert.Throws<ArgumentException>(() => new HeaderLines(System.Text.Encoding.Latin1.GetBytes(lines)));
+
+    [Theory]
     [OnEveryBackend("a\u010d\u010ab")]
     [OnEveryBackend("\u560d\u560a")]
     public async Task S11_1_text_is_UTF_8_so_that_no_letter_becomes_a_line_end(Backend backend, string value)

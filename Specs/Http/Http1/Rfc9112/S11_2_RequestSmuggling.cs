@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using Stryke.Web.Actors;
+using Stryke.Web.Http;
+using Stryke.Web.Specs.Http.Connections;
 using Xunit;
 
 namespace Stryke.Web.Specs.Http.Http1.Rfc9112;
@@ -106,6 +109,45 @@ public class S11_2_RequestSmuggling(LiveServers servers) : LiveSpec(servers)
     [OnEveryBackend("0\r\nGET /smuggled HTTP/1.1\r\nHost: x\r\n\r\n")]
     public Task TERM_EXT_a_chunk_that_only_one_of_two_ends_here(Backend backend, string chunks) =>
         Refused(backend, $"{Post}Transfer-Encoding: chunked\r\n\r\n{chunks}", 400);
+
+    [Theory]
+    [OnEveryBackend("3\r\nabcGET /smuggled HTTP/1.1\r\nHost: x\r\n\r\n", true)]
+    [OnEveryBackend("3\r\nabc\nGET /smuggled HTTP/1.1\r\nHost: x\r\n\r\n", true)]
+    [OnEveryBackend("0x3\r\nabc\r\n0\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: x\r\n\r\n", true)]
+    [OnEveryBackend("3;a\nabc\r\n0\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: x\r\n\r\n", true)]
+    [OnEveryBackend("3\r\nabc\r\n0\r\nGET /smuggled HTTP/1.1\r\nHost: x\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: x\r\n\r\n", true)]
+    [OnEveryBackend("3\r\nabc\r\n10000000000000000\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: x\r\n\r\n", true)]
+    [OnEveryBackend("3\r\nabc\nGET /smuggled HTTP/1.1\r\nHost: x\r\n\r\n", false)]
+    [OnEveryBackend("ffff\r\nGET /smuggled HTTP/1.1\r\nHost: x\r\n\r\n", false)]
+    public async Task A_streamed_body_ends_where_a_whole_one_does_whatever_the_application_makes_of_it(Backend backend, string chunks, bool reads)
+    {
+        var served = new ConcurrentQueue<string>();
+        await using var server = new TestServer(
+            backend,
+            async exchange =>
+            {
+                served.Enqueue(exchange.Request.Path);
+                try
+                {
+                    var piece = new byte[16];
+                    while (reads && await exchange.RequestBody.ReadAsync(piece) > 0)
+                    {
+                    }
+                }
+                catch (RequestBodyException)
+                {
+                    // As an application does that does not care.
+                }
+
+                exchange.Complete();
+            },
+            plan: _ => BodyPlan.Streamed);
+        using var client = await server.ConnectAsync();
+        await client.SendAsync($"{Post}Transfer-Encoding: chunked\r\n\r\n{chunks}");
+        var answer = await OnlyAnswer(client);
+        Assert.Equal((200, "close"), (answer.Status, answer["Connection"]));
+        Assert.Equal(["/"], served);
+    }
 
     [Theory]
     [OnEveryBackend("GET", "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n")]
