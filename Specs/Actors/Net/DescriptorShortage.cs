@@ -21,6 +21,7 @@ internal sealed partial class DescriptorShortage : IDisposable
         // What earlier specs left to the collector comes back now and not in between.
         GC.Collect();
         GC.WaitForPendingFinalizers();
+        StartThreads();
         Assert.Equal(0, GetLimit(OpenFiles, out _before));
         int highest = Directory.EnumerateFileSystemEntries("/proc/self/fd").Max(path => int.Parse(Path.GetFileName(path)));
         Assert.Equal(0, SetLimit(OpenFiles, _before with { Soft = (nuint)highest + 64 }));
@@ -60,6 +61,16 @@ internal sealed partial class DescriptorShortage : IDisposable
         SetLimit(OpenFiles, _before);
         while (_fillers.TryPop(out var filler))
             filler.Dispose();
+    }
+
+    /// <summary>A thread that the run time wanted to start without a descriptor would end the process: there are enough of them before.</summary>
+    private static void StartThreads()
+    {
+        const int Enough = 16;
+        ThreadPool.GetMinThreads(out int workers, out int completions);
+        ThreadPool.SetMinThreads(Math.Max(workers, 2 * Enough), completions);
+        using var met = new Barrier(Enough);
+        Task.WaitAll(Enumerable.Range(0, Enough).Select(_ => Task.Run(() => met.SignalAndWait())));
     }
 
     [LibraryImport("libc", EntryPoint = "getrlimit")]
