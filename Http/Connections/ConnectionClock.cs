@@ -33,9 +33,14 @@ internal struct ConnectionClock
         Set(Deadline.None, long.MaxValue);
     }
 
-    /// <summary>Waits for the next request, or for the first one.</summary>
+    /// <summary>Waits for the next request, or for the first one, which begins the count of what the client takes.</summary>
     public void AwaitRequest(long nowMs, bool isFirst)
     {
+        if (isFirst)
+        {
+            _takenBytes = 0;
+        }
+
         Set(Deadline.Idle, nowMs + (isFirst ? _options.HeadTimeoutMs : _options.KeepAliveTimeoutMs));
     }
 

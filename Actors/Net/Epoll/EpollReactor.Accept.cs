@@ -14,13 +14,14 @@ internal sealed unsafe partial class EpollReactor
         if (acceptor.IsAccepting)
             return;
         acceptor.IsAccepting = true;
-        Register(EpollEvents.Add, acceptor.Fd, EpollEvents.In, ListenerGeneration);
+        // The socket may be other cores', too: one of them is enough for a connection.
+        Register(EpollEvents.Add, acceptor.Fd, EpollEvents.In | EpollEvents.Exclusive, ListenerGeneration);
     }
 
     internal override void StopAccepting(Acceptor acceptor)
     {
         // Who is in the kernel's queue has connected in good faith; closing the socket would reset them.
-        while (TryAccept(acceptor))
+        while (!acceptor.LeavesQueue && TryAccept(acceptor))
         {
         }
         Suspend(acceptor);

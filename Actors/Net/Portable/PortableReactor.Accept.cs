@@ -28,7 +28,7 @@ internal sealed partial class PortableReactor
 
     internal override void CloseListener(Acceptor acceptor)
     {
-        var shared = acceptor.Shared!;
+        var shared = acceptor.Socket.Shared!;
         if (!shared.LeaveAsLast())
             return;
         // Who is in the system's queue has connected in good faith; closing the socket would reset them.

@@ -22,7 +22,9 @@ internal sealed unsafe partial class UringReactor
         ref Sqe sqe = ref _ring.Next();
         sqe.Opcode = Abi.OpAccept;
         sqe.Fd = acceptor.Fd;
-        sqe.Modifiers = Abi.ModifierAcceptMultishot;
+        // A multishot accept keeps its place in the socket's queue of waiters, and the first there is woken for every connection: it would take them all, and
+        // keep them waiting while its core is busy. Single ones queue up behind each other, so cores that share a socket take turns.
+        sqe.Modifiers = acceptor.Socket.Sharing == SocketSharing.Alone ? Abi.ModifierAcceptMultishot : (ushort)0;
         sqe.CallFlags = Constants.SocketCloseOnExec;
         sqe.UserData = Operations.UserData(Operations.Accept, 0, number);
     }
@@ -41,7 +43,7 @@ internal sealed unsafe partial class UringReactor
         }
         // Who is in the kernel's queue has connected in good faith; closing the socket would reset them.
         int fd;
-        while ((fd = Libc.Accept(acceptor.Fd, null, null, Constants.SocketCloseOnExec)) >= 0)
+        while (!acceptor.LeavesQueue && (fd = Libc.Accept(acceptor.Fd, null, null, Constants.SocketCloseOnExec)) >= 0)
             Welcome(acceptor, fd);
     }
 

@@ -98,14 +98,18 @@ public class TimeoutSpec
                 exchange.Complete();
             },
             options);
-        using var client = await server.ConnectAsync();
-        client.Socket.ReceiveBufferSize = 64 * 1024;
-        await client.SendAsync(Get);
-        for (var rest = Length; rest > 0; rest -= Length / 16)
+        // The second connection is served by the object of the first, and what that client took does not count for this one.
+        for (var round = 0; round < 2; round++)
         {
-            // Several times as long as a client may take nothing at all.
-            await Task.Delay(100);
-            await client.ReadRawAsync(Length / 16);
+            using var client = await server.ConnectAsync();
+            client.Socket.ReceiveBufferSize = 64 * 1024;
+            await client.SendAsync(Get);
+            for (var rest = Length; rest > 0; rest -= Length / 16)
+            {
+                // Several times as long as a client may take nothing at all.
+                await Task.Delay(100);
+                await client.ReadRawAsync(Length / 16);
+            }
         }
     }
 
