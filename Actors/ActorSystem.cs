@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 using Stryke.Web.Actors.Native;
 using Stryke.Web.Actors.Net;
@@ -11,6 +10,7 @@ namespace Stryke.Web.Actors;
 public sealed class ActorSystem : IAsyncDisposable
 {
     private readonly Core[] _cores;
+    private readonly List<Listener> _listeners = [];
     private readonly Lock _stopLock = new();
     private Task? _stopping;
     private Watchdog? _watchdog;
@@ -74,32 +74,47 @@ public sealed class ActorSystem : IAsyncDisposable
             : throw new PlatformNotSupportedException($"io_uring cannot be used here: {refusal}.");
     }
 
+    /// <summary>Listens on one address; see the other overload.</summary>
+    /// <exception cref="AddressInUseException">Another socket listens there.</exception>
+    /// <exception cref="ListenException">The address cannot be used.</exception>
+    /// <exception cref="InvalidOperationException">Called on a core, which would wait for itself.</exception>
+    public Listener Listen(ListenTarget target, ListenerOptions options, Func<Core, ConnectionFactory> factory) =>
+        Listen([target], options, factory);
+
     /// <summary>
-    /// Listens on <paramref name="endPoint"/> with one socket per core. Port 0 takes a free port, the same for all.
+    /// Listens on all of <paramref name="targets"/>, or on none when one of them cannot be. The limits of <paramref name="options"/> hold for all together.
+    /// Every core accepts on every address. Port 0 takes a free port, the same for all cores.
     /// <paramref name="factory"/> is called once on each core and makes what then makes that core's connections.
     /// </summary>
     /// <exception cref="AddressInUseException">Another socket listens there.</exception>
-    /// <exception cref="System.Net.Sockets.SocketException">The address cannot be used.</exception>
+    /// <exception cref="ListenException">The address cannot be used.</exception>
     /// <exception cref="InvalidOperationException">Called on a core, which would wait for itself.</exception>
-    public Listener Listen(IPEndPoint endPoint, ListenerOptions options, Func<Core, ConnectionFactory> factory)
+    public Listener Listen(IReadOnlyList<ListenTarget> targets, ListenerOptions options, Func<Core, ConnectionFactory> factory)
     {
-        ArgumentNullException.ThrowIfNull(endPoint);
+        ArgumentNullException.ThrowIfNull(targets);
+        ArgumentOutOfRangeException.ThrowIfZero(targets.Count);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(factory);
         if (Core.Current is not null)
             throw new InvalidOperationException("Listen waits for all cores and cannot be called on one.");
         ObjectDisposedException.ThrowIf(_stopping is not null, this);
         var factories = WaitForAll(core => factory(core));
-        var shared = Backend == Backend.Portable ? new PortableListener(endPoint, _cores.Length, options) : null;
-        var (fds, bound) = shared is null ? ListenSockets.Open(endPoint, _cores.Length, options) : (new int[_cores.Length], shared.EndPoint);
+        var (sockets, endPoints) = Backend == Backend.Portable
+            ? PortableListener.Open(targets, _cores.Length, options)
+            : ListenSockets.Open(targets, _cores.Length, options);
         var quota = new ConnectionQuota(options.MaxConnections, options.MaxConnectionsPerAddress);
-        var acceptors = _cores.Select((core, i) => (core, new Acceptor(core, fds[i], factories[i], options, quota) { Shared = shared })).ToArray();
+        var parts = sockets.Select(socket =>
+            (Core: _cores[socket.Core], Acceptor: new Acceptor(_cores[socket.Core], socket, factories[socket.Core], options, quota))).ToArray();
+        var listener = new Listener(endPoints, parts);
+        lock (_stopLock)
+            _listeners.Add(listener);
         WaitForAll(core =>
         {
-            core.Accept(acceptors[core.Index].Item2);
+            foreach (var (_, acceptor) in parts.Where(part => part.Core == core))
+                core.Accept(acceptor);
             return true;
         });
-        return new Listener(bound, acceptors);
+        return listener;
     }
 
     /// <summary>
@@ -140,6 +155,8 @@ public sealed class ActorSystem : IAsyncDisposable
 
     private async Task StopCoresAsync(TimeSpan timeout)
     {
+        foreach (var listener in _listeners)
+            listener.RemoveFiles();
         foreach (var core in _cores)
             core.Post(core.Drain);
         var drained = Task.WhenAll(_cores.Select(core => core.Drained));

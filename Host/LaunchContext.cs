@@ -16,6 +16,9 @@ internal sealed record LaunchContext(
     TextWriter Error,
     Stream Log)
 {
+    // sd_listen_fds(3), sd_notify(3): meant for this process, and not for those that it starts.
+    private static readonly string[] OfThisProcessOnly = ["LISTEN_PID", "LISTEN_FDS", "LISTEN_FDNAMES", "NOTIFY_SOCKET"];
+
     /// <summary>Standard output as a stream, for a log that goes there.</summary>
     public Func<Stream> OpenOutput { get; init; } = Console.OpenStandardOutput;
 
@@ -26,6 +29,7 @@ internal sealed record LaunchContext(
         {
             variables[(string)variable.Key] = (string?)variable.Value ?? "";
         }
+        foreach (string name in OfThisProcessOnly) System.Environment.SetEnvironmentVariable(name, null);
         string directory = System.IO.Directory.GetCurrentDirectory();
         return new LaunchContext(directory, variables, Console.Out, Console.Error, Console.OpenStandardError());
     }

@@ -1,4 +1,3 @@
-using System.Net;
 using Stryke.Web.Actors;
 using Stryke.Web.Actors.Net;
 using Stryke.Web.Http;
@@ -43,9 +42,10 @@ public abstract class WebApplication
 
     /// <summary>Starts the app's pipeline on each core and listens.</summary>
     /// <param name="system">The cores.</param>
-    /// <param name="endPoint">The address; with port 0 a free port is taken, and the listener tells which.</param>
+    /// <param name="targets">The addresses; with port 0 a free port is taken, and the listener tells which.</param>
     /// <param name="options">Limits of requests.</param>
     /// <param name="services">What all requests share.</param>
     /// <exception cref="AddressInUseException">Another program listens there.</exception>
-    public abstract Listener Listen(ActorSystem system, IPEndPoint endPoint, HttpOptions options, RequestServices services);
+    /// <exception cref="ListenException">An address cannot be used.</exception>
+    public abstract Listener Listen(ActorSystem system, IReadOnlyList<ListenTarget> targets, HttpOptions options, RequestServices services);
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using Stryke.Web.Actors;
 using Stryke.Web.Actors.Net;
 using Stryke.Web.Http.Connections;
@@ -8,19 +7,28 @@ namespace Stryke.Web.Http;
 /// <summary>Serves an application over HTTP/1.1.</summary>
 public static class HttpServer
 {
+    /// <summary>Serves on one address; see the other overload.</summary>
+    /// <exception cref="AddressInUseException">Another socket listens there.</exception>
+    /// <exception cref="ListenException">The address cannot be used.</exception>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public static Listener Start<TApp>(
+        ActorSystem system, ListenTarget target, HttpOptions options, Func<Core, TApp> createApplication)
+        where TApp : struct, IHttpApplication => Start(system, [target], options, createApplication);
+
     /// <summary>
     /// Listens on every core of a system and serves. The system's stop ends it gracefully: requests in flight are answered, with
     /// <c>Connection: close</c>.
     /// </summary>
     /// <param name="system">The running cores.</param>
-    /// <param name="endPoint">Where to listen; port 0 takes a free port, which the listener tells.</param>
+    /// <param name="targets">Where to listen; port 0 takes a free port, which the listener tells.</param>
     /// <param name="options">Limits and names.</param>
     /// <param name="createApplication">Makes the instance of one core; called once on each.</param>
     /// <typeparam name="TApp">The application; a struct, so that requests reach it without indirection.</typeparam>
     /// <exception cref="AddressInUseException">Another socket listens there.</exception>
+    /// <exception cref="ListenException">The address cannot be used.</exception>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public static Listener Start<TApp>(
-        ActorSystem system, IPEndPoint endPoint, HttpOptions options, Func<Core, TApp> createApplication)
+        ActorSystem system, IReadOnlyList<ListenTarget> targets, HttpOptions options, Func<Core, TApp> createApplication)
         where TApp : struct, IHttpApplication
     {
         ArgumentNullException.ThrowIfNull(system);
@@ -37,7 +45,7 @@ public static class HttpServer
             SpareDescriptors = options.SpareDescriptors,
             Refusal = ErrorAnswers.TooManyConnections.ToArray(),
         };
-        return system.Listen(endPoint, listening, core =>
+        return system.Listen(targets, listening, core =>
         {
             var served = new ServedCore<TApp>(core, options, createApplication(core));
             return () => new HttpConnection<TApp>(served);

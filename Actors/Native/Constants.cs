@@ -3,16 +3,21 @@ namespace Stryke.Web.Actors.Native;
 /// <summary>Numbers of Linux's socket interface.</summary>
 internal static class Constants
 {
+    internal const int Unix = 1;
     internal const int InterNetwork = 2;
     internal const int InterNetworkV6 = 10;
     internal const int SocketStream = 1;
+    internal const int SocketPackets = 5;
     internal const int SocketNonBlocking = 0x800;
     internal const int SocketCloseOnExec = 0x80000;
 
     internal const int LevelSocket = 1;
     internal const int OptionReuseAddress = 2;
+    internal const int OptionType = 3;
     internal const int OptionLinger = 13;
     internal const int OptionReusePort = 15;
+    internal const int OptionIsListening = 30;
+    internal const int OptionDomain = 39;
     internal const int LevelTcp = 6;
     internal const int OptionNoDelay = 1;
     internal const int OptionTcpInformation = 11;
@@ -27,9 +32,14 @@ internal static class Constants
     /// <summary>Lets io_uring repeat a short send by itself.</summary>
     internal const int MessageWaitAll = 0x100;
 
+    internal const int ControlSetDescriptorFlags = 2;
+    internal const int ControlGetFlags = 3;
     internal const int ControlSetFlags = 4;
+    internal const int ControlDuplicate = 1030;
+    internal const int CloseOnExec = 1;
 
     internal const int ShutdownWrite = 1;
+    internal const int ShutdownBoth = 2;
 
     internal const int EventFdNonBlocking = 0x800;
     internal const int EventFdCloseOnExec = 0x80000;

@@ -7,7 +7,9 @@ namespace Stryke.Web.Actors.Native;
 internal static class Errno
 {
     internal const int Perm = 1;
+    internal const int NoEntry = 2;
     internal const int Intr = 4;
+    internal const int NoDevice = 6;
     internal const int Again = 11;
     internal const int NoMemory = 12;
     internal const int Access = 13;
@@ -19,6 +21,7 @@ internal static class Errno
     internal const int NoSystemCall = 38;
     internal const int NoData = 61;
     internal const int Time = 62;
+    internal const int NotASocket = 88;
     internal const int ProtocolNotSupported = 93;
     internal const int AddressInUse = 98;
     internal const int AddressNotAvailable = 99;
@@ -26,6 +29,7 @@ internal static class Errno
     internal const int ConnectionReset = 104;
     internal const int NoBuffers = 105;
     internal const int TimedOut = 110;
+    internal const int ConnectionRefused = 111;
     internal const int Canceled = 125;
 
     /// <summary>The error of this thread's last native call.</summary>

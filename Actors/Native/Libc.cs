@@ -16,6 +16,9 @@ internal static unsafe partial class Libc
     [LibraryImport(Name, EntryPoint = "bind", SetLastError = true)]
     internal static partial int Bind(int fd, void* address, int length);
 
+    [LibraryImport(Name, EntryPoint = "connect", SetLastError = true)]
+    internal static partial int Connect(int fd, void* address, int length);
+
     [LibraryImport(Name, EntryPoint = "listen", SetLastError = true)]
     internal static partial int Listen(int fd, int backlog);
 
@@ -34,11 +37,26 @@ internal static unsafe partial class Libc
     [LibraryImport(Name, EntryPoint = "send", SetLastError = true)]
     internal static partial nint Send(int fd, void* buffer, nint length, int flags);
 
+    [LibraryImport(Name, EntryPoint = "sendmsg", SetLastError = true)]
+    internal static partial nint SendMessage(int fd, void* header, int flags);
+
+    [LibraryImport(Name, EntryPoint = "recvmsg", SetLastError = true)]
+    internal static partial nint ReceiveMessage(int fd, void* header, int flags);
+
+    [LibraryImport(Name, EntryPoint = "geteuid")]
+    internal static partial uint EffectiveUser();
+
     [LibraryImport(Name, EntryPoint = "getsockopt", SetLastError = true)]
     internal static partial int GetSocketOption(int fd, int level, int option, void* value, int* length);
 
     [LibraryImport(Name, EntryPoint = "sendfile", SetLastError = true)]
     internal static partial nint SendFile(int socket, int file, long* offset, nint count);
+
+    [LibraryImport(Name, EntryPoint = "open", SetLastError = true)]
+    internal static partial int Open(byte* path, int flags, int mode);
+
+    [LibraryImport(Name, EntryPoint = "chmod", SetLastError = true)]
+    internal static partial int ChangeMode(byte* path, uint mode);
 
     [LibraryImport(Name, EntryPoint = "fcntl", SetLastError = true)]
     internal static partial int FileControl(int fd, int command, int argument);

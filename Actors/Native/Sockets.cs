@@ -1,21 +1,41 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace Stryke.Web.Actors.Native;
 
 /// <summary>Socket calls with .NET's addresses; descriptors in, descriptors out.</summary>
 internal static unsafe class Sockets
 {
-    private const int AddressCapacity = 28;
+    // struct sockaddr_un, the longest: family and 108 bytes of path.
+    private const int AddressCapacity = 110;
 
-    internal static int Create(IPEndPoint endPoint)
+    internal static int Create(EndPoint endPoint, int flags = Constants.SocketNonBlocking)
     {
-        int family = endPoint.Address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6
-            ? Constants.InterNetworkV6
-            : Constants.InterNetwork;
-        int fd = Libc.Socket(
-            family, Constants.SocketStream | Constants.SocketNonBlocking | Constants.SocketCloseOnExec, 0);
+        int family = endPoint.AddressFamily switch
+        {
+            AddressFamily.InterNetwork => Constants.InterNetwork,
+            AddressFamily.InterNetworkV6 => Constants.InterNetworkV6,
+            AddressFamily.Unix => Constants.Unix,
+            var other => throw new NotSupportedException($"{other} is not an address family that is served."),
+        };
+        int fd = Libc.Socket(family, Constants.SocketStream | Constants.SocketCloseOnExec | flags, 0);
         return fd >= 0 ? fd : throw Errno.ToException(Errno.Last);
+    }
+
+    /// <summary>Another descriptor of the same socket, closed on its own.</summary>
+    internal static int Duplicate(int fd)
+    {
+        int copy = Libc.FileControl(fd, Constants.ControlDuplicate, 0);
+        return copy >= 0 ? copy : throw Errno.ToException(Errno.Last);
+    }
+
+    /// <summary>A socket option that is a number; null when the descriptor is not a socket that has it.</summary>
+    internal static int? Option(int fd, int level, int option)
+    {
+        int value, length = sizeof(int);
+        return Libc.GetSocketOption(fd, level, option, &value, &length) < 0 ? null : value;
     }
 
     internal static void SetOption(int fd, int level, int option, int value)
@@ -40,34 +60,36 @@ internal static unsafe class Sockets
         _ = Libc.SetSocketOption(fd, Constants.LevelSocket, Constants.OptionLinger, &linger, sizeof(int) * 2);
     }
 
-    internal static int Bind(int fd, IPEndPoint endPoint)
+    internal static int Bind(int fd, EndPoint endPoint)
     {
         var address = endPoint.Serialize();
         fixed (byte* bytes = address.Buffer.Span)
             return Libc.Bind(fd, bytes, address.Size) < 0 ? Errno.Last : 0;
     }
 
-    internal static IPEndPoint? LocalEndPoint(int fd)
+    internal static int Connect(int fd, EndPoint endPoint)
+    {
+        var address = endPoint.Serialize();
+        fixed (byte* bytes = address.Buffer.Span)
+            return Libc.Connect(fd, bytes, address.Size) < 0 ? Errno.Last : 0;
+    }
+
+    /// <summary>Where a socket is bound; null when it is of a family that is not ours.</summary>
+    internal static EndPoint? LocalEndPoint(int fd)
     {
         byte* bytes = stackalloc byte[AddressCapacity];
         int length = AddressCapacity;
-        return Libc.GetSocketName(fd, bytes, &length) < 0 ? null : Decode(new ReadOnlySpan<byte>(bytes, length));
+        return Libc.GetSocketName(fd, bytes, &length) < 0 ? null : Decode(new ReadOnlySpan<byte>(bytes, Math.Min(length, AddressCapacity)));
     }
 
+    /// <summary>The IP address of the peer; null when it is gone, or comes by a Unix socket.</summary>
     internal static IPEndPoint? RemoteEndPoint(int fd)
     {
         byte* bytes = stackalloc byte[AddressCapacity];
         int length = AddressCapacity;
-        return Libc.GetPeerName(fd, bytes, &length) < 0 ? null : Decode(new ReadOnlySpan<byte>(bytes, length));
-    }
-
-    /// <summary>Whether a socket is a Unix socket. Its own name tells, which it has even when the peer is gone.</summary>
-    internal static bool IsUnix(int fd)
-    {
-        const ushort Unix = 1, Capacity = 110;
-        byte* bytes = stackalloc byte[Capacity];
-        int length = Capacity;
-        return Libc.GetSocketName(fd, bytes, &length) >= 0 && length >= sizeof(ushort) && Unsafe.ReadUnaligned<ushort>(bytes) == Unix;
+        return Libc.GetPeerName(fd, bytes, &length) < 0
+            ? null
+            : Decode(new ReadOnlySpan<byte>(bytes, Math.Min(length, AddressCapacity))) as IPEndPoint;
     }
 
     /// <summary>Bytes that the peer has acknowledged (<c>tcpi_bytes_acked</c> of <c>TCP_INFO</c>, Linux 4.1); null for what is not TCP.</summary>
@@ -102,19 +124,32 @@ internal static unsafe class Sockets
         return isMapped ? Unsafe.ReadUnaligned<uint>(bytes + 20) : new UInt128(1, network);
     }
 
-    // struct sockaddr_in: family, port, 4 bytes; struct sockaddr_in6: family, port, flow, 16 bytes, scope.
-    private static IPEndPoint? Decode(ReadOnlySpan<byte> address)
+    // struct sockaddr_in: family, port, 4 bytes; struct sockaddr_in6: family, port, flow, 16 bytes, scope; struct sockaddr_un: family, path.
+    private static EndPoint? Decode(ReadOnlySpan<byte> address)
     {
-        if (address.Length < 8)
+        if (address.Length < sizeof(ushort))
             return null;
         int family = Unsafe.ReadUnaligned<ushort>(ref Unsafe.AsRef(in address[0]));
+        if (family == Constants.Unix)
+            return DecodePath(address[sizeof(ushort)..]);
+        if (family is not (Constants.InterNetwork or Constants.InterNetworkV6) || address.Length < 8)
+            return null;
         int port = (address[2] << 8) | address[3];
         if (family == Constants.InterNetwork)
             return new IPEndPoint(new IPAddress(address.Slice(4, 4)), port);
-        if (family != Constants.InterNetworkV6 || address.Length < AddressCapacity)
+        if (address.Length < 28)
             return null;
         uint scope = Unsafe.ReadUnaligned<uint>(ref Unsafe.AsRef(in address[24]));
         var ip = new IPAddress(address.Slice(8, 16), scope);
         return new IPEndPoint(ip.IsIPv4MappedToIPv6 ? ip.MapToIPv4() : ip, port);
+    }
+
+    // A path ends at its NUL; one that begins with NUL is a name without a file (unix(7), "abstract") and goes to the end. No path: the socket has no name.
+    private static UnixDomainSocketEndPoint? DecodePath(ReadOnlySpan<byte> path)
+    {
+        if (path.IsEmpty)
+            return null;
+        int end = path[0] == 0 ? path.Length : path.IndexOf((byte)0);
+        return new UnixDomainSocketEndPoint(Encoding.UTF8.GetString(end < 0 ? path : path[..end]));
     }
 }

@@ -1,15 +1,14 @@
 using System.Net.Sockets;
-using Stryke.Web.Actors.Net.Portable;
 using Stryke.Web.Actors.Timers;
 
 namespace Stryke.Web.Actors.Net;
 
 /// <summary>
-/// A listener's share of one core: its listening socket there, the factory for its connections, and the closed ones that may be used
+/// A listener's share of one core: one of its listening sockets, the factory for its connections, and the closed ones that may be used
 /// again. When the process is out of descriptors or the kernel out of memory, it pauses and tries again later: the waiting connection keeps the socket
 /// readable, and asking again at once would spin.
 /// </summary>
-internal sealed class Acceptor(Core core, int fd, ConnectionFactory factory, ListenerOptions options, ConnectionQuota quota) : TimerEntry
+internal sealed class Acceptor(Core core, ListenSocket socket, ConnectionFactory factory, ListenerOptions options, ConnectionQuota quota) : TimerEntry
 {
     private const int MostKept = 1024;
 
@@ -28,7 +27,12 @@ internal sealed class Acceptor(Core core, int fd, ConnectionFactory factory, Lis
     private readonly Stack<ConnectionActor> _reusable = new();
     private long _exhaustedAtMs = -QuietMs;
 
-    internal int Fd { get; private set; } = fd;
+    internal ListenSocket Socket { get; } = socket;
+
+    internal int Fd { get; private set; } = socket.Fd;
+
+    /// <summary>False for a Unix socket.</summary>
+    internal bool IsOfNetwork { get; } = socket.EndPoint is System.Net.IPEndPoint;
 
     internal ListenerOptions Options { get; } = options;
 
@@ -39,11 +43,11 @@ internal sealed class Acceptor(Core core, int fd, ConnectionFactory factory, Lis
 
     internal bool IsClosed => Fd < 0;
 
+    /// <summary>Connections that the kernel still holds when this closes are another process's, which has the socket as well.</summary>
+    internal bool LeavesQueue { get; set; }
+
     /// <summary>An accept is in flight; epoll: the socket is watched.</summary>
     internal bool IsAccepting { get; set; }
-
-    /// <summary>Portable: the socket that all cores accept from, in place of a descriptor of their own.</summary>
-    internal PortableListener? Shared { get; init; }
 
     internal ConnectionActor Take() => _reusable.TryPop(out var connection) ? connection : factory();
 

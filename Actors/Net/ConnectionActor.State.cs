@@ -9,6 +9,9 @@ public abstract partial class ConnectionActor
     private Core? _core;
     private IPEndPoint? _remote;
 
+    // What was more than the kernel took at once, and went on from here.
+    private long _handedBytes;
+
     /// <summary>A connection that is not open yet; the listener's core opens it.</summary>
     protected ConnectionActor() => _timer = new ConnectionTimer(this);
 
@@ -94,6 +97,7 @@ public abstract partial class ConnectionActor
         Armed = 0;
         Error = null;
         _remote = null;
+        _handedBytes = 0;
         IsOpen = true;
     }
 
@@ -102,6 +106,7 @@ public abstract partial class ConnectionActor
     {
         SendOffset = sent;
         SendEnd = Output.Length;
+        _handedBytes += SendEnd;
         Sending = Output.Detach();
     }
 

@@ -20,11 +20,13 @@ public abstract partial class ConnectionActor
     /// <summary>True from <see cref="OnOpened"/> until <see cref="OnClosed"/>.</summary>
     public bool IsOpen { get; internal set; }
 
-    /// <summary>The peer's address; null when the peer is already gone. Asked of the kernel once, on first use.</summary>
-    public IPEndPoint? RemoteEndPoint => _remote ??= IsOpen ? Reactor.RemoteEndPoint(Fd) : null;
+    /// <summary>
+    /// The peer's address; null when the peer is already gone, or comes by a Unix socket. Asked of the kernel once, on first use.
+    /// </summary>
+    public IPEndPoint? RemoteEndPoint => _remote ??= IsOpen && Acceptor.IsOfNetwork ? Reactor.RemoteEndPoint(Fd) : null;
 
     /// <summary>True when the peer connected by a Unix socket, and has no address. False once the connection is closed.</summary>
-    public bool IsUnixSocket => IsOpen && Reactor.IsUnixSocket(Fd);
+    public bool IsUnixSocket => IsOpen && !Acceptor.IsOfNetwork;
 
     /// <summary>What the peer sent and nobody consumed yet.</summary>
     protected internal InputBuffer Input { get; private set; } = null!;
@@ -36,10 +38,10 @@ public abstract partial class ConnectionActor
     protected long UnsentBytes => SendEnd - SendOffset + File.Left;
 
     /// <summary>
-    /// A number that grows by each byte that the peer's system takes: what our kernel holds for it does not count, except on the portable backend, which cannot
-    /// know. A system call; for the occasional look at a slow reader.
+    /// A number that grows by each byte that the peer's system takes: what our kernel holds for it does not count, except on a Unix socket, where that is the
+    /// peer's own queue, and on the portable backend, which cannot know. It begins at 0 or above. A system call; for the occasional look at a slow reader.
     /// </summary>
-    protected long TakenBytes => Reactor.TakenBytes(Fd) ?? -UnsentBytes;
+    protected long TakenBytes => Reactor.TakenBytes(Fd) ?? _handedBytes - UnsentBytes;
 
     /// <summary>
     /// True: when closed, the object may serve another connection, beginning with <see cref="OnOpened"/>. Asked after
@@ -102,6 +104,7 @@ public abstract partial class ConnectionActor
         if (File.Left > 0)
             throw new InvalidOperationException("Another file is on its way.");
         File.Set(file, offset, count);
+        _handedBytes += count;
         Flush();
     }
 

@@ -26,8 +26,6 @@ internal abstract unsafe partial class DescriptorReactor : Reactor
 
     internal override IPEndPoint? RemoteEndPoint(int fd) => Sockets.RemoteEndPoint(fd);
 
-    internal override bool IsUnixSocket(int fd) => Sockets.IsUnix(fd);
-
     internal override UInt128 RemoteNetwork(int fd) => Sockets.RemoteNetwork(fd);
 
     internal override long? TakenBytes(int fd) => Sockets.AcknowledgedBytes(fd);

@@ -1,27 +1,81 @@
 using System.Net;
+using System.Net.Sockets;
 
 namespace Stryke.Web.Actors.Net;
 
 /// <summary>
-/// An address that the system listens on: one socket per core (SO_REUSEPORT), among which the kernel spreads connections.
+/// Addresses that the system listens on, with one kind of connection behind all of them. A TCP address has one socket per core (SO_REUSEPORT), among which the
+/// kernel spreads connections; what there is only one of, such as a Unix socket, is accepted from by all cores.
 /// </summary>
 public sealed class Listener
 {
     private readonly (Core Core, Acceptor Acceptor)[] _parts;
+    private bool _isGivenAway;
 
-    internal Listener(IPEndPoint endPoint, (Core, Acceptor)[] parts)
+    internal Listener(IReadOnlyList<EndPoint> endPoints, (Core, Acceptor)[] parts)
     {
-        EndPoint = endPoint;
+        EndPoints = endPoints;
         _parts = parts;
     }
 
-    /// <summary>The address; its port is the one that the kernel chose when 0 was asked for.</summary>
-    public IPEndPoint EndPoint { get; }
+    /// <summary>The addresses, in the order in which they were asked for; a port is the one that the kernel chose when 0 was asked for.</summary>
+    public IReadOnlyList<EndPoint> EndPoints { get; }
 
-    /// <summary>Accepts no more. Connections that were already made are kept.</summary>
-    public Task StopAsync() =>
+    /// <summary>The first IP address among <see cref="EndPoints"/>.</summary>
+    /// <exception cref="InvalidOperationException">There are only Unix sockets.</exception>
+    public IPEndPoint EndPoint =>
+        EndPoints.OfType<IPEndPoint>().FirstOrDefault() ?? throw new InvalidOperationException("The listener has Unix sockets only.");
+
+    /// <summary>Whether its sockets can go to another process: not on the portable backend.</summary>
+    internal bool IsOfDescriptors => _parts.All(part => part.Acceptor.Socket.Shared is null);
+
+    /// <summary>Accepts no more, and removes the files of its Unix sockets. Connections that were already made are kept.</summary>
+    public Task StopAsync()
+    {
+        RemoveFiles();
+        return Close(leavesQueue: false);
+    }
+
+    /// <summary>
+    /// Accepts no more, as another process does so on the same sockets: connections that the kernel holds are left for it. Afterwards this listener has nothing
+    /// more to do with its addresses.
+    /// </summary>
+    internal Task GiveAwayAsync()
+    {
+        LeaveFiles();
+        return Close(leavesQueue: true);
+    }
+
+    /// <summary>Leaves the files of Unix sockets where they are, for another process that has these sockets as well.</summary>
+    internal void LeaveFiles() => Volatile.Write(ref _isGivenAway, true);
+
+    /// <summary>
+    /// Removes the files of Unix sockets, before the sockets are closed: a name that leads nowhere looks like a dead server's and may be replaced, and what is
+    /// removed afterwards would be the next server's.
+    /// </summary>
+    internal void RemoveFiles()
+    {
+        if (Volatile.Read(ref _isGivenAway))
+            return;
+        foreach (var (_, acceptor) in _parts)
+            if (acceptor.Socket is { IsForeign: false, EndPoint: UnixDomainSocketEndPoint path } && IsCounted(acceptor) && !acceptor.IsClosed)
+                UnixSocketFile.Remove(path);
+    }
+
+    /// <summary>Descriptors of their own for all sockets; none for those that are closed.</summary>
+    internal async Task<List<(int Fd, bool IsForeign)>> DuplicateAsync()
+    {
+        var copies = await Task.WhenAll(_parts.Where(part => IsCounted(part.Acceptor)).Select(part => part.Core.Run(
+            () => (Fd: part.Acceptor.IsClosed ? -1 : Native.Sockets.Duplicate(part.Acceptor.Fd), part.Acceptor.Socket.IsForeign)))).ConfigureAwait(false);
+        return [.. copies.Where(copy => copy.Fd >= 0)];
+    }
+
+    private static bool IsCounted(Acceptor acceptor) => acceptor.Socket.Sharing != SocketSharing.Further;
+
+    private Task Close(bool leavesQueue) =>
         Task.WhenAll(_parts.Select(part => part.Core.Run(() =>
         {
+            part.Acceptor.LeavesQueue = leavesQueue;
             part.Acceptor.Close();
             return true;
         })));

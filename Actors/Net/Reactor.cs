@@ -60,9 +60,6 @@ internal abstract class Reactor(Core core) : IDisposable
     /// <summary>The peer's address; null for a peer that is gone or has none.</summary>
     internal abstract IPEndPoint? RemoteEndPoint(int fd);
 
-    /// <summary>Whether a connection came by a Unix socket: a peer without an address may also be one that is gone.</summary>
-    internal abstract bool IsUnixSocket(int fd);
-
     /// <summary>
     /// A number for the network of the peer: an IPv4 address, or the 64 bits of an IPv6 address that name a network, as each host there has all the rest to
     /// itself. 0 for a peer without an address.

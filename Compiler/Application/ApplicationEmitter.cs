@@ -60,7 +60,7 @@ internal static class ApplicationEmitter
     {
         code.Line("public override global::Stryke.Web.Actors.Net.Listener Listen(");
         code.Line("    global::Stryke.Web.Actors.ActorSystem system,");
-        code.Line("    global::System.Net.IPEndPoint endPoint,");
+        code.Line($"    {List}<global::Stryke.Web.Actors.Net.ListenTarget> targets,");
         code.Line("    global::Stryke.Web.Http.HttpOptions options,");
         code.Line("    global::Stryke.Web.Middleware.RequestServices services) =>");
         if (app.Routes is null)
@@ -70,7 +70,7 @@ internal static class ApplicationEmitter
         }
         string space = app.PipelineNamespace.Length == 0 ? "global::" : $"global::{app.PipelineNamespace}.";
         code.Line("    global::Stryke.Web.Http.HttpServer.Start(");
-        code.Line($"        system, endPoint, options, core => new {space}AppEntry(new {space}AppPipeline(core, services)));");
+        code.Line($"        system, targets, options, core => new {space}AppEntry(new {space}AppPipeline(core, services)));");
     }
 
     private static string Text(string value) => SymbolDisplay.FormatLiteral(value, quote: true);

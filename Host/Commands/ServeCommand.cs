@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Stryke.Web.Actors.Net;
 using Stryke.Web.Host.Boot;
 using Stryke.Web.Host.Secrets;
 using Stryke.Web.Host.Serve;
@@ -14,12 +15,13 @@ internal static class ServeCommand
     public static Command Create(WebApplication application, LaunchContext context)
     {
         var migrate = new Option<bool>("--migrate") { Description = "Run pending migrations first." };
-        var command = new Command("serve", "Serves until SIGTERM or Ctrl-C. The same without a command.") { migrate };
-        command.SetAction(parsed => Run(application, context, parsed.GetValue(migrate)));
+        var takeOver = new Option<bool>("--take-over") { Description = "Take the place of the process that serves, without losing a request ([server] handover)." };
+        var command = new Command("serve", "Serves until SIGTERM or Ctrl-C. The same without a command.") { migrate, takeOver };
+        command.SetAction(parsed => Run(application, context, parsed.GetValue(migrate), parsed.GetValue(takeOver)));
         return command;
     }
 
-    public static int Run(WebApplication application, LaunchContext context, bool migrate)
+    public static int Run(WebApplication application, LaunchContext context, bool migrate, bool takesOver = false)
     {
         using var signals = new StopSignals(); // before anything takes time, so that a stop during the start is not lost
         BootedApp app = BootedApp.Start(application, context);
@@ -31,11 +33,18 @@ internal static class ServeCommand
             PendingMigrations.Settle(app, database, migrate);
         }
 
-        var server = Server.Start(app, keys);
+        IReadOnlyList<ListenTarget> activated = SocketActivation.Take(context);
+        using TakeOver takeOver = TakeOver.Begin(app, takesOver);
+        var server = Server.Start(app, keys, ListenPlan.Decide(app, activated, takeOver.Predecessor?.Targets ?? []));
+        takeOver.Complete(server);
         context.Output.WriteLine(server.Banner);
         if (server.BackendReason is { } reason) context.Error.WriteLine(reason);
-        signals.Wait();
+        ServiceNotice.Ready(context, takeOver.Predecessor is not null);
+        signals.WaitOr(takeOver.Taken);
 
+        if (takeOver.Taken.IsCompleted) context.Output.WriteLine($"Handed over to process {takeOver.Taken.Result}.");
+        else ServiceNotice.Stopping(context);
+        takeOver.Dispose();
         long asked = Stopwatch.GetTimestamp();
         server.Stop();
         TimeSpan left = app.Settings.Server.ShutdownTimeout - Stopwatch.GetElapsedTime(asked);

@@ -16,6 +16,22 @@ internal readonly record struct SettingValue(string Origin, object Value, string
 
     public static SettingValue OfVariable(string name, string text) => new(name, text, null);
 
+    /// <summary>The items of an array, each with its own place, or of a variable's text between commas; null for what is neither.</summary>
+    public IEnumerable<SettingValue>? Items()
+    {
+        string origin = Origin;
+        switch (Value)
+        {
+            case TomlArray array:
+                string file = origin[..^$":{array.Position}".Length];
+                return array.Items.Select(item => Of(file, item));
+            case string text when TypeName is null:
+                return text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(item => OfVariable(origin, item));
+            default:
+                return null;
+        }
+    }
+
     /// <summary>The value in words: <c>the string "x"</c>, <c>the integer 7</c>, <c>"x"</c> for a variable.</summary>
     public override string ToString() => (TypeName, Value) switch
     {

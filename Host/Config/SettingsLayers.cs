@@ -8,21 +8,27 @@ internal sealed class SettingsLayers(params string[] names)
     private readonly Dictionary<string, SettingsSection> _sections =
         names.ToDictionary(name => name, name => new SettingsSection(name), StringComparer.Ordinal);
 
+    private int _layer;
+
     public IReadOnlyList<string> Names => names;
 
     public SettingsSection this[string section] => _sections[section];
 
     public bool Has(string section) => _sections.ContainsKey(section);
 
-    /// <summary>A file: each of its tables is a section.</summary>
+    /// <summary>What is added from here on is a layer of its own, nearer than the ones before.</summary>
+    public void Begin() => _layer++;
+
+    /// <summary>A file, which is a layer: each of its tables is a section.</summary>
     public void Add(TomlDocument document)
     {
+        Begin();
         foreach (TomlTable.Entry entry in document.Root.Entries) Section(document.File, entry);
     }
 
     /// <summary>One environment variable.</summary>
     public void Add(string section, string key, string variable, string text) =>
-        _sections[section].Override(key, variable, SettingValue.OfVariable(variable, text));
+        _sections[section].Override(key, variable, SettingValue.OfVariable(variable, text), _layer);
 
     private void Section(string file, TomlTable.Entry entry)
     {
@@ -38,7 +44,7 @@ internal sealed class SettingsLayers(params string[] names)
         }
         foreach (TomlTable.Entry setting in table.Entries)
         {
-            section.Override(setting.Name, $"{file}:{setting.Position}", SettingValue.Of(file, setting.Value));
+            section.Override(setting.Name, $"{file}:{setting.Position}", SettingValue.Of(file, setting.Value), _layer);
         }
     }
 }

@@ -10,16 +10,35 @@ namespace Stryke.Web.Host.Config;
 internal sealed class SettingsSection(string name)
 {
     private readonly Dictionary<string, SettingValue> _values = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _keyOrigins = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Origin, int Layer)> _keys = new(StringComparer.Ordinal);
     private readonly List<string> _known = [];
 
     public string Name => name;
 
-    /// <summary>Takes a value from a layer that is nearer than those before.</summary>
-    public void Override(string key, string keyOrigin, SettingValue value)
+    /// <summary>Takes a value from a layer that is at least as near as those before.</summary>
+    public void Override(string key, string keyOrigin, SettingValue value, int layer)
     {
         _values[key] = value;
-        _keyOrigins[key] = keyOrigin;
+        _keys[key] = (keyOrigin, layer);
+    }
+
+    /// <summary>
+    /// <paramref name="key"/> and <paramref name="others"/> say the same in two ways. What is nearer wins; to say both in one layer is a mistake.
+    /// </summary>
+    public void Alternatives(string key, params ReadOnlySpan<string> others)
+    {
+        foreach (string other in others)
+        {
+            if (!_keys.TryGetValue(key, out var one) || !_keys.TryGetValue(other, out var two)) continue;
+            if (one.Layer == two.Layer)
+            {
+                throw new SettingsException($"{one.Origin}: [{name}] {key}: expected either this or '{other}', which is set at {two.Origin}");
+            }
+            string farther = one.Layer < two.Layer ? key : other;
+            _known.Add(farther);
+            _values.Remove(farther);
+            _keys.Remove(farther);
+        }
     }
 
     public string Text(string key, string fallback) =>
@@ -57,6 +76,25 @@ internal sealed class SettingsSection(string name)
             value => choices.Where(choice => choice.Name == value.Value as string).Select(choice => (T?)choice.Value).FirstOrDefault()).Value;
     }
 
+    /// <summary>An array, or the text of a variable with commas between the items. Empty when no layer says anything.</summary>
+    /// <param name="key">The setting's name.</param>
+    /// <param name="expected">What the parser takes, in words that go on behind "expected".</param>
+    /// <param name="parse">Reads one item; null when it is not one.</param>
+    public IReadOnlyList<T> List<T>(string key, string expected, Func<SettingValue, T?> parse) where T : class
+    {
+        if (!_values.TryGetValue(key, out SettingValue list))
+        {
+            _known.Add(key);
+            return [];
+        }
+        IEnumerable<SettingValue>? items = Read(key, null, $"a list, each {expected}", value => value.Items());
+        return
+        [
+            .. items!.Select(item => parse(item)
+                ?? throw new SettingsException($"{item.Origin}: [{name}] {key}: expected {expected}, found {item}")),
+        ];
+    }
+
     /// <summary>Any type, by its own parser.</summary>
     /// <param name="key">The setting's name.</param>
     /// <param name="fallback">What holds when no layer says anything.</param>
@@ -74,7 +112,7 @@ internal sealed class SettingsSection(string name)
     /// <summary>Refuses keys that do not exist.</summary>
     public void Finish()
     {
-        foreach ((string key, string origin) in _keyOrigins)
+        foreach ((string key, (string origin, _)) in _keys)
         {
             if (_known.Contains(key)) continue;
             throw new SettingsException($"{origin}: [{name}] has no setting '{key}'; {NearestName.Suggest(key, _known)}");

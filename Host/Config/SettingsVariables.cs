@@ -3,7 +3,7 @@ namespace Stryke.Web.Host.Config;
 /// <summary>
 /// The environment's layer. <c>STRYKE_SERVER__PORT</c> is <c>port</c> of <c>[server]</c>, and so on for every setting;
 /// <c>STRYKE_DATABASE__BUSY_TIMEOUT</c> is of the table of the current environment. <c>HOST</c>, <c>PORT</c> and <c>STRYKE_DATABASE</c> are
-/// the short names that platforms set; the long ones win over them.
+/// the short names that platforms set; the long ones are a layer of their own, which wins over them.
 /// </summary>
 internal static class SettingsVariables
 {
@@ -11,10 +11,12 @@ internal static class SettingsVariables
 
     public static void Add(LaunchContext context, SettingsLayers server, SettingsLayers database, string environment)
     {
+        server.Begin();
         AddShort(context, "HOST", server, "server", "host");
         AddShort(context, "PORT", server, "server", "port");
         AddShort(context, "STRYKE_DATABASE", database, environment, "path");
 
+        server.Begin();
         foreach ((string variable, string text) in context.Variables.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             int separator = variable.IndexOf(Separator, StringComparison.Ordinal);

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Stryke.Web.Actors;
 using Stryke.Web.Actors.Net;
 using Stryke.Web.Controllers.Dispatch;
@@ -20,20 +19,30 @@ internal sealed class Server
     private readonly BootedApp _app;
     private readonly ActorSystem _system;
     private readonly Listener _listener;
+    private readonly bool _isActivated;
     private readonly LogWriter _log;
 
-    private Server(BootedApp app, ActorSystem system, Listener listener, LogWriter log)
+    private Server(BootedApp app, ActorSystem system, Listener listener, bool isActivated, LogWriter log)
     {
+        _isActivated = isActivated;
         _app = app;
         _system = system;
         _listener = listener;
         _log = log;
     }
 
+    /// <summary>What it listens on.</summary>
+    public Listener Listener => _listener;
+
+    /// <summary>Writes a line into the log.</summary>
+    public void Tell(string line) => _log.Write(line);
+
+    /// <summary>The first IP address that it listens on.</summary>
     public IPEndPoint EndPoint => _listener.EndPoint;
 
     /// <summary>
-    /// The line that is printed when the app answers: <c>Blog on http://127.0.0.1:3000 (development, 2 cores, io_uring)</c>.
+    /// The line that is printed when the app answers: <c>Blog on http://127.0.0.1:3000 (development, 2 cores, io_uring)</c>, with all addresses.
+    /// When it was started with sockets, which win over the settings, it says so.
     /// </summary>
     public string Banner
     {
@@ -46,7 +55,8 @@ internal sealed class Server
                 Backend.Epoll => "epoll",
                 _ => "portable sockets",
             };
-            return $"{_app.Application.Name} on http://{EndPoint} ({_app.EnvironmentName}, {cores}, {backend})";
+            string addresses = string.Join(", ", _listener.EndPoints.Select(endPoint => endPoint is IPEndPoint ? $"http://{endPoint}" : ListenAddress.Text(endPoint)));
+            return $"{_app.Application.Name} on {addresses} ({_app.EnvironmentName}, {cores}, {backend}{(_isActivated ? ", sockets that it was started with" : "")})";
         }
     }
 
@@ -54,7 +64,10 @@ internal sealed class Server
     public string? BackendReason => _system.BackendReason;
 
     /// <exception cref="StartException">The address is taken or not to be had, or the backend is not available.</exception>
-    public static Server Start(BootedApp app, KeyRing keys)
+    public static Server Start(BootedApp app, KeyRing keys) => Start(app, keys, ListenPlan.Decide(app, [], []));
+
+    /// <exception cref="StartException">An address is taken or not to be had, or the backend is not available.</exception>
+    public static Server Start(BootedApp app, KeyRing keys, IReadOnlyList<ListenTarget> targets)
     {
         var log = new LogWriter(LogOutput.Open(app.Settings.Log, app.Context), app.Settings.Log.Format);
         ActorSystem system = StartCores(app.Settings.Runtime, log);
@@ -62,7 +75,8 @@ internal sealed class Server
         {
             RequestServices services = SharedServices.Create(app, keys, log);
             var options = LimitsMapping.ToHttpOptions(app.Settings, log);
-            return new Server(app, system, Listen(app, system, listen => app.Application.Listen(system, listen, options, services)), log);
+            Listener listener = Listen(() => app.Application.Listen(system, targets, options, services));
+            return new Server(app, system, listener, targets.Any(target => target.IsForeign), log);
         }
         catch
         {
@@ -106,21 +120,24 @@ internal sealed class Server
         }
     }
 
-    private static Listener Listen(BootedApp app, ActorSystem system, Func<IPEndPoint, Listener> listen)
+    private static Listener Listen(Func<Listener> listen)
     {
-        var endPoint = new IPEndPoint(app.Settings.Server.Host, app.Settings.Server.Port);
-        const string Remedy = "Choose another by HOST and PORT, or in config/server.toml, [server].";
+        const string Place = "config/server.toml, [server].";
         try
         {
-            return listen(endPoint);
+            return listen();
         }
-        catch (AddressInUseException)
+        catch (AddressInUseException taken)
         {
-            throw new StartException($"{endPoint} is taken: another program listens there. {Remedy}", ExitCodes.Unavailable);
+            throw new StartException(
+                $"{ListenAddress.Text(taken.EndPoint)} is taken: another program listens there. {Choose(taken.EndPoint)}", ExitCodes.Unavailable);
         }
-        catch (SocketException refused)
+        catch (ListenException refused)
         {
-            throw new StartException($"{endPoint} cannot be listened on: {refused.Message}. {Remedy}", ExitCodes.Unavailable);
+            throw new StartException(
+                $"{ListenAddress.Text(refused.EndPoint)} cannot be listened on: {refused.Reason}. {Choose(refused.EndPoint)}", ExitCodes.Unavailable);
         }
+
+        static string Choose(EndPoint endPoint) => endPoint is IPEndPoint ? $"Choose another by HOST and PORT, or in {Place}" : $"Choose another in {Place}";
     }
 }

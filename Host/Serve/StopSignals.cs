@@ -9,6 +9,7 @@ namespace Stryke.Web.Host.Serve;
 internal sealed class StopSignals : IDisposable
 {
     private readonly ManualResetEventSlim _asked = new();
+    private int _signals;
     private readonly PosixSignalRegistration[] _registrations;
 
     public StopSignals() =>
@@ -18,7 +19,12 @@ internal sealed class StopSignals : IDisposable
             PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal),
         ];
 
-    public void Wait() => _asked.Wait();
+    /// <summary>Waits for a signal, or until the app has <paramref name="another"/> reason to stop.</summary>
+    public void WaitOr(Task another)
+    {
+        another.ContinueWith(_ => _asked.Set(), TaskScheduler.Default);
+        _asked.Wait();
+    }
 
     public void Dispose()
     {
@@ -28,7 +34,7 @@ internal sealed class StopSignals : IDisposable
     private void OnSignal(PosixSignalContext signal)
     {
         signal.Cancel = true; // the run time would end the process by itself
-        if (!_asked.IsSet) _asked.Set();
+        if (Interlocked.Increment(ref _signals) == 1) _asked.Set();
         else System.Environment.Exit(ExitCodeOf(signal.Signal));
     }
 

@@ -70,8 +70,9 @@ public sealed class ActorSystemSpec
     {
         await using var system = ActorSystem.Start(new ActorSystemOptions { Cpus = [0] });
         // RFC 5737 §3: an address that no machine has.
-        var error = Assert.Throws<System.Net.Sockets.SocketException>(() => system.Listen(
+        var error = Assert.Throws<ListenException>(() => system.Listen(
             new IPEndPoint(IPAddress.Parse("192.0.2.1"), 0), new ListenerOptions(), _ => null!));
-        Assert.Equal(System.Net.Sockets.SocketError.AddressNotAvailable, error.SocketErrorCode);
+        Assert.Equal(System.Net.Sockets.SocketError.AddressNotAvailable, error.Error);
+        Assert.StartsWith("192.0.2.1:0 cannot be listened on: ", error.Message, StringComparison.Ordinal);
     }
 }

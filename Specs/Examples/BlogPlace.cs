@@ -59,11 +59,11 @@ internal sealed class BlogPlace : IDisposable
     }
 
     /// <summary>Starts serving, on a port that is free, and returns when the blog says where.</summary>
-    public Task<BlogServer> Serve() => BlogServer.Start(StartInfo([]));
+    public Task<BlogServer> Serve(params string[] arguments) => BlogServer.Start(StartInfo(arguments));
 
     public void Dispose() => System.IO.Directory.Delete(Directory, recursive: true);
 
-    private ProcessStartInfo StartInfo(string[] arguments)
+    public ProcessStartInfo StartInfo(params string[] arguments)
     {
         var start = new ProcessStartInfo(BlogFiles.Executable, arguments)
         {

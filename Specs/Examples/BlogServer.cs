@@ -22,6 +22,8 @@ internal sealed partial class BlogServer : IAsyncDisposable
         _process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException($"The blog ended before it served: {Said}"));
     }
 
+    public int ProcessId => _process.Id;
+
     public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
 
     public Uri Address => _address.Task.Result;

@@ -1,4 +1,3 @@
-using System.Net;
 using Stryke.Web.Actors;
 using Stryke.Web.Actors.Net;
 using Stryke.Web.Host;
@@ -35,8 +34,8 @@ internal sealed class TestApplication : WebApplication
 
     public override Seeds CreateSeeds() => new OrderSeeds();
 
-    public override Listener Listen(ActorSystem system, IPEndPoint endPoint, HttpOptions options, RequestServices services) =>
-        HttpServer.Start(system, endPoint, options, _ => new HelloEntry());
+    public override Listener Listen(ActorSystem system, IReadOnlyList<ListenTarget> targets, HttpOptions options, RequestServices services) =>
+        HttpServer.Start(system, targets, options, _ => new HelloEntry());
 
     private sealed class CreateOrders : Migration
     {

@@ -14,6 +14,9 @@ internal sealed unsafe class EpollEvents(int capacity) : IDisposable
     internal const uint Error = 0x008;
     internal const uint HangUp = 0x010;
 
+    /// <summary>Of those that wait for a descriptor, at least one is woken instead of all (Linux 4.5).</summary>
+    internal const uint Exclusive = 1 << 28;
+
     internal const int Add = 1;
     internal const int Delete = 2;
     internal const int Modify = 3;

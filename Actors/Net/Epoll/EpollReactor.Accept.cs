@@ -13,13 +13,15 @@ internal sealed unsafe partial class EpollReactor
         if (acceptor.IsAccepting)
             return;
         acceptor.IsAccepting = true;
-        Register(EpollEvents.Add, acceptor.Fd, EpollEvents.In, ListenerGeneration);
+        // The socket may be other cores', too: one of them is enough for a connection.
+        Register(EpollEvents.Add, acceptor.Fd, EpollEvents.In | EpollEvents.Exclusive, ListenerGeneration);
     }
 
     internal override void StopAccepting(Acceptor acceptor)
     {
         // Who is in the kernel's queue has connected in good faith; closing the socket would reset them.
-        AcceptWaiting(acceptor, MostInQueue);
+        if (!acceptor.LeavesQueue)
+            AcceptWaiting(acceptor, MostInQueue);
         Suspend(acceptor);
         _acceptors.Remove(acceptor.Fd);
     }

@@ -10,7 +10,7 @@ internal sealed class AcceptOperation(PortableReactor reactor, Acceptor acceptor
     internal SocketError Error => Arguments.SocketError;
 
     /// <summary>True when it is done already.</summary>
-    internal bool TryAtOnce() => !acceptor.Shared!.Socket.AcceptAsync(Arguments);
+    internal bool TryAtOnce() => !acceptor.Socket.Shared!.Socket.AcceptAsync(Arguments);
 
     /// <summary>What was accepted; null when that failed.</summary>
     internal Socket? Take()

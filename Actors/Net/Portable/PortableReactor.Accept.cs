@@ -28,7 +28,7 @@ internal sealed partial class PortableReactor
 
     internal override void CloseListener(Acceptor acceptor)
     {
-        var shared = acceptor.Shared!;
+        var shared = acceptor.Socket.Shared!;
         if (!shared.LeaveAsLast())
             return;
         // Who is in the system's queue has connected in good faith; closing the socket would reset them.
@@ -66,7 +66,7 @@ internal sealed partial class PortableReactor
     /// <summary>Without descriptors .NET says so even if nobody waits. Whoever does gets the place of one that was idle for long, if there is one.</summary>
     private void Pause(Acceptor acceptor, SocketException reason)
     {
-        bool isWaiting = acceptor.Shared!.HasWaiting;
+        bool isWaiting = acceptor.Socket.Shared!.HasWaiting;
         if (isWaiting)
             acceptor.ReportExhaustion(reason);
         acceptor.Pause(isWaiting && TryMakeRoom() ? AcceptOutcome.NoDescriptors : AcceptOutcome.NoMemory);

@@ -87,8 +87,6 @@ internal sealed partial class PortableReactor(Core core) : Reactor(core)
         }
     }
 
-    internal override bool IsUnixSocket(int fd) => _sockets[fd]!.Socket.AddressFamily == AddressFamily.Unix;
-
     internal override UInt128 RemoteNetwork(int fd)
     {
         if (RemoteEndPoint(fd) is not { } peer)

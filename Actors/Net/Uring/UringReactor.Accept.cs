@@ -24,7 +24,9 @@ internal sealed unsafe partial class UringReactor
         ref Sqe sqe = ref _ring.Next();
         sqe.Opcode = Abi.OpAccept;
         sqe.Fd = acceptor.Fd;
-        sqe.Modifiers = Abi.ModifierAcceptMultishot;
+        // A multishot accept keeps its place in the socket's queue of waiters, and the first there is woken for every connection: it would take them all, and
+        // keep them waiting while its core is busy. Single ones queue up behind each other, so cores that share a socket take turns.
+        sqe.Modifiers = acceptor.Socket.Sharing == SocketSharing.Alone ? Abi.ModifierAcceptMultishot : (ushort)0;
         sqe.CallFlags = Constants.SocketCloseOnExec;
         sqe.UserData = Operations.UserData(Operations.Accept, 0, number);
     }
@@ -42,7 +44,8 @@ internal sealed unsafe partial class UringReactor
             _ring.Enter(wait: false, 0);
         }
         // Who is in the kernel's queue has connected in good faith; closing the socket would reset them.
-        AcceptWaiting(acceptor, MostInQueue);
+        if (!acceptor.LeavesQueue)
+            AcceptWaiting(acceptor, MostInQueue);
     }
 
     private void Accepted(int number, in Cqe completion)

@@ -143,7 +143,8 @@ internal sealed unsafe partial class UringReactor
         sqe.Fd = connection.Fd;
         sqe.Address = AddressOf(connection.Sending!, connection.SendOffset);
         sqe.Length = (uint)(connection.SendEnd - connection.SendOffset);
-        sqe.CallFlags = Constants.MessageNoSignal | Constants.MessageWaitAll;
+        // What a peer on the network has taken, its acknowledgements tell. On a Unix socket only the sends do, so none waits for the whole.
+        sqe.CallFlags = Constants.MessageNoSignal | (connection.Acceptor.IsOfNetwork ? Constants.MessageWaitAll : 0u);
         sqe.UserData = Operations.UserData(Operations.Send, connection.Generation, connection.Fd);
         connection.Armed |= Operations.Send;
     }

@@ -12,8 +12,9 @@ public sealed class PortableReactorSpec() : ReactorConformance(Backend.Portable)
     {
         var place = new WithoutLibc();
         var there = place.Find(typeof(PortableReactorSpec));
+        // Theories here are about sockets of others, which are made by calls of Linux.
         var facts = there.GetMethods()
-            .Where(method => method.IsDefined(typeof(FactAttribute)) && method.Name != nameof(All_of_this_holds_where_no_call_of_Linux_can_be_made))
+            .Where(method => method.IsDefined(typeof(FactAttribute)) && !method.IsDefined(typeof(TheoryAttribute)) && method.Name != nameof(All_of_this_holds_where_no_call_of_Linux_can_be_made))
             .ToList();
         Assert.NotEmpty(facts);
         foreach (var fact in facts)

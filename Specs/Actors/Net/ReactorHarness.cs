@@ -17,7 +17,8 @@ internal sealed class ReactorHarness : IAsyncDisposable
         Func<ScriptedConnection>? connection = null,
         ListenerOptions? options = null,
         IPAddress? address = null,
-        int cores = 1)
+        int cores = 1,
+        IReadOnlyList<ListenTarget>? targets = null)
     {
         System = ActorSystem.Start(new ActorSystemOptions
         {
@@ -26,7 +27,7 @@ internal sealed class ReactorHarness : IAsyncDisposable
             OnFault = (fault, where) => Faults.Enqueue((fault, where)),
         });
         Listener = System.Listen(
-            new IPEndPoint(address ?? IPAddress.Loopback, 0),
+            targets ?? [new IPEndPoint(address ?? IPAddress.Loopback, 0)],
             options ?? new ListenerOptions(),
             _ => () =>
             {
@@ -47,10 +48,16 @@ internal sealed class ReactorHarness : IAsyncDisposable
     /// <summary>The server's side of the next connection.</summary>
     public Task<ScriptedConnection> Accepted() => _accepted.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 
-    public async Task<Socket> Connect()
+    /// <summary>A client of the first address.</summary>
+    public Task<Socket> Connect() => Connect(Listener.EndPoints[0]);
+
+    public static async Task<Socket> Connect(EndPoint endPoint)
     {
-        var socket = new Socket(Listener.EndPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        await socket.ConnectAsync(Listener.EndPoint);
+        bool isPath = endPoint is UnixDomainSocketEndPoint;
+        var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, isPath ? ProtocolType.Unspecified : ProtocolType.Tcp);
+        if (!isPath)
+            socket.NoDelay = true;
+        await socket.ConnectAsync(endPoint);
         return socket;
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using Stryke.Web.Actors;
 using Stryke.Web.Host.Config;
@@ -53,6 +54,35 @@ public sealed class SettingsLoaderSpec
 
         using var both = new TestLaunch(("PORT", "6000"), ("STRYKE_SERVER__PORT", "7000"));
         Assert.Equal(7000, Load(both).Server.Port);
+    }
+
+    [Fact]
+    public void Several_addresses_are_a_list_in_a_file_and_have_commas_in_a_variable()
+    {
+        EndPoint[] three = [new IPEndPoint(IPAddress.Any, 80), new IPEndPoint(IPAddress.IPv6Loopback, 3000), new UnixDomainSocketEndPoint("tmp/blog.sock")];
+        using var file = new TestLaunch().With("config/server.toml", "[server]\nlisten = ['0.0.0.0:80', '[::1]:3000', 'unix:tmp/blog.sock']\nsocket_mode = '0600'");
+        ServerSettings server = Load(file).Server;
+        Assert.Equal(three, server.EndPoints);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, server.SocketMode);
+
+        using var variable = new TestLaunch(("STRYKE_SERVER__LISTEN", "0.0.0.0:80, [::1]:3000,unix:tmp/blog.sock"));
+        Assert.Equal(three, Load(variable).Server.EndPoints);
+    }
+
+    [Fact]
+    public void The_nearer_way_to_say_where_wins_over_the_farther_one()
+    {
+        using var listed = new TestLaunch().With("config/server.toml", "[server]\nlisten = ['[::1]:3000']");
+        Assert.Equal([new IPEndPoint(IPAddress.IPv6Loopback, 3000)], Load(listed, carried: ("config/server.toml", "[server]\nhost = '0.0.0.0'\nport = 4000")).Server.EndPoints);
+
+        using var ported = new TestLaunch().With("config/server.toml", "[server]\nport = 5000");
+        Assert.Equal([new IPEndPoint(IPAddress.Loopback, 5000)], Load(ported, carried: ("config/server.toml", "[server]\nlisten = ['[::1]:3000']")).Server.EndPoints);
+
+        using var platform = new TestLaunch(("PORT", "6000")).With("config/server.toml", "[server]\nlisten = ['[::1]:3000']");
+        Assert.Equal([new IPEndPoint(IPAddress.Loopback, 6000)], Load(platform).Server.EndPoints);
+
+        using var both = new TestLaunch(("PORT", "6000"), ("STRYKE_SERVER__LISTEN", "unix:a.sock"));
+        Assert.Equal([new UnixDomainSocketEndPoint("a.sock")], Load(both).Server.EndPoints);
     }
 
     [Fact]

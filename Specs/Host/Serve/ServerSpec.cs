@@ -5,6 +5,7 @@ using Stryke.Web.Host;
 using Stryke.Web.Host.Boot;
 using Stryke.Web.Host.Serve;
 using Stryke.Web.Security;
+using Stryke.Web.Specs.Http.Connections;
 using Xunit;
 
 namespace Stryke.Web.Specs.Host.Serve;
@@ -103,6 +104,44 @@ public sealed class ServerSpec
         using var launch = new TestLaunch(("HOST", "192.0.2.1"), ("PORT", "0")); // RFC 5737: an address of no machine
         var refusal = Assert.Throws<StartException>(() => Start(launch));
         Assert.StartsWith("192.0.2.1:0 cannot be listened on: ", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_addresses_are_all_answered_at_and_all_named()
+    {
+        using var launch = new TestLaunch(("STRYKE_SERVER__LISTEN", "127.0.0.1:0, [::1]:0, unix:shop.sock"), ("STRYKE_RUNTIME__BACKEND", "epoll"), ("STRYKE_RUNTIME__CORES", "1"));
+        Server server = Start(launch);
+        string path = Path.Combine(launch.Directory, "shop.sock");
+        EndPoint[] endPoints = [.. server.Listener.EndPoints];
+        Assert.Equal($"Shop on http://{endPoints[0]}, http://{endPoints[1]}, unix:{path} (development, 1 core, epoll)", server.Banner);
+        foreach (EndPoint endPoint in endPoints)
+        {
+            using var client = await TestClient.ConnectAsync(endPoint);
+            Assert.Equal("hello", (await client.AskAsync("GET / HTTP/1.1\r\nHost: shop\r\n\r\n")).Body);
+        }
+        server.Stop();
+        Assert.False(File.Exists(path));
+    }
+
+    [Fact]
+    public void A_path_that_is_taken_is_named_with_what_to_do()
+    {
+        using var launch = new TestLaunch(("STRYKE_SERVER__LISTEN", "unix:shop.sock"));
+        string path = Path.Combine(launch.Directory, "shop.sock");
+        using var other = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        other.Bind(new UnixDomainSocketEndPoint(path));
+        other.Listen();
+        var refusal = Assert.Throws<StartException>(() => Start(launch));
+        Assert.Equal($"unix:{path} is taken: another program listens there. Choose another in config/server.toml, [server].", refusal.Message);
+    }
+
+    [Fact]
+    public void A_path_that_is_too_long_for_a_socket_is_told()
+    {
+        using var launch = new TestLaunch(("STRYKE_SERVER__LISTEN", $"unix:{new string('a', 90)}"));
+        var refusal = Assert.Throws<StartException>(() => Start(launch));
+        Assert.Contains("is too long for the name of a socket", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(78, refusal.ExitCode);
     }
 
     private static Server Start(TestLaunch launch) => Server.Start(BootedApp.Start(new TestApplication(), launch.Context), KeyRing.Ephemeral());

@@ -18,9 +18,11 @@ internal sealed class TestClient : IDisposable
 
     public Socket Socket => _socket;
 
-    public static async Task<TestClient> ConnectAsync(IPEndPoint endPoint)
+    public static async Task<TestClient> ConnectAsync(EndPoint endPoint)
     {
-        var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        var socket = endPoint is IPEndPoint
+            ? new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true }
+            : new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
         await socket.ConnectAsync(endPoint);
         return new TestClient(socket);
     }

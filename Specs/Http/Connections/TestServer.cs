@@ -11,7 +11,7 @@ internal sealed class TestServer : IAsyncDisposable
 {
     private readonly Listener _listener;
 
-    public TestServer(Backend backend, Action<HttpExchange> handle, HttpOptions? options = null, Func<HttpRequest, BodyPlan>? plan = null)
+    public TestServer(Backend backend, Action<HttpExchange> handle, HttpOptions? options = null, Func<HttpRequest, BodyPlan>? plan = null, ListenTarget? target = null)
     {
         try
         {
@@ -23,7 +23,7 @@ internal sealed class TestServer : IAsyncDisposable
             throw;
         }
 
-        _listener = HttpServer.Start(System, new IPEndPoint(IPAddress.Loopback, 0), options ?? new HttpOptions(), _ => new Application(handle, plan ?? (static _ => BodyPlan.Default)));
+        _listener = HttpServer.Start(System, target ?? new IPEndPoint(IPAddress.Loopback, 0), options ?? new HttpOptions(), _ => new Application(handle, plan ?? (static _ => BodyPlan.Default)));
     }
 
     /// <summary>All backends that a connection must behave the same on.</summary>
@@ -38,7 +38,7 @@ internal sealed class TestServer : IAsyncDisposable
     /// <summary>What the kernel caught of connections; a spec that expects none checks it.</summary>
     public List<string> Faults { get; } = [];
 
-    public Task<TestClient> ConnectAsync() => TestClient.ConnectAsync(_listener.EndPoint);
+    public Task<TestClient> ConnectAsync() => TestClient.ConnectAsync(_listener.EndPoints[0]);
 
     public ValueTask DisposeAsync() => System.DisposeAsync();
 

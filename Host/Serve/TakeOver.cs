@@ -1,0 +1,95 @@
+using Stryke.Web.Actors;
+using Stryke.Web.Actors.Net;
+using Stryke.Web.Actors.Net.Handover;
+using Stryke.Web.Host.Boot;
+
+namespace Stryke.Web.Host.Serve;
+
+/// <summary>
+/// Both ends of a hand-over, as <c>[server] handover</c> sets it: what this process takes over from the one before it, and where the one after it asks.
+/// </summary>
+internal sealed class TakeOver : IDisposable
+{
+    private readonly LaunchContext _context;
+    private readonly HandoverPoint? _point;
+
+    private TakeOver(LaunchContext context, Predecessor? predecessor, HandoverPoint? point)
+    {
+        _context = context;
+        Predecessor = predecessor;
+        _point = point;
+    }
+
+    /// <summary>The process that serves so far; null when there is none, or this one was not asked to take over.</summary>
+    public Predecessor? Predecessor { get; }
+
+    /// <summary>Completes with the process that has taken over from this one; never where none can.</summary>
+    public Task<int> Taken => _point?.Taken ?? Never.Task;
+
+    private static TaskCompletionSource<int> Never { get; } = new();
+
+    /// <summary>Asks the predecessor for its sockets, and sees to it that the next process can ask here. Nothing has changed for the predecessor yet.</summary>
+    /// <exception cref="StartException">A predecessor does not hand over, or the path cannot be used.</exception>
+    public static TakeOver Begin(BootedApp app, bool isAsked)
+    {
+        if (app.Settings.Server.Handover is not { } setting)
+        {
+            return !isAsked ? new TakeOver(app.Context, null, null) : throw new StartException(
+                "--take-over: there is no path to ask at. Set handover in config/server.toml, [server], for both processes.", ExitCodes.Configuration);
+        }
+        if (app.Settings.Runtime.Backend == Backend.Portable || !OperatingSystem.IsLinux())
+        {
+            throw new StartException("[server] handover: the portable backend cannot hand its sockets over; epoll and io_uring can.", ExitCodes.Configuration);
+        }
+        string path = app.Context.PathOf(setting);
+        Predecessor? predecessor = isAsked ? Meet(path) : null;
+        if (isAsked && predecessor is null) app.Context.Error.WriteLine($"--take-over: nobody serves at {path}; starting alone.");
+        try
+        {
+            return new TakeOver(app.Context, predecessor, HandoverPoint.Prepare(path, isSuccession: predecessor is not null));
+        }
+        catch (AddressInUseException)
+        {
+            predecessor?.Dispose();
+            throw new StartException(
+                $"Another process serves, and hands over at {path}. Start with serve --take-over to take its place, or set another path in config/server.toml, [server].",
+                ExitCodes.Unavailable);
+        }
+        catch (ListenException refused)
+        {
+            predecessor?.Dispose();
+            throw new StartException($"{path} cannot be used for a hand-over: {refused.Reason}. It is set in config/server.toml, [server].", ExitCodes.Unavailable);
+        }
+    }
+
+    /// <summary>This process serves: the predecessor may go, and the next one may come.</summary>
+    /// <param name="server">What serves, and whose log has what becomes of the next one.</param>
+    public void Complete(Server server)
+    {
+        if (Predecessor is not null && !Predecessor.Relieve())
+        {
+            _context.Error.WriteLine($"--take-over: process {Predecessor.ProcessId} has ended by itself; serving in its place.");
+        }
+        Predecessor?.Dispose();
+        _point?.Open(server.Listener, server.Tell);
+    }
+
+    /// <summary>The next process may not come any more.</summary>
+    public void Dispose()
+    {
+        Predecessor?.Dispose();
+        _point?.Dispose();
+    }
+
+    private static Predecessor? Meet(string path)
+    {
+        try
+        {
+            return Predecessor.TryMeet(path);
+        }
+        catch (HandoverException refused)
+        {
+            throw new StartException($"--take-over: {refused.Message}", ExitCodes.Unavailable);
+        }
+    }
+}
