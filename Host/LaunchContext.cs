@@ -16,11 +16,11 @@ internal sealed record LaunchContext(
     TextWriter Error,
     Stream Log)
 {
-    /// <summary>Standard output as a stream, for a log that goes there.</summary>
-    public Func<Stream> OpenOutput { get; init; } = Console.OpenStandardOutput;
-
     // sd_listen_fds(3), sd_notify(3): meant for this process, and not for those that it starts.
     private static readonly string[] OfThisProcessOnly = ["LISTEN_PID", "LISTEN_FDS", "LISTEN_FDNAMES", "NOTIFY_SOCKET"];
+
+    /// <summary>Standard output as a stream, for a log that goes there.</summary>
+    public Func<Stream> OpenOutput { get; init; } = Console.OpenStandardOutput;
 
     public static LaunchContext OfProcess()
     {

@@ -36,7 +36,7 @@ internal static class ServeCommand
         IReadOnlyList<ListenTarget> activated = SocketActivation.Take(context);
         using TakeOver takeOver = TakeOver.Begin(app, takesOver);
         var server = Server.Start(app, keys, ListenPlan.Decide(app, activated, takeOver.Predecessor?.Targets ?? []));
-        takeOver.Complete(server.Listener);
+        takeOver.Complete(server);
         context.Output.WriteLine(server.Banner);
         if (server.BackendReason is { } reason) context.Error.WriteLine(reason);
         ServiceNotice.Ready(context, takeOver.Predecessor is not null);

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Stryke.Web.Actors;
 using Stryke.Web.Actors.Net;
 using Stryke.Web.Controllers.Dispatch;
@@ -34,6 +33,9 @@ internal sealed class Server
 
     /// <summary>What it listens on.</summary>
     public Listener Listener => _listener;
+
+    /// <summary>Writes a line into the log.</summary>
+    public void Tell(string line) => _log.Write(line);
 
     /// <summary>The first IP address that it listens on.</summary>
     public IPEndPoint EndPoint => _listener.EndPoint;

@@ -63,14 +63,15 @@ internal sealed class TakeOver : IDisposable
     }
 
     /// <summary>This process serves: the predecessor may go, and the next one may come.</summary>
-    public void Complete(Listener listener)
+    /// <param name="server">What serves, and whose log has what becomes of the next one.</param>
+    public void Complete(Server server)
     {
         if (Predecessor is not null && !Predecessor.Relieve())
         {
             _context.Error.WriteLine($"--take-over: process {Predecessor.ProcessId} has ended by itself; serving in its place.");
         }
         Predecessor?.Dispose();
-        _point?.Open(listener, _context.Error.WriteLine);
+        _point?.Open(server.Listener, server.Tell);
     }
 
     /// <summary>The next process may not come any more.</summary>

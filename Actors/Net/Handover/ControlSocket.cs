@@ -6,11 +6,11 @@ namespace Stryke.Web.Actors.Net.Handover;
 /// <summary>One end of the line between two processes: packets in order, with descriptors beside them. Calls block; <see cref="Cut"/> ends them.</summary>
 internal sealed unsafe class ControlSocket(int fd) : IDisposable
 {
-    // Out of descriptors or memory, which only time can heal.
-    private const int PauseMs = 100;
-
     private const UnixFileMode OwnersOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const int OptionPeer = 17;
+
+    // Out of descriptors, which only time can heal.
+    private const int PauseMs = 100;
 
     private int _fd = fd;
 

@@ -1,5 +1,6 @@
 using Stryke.Web.Actors;
 using Stryke.Web.Http;
+using Stryke.Web.Http.Proxies;
 using Stryke.Web.Specs.Actors.Net;
 using Xunit;
 
@@ -33,6 +34,22 @@ public sealed class UnixSocketSpec : IDisposable
         }
 
         Assert.Empty(server.Faults);
+    }
+
+    [Theory]
+    [MemberData(nameof(Backends))]
+    public async Task A_proxy_that_comes_by_it_can_be_trusted(Backend backend)
+    {
+        await using var server = Start(
+            backend,
+            exchange =>
+            {
+                exchange.Response.Write(System.Text.Encoding.ASCII.GetBytes($"{exchange.Request.RemoteEndPoint?.Address}"));
+                exchange.Complete();
+            },
+            new HttpOptions { Proxies = new ProxyOptions { TrustsUnixSockets = true } });
+        using var client = await server.ConnectAsync();
+        Assert.Equal("203.0.113.9", (await client.AskAsync("GET / HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 203.0.113.9\r\n\r\n")).Body);
     }
 
     [Theory]
