@@ -60,7 +60,10 @@ public abstract partial class ConnectionActor
     internal byte[]? ReceiveTarget;
     internal int ReceiveOffset;
 
-    /// <summary>epoll: the events that are registered. io_uring, portable: the operations in flight.</summary>
+    /// <summary>epoll: the socket is registered.</summary>
+    internal bool IsWatched;
+
+    /// <summary>epoll: the events that are registered, or will be. io_uring, portable: the operations in flight.</summary>
     internal uint Armed;
 
     internal ConnectionTimer Timer => _timer;
@@ -93,7 +96,7 @@ public abstract partial class ConnectionActor
         Input.Limit = acceptor.Options.InputLimitBytes;
         Input.Bulk = 0;
         FlushWanted = CloseWanted = AbortWanted = IsPaused = IsPeerClosed = IsLingering = false;
-        IsToldToDrain = HasMore = false;
+        IsToldToDrain = HasMore = IsWatched = false;
         Armed = 0;
         Error = null;
         _remote = null;

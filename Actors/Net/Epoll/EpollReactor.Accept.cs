@@ -35,22 +35,30 @@ internal sealed unsafe partial class EpollReactor
         acceptor.Pause(outcome);
     }
 
+    /// <summary>
+    /// A client mostly sends its request together with the last step of the handshake: one receive is tried at once. The connection is watched only if it is
+    /// still there after that.
+    /// </summary>
     private protected override void Welcome(Acceptor acceptor, int fd)
     {
         if (Attach(acceptor, fd) is not { } connection)
             return;
+        connection.Armed = EpollEvents.In;
         try
         {
-            Register(EpollEvents.Add, fd, connection.Armed = EpollEvents.In, connection.Generation);
+            Open(connection);
+            if (connection.IsOpen && connection.WantsToReceive)
+                Receive(connection);
+            if (connection.IsOpen && !connection.IsWatched)
+                Watch(connection);
         }
         catch (SocketException refused)
         {
             // Out of watches (fs.epoll.max_user_watches).
             connection.Error = refused;
-            Finish(connection, reset: true);
-            return;
+            if (connection.IsOpen)
+                Finish(connection, reset: true);
         }
-        Open(connection);
     }
 
     private void Suspend(Acceptor acceptor)

@@ -95,7 +95,13 @@ internal sealed unsafe partial class EpollReactor : DescriptorReactor
         if (connection.Armed == events)
             return;
         connection.Armed = events;
-        Register(EpollEvents.Modify, connection.Fd, events, connection.Generation);
+        Watch(connection);
+    }
+
+    private void Watch(ConnectionActor connection)
+    {
+        Register(connection.IsWatched ? EpollEvents.Modify : EpollEvents.Add, connection.Fd, connection.Armed, connection.Generation);
+        connection.IsWatched = true;
     }
 
     private void Register(int operation, int fd, uint events, uint generation)

@@ -83,7 +83,10 @@ internal sealed unsafe partial class UringReactor
 
     private protected override void Welcome(Acceptor acceptor, int fd)
     {
-        if (Attach(acceptor, fd) is { } connection)
-            Open(connection);
+        if (Attach(acceptor, fd) is not { } connection)
+            return;
+        // A client mostly sends its request together with the last step of the handshake.
+        connection.HasMore = true;
+        Open(connection);
     }
 }
