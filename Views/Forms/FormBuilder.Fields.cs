@@ -50,6 +50,28 @@ public abstract partial class FormBuilder<TColumns, TColumn>
         ReadOnlySpan<(string Name, string? Value)> attributes = default) =>
         Input("datetime-local", AsTime(Describe(column), "yyyy-MM-dd'T'HH:mm"), @class, placeholder, attributes);
 
+    /// <summary>
+    /// A file, in a form that was opened with <c>multipart: true</c>. It is no value of the model: the action finds it as <c>Params.Nested("post").File("cover")</c>.
+    /// </summary>
+    /// <param name="name">Its name within the model's fields, in snake case: <c>cover</c> is sent as <c>post[cover]</c>. No column need be named so.</param>
+    /// <param name="accept">What the visitor may choose: <c>image/*,.pdf</c>. A hint to the browser; anything may come.</param>
+    /// <param name="multiple">Whether several may be chosen.</param>
+    /// <param name="class">Its class.</param>
+    /// <param name="attributes">Further attributes.</param>
+    /// <exception cref="InvalidOperationException">The form sends no files.</exception>
+    public Html FileField(
+        string name, string? accept = null, bool multiple = false, string? @class = null, ReadOnlySpan<(string Name, string? Value)> attributes = default)
+    {
+        if (!_isMultipart)
+            throw new InvalidOperationException($"This form sends no files, so the file of \"{name}\" would not arrive: open it with FormFor(…, multipart: true).");
+        string model = _modelName.ToLowerInvariant().Replace(' ', '_');
+        HtmlWriter tag = _template.BeginFragment(out int start);
+        FormMarkup.FileField(tag, $"{model}_{name}", $"{model}[{name}]", accept, multiple, @class);
+        tag.NamedAttributes(attributes);
+        tag.Literal(">"u8);
+        return _template.EndFragment(start);
+    }
+
     /// <summary>A value that is sent along unseen.</summary>
     /// <param name="column">Picks the field.</param>
     public Html HiddenField(Func<TColumns, TColumn> column) => Input("hidden", Describe(column), null, null, default);
