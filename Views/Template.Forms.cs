@@ -34,7 +34,10 @@ public abstract partial class Template
         string name, string? accept = null, bool multiple = false, string? @class = null, ReadOnlySpan<(string Name, string? Value)> attributes = default)
     {
         HtmlWriter tag = BeginFragment(out int start);
-        FormMarkup.FileField(tag, FormField.IdOf(name), name, accept, multiple, @class);
+        FormMarkup.BeginFile(tag, accept, multiple);
+        tag.NamedAttribute("id", FormField.IdOf(name));
+        tag.NamedAttribute("name", name);
+        tag.NamedAttribute("class", @class);
         tag.NamedAttributes(attributes);
         tag.Literal(">"u8);
         return EndFragment(start);

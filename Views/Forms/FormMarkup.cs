@@ -41,13 +41,10 @@ internal static class FormMarkup
         form.Literal("\">"u8);
     }
 
-    /// <summary>Opens the element of a file; its further attributes and its end are the caller's.</summary>
-    public static void FileField(HtmlWriter tag, string id, string name, string? accept, bool multiple, string? @class)
+    /// <summary>Begins the element of a file; its names and its end are the caller's.</summary>
+    public static void BeginFile(HtmlWriter tag, string? accept, bool multiple)
     {
         tag.Literal("<input type=\"file\""u8);
-        tag.NamedAttribute("id", id);
-        tag.NamedAttribute("name", name);
-        tag.NamedAttribute("class", @class);
         tag.NamedAttribute("accept", accept);
         if (multiple) tag.Literal(" multiple"u8);
     }
