@@ -27,6 +27,9 @@ public abstract class Pipeline<TChain> : Pipeline
     internal sealed override void Finish(RequestContext context)
     {
         context.Leave(ref _chain);
+
+        // Every refusal closes, whether or not the rest of the body happens to be here already.
+        if (context.UploadFault is not null) context.Response.ClosesConnection = true;
         context.Exchange.Complete();
     }
 

@@ -102,18 +102,23 @@ internal static class LiveApplication
         }
         catch (RequestBodyException refused)
         {
-            exchange.Response.Reset();
-            exchange.Response.Status = refused.Status;
-            exchange.Response.Write(Utf8.GetBytes(refused.Message));
+            Refuse(exchange, refused.Status, refused.Message);
         }
         catch (BadRequestException refused)
         {
-            exchange.Response.Reset();
-            exchange.Response.Status = 400;
-            exchange.Response.Write(Utf8.GetBytes(refused.Message));
+            Refuse(exchange, 400, refused.Message);
         }
 
         exchange.Complete();
+    }
+
+    /// <summary>Closes, as the framework does: otherwise it would depend on what has come whether the connection goes on.</summary>
+    private static void Refuse(HttpExchange exchange, int status, string reason)
+    {
+        exchange.Response.Reset();
+        exchange.Response.Status = status;
+        exchange.Response.ClosesConnection = true;
+        exchange.Response.Write(Utf8.GetBytes(reason));
     }
 
     private static async void AnswerLater(HttpExchange exchange)

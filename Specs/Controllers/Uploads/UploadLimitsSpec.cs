@@ -42,6 +42,7 @@ public sealed class UploadLimitsSpec
         {
             using var client = await app.ConnectAsync();
             var answer = await client.AskAsync(Raw("/photos", Part("before", new string('x', 200), "spooled")[..^2] + "\r\n" + body));
+            Assert.Equal("close", answer["Connection"]);
             Assert.True(answer.Status == status && answer.Body.Contains(reason), $"{name}: {answer.Status} {answer.Body}");
             await app.IsClean();
         }
