@@ -70,7 +70,12 @@ public abstract class Pipeline
             if (!match.IsFound) continue;
             BodyPlan usual = PlanBodyOf(match.RouteId);
             plan = usual.AsItArrives();
-            if (!usual.IsStreamed) return true;
+            if (!usual.IsStreamed)
+            {
+                // Until its form has said more: so that a body which is refused is told of with an action.
+                request.Handler = Services.HandlerOf(match.RouteId);
+                return true;
+            }
             if (verb == request.Verb) return false;
         }
         return false;
