@@ -46,6 +46,12 @@ public sealed class Params
         return values.Count > 0 ? values : _context.Query.All(field);
     }
 
+    /// <summary>The file that was sent under that name, or null; of several the last one.</summary>
+    public UploadedFile? File(string name) => _context.Files.LastOrDefault(file => file.FieldName == FieldName(name));
+
+    /// <summary>The files that were sent under that name, in their order: a field that is <c>multiple</c> sends one for each.</summary>
+    public IReadOnlyList<UploadedFile> Files(string name) => [.. _context.Files.Where(file => file.FieldName == FieldName(name))];
+
     /// <summary>The fields of one thing: <c>Params.Nested("post")["title"]</c> is the field <c>post[title]</c>.</summary>
     public Params Nested(string name) => new(_context, FieldName(name));
 

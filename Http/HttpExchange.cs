@@ -16,6 +16,7 @@ public sealed class HttpExchange
     private IExchangeOwner _owner;
     private ExchangePhase _phase;
     private RequestBody? _body;
+    private IDisposable? _belonging;
 
     internal HttpExchange(Core? core, IExchangeOwner owner, HttpResponse response)
     {
@@ -43,6 +44,21 @@ public sealed class HttpExchange
 
     /// <summary>Whatever the application keeps with the exchange. It stays from request to request: reset it, do not make it anew.</summary>
     public object? State { get; set; }
+
+    /// <summary>
+    /// Disposes of what belongs to the request, once, when nothing can ask for it any more: its answer has been written to the end, or the client has gone and
+    /// the application has done with it. Called on the core.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The request has something already.</exception>
+    public void DisposeAtEnd(IDisposable belonging)
+    {
+        if (_belonging is not null)
+        {
+            throw new InvalidOperationException("One thing belongs to a request; let it hold the others.");
+        }
+
+        _belonging = belonging;
+    }
 
     /// <summary>True once the answer of the current request was given.</summary>
     public bool IsCompleted => _phase is ExchangePhase.Completed or ExchangePhase.Streaming or ExchangePhase.Idle;
@@ -109,6 +125,7 @@ public sealed class HttpExchange
         _phase = ExchangePhase.Idle;
         _body = null;
         StartedAt = 0;
+        DisposeOfBelonging();
         Request.Reset();
     }
 
@@ -119,6 +136,7 @@ public sealed class HttpExchange
         {
             // It was completed already, and is not going to be once more.
             Response.Release();
+            DisposeOfBelonging();
         }
 
         _phase = ExchangePhase.Abandoned;
@@ -140,9 +158,17 @@ public sealed class HttpExchange
                 break;
             case ExchangePhase.Abandoned:
                 Response.Release();
+                DisposeOfBelonging();
                 break;
             default:
                 throw new InvalidOperationException("The request was answered already.");
         }
+    }
+
+    private void DisposeOfBelonging()
+    {
+        var belonging = _belonging;
+        _belonging = null;
+        belonging?.Dispose();
     }
 }

@@ -4,7 +4,7 @@ using Stryke.Web.Http;
 namespace Stryke.Web.Middleware;
 
 /// <summary>
-/// The fields of a urlencoded body or of a query, decoded and in the order they were sent. A name may come more than once: the
+/// The fields of a form (urlencoded, or the text of one with files) or of a query, decoded and in the order they were sent. A name may come more than once: the
 /// last one counts, as a check box and its hidden twin need it; <see cref="All"/> gives every one.
 /// </summary>
 public sealed class FormFields
@@ -65,6 +65,20 @@ public sealed class FormFields
         return this;
     }
 
+    /// <summary>Empty, for whoever reads a form with files and adds what comes.</summary>
+    internal FormFields OpenUpload()
+    {
+        _fields.Clear();
+        _isOpen = true;
+        return this;
+    }
+
+    internal void Add(string name, string value, string what = "form")
+    {
+        if (_fields.Count == MaxFields) throw new BadRequestException($"The {what} has more than {MaxFields} fields.");
+        _fields.Add(new FormField(name, value));
+    }
+
     internal FormFields OpenQuery(HttpRequest request)
     {
         if (_isOpen) return this;
@@ -86,8 +100,7 @@ public sealed class FormFields
         var reader = new FormReader(encoded);
         while (reader.Read())
         {
-            if (_fields.Count == MaxFields) throw new BadRequestException($"The {what} has more than {MaxFields} fields.");
-            _fields.Add(new FormField(reader.Name, reader.Value));
+            Add(reader.Name, reader.Value, what);
         }
     }
 }

@@ -1,5 +1,7 @@
+using System.Runtime.ExceptionServices;
 using Stryke.Web.Actors;
 using Stryke.Web.Http;
+using Stryke.Web.Middleware.Uploads;
 using Stryke.Web.Routing;
 
 namespace Stryke.Web.Middleware;
@@ -14,6 +16,8 @@ public sealed class RequestContext
     private Session? _session;
     private FormFields? _form;
     private FormFields? _query;
+    private UploadedFiles? _files;
+    private Exception? _uploadFault;
     private Dictionary<string, object?>? _items;
 
     private RequestContext(HttpExchange exchange, RequestServices services)
@@ -59,13 +63,40 @@ public sealed class RequestContext
     /// <summary>Whether this request has used <see cref="Session"/>.</summary>
     public bool HasSession => _session is { IsOpen: true };
 
-    /// <summary>The fields of a urlencoded body; none when the body is of another type. Read at the first use.</summary>
+    /// <summary>
+    /// The fields of a form: of a urlencoded body, read at the first use, or those of a form with files that are text. None when the body is of another type.
+    /// </summary>
     /// <exception cref="BadRequestException">There are more fields than <see cref="FormFields.MaxFields"/>.</exception>
-    public FormFields Form => (_form ??= new FormFields()).OpenForm(Request);
+    /// <exception cref="RequestBodyException">A form with files could not be read.</exception>
+    public FormFields Form
+    {
+        get
+        {
+            ThrowIfUploadFailed();
+            return (_form ??= new FormFields()).OpenForm(Request);
+        }
+    }
+
+    /// <summary>The files that came with a form, in the order they were sent. They are deleted when the request has been answered.</summary>
+    /// <exception cref="RequestBodyException">The form could not be read.</exception>
+    public IReadOnlyList<UploadedFile> Files
+    {
+        get
+        {
+            ThrowIfUploadFailed();
+            return _files ?? (IReadOnlyList<UploadedFile>)[];
+        }
+    }
+
+    /// <summary>Why the form with files could not be read; null when it could, or there is none.</summary>
+    public Exception? UploadFault => _uploadFault;
 
     /// <summary>The fields of the query. Read at the first use.</summary>
     /// <exception cref="BadRequestException">There are more fields than <see cref="FormFields.MaxFields"/>.</exception>
     public FormFields Query => (_query ??= new FormFields()).OpenQuery(Request);
+
+    /// <summary>Whether the body was read as a form with files.</summary>
+    internal bool HasUpload => _files is not null;
 
     /// <summary>What a step wants to hand to later steps or to the action, by name. Empty for each new request.</summary>
     public IDictionary<string, object?> Items => _items ??= new Dictionary<string, object?>(StringComparer.Ordinal);
@@ -92,6 +123,25 @@ public sealed class RequestContext
 
         context.Clear();
         return context;
+    }
+
+    /// <summary>
+    /// Reads the body as a form with files, as it arrives, to its end. To be called before anything asks for <see cref="Form"/>. It does not throw: what went wrong is
+    /// <see cref="UploadFault"/>.
+    /// </summary>
+    public async ValueTask ReadUpload()
+    {
+        _files = new UploadedFiles(Services.Uploads);
+        Exchange.DisposeAtEnd(_files);
+        try
+        {
+            _form ??= new FormFields();
+            await UploadIntake.Read(Exchange.RequestBody, Request.ContentType, Core.Buffers, Services.Uploads, _form.OpenUpload(), _files);
+        }
+        catch (Exception fault)
+        {
+            _uploadFault = fault;
+        }
     }
 
     /// <summary>Notes what the route trie said.</summary>
@@ -140,6 +190,11 @@ public sealed class RequestContext
         }
     }
 
+    private void ThrowIfUploadFailed()
+    {
+        if (_uploadFault is not null) ExceptionDispatchInfo.Throw(_uploadFault);
+    }
+
     private void OpenSession(Session session)
     {
         if (!KeepsSessions)
@@ -157,6 +212,8 @@ public sealed class RequestContext
         _session?.Close();
         _form?.Close();
         _query?.Close();
+        _files = null;
+        _uploadFault = null;
         _items?.Clear();
         InnermostStep = int.MaxValue;
         KeepsSessions = false;

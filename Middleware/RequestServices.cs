@@ -32,6 +32,9 @@ public sealed class RequestServices
     /// <summary>Where failures are written. The log of requests is the server's: <see cref="AccessLog"/>.</summary>
     public LogWriter Log { get; init; } = LogWriter.Discard;
 
+    /// <summary>Where the files of forms are kept, and what a form with files may take.</summary>
+    public UploadSpool Uploads { get; init; } = new(new UploadOptions());
+
     /// <summary>How sessions are kept.</summary>
     public SessionOptions Sessions { get; init; } = new();
 

@@ -13,11 +13,34 @@ public abstract partial class Template
     /// <param name="method"><c>get</c>, <c>post</c>, <c>put</c>, <c>patch</c> or <c>delete</c>.</param>
     /// <param name="class">Its class.</param>
     /// <param name="attributes">Further attributes.</param>
+    /// <param name="multipart">Whether it sends files (<see cref="FileField"/>).</param>
     protected FormScope FormTag(
-        string path, string method = "post", string? @class = null, ReadOnlySpan<(string Name, string? Value)> attributes = default)
+        string path, string method = "post", string? @class = null, ReadOnlySpan<(string Name, string? Value)> attributes = default, bool multipart = false)
     {
-        FormMarkup.Open(Out, Request, path, method, @class, attributes);
+        FormMarkup.Open(Out, Request, path, method, @class, multipart, attributes);
         return new FormScope(Out);
+    }
+
+    /// <summary>
+    /// A field for a file, in a form that is opened with <c>multipart: true</c>; without that a browser sends the file's name and nothing of the file.
+    /// The action has it as a parameter of type <c>UploadedFile</c>.
+    /// </summary>
+    /// <param name="name">The name that it is sent under.</param>
+    /// <param name="accept">What the visitor may choose: <c>image/*,.pdf</c>. A hint to the browser; anything may come.</param>
+    /// <param name="multiple">Whether several may be chosen.</param>
+    /// <param name="class">Its class.</param>
+    /// <param name="attributes">Further attributes.</param>
+    protected Html FileField(
+        string name, string? accept = null, bool multiple = false, string? @class = null, ReadOnlySpan<(string Name, string? Value)> attributes = default)
+    {
+        HtmlWriter tag = BeginFragment(out int start);
+        FormMarkup.BeginFile(tag, accept, multiple);
+        tag.NamedAttribute("id", FormField.IdOf(name));
+        tag.NamedAttribute("name", name);
+        tag.NamedAttribute("class", @class);
+        tag.NamedAttributes(attributes);
+        tag.Literal(">"u8);
+        return EndFragment(start);
     }
 
     /// <summary>The hidden field by which a form that is written by hand shows that it is ours.</summary>

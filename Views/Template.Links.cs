@@ -46,7 +46,7 @@ public abstract partial class Template
         ReadOnlySpan<(string Name, string? Value)> attributes = default)
     {
         HtmlWriter form = BeginFragment(out int start);
-        Forms.FormMarkup.Open(form, Request, path, method, "button-to", [("data-confirm", confirm)]);
+        Forms.FormMarkup.Open(form, Request, path, method, "button-to", isMultipart: false, [("data-confirm", confirm)]);
         form.Literal("<button type=\"submit\""u8);
         form.NamedAttribute("class", @class);
         form.NamedAttributes(attributes);

@@ -6,7 +6,7 @@ namespace Stryke.Web.Compiler.Controllers;
 internal static class ControllersDiagnostics
 {
     public static readonly DiagnosticDescriptor ParameterUnbindable = Error("STRYKE201", "A parameter of an action cannot be bound",
-        "'{0} {1}' cannot be bound from a request: use string, bool, a number, Guid, a date, a time or an enum, nullable where it may be absent");
+        "'{0} {1}' cannot be bound from a request: use string, bool, a number, Guid, a date, a time, an enum or UploadedFile, nullable where it may be absent, or IReadOnlyList<UploadedFile>");
 
     public static readonly DiagnosticDescriptor WrongReturn = Error("STRYKE202", "A public method of a controller is not an action",
         "{0}.{1} is public, so it is an action, and an action returns Result, Task<Result> or ValueTask<Result>; make it private if it is none");

@@ -10,6 +10,7 @@ internal static class KnownTypes
     public const string Before = "Stryke.Web.Controllers.BeforeAttribute";
     public const string After = "Stryke.Web.Controllers.AfterAttribute";
     public const string MaxBody = "Stryke.Web.Controllers.MaxBodyAttribute";
+    public const string UploadedFile = "Stryke.Web.Middleware.UploadedFile";
     public const string StreamBody = "Stryke.Web.Controllers.StreamBodyAttribute";
 
     /// <summary>A type in full, with <c>global::</c> and, for reference types, its nullable mark.</summary>

@@ -17,4 +17,10 @@ internal enum ParameterKind
 
     /// <summary>An enum's member, by name.</summary>
     Choice,
+
+    /// <summary>A file of a form.</summary>
+    File,
+
+    /// <summary>All files of a field.</summary>
+    Files,
 }

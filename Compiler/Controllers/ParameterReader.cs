@@ -24,7 +24,7 @@ internal static class ParameterReader
             Naming.SnakeCase(parameter.Name),
             typeName,
             kind,
-            isNullable || parameter.HasExplicitDefaultValue,
+            kind != ParameterKind.Files && (isNullable || parameter.HasExplicitDefaultValue),
             DefaultOf(parameter, typeName));
     }
 
@@ -42,9 +42,14 @@ internal static class ParameterReader
             case >= SpecialType.System_SByte and <= SpecialType.System_Double:   // integers, decimal, float, double
                 return ParameterKind.Number;
             default:
+                if (KnownTypes.Is(type, KnownTypes.UploadedFile)) return ParameterKind.File;
+                if (IsListOfFiles(type)) return ParameterKind.Files;
                 return Values.Any(v => KnownTypes.Is(type, v)) ? ParameterKind.Value : null;
         }
     }
+
+    private static bool IsListOfFiles(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IReadOnlyList_T } list && KnownTypes.Is(list.TypeArguments[0], KnownTypes.UploadedFile);
 
     private static string? DefaultOf(IParameterSymbol parameter, string typeName)
     {

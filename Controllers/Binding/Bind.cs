@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using Stryke.Web.Http;
+using Stryke.Web.Middleware;
 
 namespace Stryke.Web.Controllers.Binding;
 
@@ -57,6 +58,29 @@ public static class Bind
     public static bool OptionalText(Controller controller, string name, out string? value, out Result bad)
     {
         value = controller.Params[name];
+        bad = default;
+        return true;
+    }
+
+    /// <summary>A file that came with the form.</summary>
+    public static bool File(Controller controller, string name, out UploadedFile value, out Result bad)
+    {
+        value = controller.Params.File(name)!;
+        return Required(value is null ? Reading.Absent : Reading.Fine, controller, name, out bad);
+    }
+
+    /// <summary>A file that may be absent.</summary>
+    public static bool OptionalFile(Controller controller, string name, out UploadedFile? value, out Result bad)
+    {
+        value = controller.Params.File(name);
+        bad = default;
+        return true;
+    }
+
+    /// <summary>All files of a field, none among them.</summary>
+    public static bool Files(Controller controller, string name, out IReadOnlyList<UploadedFile> value, out Result bad)
+    {
+        value = controller.Params.Files(name);
         bad = default;
         return true;
     }

@@ -37,6 +37,7 @@ public abstract class Pipeline
     /// <summary>Says how the body of a request is wanted.</summary>
     public BodyPlan PlanBody(HttpRequest request)
     {
+        if (TakesUpload(request, out BodyPlan upload)) return upload;
         RouteMatch match = Match(request.Verb, request.RawPath, request.Host);
         request.Handler = Services.HandlerOf(match.RouteId);
         return match.IsFound ? PlanBodyOf(match.RouteId) : BodyPlan.Default;
@@ -53,6 +54,31 @@ public abstract class Pipeline
     {
         ErrorPages.Failed(context, exception);
         Finish(context);
+    }
+
+    /// <summary>Whether the body is a form with files that an action wants read before it is called, and within what limits.</summary>
+    private protected bool TakesUpload(HttpRequest request, out BodyPlan plan)
+    {
+        plan = default;
+        if (!MultipartReader.IsFor(request.ContentType) || HttpVerbs.IsSafe(request.Verb)) return false;
+
+        // A form that means PATCH or DELETE is sent by POST, and says so only in the body that is yet to come.
+        ReadOnlySpan<HttpVerb> verbs = [request.Verb, HttpVerb.Patch, HttpVerb.Put, HttpVerb.Delete];
+        foreach (HttpVerb verb in request.Verb == HttpVerb.Post ? verbs : verbs[..1])
+        {
+            RouteMatch match = Match(verb, request.RawPath, request.Host);
+            if (!match.IsFound) continue;
+            BodyPlan usual = PlanBodyOf(match.RouteId);
+            plan = usual.AsItArrives();
+            if (!usual.IsStreamed)
+            {
+                // Until its form has said more: so that a body which is refused is told of with an action.
+                request.Handler = Services.HandlerOf(match.RouteId);
+                return true;
+            }
+            if (verb == request.Verb) return false;
+        }
+        return false;
     }
 
     /// <summary>Finds the route of a path; the generated trie.</summary>

@@ -20,12 +20,55 @@ public abstract class Pipeline<TChain> : Pipeline
     public sealed override void Handle(HttpExchange exchange)
     {
         RequestContext context = RequestContext.Begin(exchange, Services);
+        if (!exchange.Request.ContentType.IsEmpty && TakesUpload(exchange.Request, out _)) TakeIn(context);
+        else Answer(context);
+    }
+
+    internal sealed override void Finish(RequestContext context)
+    {
+        context.Leave(ref _chain);
+
+        // Every refusal closes, whether or not the rest of the body happens to be here already.
+        if (context.UploadFault is not null) context.Response.ClosesConnection = true;
+        context.Exchange.Complete();
+    }
+
+    /// <summary>Reads a form with files first: the middleware and the action need its fields.</summary>
+    private void TakeIn(RequestContext context)
+    {
+        ValueTask reading = context.ReadUpload();
+        if (reading.IsCompletedSuccessfully) Answer(context);
+        else AnswerLater(reading, context);
+    }
+
+    private async void AnswerLater(ValueTask reading, RequestContext context)
+    {
+        // Brought home by the core's context.
+        await reading;
+        try
+        {
+            Answer(context);
+        }
+        catch (Exception exception)
+        {
+            Fail(context, exception);
+        }
+    }
+
+    private void Answer(RequestContext context)
+    {
         MethodOverride.Apply(context);
         HttpRequest request = context.Request;
         context.Matched(Match(request.Verb, request.RawPath, request.Host));
         if (!context.Enter(ref _chain))
         {
             Finish(context);
+            return;
+        }
+
+        if (context.UploadFault is { } refused)
+        {
+            Fail(context, refused);
             return;
         }
 
@@ -40,11 +83,5 @@ public abstract class Pipeline<TChain> : Pipeline
         if (context.Route.IsMethodNotAllowed) ErrorPages.MethodNotAllowed(context);
         else ErrorPages.NotFound(context);
         Finish(context);
-    }
-
-    internal sealed override void Finish(RequestContext context)
-    {
-        context.Leave(ref _chain);
-        context.Exchange.Complete();
     }
 }

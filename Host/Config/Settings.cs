@@ -12,6 +12,9 @@ public sealed record Settings
     /// <summary>What a request may take.</summary>
     public required LimitsSettings Limits { get; init; }
 
+    /// <summary>What a form with files may take.</summary>
+    public required UploadsSettings Uploads { get; init; }
+
     /// <summary>Whom it believes about the clients of others.</summary>
     public required ProxySettings Proxies { get; init; }
 

@@ -58,12 +58,15 @@ internal sealed class SettingsSection(string name)
             value => Double(value) is { } seconds && seconds >= min && seconds <= max ? TimeSpan.FromSeconds(seconds) : null).Value;
 
     /// <summary>A size in bytes: an integer, or a text with a unit (<c>"32KiB"</c>, <c>"10MiB"</c>).</summary>
-    public int Bytes(string key, int fallback, int min, int max) =>
+    public int Bytes(string key, int fallback, int min, int max) => (int)LongBytes(key, fallback, min, max);
+
+    /// <summary>A size in bytes that may be larger than what fits into memory.</summary>
+    public long LongBytes(string key, long fallback, long min, long max) =>
         Read(
             key,
-            (int?)fallback,
+            (long?)fallback,
             $"a size such as 65536 or \"64KiB\", from {min} to {max} bytes",
-            value => Within(value.Value is string text ? ByteSize.Parse(text) : Long(value), min, max)).Value;
+            value => (value.Value is string text ? ByteSize.Parse(text) : Long(value)) is { } size && size >= min && size <= max ? size : null).Value;
 
     /// <summary>One of the names that <paramref name="choices"/> has.</summary>
     public T Choice<T>(string key, T fallback, params (string Name, T Value)[] choices) where T : struct

@@ -21,14 +21,16 @@ internal sealed class Server
     private readonly Listener _listener;
     private readonly bool _isActivated;
     private readonly LogWriter _log;
+    private readonly UploadSpool _uploads;
 
-    private Server(BootedApp app, ActorSystem system, Listener listener, bool isActivated, LogWriter log)
+    private Server(BootedApp app, ActorSystem system, Listener listener, bool isActivated, LogWriter log, UploadSpool uploads)
     {
         _isActivated = isActivated;
         _app = app;
         _system = system;
         _listener = listener;
         _log = log;
+        _uploads = uploads;
     }
 
     /// <summary>What it listens on.</summary>
@@ -63,20 +65,21 @@ internal sealed class Server
     /// <summary>Why io_uring is not used though it was left to the app; null when there is nothing to say.</summary>
     public string? BackendReason => _system.BackendReason;
 
-    /// <exception cref="StartException">The address is taken or not to be had, or the backend is not available.</exception>
+    /// <exception cref="StartException">The address is taken or not to be had, the backend is not available, or the folder for uploads cannot be written to.</exception>
     public static Server Start(BootedApp app, KeyRing keys) => Start(app, keys, ListenPlan.Decide(app, [], []));
 
-    /// <exception cref="StartException">An address is taken or not to be had, or the backend is not available.</exception>
+    /// <exception cref="StartException">An address is taken or not to be had, the backend is not available, or the folder for uploads cannot be written to.</exception>
     public static Server Start(BootedApp app, KeyRing keys, IReadOnlyList<ListenTarget> targets)
     {
         var log = new LogWriter(LogOutput.Open(app.Settings.Log, app.Context), app.Settings.Log.Format);
+        UploadSpool uploads = UploadFolder.Open(app.Context, app.Settings.Uploads);
         ActorSystem system = StartCores(app.Settings.Runtime, log);
         try
         {
-            RequestServices services = SharedServices.Create(app, keys, log);
+            RequestServices services = SharedServices.Create(app, keys, log, uploads);
             var options = LimitsMapping.ToHttpOptions(app.Settings, log);
             Listener listener = Listen(() => app.Application.Listen(system, targets, options, services));
-            return new Server(app, system, listener, targets.Any(target => target.IsForeign), log);
+            return new Server(app, system, listener, targets.Any(target => target.IsForeign), log, uploads);
         }
         catch
         {
@@ -89,6 +92,7 @@ internal sealed class Server
     public void Stop()
     {
         _system.StopAsync(_app.Settings.Server.ShutdownTimeout).GetAwaiter().GetResult();
+        _uploads.Dispose();
 
         // A reader of the log that has stopped reading must not keep the app from stopping.
         _log.Flush(LogPatience);

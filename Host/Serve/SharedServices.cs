@@ -9,13 +9,14 @@ namespace Stryke.Web.Host.Serve;
 /// <summary>Puts together what all requests of the process share.</summary>
 internal static class SharedServices
 {
-    public static RequestServices Create(BootedApp app, KeyRing keys, LogWriter log) => new()
+    public static RequestServices Create(BootedApp app, KeyRing keys, LogWriter log, UploadSpool uploads) => new()
     {
         Environment = app.Environment,
         Keys = keys,
         Assets = AssetSource.Open(app.Application, app.Context, app.Environment),
         Routes = app.Application.Routes,
         Log = log,
+        Uploads = uploads,
         IsNotFound = static exception => exception is RecordNotFoundException,
         SourceRoot = app.Environment == StrykeEnvironment.Development ? app.Application.SourceRoot : null,
     };

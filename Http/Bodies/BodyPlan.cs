@@ -33,6 +33,9 @@ public readonly struct BodyPlan
     /// <param name="maxBytes">Largest body, decoded; 413 above it.</param>
     public static BodyPlan Stream(long maxBytes) => new(maxBytes, isStreamed: true);
 
+    /// <summary>The same limit for a body that is read as it arrives.</summary>
+    public BodyPlan AsItArrives() => _maxBytes == 0 ? Streamed : new(_maxBytes - 1, isStreamed: true);
+
     /// <summary>The limit in bytes, with that of the server where the plan has none.</summary>
     internal long MaxBytes(HttpOptions options)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Stryke.Web.Http;
 
@@ -11,6 +12,7 @@ internal static class RequestTables
         WriteTable(html, "Route parameters", Captures(context));
         WriteTable(html, "Query", Fields(() => context.Query));
         WriteTable(html, "Form", Fields(() => context.Form));
+        WriteTable(html, "Files", Files(context));
         WriteTable(html, "Headers", Headers(context.Request));
     }
 
@@ -45,9 +47,22 @@ internal static class RequestTables
         {
             foreach (var field in open()) rows.Add(field);
         }
-        catch (BadRequestException)
+        catch (Exception refused) when (refused is BadRequestException or IOException)
         {
             // Unreadable fields may be the very error that this page is about.
+        }
+
+        return rows;
+    }
+
+    /// <summary>Names and sizes, and nothing of what is in them.</summary>
+    private static List<FormField> Files(RequestContext context)
+    {
+        var rows = new List<FormField>();
+        if (context.UploadFault is not null) return rows;
+        foreach (var file in context.Files)
+        {
+            rows.Add(new FormField(file.FieldName, string.Create(CultureInfo.InvariantCulture, $"{file.Name} ({file.ContentType}, {file.Length} bytes)")));
         }
 
         return rows;

@@ -21,7 +21,8 @@ internal sealed class SpecApp : IAsyncDisposable
     private readonly MemoryStream _log;
     private readonly RequestServices _services;
 
-    private SpecApp(Assembly assembly, StrykeEnvironment environment, int cores, Backend backend, ProxyOptions? proxies = null)
+    private SpecApp(
+        Assembly assembly, StrykeEnvironment environment, int cores, Backend backend, ProxyOptions? proxies = null, UploadOptions? uploads = null)
     {
         Assembly = assembly;
         _log = new MemoryStream();
@@ -32,6 +33,7 @@ internal sealed class SpecApp : IAsyncDisposable
             Keys = KeyRing.Ephemeral(),
             Routes = routes,
             Log = new LogWriter(Stream.Synchronized(_log)),
+            Uploads = new UploadSpool(uploads ?? new UploadOptions()),
         };
         _system = ActorSystem.Start(new ActorSystemOptions
         {
@@ -78,7 +80,11 @@ internal sealed class SpecApp : IAsyncDisposable
     /// <param name="app">The app.</param>
     /// <param name="backend">The backend.</param>
     /// <param name="proxies">Whom it believes.</param>
-    public static SpecApp Start(AppCompilation app, Backend backend, ProxyOptions? proxies = null) => new(app.Load(), StrykeEnvironment.Test, 1, backend, proxies);
+    /// <param name="uploads">What forms with files may take.</param>
+    /// <param name="environment">What it runs as.</param>
+    public static SpecApp Start(
+        AppCompilation app, Backend backend, ProxyOptions? proxies = null, UploadOptions? uploads = null, StrykeEnvironment environment = StrykeEnvironment.Test) =>
+        new(app.Load(), environment, 1, backend, proxies, uploads);
 
     /// <summary>A stack without CSRF, for specs whose requests are made by hand; to be put at the end of a source.</summary>
     public const string PlainStack =
@@ -115,6 +121,7 @@ internal sealed class SpecApp : IAsyncDisposable
     {
         Client.Dispose();
         await _system.DisposeAsync();
+        _services.Uploads.Dispose();
     }
 
     /// <summary>Bytes that the last request allocated on its core, from the server's call to its return.</summary>

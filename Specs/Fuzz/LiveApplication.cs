@@ -1,5 +1,7 @@
 using System.Text;
 using Stryke.Web.Http;
+using Stryke.Web.Middleware;
+using Stryke.Web.Middleware.Uploads;
 
 namespace Stryke.Web.Specs.Fuzz;
 
@@ -10,8 +12,9 @@ namespace Stryke.Web.Specs.Fuzz;
 internal static class LiveApplication
 {
     private static readonly UTF8Encoding Utf8 = new();
+    private static readonly UploadSpool Spool = new(new UploadOptions { MemoryBytes = 16, MaxFileBytes = 1000, MaxFiles = 3, MaxTextBytes = 500, MaxPartHeadBytes = 300 });
 
-    public static BodyPlan Plan(HttpRequest request) => request.RawPath.StartsWith("/stream"u8) ? BodyPlan.Stream(4096) : BodyPlan.Buffer(4096);
+    public static BodyPlan Plan(HttpRequest request) => request.RawPath.StartsWith("/stream"u8) || request.RawPath.StartsWith("/upload"u8) ? BodyPlan.Stream(4096) : BodyPlan.Buffer(4096);
 
     public static void Handle(HttpExchange exchange)
     {
@@ -21,7 +24,11 @@ internal static class LiveApplication
             throw new InvalidOperationException("As asked for.");
         }
 
-        if (path.StartsWith("/stream"u8))
+        if (path.StartsWith("/upload"u8))
+        {
+            TakeFormAndAnswer(exchange);
+        }
+        else if (path.StartsWith("/stream"u8))
         {
             ReadAndAnswer(exchange, path.EndsWith("later"u8));
         }
@@ -68,6 +75,50 @@ internal static class LiveApplication
         }
 
         exchange.Complete();
+    }
+
+    /// <summary>With so little memory for files that most of them go to the disk, and are read from there.</summary>
+    private static async void TakeFormAndAnswer(HttpExchange exchange)
+    {
+        var fields = new FormFields().OpenUpload();
+        var files = new UploadedFiles(Spool);
+        exchange.DisposeAtEnd(files);
+        try
+        {
+            await UploadIntake.Read(exchange.RequestBody, exchange.Request.ContentType, exchange.Core.Buffers, Spool, fields, files);
+            foreach (var (name, value) in fields)
+            {
+                exchange.Response.Write(Utf8.GetBytes($"{name}={value}\n"));
+            }
+
+            foreach (var file in files)
+            {
+                exchange.Response.Write(Utf8.GetBytes($"{file.FieldName}|{file.Name}|{file.ContentType}|{file.Length}="));
+                using var content = file.OpenRead();
+                var bytes = new byte[file.Length];
+                content.ReadExactly(bytes);
+                exchange.Response.Write(bytes);
+            }
+        }
+        catch (RequestBodyException refused)
+        {
+            Refuse(exchange, refused.Status, refused.Message);
+        }
+        catch (BadRequestException refused)
+        {
+            Refuse(exchange, 400, refused.Message);
+        }
+
+        exchange.Complete();
+    }
+
+    /// <summary>Closes, as the framework does: otherwise it would depend on what has come whether the connection goes on.</summary>
+    private static void Refuse(HttpExchange exchange, int status, string reason)
+    {
+        exchange.Response.Reset();
+        exchange.Response.Status = status;
+        exchange.Response.ClosesConnection = true;
+        exchange.Response.Write(Utf8.GetBytes(reason));
     }
 
     private static async void AnswerLater(HttpExchange exchange)

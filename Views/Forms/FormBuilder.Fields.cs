@@ -50,6 +50,31 @@ public abstract partial class FormBuilder<TColumns, TColumn>
         ReadOnlySpan<(string Name, string? Value)> attributes = default) =>
         Input("datetime-local", AsTime(Describe(column), "yyyy-MM-dd'T'HH:mm"), @class, placeholder, attributes);
 
+    /// <summary>
+    /// A file, in a form that was opened with <c>multipart: true</c>. The model takes no file: the action has it as <c>Params.Nested("post").File("cover")</c>.
+    /// </summary>
+    /// <param name="column">Picks the field.</param>
+    /// <param name="accept">What the visitor may choose: <c>image/*,.pdf</c>. A hint to the browser; anything may come.</param>
+    /// <param name="multiple">Whether several may be chosen.</param>
+    /// <param name="class">Its class.</param>
+    /// <param name="attributes">Further attributes.</param>
+    /// <exception cref="InvalidOperationException">The form sends no files.</exception>
+    public Html FileField(
+        Func<TColumns, TColumn> column, string? accept = null, bool multiple = false, string? @class = null,
+        ReadOnlySpan<(string Name, string? Value)> attributes = default) =>
+        FileField(Describe(column), accept, multiple, @class, attributes);
+
+    /// <summary>A file that belongs to no column.</summary>
+    /// <param name="name">Its name within the model's fields, in snake case: <c>cover</c> is sent as <c>post[cover]</c>.</param>
+    /// <param name="accept">What the visitor may choose: <c>image/*,.pdf</c>. A hint to the browser; anything may come.</param>
+    /// <param name="multiple">Whether several may be chosen.</param>
+    /// <param name="class">Its class.</param>
+    /// <param name="attributes">Further attributes.</param>
+    /// <exception cref="InvalidOperationException">The form sends no files.</exception>
+    public Html FileField(
+        string name, string? accept = null, bool multiple = false, string? @class = null, ReadOnlySpan<(string Name, string? Value)> attributes = default) =>
+        FileField(FormField.Of(_modelName.ToLowerInvariant().Replace(' ', '_'), name, null, []), accept, multiple, @class, attributes);
+
     /// <summary>A value that is sent along unseen.</summary>
     /// <param name="column">Picks the field.</param>
     public Html HiddenField(Func<TColumns, TColumn> column) => Input("hidden", Describe(column), null, null, default);
@@ -112,6 +137,17 @@ public abstract partial class FormBuilder<TColumns, TColumn>
         if (prompt is not null) Option(tag, prompt, "", selected: false);
         foreach ((string text, string value) in options) Option(tag, text, value, value == field.Value);
         tag.Literal("</select>"u8);
+        return _template.EndFragment(start);
+    }
+
+    private Html FileField(FormField field, string? accept, bool multiple, string? @class, ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
+        if (!_isMultipart)
+            throw new InvalidOperationException($"This form sends no files, so what is chosen for {field.Name} would not arrive: open it with FormFor(…, multipart: true).");
+        HtmlWriter tag = _template.BeginFragment(out int start);
+        FormMarkup.BeginFile(tag, accept, multiple);
+        Common(tag, field, @class, null, attributes);
+        tag.Literal(">"u8);
         return _template.EndFragment(start);
     }
 

@@ -12,6 +12,7 @@ public abstract partial class FormBuilder<TColumns, TColumn> : IDisposable
     private readonly Template _template;
     private readonly string _modelName;
     private readonly bool _isNew;
+    private readonly bool _isMultipart;
 
     /// <summary>Writes the form's start tag and its hidden fields.</summary>
     /// <param name="template">The template that the form stands in.</param>
@@ -20,12 +21,14 @@ public abstract partial class FormBuilder<TColumns, TColumn> : IDisposable
     /// <param name="action">Where the form sends.</param>
     /// <param name="method">How it sends; when null, <c>post</c> for a new model and <c>patch</c> for another.</param>
     /// <param name="class">The form's class.</param>
-    protected FormBuilder(Template template, string modelName, bool isNew, string action, string? method, string? @class)
+    /// <param name="multipart">Whether it sends files.</param>
+    protected FormBuilder(Template template, string modelName, bool isNew, string action, string? method, string? @class, bool multipart = false)
     {
         _template = template;
         _modelName = modelName;
         _isNew = isNew;
-        FormMarkup.Open(template.Out, template.Request, action, method ?? (isNew ? "post" : "patch"), @class);
+        _isMultipart = multipart;
+        FormMarkup.Open(template.Out, template.Request, action, method ?? (isNew ? "post" : "patch"), @class, multipart);
     }
 
     /// <summary>Looks a field up: its names, value and errors.</summary>

@@ -24,6 +24,9 @@ public readonly record struct FormField(string Name, string Id, string Label, st
     /// <summary>Whether there is anything wrong with it.</summary>
     public bool HasErrors => Errors.Count > 0;
 
+    /// <summary>The id of the element of a name: <c>post_title</c> for <c>post[title]</c>.</summary>
+    internal static string IdOf(string name) => name.Replace("]", "", StringComparison.Ordinal).Replace('[', '_');
+
     private static string Humanize(string column)
     {
         ReadOnlySpan<char> words = column.EndsWith("_id", StringComparison.Ordinal) ? column.AsSpan(0, column.Length - 3) : column;

@@ -8,7 +8,7 @@ internal static class FormMarkup
     /// that learned it could forge what it protects.
     /// </summary>
     public static void Open(
-        HtmlWriter form, ViewRequest request, string path, string method, string? @class,
+        HtmlWriter form, ViewRequest request, string path, string method, string? @class, bool isMultipart,
         ReadOnlySpan<(string Name, string? Value)> attributes = default)
     {
         bool get = method.Equals("get", StringComparison.OrdinalIgnoreCase);
@@ -17,6 +17,11 @@ internal static class FormMarkup
         form.Literal(get ? " method=\"get\" action=\""u8 : " method=\"post\" action=\""u8);
         form.Url(path);
         form.Literal("\" accept-charset=\"UTF-8\""u8);
+        if (isMultipart)
+        {
+            if (get) throw new ArgumentException("A form that sends files cannot be sent by GET, which has no body.", nameof(method));
+            form.Literal(" enctype=\"multipart/form-data\""u8);
+        }
         form.NamedAttributes(attributes);
         form.Literal(">"u8);
         if (get) return;
@@ -34,6 +39,14 @@ internal static class FormMarkup
         form.Literal("<input type=\"hidden\" name=\"authenticity_token\" value=\""u8);
         form.Attribute(request.CsrfToken);
         form.Literal("\">"u8);
+    }
+
+    /// <summary>Begins the element of a file; its names and its end are the caller's.</summary>
+    public static void BeginFile(HtmlWriter tag, string? accept, bool multiple)
+    {
+        tag.Literal("<input type=\"file\""u8);
+        tag.NamedAttribute("accept", accept);
+        if (multiple) tag.Literal(" multiple"u8);
     }
 
     private static string MethodName(string method) => method.ToLowerInvariant() switch

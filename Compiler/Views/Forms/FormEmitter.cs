@@ -28,8 +28,8 @@ internal static class FormEmitter
         using (code.Block())
         {
             code.Line($"private readonly {type} _model;").Line();
-            code.Line($"internal {model.Name}Form(global::Stryke.Web.Views.Template template, {type} model, string action, string? method, string? @class)");
-            code.Line($"    : base(template, \"{Words(model.Name)}\", model.IsNewRecord, action, method, @class) => _model = model;").Line();
+            code.Line($"internal {model.Name}Form(global::Stryke.Web.Views.Template template, {type} model, string action, string? method, string? @class, bool multipart)");
+            code.Line($"    : base(template, \"{Words(model.Name)}\", model.IsNewRecord, action, method, @class, multipart) => _model = model;").Line();
             code.Line("/// <inheritdoc/>");
             code.Line("protected override global::System.Collections.Generic.IReadOnlyList<string> AllErrors => _model.Errors.FullMessages;").Line();
             code.Line("/// <inheritdoc/>");
@@ -49,9 +49,9 @@ internal static class FormEmitter
         {
             code.Line($"/// <summary>Opens a form for a {model.Name}; it closes with its scope.</summary>");
             if (hasPaths) code.Line($"/// <remarks>A new one is sent to <c>Paths.{plural}</c> by POST, another to <c>Paths.{model.Name}</c> by PATCH.</remarks>");
-            code.Line($"internal {form} FormFor({type} model, {action}, string? method = null, string? @class = null) =>");
+            code.Line($"internal {form} FormFor({type} model, {action}, string? method = null, string? @class = null, bool multipart = false) =>");
             string target = hasPaths ? $"action ?? (model.IsNewRecord ? {paths}.{plural} : {paths}.{model.Name}(model))" : "action";
-            code.Line($"    new(this, model, {target}, method, @class);");
+            code.Line($"    new(this, model, {target}, method, @class, multipart);");
         }
     }
 

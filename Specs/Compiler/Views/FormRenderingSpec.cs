@@ -100,6 +100,13 @@ public sealed class FormRenderingSpec
                 """)
             .Load() is var app ? app.Render("Posts.Form", Post(app, isNew: false, "a", null)) : "", StringComparison.Ordinal);
 
+    [Fact]
+    public void A_form_may_send_files() => Assert.Contains(
+        "enctype=\"multipart/form-data\"><input type=\"hidden\" name=\"_method\"",
+        Compiled("<%@ BlogPost post %>\n<% using (var f = FormFor(post, action: \"/posts\", multipart: true)) { %><%= f.FileField(\"cover\") %><% } %>").Load() is var app
+            ? app.Render("Posts.Form", Post(app, isNew: false, "a", null)) : "",
+        StringComparison.Ordinal);
+
     private static string Form(string body, bool isNew = false, string title = "a", string? error = null)
     {
         ViewAssembly app = Compiled($"<%@ BlogPost post %>\n<% using (var f = FormFor(post, action: \"/posts\")) {{ %>{body}<% }} %>").Load();

@@ -121,6 +121,16 @@ public sealed class SettingsLoaderSpec
         Assert.Equal(bytes, Load(launch).Limits.MaxBodyBytes);
     }
 
+    [Fact]
+    public void Uploads_have_a_folder_and_limits()
+    {
+        using var launch = new TestLaunch(("STRYKE_UPLOADS__MAX_FILES", "3"))
+            .With("config/server.toml", "[uploads]\nfolder = 'tmp/uploads'\nmemory = '1MiB'\nmax_file = '8GiB'\nmax_text = 5\nmax_part_head = 200");
+        Assert.Equal(
+            new UploadsSettings { Folder = "tmp/uploads", MemoryBytes = 1 << 20, MaxFileBytes = 8L << 30, MaxFiles = 3, MaxTextBytes = 5, MaxPartHeadBytes = 200 },
+            Load(launch).Uploads);
+    }
+
     [Theory]
     [InlineData(StrykeEnvironment.Development, true)]
     [InlineData(StrykeEnvironment.Test, false)]

@@ -99,6 +99,20 @@ public sealed class ServerSpec
     }
 
     [Fact]
+    public void A_folder_for_uploads_is_made_and_one_that_cannot_be_is_named()
+    {
+        using var launch = new TestLaunch(("PORT", "0"), ("STRYKE_UPLOADS__FOLDER", "tmp/uploads"));
+        Start(launch).Stop();
+        Assert.True(Directory.Exists(launch.Context.PathOf("tmp/uploads")));
+        Assert.Empty(Directory.GetFiles(launch.Context.PathOf("tmp/uploads")));
+
+        using var wrong = new TestLaunch(("PORT", "0"), ("STRYKE_UPLOADS__FOLDER", "a-file/uploads")).With("a-file", "");
+        var refusal = Assert.Throws<StartException>(() => Start(wrong));
+        Assert.StartsWith($"Files of forms cannot be kept in {wrong.Context.PathOf("a-file/uploads")}: ", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(69, refusal.ExitCode);
+    }
+
+    [Fact]
     public void An_address_that_is_not_of_this_machine_is_named()
     {
         using var launch = new TestLaunch(("HOST", "192.0.2.1"), ("PORT", "0")); // RFC 5737: an address of no machine

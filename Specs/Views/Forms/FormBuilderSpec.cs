@@ -41,20 +41,42 @@ public sealed class FormBuilderSpec
         Assert.Contains(" placeholder=\"b\" data-x=\"1\"", Field(f => f.TextField(c => "title", placeholder: "b", attributes: [("data-x", "1")]), "a"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_form_that_sends_files_says_so_in_its_tag() => Assert.StartsWith(
+        "<form method=\"post\" action=\"/posts\" accept-charset=\"UTF-8\" enctype=\"multipart/form-data\">", Markup(f => Html.Empty, null, multipart: true), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_file_is_sent_among_the_models_fields()
+    {
+        Assert.Equal(
+            "<input type=\"file\" accept=\"image/*\" multiple id=\"post_title\" name=\"post[title]\">",
+            Field(f => f.FileField(c => "title", accept: "image/*", multiple: true), "a value that is not sent back", multipart: true));
+        Assert.Equal(
+            "<input type=\"file\" id=\"post_cover\" name=\"post[cover]\" class=\"wide\" data-x=\"1\">",
+            Field(f => f.FileField("cover", @class: "wide", attributes: [("data-x", "1")]), null, multipart: true));
+    }
+
+    [Fact]
+    public void A_file_in_a_form_that_sends_none_says_what_to_do() => Assert.Equal(
+        "This form sends no files, so what is chosen for post[cover] would not arrive: open it with FormFor(…, multipart: true).",
+        Assert.Throws<InvalidOperationException>(() => Field(f => f.FileField("cover"), null)).Message);
+
     [Theory]
     [InlineData("author_id", "Author")]
     [InlineData("created_at", "Created at")]
     public void A_field_is_labelled_by_its_column(string column, string label) => Assert.Equal(label, FormField.Of("post", column, null, []).Label);
 
-    private static string Field(Func<PostForm, Html> field, string? value) => SpecTemplate.Render(t =>
+    private static string Field(Func<PostForm, Html> field, string? value, bool multipart = false) => Markup(field, value, multipart).Split('|')[1];
+
+    private static string Markup(Func<PostForm, Html> field, string? value, bool multipart = false) => SpecTemplate.Render(t =>
     {
         string markup;
-        using (var form = new PostForm(t, value)) markup = field(form).ToString();
+        using (var form = new PostForm(t, value, multipart)) markup = field(form).ToString();
         t.Out.Literal("|"u8);
         t.Out.Raw(markup);
-    }).Split('|')[1];
+    });
 
-    private sealed class PostForm(Template template, string? value) : FormBuilder<int, string>(template, "Post", isNew: true, "/posts", null, null)
+    private sealed class PostForm(Template template, string? value, bool multipart) : FormBuilder<int, string>(template, "Post", isNew: true, "/posts", null, null, multipart)
     {
         protected override IReadOnlyList<string> AllErrors => [];
 
