@@ -41,7 +41,7 @@ public class ConnectionLimitsSpec
     {
         const int Held = 3;
         await using var server = new TestServer(backend, exchange => exchange.Complete(), new HttpOptions { Backlog = Held });
-        var (isHeld, goOn) = (new TaskCompletionSource(), new ManualResetEventSlim());
+        var (isHeld, goOn) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new ManualResetEventSlim());
         server.Core.Post(() =>
         {
             isHeld.SetResult();
