@@ -21,8 +21,8 @@ public sealed class ActorSystemOptions
     public int StallMs { get; init; } = 1000;
 
     /// <summary>
-    /// How often a core lets go of buffers that it did not need meanwhile, in milliseconds; 0 for never. When all cores are idle after that, memory goes back to
-    /// the system, by a full garbage collection. Default 10 s.
+    /// How often a core lets go of buffers that it did not need meanwhile, in milliseconds; 0 for never. When all cores have become idle, memory goes back to
+    /// the system, by one full garbage collection, unless more than 256 MiB are in use. Default 10 s.
     /// </summary>
     public int TrimMs { get; init; } = 10_000;
 

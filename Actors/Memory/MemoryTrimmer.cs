@@ -11,12 +11,16 @@ internal sealed class MemoryTrimmer(Core core, int periodMs) : TimerEntry
     // Turns that a core makes in a period of which nobody would say that it had something to do.
     private const int IdleTurns = 64;
 
-    // Less that may be garbage is not worth a collection.
+    // Less that may be garbage is not worth a collection, and with more than that alive all threads would be stopped for too long.
     private const long WorthCollecting = 1 << 20;
+    private const long MostCollected = 256 << 20;
 
     private long _turn;
     private long _released;
     private long _allocated;
+
+    // Once for each time that the cores had something to do: what other threads allocate while they are idle is no matter of theirs.
+    private bool _isCollected;
 
     // Whether the core had next to nothing to do in the last period. Read by the first core.
     private volatile bool _isIdle;
@@ -38,14 +42,20 @@ internal sealed class MemoryTrimmer(Core core, int periodMs) : TimerEntry
 
     private void CollectIfIdle()
     {
-        long allocated = GC.GetTotalAllocatedBytes();
-        if (Interlocked.Read(ref _released) + allocated - _allocated < WorthCollecting)
-            return;
         foreach (var other in core.System.Cores)
-            if (!other.Trimmer._isIdle)
-                return;
-        Interlocked.Exchange(ref _released, 0);
+        {
+            if (other.Trimmer._isIdle)
+                continue;
+            _isCollected = false;
+            return;
+        }
+        long allocated = GC.GetTotalAllocatedBytes();
+        bool isWorthIt = Interlocked.Read(ref _released) + allocated - _allocated >= WorthCollecting;
+        if (_isCollected || !isWorthIt || GC.GetTotalMemory(forceFullCollection: false) > MostCollected)
+            return;
+        _isCollected = true;
         _allocated = allocated;
+        Interlocked.Exchange(ref _released, 0);
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 }
