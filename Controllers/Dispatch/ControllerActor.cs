@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Stryke.Web.Actors;
 
@@ -34,37 +33,37 @@ public abstract class ControllerActor<TController>(Pipeline pipeline) : Actor<Ac
         if (call.Fault is { } late) throw late;
         try
         {
-            TController controller = Take();
+            TController controller = _idle ?? Create();
             controller.Begin(call.Context, pipeline);
-            ValueTask<Result> result = Run(controller, call.Action);
-            if (!result.IsCompletedSuccessfully)
+            ValueTask<Result> pending = Run(controller, call.Action);
+            if (!pending.IsCompletedSuccessfully)
             {
                 // The instance belongs to this request from now on.
-                _ = Await(result, controller, call);
+                _idle = null;
+                _ = Await(pending, controller, call);
                 return;
             }
 
-            controller.Execute(result.Result);
-            if (result.Result.Kind != ResultKind.Streamed)
+            Result result = pending.Result;
+            controller.Execute(result);
+            if (result.Kind == ResultKind.Streamed)
+            {
+                _idle = null;
+            }
+            else
             {
                 controller.End();
-                if (IsReusable) _idle = controller;
+                if (_idle is null && IsReusable) _idle = controller;
             }
         }
         catch (Exception exception)
         {
+            _idle = null;
             pipeline.Fail(call.Context, exception);
             throw new ActionFault(exception);
         }
 
         pipeline.Finish(call.Context);
-    }
-
-    private TController Take()
-    {
-        TController controller = _idle ?? Create();
-        _idle = null;
-        return controller;
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
@@ -88,7 +87,6 @@ public abstract class ControllerActor<TController>(Pipeline pipeline) : Actor<Ac
 
     private void Complete(ActionCall call, TController controller, Result result, Exception? fault)
     {
-        Debug.Assert(Core.Current == Core, "An answer is given on its connection's core.");
         try
         {
             if (fault is null) controller.Execute(result);

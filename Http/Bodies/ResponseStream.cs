@@ -97,7 +97,7 @@ public sealed class ResponseStream : Stream, IValueTaskSource
     {
         if (Core.Current != _core)
         {
-            await (await _core.Run(() => SendFileAsync(file, offset, count, cancellationToken).AsTask()).ConfigureAwait(false)).ConfigureAwait(false);
+            await AtHome(() => SendFileAsync(file, offset, count, cancellationToken)).ConfigureAwait(false);
             return;
         }
 
@@ -269,6 +269,9 @@ public sealed class ResponseStream : Stream, IValueTaskSource
         return new ValueTask(this, _room.Version);
     }
 
-    private async ValueTask WriteFromElsewhere(ReadOnlyMemory<byte> buffer, CancellationToken cancellation) =>
-        await (await _core.Run(() => WriteAsync(buffer, cancellation).AsTask()).ConfigureAwait(false)).ConfigureAwait(false);
+    private ValueTask WriteFromElsewhere(ReadOnlyMemory<byte> buffer, CancellationToken cancellation) => AtHome(() => WriteAsync(buffer, cancellation));
+
+    /// <summary>Writes on the core. What is posted to a core that has ended runs elsewhere again: there is no way home any more.</summary>
+    private async ValueTask AtHome(Func<ValueTask> write) =>
+        await (await _core.Run(() => Core.Current == _core ? write().AsTask() : throw Gone()).ConfigureAwait(false)).ConfigureAwait(false);
 }

@@ -169,5 +169,9 @@ internal sealed class WireBody : RequestBody, IValueTaskSource<int>
     });
 
     private async ValueTask<int> ReadFromElsewhere(Memory<byte> into, CancellationToken cancellation) =>
-        await (await _core.Run(() => ReadAsync(into, cancellation).AsTask()).ConfigureAwait(false)).ConfigureAwait(false);
+        await (await _core.Run(() => ReadAtHome(into, cancellation).AsTask()).ConfigureAwait(false)).ConfigureAwait(false);
+
+    // What is posted to a core that has ended runs elsewhere: there is no way home any more.
+    private ValueTask<int> ReadAtHome(Memory<byte> into, CancellationToken cancellation) =>
+        Core.Current == _core ? ReadAsync(into, cancellation) : throw new RequestBodyException(ProtocolErrors.CutShort);
 }

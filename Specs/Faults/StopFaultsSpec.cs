@@ -84,6 +84,38 @@ public class StopFaultsSpec
         Assert.Empty(server.Faults);
     }
 
+    [Theory]
+    [OnEveryBackend]
+    public async Task Whoever_goes_on_when_the_core_has_ended_is_told_that_the_client_is_gone(Backend backend)
+    {
+        var (body, stream) = (new TaskCompletionSource<RequestBody>(), new TaskCompletionSource<ResponseStream>());
+        await using var server = new TestServer(
+            backend,
+            exchange =>
+            {
+                if (exchange.Request.Verb == HttpVerb.Post)
+                {
+                    body.SetResult(exchange.RequestBody);
+                }
+                else
+                {
+                    exchange.Response.SetSource(new SourceThatLends(stream));
+                    exchange.Complete();
+                }
+            },
+            plan: static _ => BodyPlan.Stream(1000));
+        using var uploading = await server.ConnectAsync();
+        await uploading.SendAsync("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nhalf");
+        using var downloading = await server.ConnectAsync();
+        await downloading.SendAsync("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+        var (read, written) = (await body.Task, await stream.Task);
+        await server.System.StopAsync(None);
+        await Assert.ThrowsAsync<RequestBodyException>(() => read.ReadAsync(new byte[4]).AsTask());
+        await Assert.ThrowsAsync<IOException>(() => written.WriteAsync(new byte[4]).AsTask());
+        using var file = File.OpenHandle("/dev/null");
+        await Assert.ThrowsAsync<IOException>(() => written.SendFileAsync(file, 0, 4).AsTask());
+    }
+
     // More than sockets hold on both sides, so that it is not sent before it is read.
     private static readonly string Large = new('x', 12_000_000);
 
@@ -173,6 +205,18 @@ public class StopFaultsSpec
             {
                 await stream.WriteAsync(piece, aborted);
             }
+        }
+    }
+
+    /// <summary>Lets others write, and is itself done when the client has gone.</summary>
+    private sealed class SourceThatLends(TaskCompletionSource<ResponseStream> lent) : ResponseSource
+    {
+        public override long? Length => null;
+
+        public override async ValueTask WriteTo(ResponseStream stream, CancellationToken aborted)
+        {
+            lent.SetResult(stream);
+            await Task.Delay(Timeout.Infinite, aborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }
