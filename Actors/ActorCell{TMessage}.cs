@@ -132,7 +132,7 @@ internal sealed class ActorCell<TMessage> : ActorCell
         Continue();
     }
 
-    private bool TryTellHere(TMessage message)
+    private bool TryTellHere(in TMessage message)
     {
         if (IsBusy || _local.Count > 0 || State != ActorState.Running || !Core.TryNest())
         {
@@ -181,7 +181,7 @@ internal sealed class ActorCell<TMessage> : ActorCell
         return _remote is { } remote && remote.TryTake(out message!);
     }
 
-    private void Handle(TMessage message)
+    private void Handle(in TMessage message)
     {
         IsBusy = true;
         try

@@ -17,9 +17,10 @@ public abstract partial class Controller
     protected Result Text(ReadOnlySpan<byte> utf8, int status = 200)
     {
         if (!IsHome) return Result.Of(new BytesBody(utf8.ToArray(), MediaType.Text), status);
-        Response.ClearBody();
-        Response.SetContentType(MediaTypes.Text);
-        Response.Write(utf8);
+        HttpResponse response = Response;
+        response.ClearBody();
+        response.SetContentType(MediaTypes.Text);
+        response.Write(utf8);
         return Result.Written(status);
     }
 
@@ -38,9 +39,10 @@ public abstract partial class Controller
     protected Result Json<T>(T value, int status = 200)
     {
         if (!IsHome) return Result.Of(new JsonBody<T>(value), status);
-        Response.ClearBody();
-        Response.SetContentType(MediaTypes.Json);
-        _pipeline!.Json.Write(Response, value);
+        HttpResponse response = Response;
+        response.ClearBody();
+        response.SetContentType(MediaTypes.Json);
+        _pipeline!.Json.Write(response, value);
         return Result.Written(status);
     }
 

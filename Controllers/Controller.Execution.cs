@@ -1,4 +1,5 @@
 using System.Text;
+using Stryke.Web.Http;
 using Stryke.Web.Middleware;
 
 namespace Stryke.Web.Controllers;
@@ -7,7 +8,7 @@ namespace Stryke.Web.Controllers;
 public abstract partial class Controller
 {
     /// <summary>Carries a result out: writes status, headers and body. On the connection's core only.</summary>
-    internal void Execute(in Result result)
+    internal void Execute(Result result)
     {
         switch (result.Kind)
         {
@@ -22,28 +23,29 @@ public abstract partial class Controller
                 return;
         }
 
+        HttpResponse response = Response;
         // What Text or Json wrote before the action chose another answer is dropped.
-        if (result.Kind != ResultKind.Written && Response.BodyLength > 0)
+        if (result.Kind != ResultKind.Written && response.BodyLength > 0)
         {
-            Response.ClearBody();
-            Response.RemoveHeader("Content-Type"u8);
+            response.ClearBody();
+            response.RemoveHeader("Content-Type"u8);
         }
-        Response.Status = result.Status;
+        response.Status = result.Status;
         switch (result.Kind)
         {
             case ResultKind.Text:
-                Response.SetContentType(result.Media.Utf8());
-                Encoding.UTF8.GetBytes((string)result.Value!, Response);
+                response.SetContentType(result.Media.Utf8());
+                Encoding.UTF8.GetBytes((string)result.Value!, response);
                 break;
             case ResultKind.Body:
             case ResultKind.Streamed:
                 ((ResultBody)result.Value!).Write(this, _pipeline!);
                 break;
             case ResultKind.Redirect:
-                Response.SetHeader("Location", (string)result.Value!);
+                response.SetHeader("Location", (string)result.Value!);
                 break;
         }
-        WriteValidators();
+        if (_etag is not null || _lastModified is not null) WriteValidators();
         _cookies?.Write();
     }
 }

@@ -62,7 +62,8 @@ public abstract partial class Controller
     internal void Begin(RequestContext context, Pipeline pipeline)
     {
         _context = context;
-        _pipeline = pipeline;
+        // The same each time for an instance that serves many.
+        _pipeline ??= pipeline;
     }
 
     /// <summary>Lets go of the request, so that nothing of it is seen by the next, or by code that outlives it.</summary>

@@ -9,22 +9,21 @@ namespace Stryke.Web.Controllers;
 /// </summary>
 public readonly struct Result
 {
-    private readonly ushort _status;
+    // Status, kind and media type, 16 bits each. One word, because a result is copied as soon as it is made: a load of what several stores wrote has to wait for all.
+    private readonly long _code;
 
     private Result(ResultKind kind, int status, object? value = null, MediaType media = MediaType.None)
     {
-        Kind = kind;
-        _status = (ushort)status;
+        _code = (ushort)status | ((long)kind << 16) | ((long)media << 32);
         Value = value;
-        Media = media;
     }
 
     /// <summary>The status that it answers with.</summary>
-    public int Status => _status == 0 ? 204 : _status;
+    public int Status => (ushort)_code == 0 ? 204 : (ushort)_code;
 
-    internal ResultKind Kind { get; }
+    internal ResultKind Kind => (ResultKind)(ushort)(_code >> 16);
 
-    internal MediaType Media { get; }
+    internal MediaType Media => (MediaType)(ushort)(_code >> 32);
 
     /// <summary>The text, the <see cref="ResultBody"/>, the place of a redirect or the reason of an error.</summary>
     internal object? Value { get; }

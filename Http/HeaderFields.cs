@@ -9,12 +9,12 @@ namespace Stryke.Web.Http;
 /// </summary>
 public readonly ref struct HeaderFields
 {
-    private readonly ReadOnlySpan<byte> _message;
+    private readonly ReadOnlySpan<byte> _bytes;
     private readonly ReadOnlySpan<FieldLine> _lines;
 
-    internal HeaderFields(ReadOnlySpan<byte> message, ReadOnlySpan<FieldLine> lines)
+    internal HeaderFields(ReadOnlySpan<byte> bytes, ReadOnlySpan<FieldLine> lines)
     {
-        _message = message;
+        _bytes = bytes;
         _lines = lines;
     }
 
@@ -27,7 +27,7 @@ public readonly ref struct HeaderFields
         get
         {
             ref readonly var line = ref _lines[index];
-            return new(line.Name(_message), line.Value(_message));
+            return new(line.Name(_bytes), line.Value(_bytes));
         }
     }
 
@@ -39,9 +39,9 @@ public readonly ref struct HeaderFields
     {
         foreach (ref readonly var line in _lines)
         {
-            if (line.NameLength == name.Length && Ascii.EqualsIgnoreCase(line.Name(_message), name))
+            if (line.NameLength == name.Length && Ascii.EqualsIgnoreCase(line.Name(_bytes), name))
             {
-                value = line.Value(_message);
+                value = line.Value(_bytes);
                 return true;
             }
         }

@@ -27,19 +27,19 @@ public sealed class HttpRequest
     public HttpVerb Verb { get; private set; }
 
     /// <summary>The method as it was sent.</summary>
-    public ReadOnlySpan<byte> MethodToken => Head.Method.Of(Message);
+    public ReadOnlySpan<byte> MethodToken => Bytes(Head.Method);
 
     /// <summary>The request target as it was sent, such as <c>/posts?page=2</c>, <c>http://host/posts</c> or <c>*</c>.</summary>
-    public ReadOnlySpan<byte> Target => Head.Target.Of(Message);
+    public ReadOnlySpan<byte> Target => Bytes(Head.Target);
 
     /// <summary>
     /// The path as it was sent, percent-encoded; <c>*</c> for OPTIONS of the whole server. It has no dot segments and no broken escapes:
     /// the parser refuses those.
     /// </summary>
-    public ReadOnlySpan<byte> RawPath => Head.Path.Length > 0 ? Head.Path.Of(Message) : EmptyPath;
+    public ReadOnlySpan<byte> RawPath => Head.Path.Length > 0 ? Bytes(Head.Path) : EmptyPath;
 
     /// <summary>The query as it was sent, without its question mark. <see cref="FormReader"/> reads it.</summary>
-    public ReadOnlySpan<byte> RawQuery => Head.Query.Of(Message);
+    public ReadOnlySpan<byte> RawQuery => Bytes(Head.Query);
 
     /// <summary>The decoded path. Allocates once a request.</summary>
     public string Path => _path ??= PercentEncoding.Decode(RawPath);
@@ -48,19 +48,19 @@ public sealed class HttpRequest
     public HttpVersion Version => Head.Version;
 
     /// <summary>All header fields.</summary>
-    public HeaderFields Headers => new(Message, Head.Fields);
+    public HeaderFields Headers => new(_buffer.AsSpan(_start + Head.FieldsStart), Head.Fields);
 
     /// <summary>
     /// Host and port that the request is for: what a trusted proxy says (<see cref="HttpOptions.Proxies"/>), else the authority of an absolute target, else the
     /// Host field (RFC 9112 §3.2.2).
     /// </summary>
-    public ReadOnlySpan<byte> Host => _forwarded is { HasHost: true } forwarded ? forwarded.Host : Head.Host.Of(Message);
+    public ReadOnlySpan<byte> Host => _forwarded is { HasHost: true } forwarded ? forwarded.Host : Bytes(Head.Host);
 
     /// <summary>The <c>Content-Type</c> field.</summary>
-    public ReadOnlySpan<byte> ContentType => Head.ContentType.Of(Message);
+    public ReadOnlySpan<byte> ContentType => Bytes(Head.ContentType);
 
     /// <summary>The <c>Cookie</c> field. <see cref="CookieReader"/> reads it.</summary>
-    public ReadOnlySpan<byte> Cookie => Head.Cookie.Of(Message);
+    public ReadOnlySpan<byte> Cookie => Bytes(Head.Cookie);
 
     /// <summary>
     /// The whole body, without the chunked coding, where it was read before the application was called; empty where it is streamed
@@ -114,7 +114,9 @@ public sealed class HttpRequest
 
     internal RequestHead Head { get; } = new();
 
-    private ReadOnlySpan<byte> Message => _buffer.AsSpan(_start);
+    /// <summary>True when the request is for no resource but for the server as a whole: <c>OPTIONS *</c>.</summary>
+    internal bool IsForServer => Head.Verb == HttpVerb.Options && RawPath[0] == '*';
+
 
     // RFC 9112 §3.2.1, RFC 9110 §9.3.7: an absolute target may leave out the path.
     private ReadOnlySpan<byte> EmptyPath => Head.Target.Length == 0 ? default : Head.Verb == HttpVerb.Options ? "*"u8 : "/"u8;
@@ -125,7 +127,12 @@ public sealed class HttpRequest
     /// <summary>Says where the message lies; called again whenever it moved.</summary>
     internal void Bind(byte[] buffer, int start)
     {
-        _buffer = buffer;
+        // Not written when it is the same, as it mostly is: the collector is told of each write.
+        if (!ReferenceEquals(_buffer, buffer))
+        {
+            _buffer = buffer;
+        }
+
         _start = start;
     }
 
@@ -136,7 +143,7 @@ public sealed class HttpRequest
     internal void KeepHead(BufferPool pool)
     {
         var own = pool.Rent(Head.Length);
-        Message[..Head.Length].CopyTo(own);
+        _buffer.AsSpan(_start, Head.Length).CopyTo(own);
         _pool = pool;
         Bind(own, 0);
     }
@@ -181,10 +188,10 @@ public sealed class HttpRequest
         _bodyLength = bodyLength;
     }
 
+    /// <summary>Forgets the request: nothing of it can be seen any more. The buffer is that of the next one, most likely.</summary>
     internal void Reset()
     {
         ReturnHead();
-        _buffer = [];
         _start = _bodyLength = 0;
         _path = Handler = null;
         _id = default;
@@ -194,9 +201,24 @@ public sealed class HttpRequest
         Head.Reset();
     }
 
+    /// <summary>Forgets the request and lets go of the buffer.</summary>
+    internal void Release()
+    {
+        Reset();
+        _buffer = [];
+    }
+
+    private ReadOnlySpan<byte> Bytes(ByteRange range) => _buffer.AsSpan(_start + range.Start, range.Length);
+
     private void ReturnHead()
     {
-        _pool?.Return(_buffer);
+        if (_pool is null)
+        {
+            return;
+        }
+
+        _pool.Return(_buffer);
         _pool = null;
+        _buffer = [];
     }
 }

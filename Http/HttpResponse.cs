@@ -185,7 +185,7 @@ public sealed class HttpResponse : IBufferWriter<byte>
             _output.Truncate(_start);
             _place = Place.Nowhere;
         }
-        else
+        else if (_place == Place.Aside)
         {
             _aside.Truncate(0);
         }
@@ -230,8 +230,7 @@ public sealed class HttpResponse : IBufferWriter<byte>
     /// <summary>Composes the head: before the body, or alone where a source is going to write that.</summary>
     internal void Seal(in ResponseFraming framing, long unixSeconds)
     {
-        var fields = _fields.Encoded;
-        var headLength = _heads.Length(Status) + fields.Length + framing.Length;
+        var headLength = _heads.Length(Status) + _fields.Length + framing.Length;
         if (_place == Place.Output)
         {
             MakeRoom(headLength, framing.CarriesBody);
@@ -239,14 +238,13 @@ public sealed class HttpResponse : IBufferWriter<byte>
         else
         {
             _start = _output.Length;
-            _output.GetSpan(headLength);
-            _output.Advance(headLength);
+            _output.AppendGap(headLength);
         }
 
         var head = _output.Written(_start)[..headLength];
         head = head[_heads.Write(Status, unixSeconds, head)..];
-        fields.CopyTo(head);
-        framing.Write(head[fields.Length..]);
+        _fields.Write(head);
+        framing.Write(head[_fields.Length..]);
         if (_place == Place.Aside && framing.CarriesBody)
         {
             _output.Write(_aside.Written);
@@ -284,8 +282,7 @@ public sealed class HttpResponse : IBufferWriter<byte>
             }
 
             _start = _output.Length;
-            _output.GetSpan(_heads.Room);
-            _output.Advance(_heads.Room);
+            _output.AppendGap(_heads.Room);
             _bodyStart = _output.Length;
             _place = Place.Output;
         }

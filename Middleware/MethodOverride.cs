@@ -12,8 +12,12 @@ public static class MethodOverride
     /// <summary>Changes the request's verb when its form asks for it. Allocates nothing for a urlencoded form.</summary>
     public static void Apply(RequestContext context)
     {
+        if (context.Request.Verb == HttpVerb.Post) ApplyToForm(context);
+    }
+
+    private static void ApplyToForm(RequestContext context)
+    {
         var request = context.Request;
-        if (request.Verb != HttpVerb.Post) return;
         if (context.HasUpload)
         {
             if (context.UploadFault is null && context.Form["_method"] is { } name) Override(request, Encoding.UTF8.GetBytes(name));

@@ -8,7 +8,9 @@ public readonly struct VerbSet : IEquatable<VerbSet>
 {
     private readonly ushort _bits;
 
-    private VerbSet(int bits) => _bits = (ushort)bits;
+    internal VerbSet(int bits) => _bits = (ushort)bits;
+
+    internal int Bits => _bits;
 
     /// <summary>Whether no method is in the set.</summary>
     public bool IsEmpty => _bits == 0;

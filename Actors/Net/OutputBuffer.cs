@@ -55,6 +55,13 @@ public sealed class OutputBuffer : IBufferWriter<byte>
         Length += bytes.Length;
     }
 
+    /// <summary>Appends <paramref name="count"/> bytes of arbitrary content, to be filled later.</summary>
+    public void AppendGap(int count)
+    {
+        Reserve(count);
+        Length += count;
+    }
+
     /// <summary>Takes back everything after the first <paramref name="length"/> bytes.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Fewer are written.</exception>
     public void Truncate(int length)

@@ -104,7 +104,7 @@ internal sealed partial class HttpConnection<TApp>
 
         try
         {
-            if (exchange.Request.RawPath[0] == '*')
+            if (exchange.Request.IsForServer)
             {
                 ErrorAnswers.DescribeServer(exchange.Response);
                 exchange.Complete();
@@ -144,8 +144,11 @@ internal sealed partial class HttpConnection<TApp>
         var exchange = _exchange!;
         var head = exchange.Request.Head;
         var response = exchange.Response;
-        _isPeerDone = IsLastOf(head);
-        var closes = --_requestsLeft == 0 || _isDraining || response.ClosesConnection || !head.WantsKeepAlive || (_body is not null && !IsBodyDone(_body));
+        var isPeerStaying = head.WantsKeepAlive;
+
+        // RFC 9112 §9.6: a client that says "close" sends no more on this connection. One that had a body to send might: old ones end it with an empty line.
+        _isPeerDone = !isPeerStaying && !head.Has(HeadFlags.Length | HeadFlags.Chunked);
+        var closes = --_requestsLeft == 0 || _isDraining || response.ClosesConnection || !isPeerStaying || (_body is not null && !IsBodyDone(_body));
         if (response.HasSource)
         {
             BeginStreaming(closes);
@@ -182,12 +185,6 @@ internal sealed partial class HttpConnection<TApp>
             BeginClosing(lingers: !_isPeerDone || Input.Length > 0);
         }
     }
-
-    /// <summary>
-    /// RFC 9112 §9.6: a client that says "close" sends no more on this connection. One that had a body to send might: old ones end it with an empty line.
-    /// </summary>
-    private static bool IsLastOf(RequestHead head) =>
-        !head.WantsKeepAlive && (head.Flags & (HeadFlags.Length | HeadFlags.Chunked)) == 0;
 
     /// <summary>Nothing to do until the client sends more.</summary>
     private void Rest()

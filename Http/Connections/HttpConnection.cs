@@ -29,7 +29,7 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
     public HttpConnection(ServedCore<TApp> served)
     {
         _served = served;
-        _reader = new RequestReader(served.Options);
+        _reader = new RequestReader(served.Options, served.RecentFields);
         _clock = new ConnectionClock(served.Options);
     }
 

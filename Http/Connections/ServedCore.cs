@@ -31,6 +31,8 @@ internal sealed class ServedCore<TApp>(Core core, HttpOptions options, TApp appl
     /// <summary>Null when nobody is trusted.</summary>
     public TrustedPeers? TrustedPeers { get; } = options.Proxies is { } proxies ? new TrustedPeers(proxies) : null;
 
+    public RecentFields RecentFields { get; } = new();
+
     public ResponseHeads Heads { get; } = new(options.ServerName);
 
     public static int InputLimitOf(HttpOptions options) => Math.Max(64 * 1024, options.MaxHeadBytes);
@@ -52,7 +54,7 @@ internal sealed class ServedCore<TApp>(Core core, HttpOptions options, TApp appl
     {
         exchange.StartedAt = 0;
         exchange.Response.Release();
-        exchange.Request.Reset();
+        exchange.Request.Release();
         exchange.Request.Head.Trim();
         if (_idle.Count < MostKept)
         {

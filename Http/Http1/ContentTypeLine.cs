@@ -1,27 +1,52 @@
 namespace Stryke.Web.Http.Http1;
 
-/// <summary>Remembers the last line of <c>Content-Type</c> that was checked and encoded: the next answer's is most likely the same.</summary>
+/// <summary>
+/// The line of <c>Content-Type</c>, apart from the other fields: almost every answer has one, mostly the same as the answer before. What was encoded last is
+/// remembered when it is cleared, and is not checked and encoded again.
+/// </summary>
 internal sealed class ContentTypeLine
 {
-    /// <summary>Where the value begins in the line.</summary>
-    public const int ValueStart = 14;
-
-    private readonly byte[] _bytes = new byte[128];
+    private byte[] _bytes = new byte[128];
     private int _length;
+    private int _setLength;
 
-    /// <summary>The whole line with its CR LF.</summary>
-    public ReadOnlySpan<byte> Encoded => _bytes.AsSpan(0, _length);
+    private static ReadOnlySpan<byte> Name => "Content-Type: "u8;
 
-    /// <summary>Whether the line has this value.</summary>
-    public bool Is(ReadOnlySpan<byte> value) =>
-        _length == ValueStart + value.Length + 2 && value.SequenceEqual(_bytes.AsSpan(ValueStart, value.Length));
+    /// <summary>Whether the answer has it.</summary>
+    public bool IsSet => _setLength > 0;
 
-    /// <summary>Takes a line, unless it is unusually long.</summary>
-    public void Keep(ReadOnlySpan<byte> line)
+    /// <summary>The whole line with its CR LF; empty when it is not set.</summary>
+    public ReadOnlySpan<byte> Encoded => _bytes.AsSpan(0, _setLength);
+
+    /// <summary>The value; empty when it is not set.</summary>
+    public ReadOnlySpan<byte> Value => _bytes.AsSpan(Name.Length, Math.Max(0, _setLength - Name.Length - 2));
+
+    /// <summary>Sets a value.</summary>
+    /// <exception cref="ArgumentException">It holds a control byte.</exception>
+    public void Set(ReadOnlySpan<byte> value)
     {
-        if (line.TryCopyTo(_bytes))
+        if (_length != Name.Length + value.Length + 2 || !value.SequenceEqual(_bytes.AsSpan(Name.Length, value.Length)))
         {
-            _length = line.Length;
+            Encode(value);
         }
+
+        _setLength = _length;
+    }
+
+    public void Clear() => _setLength = 0;
+
+    private void Encode(ReadOnlySpan<byte> value)
+    {
+        ResponseFields.CheckValue("Content-Type"u8, value);
+        var length = Name.Length + value.Length + 2;
+        if (length > _bytes.Length)
+        {
+            _bytes = new byte[length];
+        }
+
+        Name.CopyTo(_bytes);
+        value.CopyTo(_bytes.AsSpan(Name.Length));
+        "\r\n"u8.CopyTo(_bytes.AsSpan(length - 2));
+        _length = length;
     }
 }

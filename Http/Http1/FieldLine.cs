@@ -1,6 +1,6 @@
 namespace Stryke.Web.Http.Http1;
 
-/// <summary>Where one field line lies, counted from the start of the message. 16 bits suffice: a head has at most 65,535 bytes.</summary>
+/// <summary>Where one field line lies, counted from where the fields of the head begin. 16 bits suffice: a head has at most 65,535 bytes.</summary>
 internal readonly struct FieldLine(int nameStart, int nameLength, int valueStart, int valueLength)
 {
     private readonly ushort _nameStart = (ushort)nameStart;
@@ -10,7 +10,7 @@ internal readonly struct FieldLine(int nameStart, int nameLength, int valueStart
 
     public int NameLength => _nameLength;
 
-    public ReadOnlySpan<byte> Name(ReadOnlySpan<byte> message) => message.Slice(_nameStart, _nameLength);
+    public ReadOnlySpan<byte> Name(ReadOnlySpan<byte> fields) => fields.Slice(_nameStart, _nameLength);
 
-    public ReadOnlySpan<byte> Value(ReadOnlySpan<byte> message) => message.Slice(_valueStart, _valueLength);
+    public ReadOnlySpan<byte> Value(ReadOnlySpan<byte> fields) => fields.Slice(_valueStart, _valueLength);
 }

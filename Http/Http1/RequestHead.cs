@@ -38,8 +38,12 @@ internal sealed class RequestHead
 
     public HeadFlags Flags { get; set; }
 
+    /// <summary>Where the request line ends, and the first field line begins.</summary>
+    public int FieldsStart { get; set; }
+
     public int FieldCount => _count;
 
+    /// <summary>The field lines, each counted from <see cref="FieldsStart"/>.</summary>
     public ReadOnlySpan<FieldLine> Fields => _fields.AsSpan(0, _count);
 
     /// <summary>RFC 9112 §9.3: whether the client will send another request on this connection.</summary>
@@ -57,11 +61,23 @@ internal sealed class RequestHead
         _fields[_count++] = line;
     }
 
+    /// <summary>Takes the field lines of another head, whose fields have the same bytes.</summary>
+    public void SetFields(ReadOnlySpan<FieldLine> lines)
+    {
+        if (lines.Length > _fields.Length)
+        {
+            Array.Resize(ref _fields, lines.Length);
+        }
+
+        lines.CopyTo(_fields);
+        _count = lines.Length;
+    }
+
     public void Reset()
     {
         Verb = HttpVerb.Unknown;
         Method = Target = Path = Query = Host = ContentType = Cookie = default;
-        Length = 0;
+        Length = FieldsStart = 0;
         ContentLength = 0;
         Flags = HeadFlags.None;
         _count = 0;

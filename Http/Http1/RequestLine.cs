@@ -8,26 +8,21 @@ internal static class RequestLine
     private static ReadOnlySpan<byte> UsualEnd => " HTTP/1.1"u8;
 
     /// <summary>Reads a whole line, without its CR LF, into the head.</summary>
-    public static ProtocolError? Read(ReadOnlySpan<byte> message, ByteRange range, int maxTargetBytes, RequestHead head)
+    public static ProtocolError? Read(ReadOnlySpan<byte> message, int start, int end, int maxTargetBytes, RequestHead head)
     {
-        var line = range.Of(message);
-        var methodEnd = 0;
-        while (methodEnd < line.Length && line[methodEnd] != ' ')
+        var line = message[start..end];
+        var isGet = line.StartsWith("GET "u8);
+        var methodEnd = isGet ? 3 : line.IndexOf((byte)' ');
+        if (methodEnd <= 0)
         {
-            methodEnd++;
-        }
-
-        if (methodEnd == 0 || methodEnd == line.Length)
-        {
-            return methodEnd > 0 && !line.ContainsAnyExcept(Grammar.Token)
+            return methodEnd < 0 && !line.IsEmpty && !line.ContainsAnyExcept(Grammar.Token)
                 ? ProtocolErrors.MalformedRequestLine
                 : ProtocolErrors.MalformedMethod;
         }
 
-        var method = line[..methodEnd];
-        head.Method = new ByteRange(range.Start, methodEnd);
-        head.Verb = HttpVerbs.Parse(method);
-        if (head.Verb == HttpVerb.Unknown && method.ContainsAnyExcept(Grammar.Token))
+        head.Method = new ByteRange(start, methodEnd);
+        head.Verb = isGet ? HttpVerb.Get : HttpVerbs.Parse(line[..methodEnd]);
+        if (head.Verb == HttpVerb.Unknown && line[..methodEnd].ContainsAnyExcept(Grammar.Token))
         {
             return ProtocolErrors.MalformedMethod;
         }
@@ -63,7 +58,7 @@ internal static class RequestLine
             return ProtocolErrors.TargetTooLong;
         }
 
-        head.Target = new ByteRange(range.Start + methodEnd + 1, targetEnd);
+        head.Target = new ByteRange(start + methodEnd + 1, targetEnd);
         return RequestTarget.Read(message, head);
     }
 

@@ -14,11 +14,18 @@ internal struct RequestParser
     private const int MaxMethodBytes = 32;
 
     private readonly HttpOptions _limits;
+    private readonly RecentFields _recent;
     private int _lineStart;
     private int _scanned;
     private bool _inFields;
 
-    public RequestParser(HttpOptions limits) => _limits = limits;
+    /// <param name="limits">What is too long or too much.</param>
+    /// <param name="recent">Shared with other parsers that have the same limits.</param>
+    public RequestParser(HttpOptions limits, RecentFields recent)
+    {
+        _limits = limits;
+        _recent = recent;
+    }
 
     /// <summary>Why the request was refused, after <see cref="ParseStatus.Invalid"/>.</summary>
     public ProtocolError? Error { get; private set; }
@@ -48,61 +55,75 @@ internal struct RequestParser
             }
 
             _inFields = true;
+            head.FieldsStart = _lineStart;
+            if (_recent.TryRead(message, _limits.MaxHeadBytes, head))
+            {
+                return End(head);
+            }
         }
 
         while (true)
         {
-            var status = FindLine(message, _limits.MaxHeadBytes, out var line);
+            var start = _lineStart;
+            var status = FindLine(message, _limits.MaxHeadBytes, out var end);
             if (status != ParseStatus.Complete)
             {
                 return status;
             }
 
-            if (line.Length == 0)
+            if (end == start)
             {
                 head.Length = _lineStart;
-                Error = RequestRules.Check(head);
-                return Error is null ? ParseStatus.Complete : ParseStatus.Invalid;
+                _recent.Keep(message, head);
+                return End(head);
             }
 
-            if (ReadField(message, line, head) is { } error)
+            if (ReadField(message, start, end, head) is { } error)
             {
                 return Refuse(error);
             }
         }
     }
 
+    /// <summary>All lines are read.</summary>
+    private ParseStatus End(RequestHead head)
+    {
+        _lineStart = _scanned = head.Length;
+        Error = RequestRules.Check(head);
+        return Error is null ? ParseStatus.Complete : ParseStatus.Invalid;
+    }
+
     private ParseStatus ParseRequestLine(ReadOnlySpan<byte> message, RequestHead head)
     {
         while (true)
         {
-            var status = FindLine(message, Math.Min(_limits.MaxHeadBytes, RequestLineLimit), out var line);
+            var start = _lineStart;
+            var status = FindLine(message, Math.Min(_limits.MaxHeadBytes, RequestLineLimit), out var end);
             if (status != ParseStatus.Complete)
             {
                 return status;
             }
 
             // RFC 9112 §2.2: one empty line before the request line is ignored; old clients send it after a body.
-            if (line.Length > 0 || line.Start > 0)
+            if (end > 0)
             {
-                return RequestLine.Read(message, line, _limits.MaxTargetBytes, head) is { } error ? Refuse(error) : ParseStatus.Complete;
+                return RequestLine.Read(message, start, end, _limits.MaxTargetBytes, head) is { } error ? Refuse(error) : ParseStatus.Complete;
             }
         }
     }
 
-    /// <summary>Finds the next line, whose CR LF begins before the limit.</summary>
-    private ParseStatus FindLine(ReadOnlySpan<byte> message, int limit, out ByteRange line)
+    /// <summary>Finds where the next line ends: where its CR LF begins, which is before the limit.</summary>
+    private ParseStatus FindLine(ReadOnlySpan<byte> message, int limit, out int end)
     {
-        var start = _lineStart;
         var stop = LineSearch.IndexOfControl(message, _scanned, Math.Min(message.Length, limit - 1));
         if (stop >= 0 && stop + 1 < message.Length && message[stop] == '\r' && message[stop + 1] == '\n')
         {
-            line = new ByteRange(start, stop - start);
+            end = stop;
             _lineStart = _scanned = stop + 2;
             return ParseStatus.Complete;
         }
 
-        line = default;
+        end = 0;
         return NoLine(message, limit, stop);
     }
 
@@ -130,21 +151,21 @@ internal struct RequestParser
         : message.Slice(_lineStart, Math.Min(MaxMethodBytes + 1, message.Length - _lineStart)).Contains((byte)' ') ? ProtocolErrors.TargetTooLong
         : ProtocolErrors.UnknownMethod;
 
-    private readonly ProtocolError? ReadField(ReadOnlySpan<byte> message, ByteRange line, RequestHead head)
+    private readonly ProtocolError? ReadField(ReadOnlySpan<byte> message, int start, int end, RequestHead head)
     {
         if (head.FieldCount == _limits.MaxHeaders)
         {
             return ProtocolErrors.TooManyFields;
         }
 
-        var bytes = line.Of(message);
+        var bytes = message[start..end];
         if (FieldSyntax.Split(bytes, out var nameLength, out var value) is { } error)
         {
             return error;
         }
 
-        value = new ByteRange(line.Start + value.Start, value.Length);
-        head.Add(new FieldLine(line.Start, nameLength, value.Start, value.Length));
+        value = new ByteRange(start + value.Start, value.Length);
+        head.Add(new FieldLine(start - head.FieldsStart, nameLength, value.Start - head.FieldsStart, value.Length));
         return nameLength is 4 or 6 or 10 or 12 or 14 or 17 ? KnownFields.Note(bytes[..nameLength], message, value, head) : null;
     }
 

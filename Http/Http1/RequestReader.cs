@@ -15,10 +15,12 @@ internal struct RequestReader
     private ChunkedDecoder _chunks;
     private Phase _phase;
 
-    public RequestReader(HttpOptions options)
+    /// <param name="options">Its limits.</param>
+    /// <param name="recent">Shared with other readers that have the same options.</param>
+    public RequestReader(HttpOptions options, RecentFields recent)
     {
         _options = options;
-        _parser = new RequestParser(options);
+        _parser = new RequestParser(options, recent);
     }
 
     private enum Phase : byte

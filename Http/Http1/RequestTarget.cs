@@ -62,13 +62,13 @@ internal static class RequestTarget
         return Split(message, head.Target.Start + end, head);
     }
 
-    // Paths are short: one walk by table finds their end, and whether they have anything that must be looked at, sooner than three searches do.
+    // One walk by table finds the end of a path, and whether it has anything that must be looked at, sooner than three searches do.
     private static ProtocolError? Split(ReadOnlySpan<byte> message, int start, RequestHead head)
     {
         var tail = message[start..(head.Target.Start + head.Target.Length)];
         var kinds = Grammar.PathByte;
         var seen = 0;
-        var end = 0;
+        var end = Math.Min(PathSearch.SkipPlain(message, start) - start, tail.Length);
         for (; end < tail.Length; end++)
         {
             int kind = kinds[tail[end]];

@@ -10,53 +10,33 @@ namespace Stryke.Web.Http.Http1;
 /// </summary>
 internal sealed class ResponseFields(BufferPool pool)
 {
+    private readonly ContentTypeLine _type = new();
     private readonly PooledBuffer _lines = new(pool);
-    private readonly ContentTypeLine _typeLine = new();
 
-    // Length of the first line when SetContentType wrote it: almost every answer has that one field, and it is found without a search.
-    private int _contentTypeLine;
-
-    /// <summary>All lines, each with its CR LF.</summary>
-    public ReadOnlySpan<byte> Encoded => _lines.Written;
+    /// <summary>Bytes of all lines, each with its CR LF.</summary>
+    public int Length => _type.Encoded.Length + _lines.Length;
 
     /// <summary>Whether there is nothing, or nothing but what <see cref="SetContentType"/> set.</summary>
-    public bool HasOnlyContentType => _lines.Length == _contentTypeLine;
+    public bool HasOnlyContentType => _lines.Length == 0;
 
     /// <summary>The value of <c>Content-Type</c>; empty when there is none.</summary>
-    public ReadOnlySpan<byte> ContentType
-    {
-        get
-        {
-            if (_contentTypeLine > 0)
-            {
-                return _lines.Written[ContentTypeLine.ValueStart..(_contentTypeLine - 2)];
-            }
-
-            TryGet("Content-Type"u8, out var value);
-            return value;
-        }
-    }
+    public ReadOnlySpan<byte> ContentType => _type.IsSet || !TryGet("Content-Type"u8, out var value) ? _type.Value : value;
 
     public void SetContentType(ReadOnlySpan<byte> mediaType)
     {
+        _type.Set(mediaType);
         if (_lines.Length > 0)
         {
-            Remove("Content-Type"u8);
+            RemoveLines("Content-Type"u8);
         }
+    }
 
-        var isFirst = _lines.Length == 0;
-        if (_typeLine.Is(mediaType))
-        {
-            _lines.Append(_typeLine.Encoded);
-        }
-        else
-        {
-            var start = _lines.Length;
-            AddChecked("Content-Type"u8, mediaType);
-            _typeLine.Keep(Encoded[start..]);
-        }
-
-        _contentTypeLine = isFirst ? _lines.Length : 0;
+    /// <summary>Writes all lines, <see cref="Length"/> bytes.</summary>
+    public void Write(Span<byte> destination)
+    {
+        var type = _type.Encoded;
+        type.CopyTo(destination);
+        _lines.Written.CopyTo(destination[type.Length..]);
     }
 
     public void Add(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
@@ -93,32 +73,58 @@ internal sealed class ResponseFields(BufferPool pool)
 
     public bool TryGet(ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
     {
+        if (_type.IsSet && IsContentType(name))
+        {
+            value = _type.Value;
+            return true;
+        }
+
         var found = Find(name, 0, out var start, out var length);
-        value = found ? Grammar.TrimWhitespace(Encoded.Slice(start + name.Length + 1, length - name.Length - 3)) : default;
+        value = found ? Grammar.TrimWhitespace(_lines.Written.Slice(start + name.Length + 1, length - name.Length - 3)) : default;
         return found;
     }
 
     public void Remove(ReadOnlySpan<byte> name)
     {
-        _contentTypeLine = 0;
-        for (var from = 0; Find(name, from, out var start, out var length); from = start)
+        if (IsContentType(name))
         {
-            _lines.Remove(start, length);
+            _type.Clear();
         }
+
+        RemoveLines(name);
     }
 
     /// <summary>Forgets all fields.</summary>
     public void Clear()
     {
+        _type.Clear();
         _lines.Clear();
-        _contentTypeLine = 0;
     }
 
     /// <summary>Forgets all fields and gives back what they were kept in.</summary>
     public void Release()
     {
+        _type.Clear();
         _lines.Release();
-        _contentTypeLine = 0;
+    }
+
+    /// <exception cref="ArgumentException">The value would end the line.</exception>
+    public static void CheckValue(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    {
+        if (value.ContainsAny(Grammar.Controls))
+        {
+            throw new ArgumentException($"The value of {Encoding.ASCII.GetString(name)} holds a control byte (RFC 9110 §5.5).", nameof(value));
+        }
+    }
+
+    private static bool IsContentType(ReadOnlySpan<byte> name) => Ascii.EqualsIgnoreCase(name, "Content-Type"u8);
+
+    private void RemoveLines(ReadOnlySpan<byte> name)
+    {
+        for (var from = 0; Find(name, from, out var start, out var length); from = start)
+        {
+            _lines.Remove(start, length);
+        }
     }
 
     private void AddChecked(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
@@ -134,19 +140,11 @@ internal sealed class ResponseFields(BufferPool pool)
         _lines.Advance(name.Length + value.Length + 4);
     }
 
-    private static void CheckValue(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
-    {
-        if (value.ContainsAny(Grammar.Controls))
-        {
-            throw new ArgumentException($"The value of {Encoding.ASCII.GetString(name)} holds a control byte (RFC 9110 §5.5).", nameof(value));
-        }
-    }
-
     private bool Find(ReadOnlySpan<byte> name, int from, out int start, out int length)
     {
         for (start = from; start < _lines.Length; start += length)
         {
-            var rest = Encoded[start..];
+            var rest = _lines.Written[start..];
             length = rest.IndexOf((byte)'\n') + 1;
             if (length > name.Length + 1 && rest[name.Length] == ':' && Ascii.EqualsIgnoreCase(rest[..name.Length], name))
             {

@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-
 namespace Stryke.Web.Http.Http1;
 
 /// <summary>How an answer ends: what its status and its request's method let it carry (RFC 9110 §6.4.1, §8.6, RFC 9112 §6).</summary>
@@ -7,9 +5,10 @@ internal readonly struct ResponseFraming
 {
     private const long NoLength = -1;
 
-    private readonly ConnectionField _connection;
     private readonly long _contentLength;
+    private readonly int _lengthDigits;
     private readonly bool _isChunked;
+    private readonly ConnectionField _connection;
 
     /// <param name="status">Of the answer.</param>
     /// <param name="isHead">The request is HEAD.</param>
@@ -19,13 +18,27 @@ internal readonly struct ResponseFraming
     public ResponseFraming(int status, bool isHead, long? bodyLength, bool isChunked, ConnectionField connection)
     {
         // RFC 9110 §15.3.5, §15.4.5: 204 and 304 have no content; §15.3.6: neither has 205, which must say so.
-        var hasContent = status is not (204 or 304);
-        _contentLength = !hasContent ? NoLength : status == 205 ? 0 : bodyLength ?? NoLength;
+        var hasContent = status is not (204 or 205 or 304);
+        _contentLength = hasContent ? bodyLength ?? NoLength : status == 205 ? 0 : NoLength;
         _isChunked = isChunked && hasContent && _contentLength == NoLength;
-        CarriesBody = !isHead && status is not (204 or 205 or 304);
         _connection = connection;
-        Length = (_contentLength < 0 ? 0 : LengthName.Length + Digits(_contentLength) + 2) + (_isChunked ? Coding.Length : 0)
-            + (connection == ConnectionField.None ? 0 : Connection.Length) + 2;
+        CarriesBody = hasContent && !isHead;
+        Length = 2;
+        if (_contentLength >= 0)
+        {
+            _lengthDigits = Digits(_contentLength);
+            Length += LengthName.Length + _lengthDigits + 2;
+        }
+
+        if (_isChunked)
+        {
+            Length += Coding.Length;
+        }
+
+        if (connection != ConnectionField.None)
+        {
+            Length += Connection.Length;
+        }
     }
 
     private static ReadOnlySpan<byte> LengthName => "Content-Length: "u8;
@@ -47,10 +60,10 @@ internal readonly struct ResponseFraming
         {
             LengthName.CopyTo(destination);
             destination = destination[LengthName.Length..];
-            Utf8Formatter.TryFormat(_contentLength, destination, out var digits);
-            destination[digits] = (byte)'\r';
-            destination[digits + 1] = (byte)'\n';
-            destination = destination[(digits + 2)..];
+            WriteLength(destination[.._lengthDigits]);
+            destination[_lengthDigits] = (byte)'\r';
+            destination[_lengthDigits + 1] = (byte)'\n';
+            destination = destination[(_lengthDigits + 2)..];
         }
 
         if (_isChunked)
@@ -70,10 +83,20 @@ internal readonly struct ResponseFraming
         destination[1] = (byte)'\n';
     }
 
-    private static int Digits(long value)
+    private void WriteLength(Span<byte> digits)
+    {
+        var rest = (ulong)_contentLength;
+        for (var i = digits.Length - 1; i >= 0; i--)
+        {
+            (rest, var digit) = Math.DivRem(rest, 10);
+            digits[i] = (byte)('0' + digit);
+        }
+    }
+
+    private static int Digits(long number)
     {
         var digits = 1;
-        for (; value >= 10; value /= 10)
+        for (var value = (ulong)number; value >= 10; value /= 10)
         {
             digits++;
         }

@@ -46,13 +46,13 @@ internal sealed class Fuzzing(string kind, int seed, Func<byte[], string?> check
     {
         var bytes = _mutator.Next();
         Inputs++;
-        if (check(bytes) is null)
+        if (check(bytes) is not { } wrong)
         {
             return null;
         }
 
         bytes = Minimiser.Shrink(bytes, shorter => check(shorter) is not null);
         var name = FuzzFiles.Keep(kind, bytes);
-        return $"{name} (seed {seed}, input {Inputs})\n{Encoding.Latin1.GetString(bytes)}\n==\n{check(bytes) ?? "not every time"}";
+        return $"{name} (seed {seed}, input {Inputs})\n{Encoding.Latin1.GetString(bytes)}\n==\n{check(bytes) ?? $"Not every time. Of what was found, before it was made shorter:\n{wrong}"}";
     }
 }

@@ -16,8 +16,8 @@ internal static class HeadBounds
 
         foreach (var line in head.Fields)
         {
-            line.Name(message);
-            line.Value(message);
+            line.Name(message[head.FieldsStart..]);
+            line.Value(message[head.FieldsStart..]);
         }
     }
 }

@@ -38,7 +38,7 @@ internal static class LinearWork
 
     private static HeadReading HeadOf(byte[] bytes, HttpOptions limits)
     {
-        var parser = new RequestParser(limits);
+        var parser = new RequestParser(limits, new RecentFields());
         var head = new RequestHead();
         var seen = new byte[bytes.Length];
         var line = 0;

@@ -34,6 +34,11 @@ internal sealed class LiveCheck : IAsyncDisposable
             MaxConnectionsPerAddress = 0,
             MaxRequestsPerConnection = int.MaxValue,
             KeepAliveTimeoutMs = int.MaxValue,
+
+            // A machine that stands still for a while is to make no difference.
+            HeadTimeoutMs = 60_000,
+            BodyTimeoutMs = 60_000,
+            LingerTimeoutMs = 60_000,
             OnFault = (fault, request) => check.OnFault(fault, request),
         };
         foreach (TheoryDataRow<Backend> backend in TestServer.Backends)

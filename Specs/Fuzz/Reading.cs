@@ -27,18 +27,19 @@ internal sealed class Reading
 
     /// <param name="options">Limits.</param>
     /// <param name="takeBytes">0: bodies are wanted whole; otherwise they are streamed, that many bytes at a time.</param>
-    private Reading(HttpOptions options, int takeBytes)
+    /// <param name="recent">What was read before.</param>
+    private Reading(HttpOptions options, int takeBytes, RecentFields recent)
     {
         _options = options;
         _into = takeBytes > 0 ? new byte[takeBytes] : null;
-        _reader = new RequestReader(options);
+        _reader = new RequestReader(options, recent);
         _reader.Next();
     }
 
     /// <summary>Reads bytes that arrive in pieces which end at the given places; the last piece ends at the end.</summary>
-    public static string Of(byte[] bytes, IEnumerable<int> splits, HttpOptions options, int takeBytes = 0)
+    public static string Of(byte[] bytes, IEnumerable<int> splits, HttpOptions options, int takeBytes = 0, RecentFields? recent = null)
     {
-        var reading = new Reading(options, takeBytes);
+        var reading = new Reading(options, takeBytes, recent ?? new RecentFields());
         var start = 0;
         foreach (var end in splits.Append(bytes.Length))
         {

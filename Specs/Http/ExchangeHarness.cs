@@ -54,7 +54,7 @@ public sealed class ExchangeHarness : IExchangeOwner
     public Task<ReceivedResponse> RunAsync(string request, Action<HttpExchange> handle)
     {
         var bytes = Encoding.Latin1.GetBytes(request);
-        var reader = new RequestReader(_options);
+        var reader = new RequestReader(_options, new RecentFields());
         var status = reader.ReadWhole(bytes, 0, bytes.Length, Exchange.Request, _options.MaxBodyBytes);
         if (status != ParseStatus.Complete)
         {

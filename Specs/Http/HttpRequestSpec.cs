@@ -88,7 +88,7 @@ public class HttpRequestSpec
     public void An_abandoned_request_can_still_be_read()
     {
         var bytes = Encoding.ASCII.GetBytes("..POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nhi");
-        var reader = new Stryke.Web.Http.Http1.RequestReader(new HttpOptions());
+        var reader = new Stryke.Web.Http.Http1.RequestReader(new HttpOptions(), new Stryke.Web.Http.Http1.RecentFields());
         var exchange = _harness.Exchange;
         reader.ReadWhole(bytes, 2, bytes.Length, exchange.Request);
         exchange.Begin();

@@ -22,6 +22,7 @@ internal sealed class Visitor<TChain> : IExchangeOwner
     private readonly HttpExchange _exchange;
     private readonly OutputBuffer _output;
     private readonly RequestServices _services;
+    private readonly RecentFields _recent = new();
     private TChain _chain;
 
     internal Visitor(RequestServices services)
@@ -82,7 +83,7 @@ internal sealed class Visitor<TChain> : IExchangeOwner
         var (request, response) = (_exchange.Request, _exchange.Response);
         request.Reset();
         request.Bind(message, 0);
-        var parser = new RequestParser(Limits);
+        var parser = new RequestParser(Limits, _recent);
         if (parser.Parse(message, request.Head) != ParseStatus.Complete)
             throw new InvalidOperationException($"The spec's request is not one: {parser.Error}");
         request.Seal(message.Length - request.Head.Length);

@@ -1,6 +1,7 @@
 using System.Text;
 using Stryke.Web.Http;
 using Stryke.Web.Http.Http1;
+using Xunit;
 
 namespace Stryke.Web.Specs.Http.Http1;
 
@@ -8,11 +9,23 @@ namespace Stryke.Web.Specs.Http.Http1;
 internal sealed record HeadReading(
     int Refusal, string? Reason, string Verb, HttpVersion Version, string Path, string Query, string Host, string Fields, long ContentLength, HeadFlags Flags, int Length)
 {
-    /// <summary>Reads bytes that arrive in pieces which end at the given places; the last piece ends at the end.</summary>
+    /// <summary>
+    /// Reads bytes that arrive in pieces which end at the given places; the last piece ends at the end. Then reads them again, by one that remembers their fields:
+    /// it must understand the same.
+    /// </summary>
     public static HeadReading Of(byte[] message, IEnumerable<int> splits, HttpOptions? limits = null)
     {
+        var recent = new RecentFields();
+        var reading = Of(message, splits, limits ?? new HttpOptions(), recent);
+        Assert.Equal(reading, Of(message, [], limits ?? new HttpOptions(), recent));
+        return reading;
+    }
+
+    /// <summary>Reads bytes once, by one that remembers.</summary>
+    public static HeadReading Of(byte[] message, IEnumerable<int> splits, HttpOptions limits, RecentFields recent)
+    {
         var head = new RequestHead();
-        var parser = new RequestParser(limits ?? new HttpOptions());
+        var parser = new RequestParser(limits, recent);
         foreach (var end in splits.Append(message.Length))
         {
             var status = parser.Parse(message.AsSpan(0, end), head);
@@ -42,7 +55,7 @@ internal sealed record HeadReading(
         var fields = new StringBuilder();
         foreach (var line in head.Fields)
         {
-            fields.Append(Text(line.Name(message))).Append('=').Append(Text(line.Value(message))).Append('|');
+            fields.Append(Text(line.Name(message.AsSpan(head.FieldsStart)))).Append('=').Append(Text(line.Value(message.AsSpan(head.FieldsStart)))).Append('|');
         }
 
         return new HeadReading(

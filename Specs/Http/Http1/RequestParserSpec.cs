@@ -282,7 +282,7 @@ public class RequestParserSpec
     {
         var message = System.Text.Encoding.ASCII.GetBytes($"GET / {version}\r\n{Host}{fields}\r\n");
         var head = new RequestHead();
-        var parser = new RequestParser(new HttpOptions());
+        var parser = new RequestParser(new HttpOptions(), new RecentFields());
         Assert.Equal(ParseStatus.Complete, parser.Parse(message, head));
         Assert.Equal(wantsKeepAlive, head.WantsKeepAlive);
     }

@@ -17,7 +17,7 @@ public class RequestReaderSpec
             "POST /1 HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\none"
             + "POST /2 HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3\r\ntwo\r\n0\r\n\r\n"
             + "GET /3 HTTP/1.1\r\nHost: x\r\n\r\n");
-        var reader = new RequestReader(Options);
+        var reader = new RequestReader(Options, new RecentFields());
         var seen = new List<string>();
         for (var start = 0; start < bytes.Length; start += reader.MessageLength)
         {
@@ -34,7 +34,7 @@ public class RequestReaderSpec
     public void The_head_of_a_request_with_a_body_comes_first()
     {
         var bytes = Encoding.ASCII.GetBytes("PUT /file HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\nhi");
-        var reader = new RequestReader(Options);
+        var reader = new RequestReader(Options, new RecentFields());
         Assert.Equal(ParseStatus.Head, reader.Read(bytes, 0, bytes.Length - 2, _request));
         Assert.Equal(HttpVerb.Put, _request.Verb);
         Assert.Equal(ParseStatus.Head, reader.Read(bytes, 0, bytes.Length, _request));
@@ -50,7 +50,7 @@ public class RequestReaderSpec
         var wire = Encoding.ASCII.GetBytes(Head + string.Concat(Enumerable.Repeat("1\r\nx\r\n", 1000)) + "0\r\n\r\n");
         var buffer = new byte[4096];
         var (start, end, most) = (0, 0, 0);
-        var reader = new RequestReader(Options);
+        var reader = new RequestReader(Options, new RecentFields());
         var status = ParseStatus.Incomplete;
         foreach (var part in wire.Chunk(10))
         {
