@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using Stryke.Web.Actors.Memory;
 using Stryke.Web.Http.Connections;
 using Stryke.Web.Http.Http1;
@@ -208,6 +209,7 @@ public sealed class HttpRequest
         _buffer = [];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ReadOnlySpan<byte> Bytes(ByteRange range) => _buffer.AsSpan(_start + range.Start, range.Length);
 
     private void ReturnHead()

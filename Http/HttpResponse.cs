@@ -243,8 +243,7 @@ public sealed class HttpResponse : IBufferWriter<byte>
 
         var head = _output.Written(_start)[..headLength];
         head = head[_heads.Write(Status, unixSeconds, head)..];
-        _fields.Write(head);
-        framing.Write(head[_fields.Length..]);
+        framing.Write(head[_fields.Write(head)..]);
         if (_place == Place.Aside && framing.CarriesBody)
         {
             _output.Write(_aside.Written);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Stryke.Web.Http.Http1;
@@ -13,6 +14,7 @@ internal static class LineSearch
     /// <param name="from">Where the search begins.</param>
     /// <param name="to">Where it ends; at most the length.</param>
     /// <returns>The place of the first control byte, or -1.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int IndexOfControl(ReadOnlySpan<byte> bytes, int from, int to)
     {
         var width = Vector128<byte>.Count;

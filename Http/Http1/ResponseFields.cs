@@ -31,12 +31,15 @@ internal sealed class ResponseFields(BufferPool pool)
         }
     }
 
-    /// <summary>Writes all lines, <see cref="Length"/> bytes.</summary>
-    public void Write(Span<byte> destination)
+    /// <summary>Writes all lines.</summary>
+    /// <returns>Bytes written: <see cref="Length"/>.</returns>
+    public int Write(Span<byte> destination)
     {
         var type = _type.Encoded;
         type.CopyTo(destination);
-        _lines.Written.CopyTo(destination[type.Length..]);
+        var others = _lines.Written;
+        others.CopyTo(destination[type.Length..]);
+        return type.Length + others.Length;
     }
 
     public void Add(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Stryke.Web.Http.Http1;
 
 /// <summary>How an answer ends: what its status and its request's method let it carry (RFC 9110 §6.4.1, §8.6, RFC 9112 §6).</summary>
@@ -83,6 +85,7 @@ internal readonly struct ResponseFraming
         destination[1] = (byte)'\n';
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void WriteLength(Span<byte> digits)
     {
         var rest = (ulong)_contentLength;
@@ -93,6 +96,7 @@ internal readonly struct ResponseFraming
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Digits(long number)
     {
         var digits = 1;

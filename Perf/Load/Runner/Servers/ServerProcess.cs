@@ -16,7 +16,6 @@ internal sealed class ServerProcess : IDisposable
         (Contender, _process, Port, FirstAnswerMs) = (contender, process, port, firstAnswerMs);
         Tree = new ProcessTree(process.Id);
         lock (_running) _running.Add(this);
-        if (contender.AsksForToken) UploadHeaders = Token(Encoding.UTF8.GetString(Exchange("GET", "/token", [], [])));
     }
 
     public Contender Contender { get; }
@@ -30,8 +29,9 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Milliseconds from starting the program to the first whole response.</summary>
     public double FirstAnswerMs { get; }
 
-    /// <summary>Header lines that an upload must carry here.</summary>
-    public IReadOnlyList<string> UploadHeaders { get; } = [];
+    /// <summary>Header lines that an upload must carry here. Asked for when there is one: a server at rest has answered nothing but what showed that it is up.</summary>
+    public IReadOnlyList<string> UploadHeaders =>
+        field ??= Contender.AsksForToken ? Token(Encoding.UTF8.GetString(Exchange("GET", "/token", [], []))) : [];
 
     /// <summary>Starts a contender on a port of its own, pinned to one CPU, and waits until it answers.</summary>
     /// <exception cref="BenchException">It ends, or does not answer.</exception>
