@@ -5,6 +5,10 @@ namespace Stryke.Web.Http.Http1;
 /// a service often say the same as each other; comparing bytes costs a tenth of reading them. What fields say depends on their bytes alone
 /// (<see cref="HeadFlags.AbsoluteForm"/> is left out for that), so that equal bytes need no second look.
 /// </summary>
+/// <remarks>
+/// Clients of one core are compared with each other, secrets in their fields included. Nothing can be guessed by it from how long that takes: bytes are compared
+/// 16 and more at a time, and a guess that is wrong takes the place of what was remembered, so that there is one for each request of the other client.
+/// </remarks>
 internal sealed class RecentFields
 {
     private readonly byte[] _bytes = new byte[1024];
