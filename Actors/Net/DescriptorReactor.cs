@@ -6,6 +6,8 @@ namespace Stryke.Web.Actors.Net;
 /// <summary>What epoll and io_uring have in common: sockets are descriptors of Linux, and a core that sleeps is woken by writing one.</summary>
 internal abstract unsafe partial class DescriptorReactor : Reactor
 {
+    private FileBudget _fileBudget;
+
     protected DescriptorReactor(Core core, int eventFdFlags) : base(core)
     {
         WakeFd = Libc.EventFd(0, eventFdFlags);
@@ -15,6 +17,12 @@ internal abstract unsafe partial class DescriptorReactor : Reactor
 
     /// <summary>An event descriptor that becomes readable by <see cref="Wake"/>.</summary>
     protected int WakeFd { get; }
+
+    internal sealed override void Dispatch()
+    {
+        _fileBudget.Begin();
+        DispatchEvents();
+    }
 
     internal override void Wake()
     {
@@ -35,6 +43,13 @@ internal abstract unsafe partial class DescriptorReactor : Reactor
         _ = Libc.Close(WakeFd);
         _reserve.Dispose();
     }
+
+    /// <summary>Handles what the kernel has told of since the last turn, or as much of it as belongs into one.</summary>
+    protected abstract void DispatchEvents();
+
+    /// <summary>Sends from the connection's file as much as its socket takes and the turn allows.</summary>
+    /// <returns>What <see cref="FileTransmission.Send"/> says.</returns>
+    protected int SendFromFile(ConnectionActor connection) => connection.File.Send(connection.Fd, ref _fileBudget);
 
     protected override void SendAtOnce(int fd, ReadOnlySpan<byte> words)
     {

@@ -9,9 +9,6 @@ namespace Stryke.Web.Actors.Net;
 /// </summary>
 internal unsafe struct FileTransmission
 {
-    // As much as one connection may move before the others of the core have their turn.
-    private const long BytesPerTurn = 1 << 20;
-
     private SafeFileHandle? _file;
     private long _offset;
 
@@ -26,14 +23,16 @@ internal unsafe struct FileTransmission
     internal void Clear() => this = default;
 
     /// <summary>Sends as much as the socket, which must not block, takes now.</summary>
+    /// <param name="socket">The socket.</param>
+    /// <param name="budget">As much as the connection may send before the others of the core have their turn; what it sends is taken out of it.</param>
     /// <returns>0, also when the socket is full; otherwise the error number, <see cref="Errno.NoData"/> for a file that has ended too early.</returns>
-    internal int Send(int socket)
+    internal int Send(int socket, ref FileBudget budget)
     {
-        long budget = BytesPerTurn;
-        while (Left > 0 && budget > 0)
+        long atMost = budget.Share;
+        while (Left > 0 && atMost > 0)
         {
             long offset = _offset;
-            nint sent = Libc.SendFile(socket, (int)_file!.DangerousGetHandle(), &offset, (nint)Math.Min(Left, budget));
+            nint sent = Libc.SendFile(socket, (int)_file!.DangerousGetHandle(), &offset, (nint)Math.Min(Left, atMost));
             if (sent < 0)
             {
                 int error = Errno.Last;
@@ -45,7 +44,8 @@ internal unsafe struct FileTransmission
                 return Errno.NoData;
             _offset += sent;
             Left -= sent;
-            budget -= sent;
+            atMost -= sent;
+            budget.Spend(sent);
         }
         return 0;
     }

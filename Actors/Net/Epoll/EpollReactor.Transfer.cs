@@ -137,7 +137,7 @@ internal sealed unsafe partial class EpollReactor
     private bool TrySendFile(ConnectionActor connection)
     {
         connection.BeginFile();
-        int error = connection.File.Send(connection.Fd);
+        int error = SendFromFile(connection);
         connection.EndFile();
         if (error == 0)
             return true;

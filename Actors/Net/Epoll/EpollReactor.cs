@@ -36,7 +36,7 @@ internal sealed unsafe partial class EpollReactor : DescriptorReactor
         _ready = Math.Max(ready, 0);
     }
 
-    internal override void Dispatch()
+    protected override void DispatchEvents()
     {
         for (int i = 0; i < _ready; i++)
         {

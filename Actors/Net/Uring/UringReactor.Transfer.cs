@@ -192,7 +192,7 @@ internal sealed unsafe partial class UringReactor
             return;
         // io_uring has no sendfile, and its splice goes to a thread of the kernel. The socket blocks, as io_uring wants it, but for this call.
         _ = Libc.FileControl(connection.Fd, Constants.ControlSetFlags, Constants.SocketNonBlocking);
-        int error = polled < 0 ? -polled : connection.File.Send(connection.Fd);
+        int error = polled < 0 ? -polled : SendFromFile(connection);
         _ = Libc.FileControl(connection.Fd, Constants.ControlSetFlags, 0);
         if (error == Errno.NoData)
         {

@@ -13,6 +13,9 @@ internal sealed unsafe partial class UringReactor : DescriptorReactor
     private const uint Entries = 512;
     private const int ReceiveBytes = 4096;
 
+    // What is asked for while completions are handled may complete at once: without an end to them the turn would have none either.
+    private const int CompletionsPerTurn = 512;
+
     // Where the counts read from the event descriptors go; nobody looks at them.
     private static readonly byte[] _wakeSink = GC.AllocateArray<byte>(sizeof(ulong), pinned: true);
 
@@ -32,9 +35,9 @@ internal sealed unsafe partial class UringReactor : DescriptorReactor
 
     internal override void Wait(int timeoutMs) => _ring.Enter(wait: timeoutMs != 0, timeoutMs);
 
-    internal override void Dispatch()
+    protected override void DispatchEvents()
     {
-        while (_ring.TryTake(out var completion))
+        for (int i = 0; i < CompletionsPerTurn && _ring.TryTake(out var completion); i++)
         {
             switch (Operations.Kind(completion.UserData))
             {
