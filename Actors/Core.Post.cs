@@ -23,6 +23,9 @@ public sealed partial class Core
     private int _turnsBesideWaker;
     private bool _isOver;
 
+    /// <summary>True when the core has stopped for good: what is posted to it from now on runs on the thread pool. From any thread.</summary>
+    public bool HasEnded => Volatile.Read(ref _isOver);
+
     /// <summary>
     /// Runs <paramref name="callback"/> on this core, after what was posted before. From any thread. When the core has stopped, the
     /// thread pool runs it, so that nobody waits for ever.
@@ -72,7 +75,7 @@ public sealed partial class Core
     {
         _inbox.Add(node);
         WakeIfAsleep();
-        if (Volatile.Read(ref _isOver))
+        if (HasEnded)
             HandOverInbox();
     }
 

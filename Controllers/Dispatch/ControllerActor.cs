@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Stryke.Web.Actors;
 
@@ -87,6 +88,7 @@ public abstract class ControllerActor<TController>(Pipeline pipeline) : Actor<Ac
 
     private void Complete(ActionCall call, TController controller, Result result, Exception? fault)
     {
+        Debug.Assert(Core.Current == Core || Core.HasEnded, "An answer is given on its connection's core, as long as there is one.");
         try
         {
             if (fault is null) controller.Execute(result);
