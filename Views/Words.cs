@@ -1,3 +1,5 @@
+using Stryke.Web.Text.Words;
+
 namespace Stryke.Web.Views;
 
 /// <summary>Counts, cuts and times in English words. Pure functions, for helpers of the app as for templates.</summary>
@@ -10,15 +12,9 @@ public static class Words
     public static string Count(long count, string singular, string? plural = null) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} {(count is 1 or -1 ? singular : plural ?? Plural(singular))}");
 
-    /// <summary>The plural of a regular English word.</summary>
+    /// <summary>The plural of an English word: <c>category</c> → <c>categories</c>, <c>person</c> → <c>people</c>.</summary>
     /// <param name="singular">The word for one.</param>
-    public static string Plural(string singular)
-    {
-        if (singular.Length == 0) return singular;
-        if (singular[^1] == 'y' && singular.Length > 1 && !"aeiouAEIOU".Contains(singular[^2])) return string.Concat(singular.AsSpan(0, singular.Length - 1), "ies");
-        bool hisses = singular[^1] is 's' or 'x' or 'z' || singular.EndsWith("ch", StringComparison.Ordinal) || singular.EndsWith("sh", StringComparison.Ordinal);
-        return singular + (hisses ? "es" : "s");
-    }
+    public static string Plural(string singular) => Inflector.Pluralize(singular);
 
     /// <summary>Cuts text that is too long at a space, where there is one in its second half, and says that it did.</summary>
     /// <param name="text">Any text; null is empty.</param>

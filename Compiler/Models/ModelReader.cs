@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Stryke.Web.Compiler.Text;
+using Stryke.Web.Text.Words;
 
 namespace Stryke.Web.Compiler.Models;
 
@@ -25,7 +26,7 @@ internal sealed class ModelReader(INamedTypeSymbol type, ClassDeclarationSyntax 
             type.Name,
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
             type.DeclaredAccessibility == Accessibility.Public,
-            table?.ConstructorArguments.FirstOrDefault().Value as string ?? Naming.SnakeCase(Naming.Pluralize(type.Name)),
+            table?.ConstructorArguments.FirstOrDefault().Value as string ?? Naming.SnakeCase(Inflector.Pluralize(type.Name)),
             table is null ? null : PersistenceNames.Named(table, "Timestamps")?.Value as bool?,
             HasConstructor: type.InstanceConstructors.Any(constructor => constructor is { IsImplicitlyDeclared: false, Parameters.Length: 0 }),
             TakesRequestData: compilation.GetTypeByMetadataName(PersistenceNames.Permitted) is not null,

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.Text;
 using Stryke.Web.Compiler.Text;
 using Stryke.Web.Compiler.Views.Model;
+using Stryke.Web.Text.Words;
 
 namespace Stryke.Web.Compiler.Views;
 

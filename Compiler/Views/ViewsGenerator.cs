@@ -5,6 +5,7 @@ using Stryke.Web.Compiler.Text;
 using Stryke.Web.Compiler.Views.Emit;
 using Stryke.Web.Compiler.Views.Forms;
 using Stryke.Web.Compiler.Views.Model;
+using Stryke.Web.Text.Words;
 
 namespace Stryke.Web.Compiler.Views;
 
@@ -93,7 +94,7 @@ public sealed class ViewsGenerator : IIncrementalGenerator
     private static void WriteForms(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ViewSettings> settings)
     {
         IncrementalValuesProvider<(FormModel Model, bool HasPaths)> forms = FormModels.In(context).Combine(RouteFacts.ResourceNames(context))
-            .SelectMany(static (both, _) => both.Left.Select(model => (model, both.Right.Contains(Naming.Pluralize(model.Name)))).ToImmutableArray());
+            .SelectMany(static (both, _) => both.Left.Select(model => (model, both.Right.Contains(Inflector.Pluralize(model.Name)))).ToImmutableArray());
         context.RegisterSourceOutput(forms.Combine(settings), static (output, form) =>
         {
             if (!form.Right.HasViews) return;

@@ -1,4 +1,5 @@
 using Stryke.Web.Host.Config.Toml;
+using Stryke.Web.Text.Words;
 
 namespace Stryke.Web.Host.Config;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Stryke.Web.Text.Words;
 
 namespace Stryke.Web.Host.Config;
 

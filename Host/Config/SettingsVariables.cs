@@ -1,3 +1,5 @@
+using Stryke.Web.Text.Words;
+
 namespace Stryke.Web.Host.Config;
 
 /// <summary>

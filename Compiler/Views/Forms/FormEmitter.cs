@@ -1,5 +1,6 @@
 using Stryke.Web.Compiler.Text;
 using Stryke.Web.Compiler.Views.Model;
+using Stryke.Web.Text.Words;
 
 namespace Stryke.Web.Compiler.Views.Forms;
 
@@ -43,7 +44,7 @@ internal static class FormEmitter
 
     private static void WriteFormFor(CodeWriter code, FormModel model, string type, string form, bool hasPaths, ViewSettings settings)
     {
-        string paths = $"global::{settings.Namespace}.Paths", plural = Naming.Pluralize(model.Name);
+        string paths = $"global::{settings.Namespace}.Paths", plural = Inflector.Pluralize(model.Name);
         string action = hasPaths ? "string? action = null" : "string action";
         using (code.Block("public sealed partial class AppTemplate"))
         {

@@ -1,7 +1,9 @@
-using Stryke.Web.Host.Config;
+extern alias text;
+
+using text::Stryke.Web.Text.Words;
 using Xunit;
 
-namespace Stryke.Web.Specs.Host.Config;
+namespace Stryke.Web.Specs.Text.Words;
 
 public sealed class NearestNameSpec
 {
