@@ -48,7 +48,7 @@ public sealed class SettingsMistakesSpec
     [InlineData("[proxies]\ntrusted = '127.0.0.1'", "2:11: [proxies] trusted: expected a list of IP addresses, networks such as \"10.0.0.0/8\" (no bits beyond the prefix) and \"unix\", found the string \"127.0.0.1\"")]
     [InlineData("[proxies]\nheader = 'x-real-ip'", "2:10: [proxies] header: expected \"x-forwarded\" or \"forwarded\", found the string \"x-real-ip\"")]
     [InlineData("[proxies]\nx_forwarded = ['for', 'by']", "2:15: [proxies] x_forwarded: expected a list of \"for\", \"proto\", \"host\" and \"port\", found a value of the type array")]
-    [InlineData("[server]\nport = 3000 4000", "2:13: expected the end of the line behind the value, found '4'")]
+    [InlineData("[server]\nport = 3000 4000", "2:13: Unexpected token found `4000` (token: `integer`) while expecting token `newline`")]
     public void A_mistake_in_server_toml_is_told_with_its_line(string text, string message) => Refused($"config/server.toml:{message}", "config/server.toml", text);
 
     [Theory]
