@@ -83,6 +83,8 @@ internal static class SessionCookie
             MaxAge = maxAge,
         };
 
+        if (cookie.Name.Length + value.Length > SetCookie.MaxBytes)
+            throw new SessionTooLargeException(cookie.Name.Length + value.Length, SetCookie.MaxBytes, context.Session.Values);
         var field = new ArrayBufferWriter<byte>(256 + value.Length);
         cookie.WriteTo(field);
         if (field.WrittenCount > LimitBytes)
