@@ -69,6 +69,16 @@ public sealed class SessionsSpec
     }
 
     [Fact]
+    public void RFC_9113_8_2_3_the_session_is_found_in_the_second_line_of_cookies()
+    {
+        var visitor = new Visitor<Stack>(Some.Services(keys: _keys)) { SplitsCookies = true };
+        visitor.Cookies["other"] = "1";
+        Do(visitor, session => session["user"] = "42");
+
+        Assert.Equal("42", Read(visitor, "user"));
+    }
+
+    [Fact]
     public void A_session_that_was_not_changed_is_not_sent_again()
     {
         var visitor = Visit();
