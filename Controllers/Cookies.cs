@@ -7,7 +7,8 @@ namespace Stryke.Web.Controllers;
 
 /// <summary>
 /// The visitor's cookies. A plain one is whatever the browser sends; a signed one can be read but not altered by the visitor, an encrypted
-/// one neither. What is set here goes out with the answer: HttpOnly, SameSite=Lax and, outside development or over https, Secure, unless told otherwise. A cookie
+/// one neither. What is set here goes out with the answer: HttpOnly, SameSite=Lax and, outside development or over https, Secure, unless
+/// told otherwise. A cookie
 /// whose name begins with <c>__Host-</c> or <c>__Secure-</c> is always Secure, as browsers want it.
 /// </summary>
 public sealed class Cookies
@@ -25,7 +26,8 @@ public sealed class Cookies
     /// <param name="value">Any text.</param>
     /// <param name="maxAge">How long the browser keeps it; until it closes when absent.</param>
     /// <param name="httpOnly">Whether it is hidden from scripts.</param>
-    /// <exception cref="ArgumentException">The name is no token, or browsers would drop the cookie: name and encoded value have more than <see cref="SetCookie.MaxBytes"/>.</exception>
+    /// <exception cref="ArgumentException">The name is no token, or browsers would drop the cookie: name and encoded value have more than
+    /// <see cref="SetCookie.MaxBytes"/>.</exception>
     public void Set(string name, string value, TimeSpan? maxAge = null, bool httpOnly = true) => Add(name, PercentEncoding.Encode(value), maxAge, httpOnly);
 
     /// <summary>Makes the browser forget a cookie that was set here.</summary>

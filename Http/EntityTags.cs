@@ -27,9 +27,11 @@ public static class EntityTags
     }
 
     /// <summary>Whether two tags are the same and neither is weak (RFC 9110 §8.8.3.2).</summary>
-    internal static bool IsSameStrongly(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other) => !IsWeak(one) && !one.IsEmpty && one.SequenceEqual(other);
+    internal static bool IsSameStrongly(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other) =>
+        !IsWeak(one) && !one.IsEmpty && one.SequenceEqual(other);
 
-    /// <summary>Takes the next member off a list. A comma may stand within the quotes of a tag (RFC 9110 §8.8.3); empty members are passed over.</summary>
+    /// <summary>Takes the next member off a list. A comma may stand within the quotes of a tag (RFC 9110 §8.8.3); empty members are passed
+    /// over.</summary>
     private static bool TryTake(scoped ref ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> member)
     {
         rest = rest.TrimStart(" \t,"u8);

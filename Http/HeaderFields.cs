@@ -9,8 +9,10 @@ namespace Stryke.Web.Http;
 /// compared without regard to case (RFC 9110 §5.1).
 /// </summary>
 /// <remarks>
-/// A field that was sent in several lines has one value, its lines joined in their order (RFC 9110 §5.3): with <c>; </c> for <c>Cookie</c> (RFC 9113 §8.2.3) and
-/// with <c>, </c> for all others. A field that can have one member only (<c>Origin</c>, <c>Range</c>, a date) is no valid value then, and readers treat it as
+/// A field that was sent in several lines has one value, its lines joined in their order (RFC 9110 §5.3): with <c>; </c> for <c>Cookie</c>
+/// (RFC 9113 §8.2.3) and
+/// with <c>, </c> for all others. A field that can have one member only (<c>Origin</c>, <c>Range</c>, a date) is no valid value then, and
+/// readers treat it as
 /// such: neither the first line wins nor the last. One line is read in place; only joining allocates.
 /// </remarks>
 public readonly ref struct HeaderFields
@@ -43,7 +45,8 @@ public readonly ref struct HeaderFields
 
     /// <summary>Finds the value of a field.</summary>
     /// <param name="name">For example <c>"Accept"u8</c>, in any case.</param>
-    /// <param name="value">The value without the white space around it, several lines joined; empty when the field is absent (or empty).</param>
+    /// <param name="value">The value without the white space around it, several lines joined; empty when the field is absent (or
+    /// empty).</param>
     /// <returns>False when the field is absent.</returns>
     public bool TryGet(ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
     {

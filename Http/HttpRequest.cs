@@ -61,10 +61,12 @@ public sealed class HttpRequest
     public ReadOnlySpan<byte> ContentType => Bytes(Head.ContentType);
 
     /// <summary>
-    /// The <c>Cookie</c> field. <see cref="CookieReader"/> reads it. Several lines, which proxies make of the one of an HTTP/2 client, are joined
+    /// The <c>Cookie</c> field. <see cref="CookieReader"/> reads it. Several lines, which proxies make of the one of an HTTP/2 client, are
+    /// joined
     /// (RFC 9113 §8.2.3); only that allocates.
     /// </summary>
-    public ReadOnlySpan<byte> Cookie => Head.Has(HeadFlags.CookieRepeated) && Headers.TryGet("Cookie"u8, out var joined) ? joined : Bytes(Head.Cookie);
+    public ReadOnlySpan<byte> Cookie =>
+        Head.Has(HeadFlags.CookieRepeated) && Headers.TryGet("Cookie"u8, out var joined) ? joined : Bytes(Head.Cookie);
 
     /// <summary>
     /// The whole body, without the chunked coding, where it was read before the application was called; empty where it is streamed

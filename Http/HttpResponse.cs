@@ -89,7 +89,8 @@ public sealed class HttpResponse : IBufferWriter<byte>
     public bool HasOnlyContentType => _fields.HasOnlyContentType;
 
     /// <summary>
-    /// Adds a header field; one of the same name stays. In <c>Location</c> and <c>Content-Location</c> what may not stand in a URL is percent-encoded.
+    /// Adds a header field; one of the same name stays. In <c>Location</c> and <c>Content-Location</c> what may not stand in a URL is
+    /// percent-encoded.
     /// </summary>
     /// <exception cref="ArgumentException">The name is no token or is the server's own (<c>Content-Length</c> and the like), or the value holds a
     /// control byte: an answer cannot be split.</exception>

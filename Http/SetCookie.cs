@@ -54,7 +54,8 @@ public readonly record struct SetCookie
     public static SetCookie Delete(string name, string path = "/") =>
         new(name, "") { Path = path, MaxAge = TimeSpan.Zero, Expires = DateTimeOffset.UnixEpoch, Secure = IsSecureName(name) };
 
-    /// <summary>Whether browsers take a cookie of this name only when it is Secure: <c>__Host-…</c>, <c>__Secure-…</c>, in any case (RFC 6265bis §4.1.3).</summary>
+    /// <summary>Whether browsers take a cookie of this name only when it is Secure: <c>__Host-…</c>, <c>__Secure-…</c>, in any case (RFC
+    /// 6265bis §4.1.3).</summary>
     public static bool IsSecureName(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -108,7 +109,8 @@ public readonly record struct SetCookie
 
     /// <summary>Checks that browsers will keep the cookie, and understand it as it is meant.</summary>
     /// <exception cref="ArgumentException">Name, value, path or domain hold what a cookie cannot, or are too long, or the name
-    /// (<c>__Host-</c>, <c>__Secure-</c>) or <see cref="SameSite.None"/> asks for attributes that are not there. The message names the cookie.</exception>
+    /// (<c>__Host-</c>, <c>__Secure-</c>) or <see cref="SameSite.None"/> asks for attributes that are not there. The message names the
+    /// cookie.</exception>
     public void ThrowIfInvalid()
     {
         if (string.IsNullOrEmpty(Name) || !Only(Name, Grammar.Token))
@@ -135,8 +137,8 @@ public readonly record struct SetCookie
         if (Name.Length + Value.Length > MaxBytes)
         {
             throw new ArgumentException(
-                $"Cookie {Brief(Name)} has {Name.Length + Value.Length} bytes, name and encoded value together, and browsers drop one of more than {MaxBytes} "
-                + "(RFC 6265bis §5.6). Keep an id in the cookie and the rest in the database.");
+                $"Cookie {Brief(Name)} has {Name.Length + Value.Length} bytes, name and encoded value together, and browsers drop one of "
+                + $"more than {MaxBytes} (RFC 6265bis §5.6). Keep an id in the cookie and the rest in the database.");
         }
 
         if (Path?.Length > MaxAttributeBytes || Domain?.Length > MaxAttributeBytes)

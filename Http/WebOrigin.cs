@@ -5,7 +5,8 @@ using Stryke.Web.Http.Http1;
 namespace Stryke.Web.Http;
 
 /// <summary>
-/// Where a page is from: scheme, host and port, the port that goes without saying (80, 443) where none is told (RFC 6454 §4, RFC 9110 §4.3.1). A view of the bytes that it
+/// Where a page is from: scheme, host and port, the port that goes without saying (80, 443) where none is told (RFC 6454 §4, RFC 9110
+/// §4.3.1). A view of the bytes that it
 /// was read from.
 /// </summary>
 public readonly ref struct WebOrigin
@@ -24,16 +25,19 @@ public readonly ref struct WebOrigin
     public bool IsHttps { get; }
 
     /// <summary>Reads an <c>Origin</c> field: <c>https://example.com</c>, <c>http://[::1]:5000</c> (RFC 6454 §7).</summary>
-    /// <returns>False for <c>null</c>, for other schemes, and for what is no origin: with user, path, query, or more than one of it.</returns>
+    /// <returns>False for <c>null</c>, for other schemes, and for what is no origin: with user, path, query, or more than one of
+    /// it.</returns>
     public static bool TryParse(ReadOnlySpan<byte> text, out WebOrigin origin)
     {
         var scheme = text.IndexOf("://"u8);
         var isHttps = scheme == 5 && Ascii.EqualsIgnoreCase(text[..5], "https"u8);
         origin = default;
-        return (isHttps || (scheme == 4 && Ascii.EqualsIgnoreCase(text[..4], "http"u8))) && TryMake(isHttps, text[(scheme + 3)..], out origin);
+        return (isHttps || (scheme == 4 && Ascii.EqualsIgnoreCase(text[..4], "http"u8)))
+            && TryMake(isHttps, text[(scheme + 3)..], out origin);
     }
 
-    /// <summary>Makes an origin of a scheme and an authority, such as <see cref="HttpRequest.IsHttps"/> and <see cref="HttpRequest.Host"/>.</summary>
+    /// <summary>Makes an origin of a scheme and an authority, such as <see cref="HttpRequest.IsHttps"/> and
+    /// <see cref="HttpRequest.Host"/>.</summary>
     /// <returns>False when the authority is not a host with an optional port.</returns>
     public static bool TryMake(bool isHttps, ReadOnlySpan<byte> authority, out WebOrigin origin)
     {

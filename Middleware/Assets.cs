@@ -47,7 +47,8 @@ public sealed class Assets
     /// The URL of an asset with its fingerprint (<c>/css/app.css?v=1f6b…</c>): browsers keep what they got for it for a year
     /// and ask again only when the file has changed. Without a fingerprint when there is no such asset.
     /// </summary>
-    /// <param name="name">The path below <c>public/</c>, as the file is called: what a URL cannot hold (<c>C#.pdf</c>) is percent-encoded here.</param>
+    /// <param name="name">The path below <c>public/</c>, as the file is called: what a URL cannot hold (<c>C#.pdf</c>) is percent-encoded
+    /// here.</param>
     public string PathFor(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

@@ -79,7 +79,8 @@ internal static class SessionCookie
         {
             HttpOnly = true,
             SameSite = SameSite.Lax,
-            Secure = context.Request.IsHttps || !context.Services.IsDevelopment,
+            Secure = context.Request.IsHttps || !context.Services.IsDevelopment
+                || SetCookie.IsSecureName(context.Services.Sessions.CookieName),
             MaxAge = maxAge,
         };
 

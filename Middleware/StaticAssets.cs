@@ -4,7 +4,8 @@ namespace Stryke.Web.Middleware;
 
 /// <summary>
 /// Answers GET and HEAD with the files of <c>public/</c> where no route matched. A browser that has the file is told so with 304,
-/// one that wants another version of it with 412 (RFC 9110 §13.2.2); a URL with the right fingerprint (<see cref="Assets.PathFor"/>) may be kept for a year.
+/// one that wants another version of it with 412 (RFC 9110 §13.2.2); a URL with the right fingerprint (<see cref="Assets.PathFor"/>) may
+/// be kept for a year.
 /// </summary>
 public struct StaticAssets : IMiddleware
 {

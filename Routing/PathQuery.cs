@@ -4,7 +4,8 @@ using Stryke.Web.Http;
 namespace Stryke.Web.Routing;
 
 /// <summary>
-/// A path with the parameters of its query, one after the other: <c>/posts?q=R%26D&amp;page=2</c>. The generated <c>Paths</c> are made with it. Each value is written as an
+/// A path with the parameters of its query, one after the other: <c>/posts?q=R%26D&amp;page=2</c>. The generated <c>Paths</c> are made
+/// with it. Each value is written as an
 /// action's parameter of its type reads it, whatever the culture; null is left out.
 /// </summary>
 public readonly struct PathQuery
@@ -24,7 +25,9 @@ public readonly struct PathQuery
 
     /// <summary>Adds a text.</summary>
     public PathQuery Text(string name, string? value) =>
-        value is null ? this : new($"{_text}{(_hasQuery ? '&' : '?')}{PercentEncoding.Encode(name)}={PercentEncoding.Encode(value)}", hasQuery: true);
+        value is null
+            ? this
+            : new($"{_text}{(_hasQuery ? '&' : '?')}{PercentEncoding.Encode(name)}={PercentEncoding.Encode(value)}", hasQuery: true);
 
     /// <summary>Adds <c>true</c> or <c>false</c>.</summary>
     public PathQuery Flag(string name, bool? value) => Text(name, value switch { true => "true", false => "false", null => null });
@@ -46,8 +49,20 @@ public readonly struct PathQuery
     {
         string text = number.ToString(null, CultureInfo.InvariantCulture);
 
-        // Only a double or float has an exponent. 340 places are enough for the smallest of them.
-        return text.Contains('E') ? number.ToString("F340", CultureInfo.InvariantCulture).TrimEnd('0').TrimEnd('.') : text;
+        // A double or float that is very large or small.
+        int exponent = text.IndexOf('E');
+        return exponent < 0 ? text : Plain(text[..exponent], int.Parse(text[(exponent + 1)..], CultureInfo.InvariantCulture));
+    }
+
+    private static string Plain(string mantissa, int exponent)
+    {
+        string sign = mantissa[0] == '-' ? "-" : "";
+        string[] parts = mantissa[sign.Length..].Split('.');
+        string digits = string.Concat(parts);
+        int point = parts[0].Length + exponent;
+        return sign + (point <= 0 ? "0." + new string('0', -point) + digits
+            : point >= digits.Length ? digits.PadRight(point, '0')
+            : digits.Insert(point, "."));
     }
 
     private static string? FormatOf<T>() =>

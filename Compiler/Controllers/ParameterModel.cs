@@ -8,4 +8,5 @@ namespace Stryke.Web.Compiler.Controllers;
 /// <param name="IsOptional">Whether it may be absent: nullable, or with a default value.</param>
 /// <param name="Default">The default value as C#; null when the type's own null stands for absence.</param>
 /// <param name="IsPublic">Whether other assemblies see its type.</param>
-internal sealed record ParameterModel(string Name, string RequestName, string TypeName, ParameterKind Kind, bool IsOptional, string? Default, bool IsPublic);
+internal sealed record ParameterModel(
+    string Name, string RequestName, string TypeName, ParameterKind Kind, bool IsOptional, string? Default, bool IsPublic);

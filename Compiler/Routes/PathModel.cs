@@ -10,7 +10,8 @@ namespace Stryke.Web.Compiler.Routes;
 /// <param name="Plain">Its captures as numbers and texts.</param>
 /// <param name="Typed">Its captures with models in place of their ids; the same where there are none.</param>
 /// <param name="Query">What the action that answers GET takes beside the captures.</param>
-internal sealed record PathModel(string Name, RouteModel Route, List<PathParameter> Plain, List<PathParameter> Typed, List<ParameterModel> Query)
+internal sealed record PathModel(
+    string Name, RouteModel Route, List<PathParameter> Plain, List<PathParameter> Typed, List<ParameterModel> Query)
 {
     public bool IsStatic => Route.IsStatic;
 
@@ -39,9 +40,11 @@ internal sealed record PathModel(string Name, RouteModel Route, List<PathParamet
             .Where(p => p.Kind is not (ParameterKind.File or ParameterKind.Files) && !page!.Captures.Any(c => IsBoundTo(p, c)))];
     }
 
-    private static bool IsBoundTo(ParameterModel parameter, RouteCapture capture) => parameter.RequestName == capture.Name || parameter.Name == capture.Name;
+    private static bool IsBoundTo(ParameterModel parameter, RouteCapture capture) =>
+        parameter.RequestName == capture.Name || parameter.Name == capture.Name;
 
-    /// <summary>Typed like the parameter that the action binds it to; ids are numbers and everything else is text when no action says.</summary>
+    /// <summary>Typed like the parameter that the action binds it to; ids are numbers and everything else is text when no action
+    /// says.</summary>
     private static PathParameter PlainOf(RouteCapture capture, RouteModel route, List<RouteModel> routes, RouteTable table)
     {
         string name = Identifier(capture.Name);
@@ -62,7 +65,9 @@ internal sealed record PathModel(string Name, RouteModel Route, List<PathParamet
 
     private static PathParameter? OfModel(RouteCapture capture, EquatableArray<ModelType> models)
     {
-        string name = capture.Model ?? (capture.Name.EndsWith("_id", StringComparison.Ordinal) ? Naming.PascalCase(capture.Name.Substring(0, capture.Name.Length - 3)) : "");
+        string name = capture.Model ?? (capture.Name.EndsWith("_id", StringComparison.Ordinal)
+            ? Naming.PascalCase(capture.Name.Substring(0, capture.Name.Length - 3))
+            : "");
         if (models.FirstOrDefault(m => m.Name == name) is not { } model) return null;
         string identifier = Identifier(model.Name);
         return new PathParameter(model.TypeName, identifier, identifier + ".ToParam()", model.IsPublic);

@@ -77,9 +77,12 @@ internal static class KnownFields
 
     // A list of expectations, in one line or in several, is none that this server knows.
     private static void NoteExpectation(ReadOnlySpan<byte> value, RequestHead head) =>
-        head.Flags |= !head.Has(HeadFlags.ExpectContinue) && Ascii.EqualsIgnoreCase(value, "100-continue"u8) ? HeadFlags.ExpectContinue : HeadFlags.ExpectOther;
+        head.Flags |= !head.Has(HeadFlags.ExpectContinue) && Ascii.EqualsIgnoreCase(value, "100-continue"u8)
+            ? HeadFlags.ExpectContinue
+            : HeadFlags.ExpectOther;
 
-    // RFC 9110 §8.3: readers differ in which of two media types they believe, so that a body would be one thing to this server and another to what stands before it.
+    // RFC 9110 §8.3: readers differ in which of two media types they believe, so that a body would be one thing to this server and another
+    // to what stands before it.
     private static ProtocolError? NoteType(ByteRange value, RequestHead head)
     {
         if (head.Has(HeadFlags.ContentType))

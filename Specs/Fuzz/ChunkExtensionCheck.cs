@@ -4,7 +4,8 @@ using Stryke.Web.Http.Http1;
 
 namespace Stryke.Web.Specs.Fuzz;
 
-/// <summary>What stands behind a semicolon in the lines of a body, as the extension of a chunk: taken when it is one by the grammar of RFC 9112 §7.1.1, and only then.</summary>
+/// <summary>What stands behind a semicolon in the lines of a body, as the extension of a chunk: taken when it is one by the grammar of RFC
+/// 9112 §7.1.1, and only then.</summary>
 internal static partial class ChunkExtensionCheck
 {
     // Longer ones are refused for their length.
@@ -23,7 +24,8 @@ internal static partial class ChunkExtensionCheck
                 var body = Encoding.Latin1.GetBytes(size == "1" ? $"1{extension}\r\nx\r\n0\r\n\r\n" : $"0{extension}\r\n\r\n");
                 var decoder = new ChunkedDecoder(10, 100);
                 var isTaken = decoder.Decode(body) == ParseStatus.Complete;
-                if (isTaken != Grammar().IsMatch(extension)) return $"\"{extension}\" is {(isTaken ? "taken" : $"refused: {decoder.Error}")}.";
+                if (isTaken == Grammar().IsMatch(extension)) continue;
+                return $"\"{extension}\" is {(isTaken ? "taken" : $"refused: {decoder.Error}")}.";
             }
         }
 

@@ -21,11 +21,13 @@ public sealed class PathQuerySpec
         CultureInfo before = CultureInfo.CurrentCulture;
         try
         {
-            CultureInfo.CurrentCulture = new CultureInfo("de-DE");
+            CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "−" } };
             Assert.Equal("v=-1234.5", Written(q => q.Number<decimal>("v", -1234.5m)));
             Assert.Equal("v=0.1", Written(q => q.Number<double>("v", 0.1)));
             Assert.Equal("v=100000000000000000000", Written(q => q.Number<double>("v", 1e20)));
             Assert.Equal("v=0.0000001", Written(q => q.Number<double>("v", 1e-7)));
+            Assert.Equal("v=-0.0000123", Written(q => q.Number<double>("v", -1.23e-5)));
+            Assert.Equal("v=125000000000000000000", Written(q => q.Number<float>("v", 1.25e20f)));
             Assert.Equal("v=false", Written(q => q.Flag("v", false)));
             Assert.Equal("v=2026-04-26", Written(q => q.Value<DateOnly>("v", new DateOnly(2026, 4, 26))));
             Assert.Equal("v=09%3A05%3A00", Written(q => q.Value<TimeOnly>("v", new TimeOnly(9, 5))));

@@ -14,7 +14,7 @@ public sealed class PathQueriesSpec
             {
                 Root(Posts.Index);
                 Resources(Posts, only: [Index, Create, Show]);
-                Get("/posts/:id/comments", Posts.Comments);
+                Get("/posts/:id/comments", Posts.Comments, name: "PostComments");
                 Get("/all", Posts.All);
                 Get("/plain", Posts.Plain);
                 Get("/links", Posts.Links);
