@@ -7,7 +7,9 @@ namespace Stryke.Web.Controllers;
 
 /// <summary>
 /// The visitor's cookies. A plain one is whatever the browser sends; a signed one can be read but not altered by the visitor, an encrypted
-/// one neither. What is set here goes out with the answer: HttpOnly, SameSite=Lax and, outside development or over https, Secure, unless told otherwise.
+/// one neither. What is set here goes out with the answer: HttpOnly, SameSite=Lax and, outside development or over https, Secure, unless
+/// told otherwise. A cookie
+/// whose name begins with <c>__Host-</c> or <c>__Secure-</c> is always Secure, as browsers want it.
 /// </summary>
 public sealed class Cookies
 {
@@ -24,9 +26,12 @@ public sealed class Cookies
     /// <param name="value">Any text.</param>
     /// <param name="maxAge">How long the browser keeps it; until it closes when absent.</param>
     /// <param name="httpOnly">Whether it is hidden from scripts.</param>
+    /// <exception cref="ArgumentException">The name is no token, or browsers would drop the cookie: name and encoded value have more than
+    /// <see cref="SetCookie.MaxBytes"/>.</exception>
     public void Set(string name, string value, TimeSpan? maxAge = null, bool httpOnly = true) => Add(name, PercentEncoding.Encode(value), maxAge, httpOnly);
 
-    /// <summary>Makes the browser forget a cookie.</summary>
+    /// <summary>Makes the browser forget a cookie that was set here.</summary>
+    /// <exception cref="ArgumentException">The name is no token.</exception>
     public void Delete(string name) => Change(SetCookie.Delete(name));
 
     /// <summary>The value of a signed cookie, or null when there is none, it is too old, or somebody altered it.</summary>
@@ -37,6 +42,7 @@ public sealed class Cookies
     /// <param name="name">A token.</param>
     /// <param name="value">Any text.</param>
     /// <param name="maxAge">How long it holds; until the browser closes when absent.</param>
+    /// <exception cref="ArgumentException">As for <see cref="Set"/>; the seal counts.</exception>
     public void SetSigned(string name, string value, TimeSpan? maxAge = null) =>
         Add(name, _context.Services.Keys.Signer(Purpose(name)).Sign(Encoding.UTF8.GetBytes(value), Expiry(maxAge)), maxAge, httpOnly: true);
 
@@ -48,6 +54,7 @@ public sealed class Cookies
     /// <param name="name">A token.</param>
     /// <param name="value">Any text.</param>
     /// <param name="maxAge">How long it holds; until the browser closes when absent.</param>
+    /// <exception cref="ArgumentException">As for <see cref="Set"/>; the seal counts.</exception>
     public void SetEncrypted(string name, string value, TimeSpan? maxAge = null) =>
         Add(name, _context.Services.Keys.Sealer(Purpose(name)).Seal(Encoding.UTF8.GetBytes(value), Expiry(maxAge)), maxAge, httpOnly: true);
 
@@ -76,11 +83,13 @@ public sealed class Cookies
         MaxAge = maxAge,
         HttpOnly = httpOnly,
         SameSite = SameSite.Lax,
-        Secure = _context.Request.IsHttps || _context.Services.Environment != StrykeEnvironment.Development,
+        Secure = _context.Request.IsHttps || _context.Services.Environment != StrykeEnvironment.Development || SetCookie.IsSecureName(name),
     });
 
     private void Change(SetCookie cookie)
     {
+        // Here, where the app's own line is the caller, and not when the answer is written.
+        cookie.ThrowIfInvalid();
         _changes ??= [];
         _changes.RemoveAll(c => c.Name == cookie.Name);
         _changes.Add(cookie);

@@ -48,7 +48,7 @@ public sealed class HttpRequest
     /// <summary>The protocol version of the client.</summary>
     public HttpVersion Version => Head.Version;
 
-    /// <summary>All header fields.</summary>
+    /// <summary>All header fields. A field in several lines has one value: <see cref="HeaderFields"/> joins them.</summary>
     public HeaderFields Headers => new(_buffer.AsSpan(_start + Head.FieldsStart), Head.Fields);
 
     /// <summary>
@@ -60,8 +60,13 @@ public sealed class HttpRequest
     /// <summary>The <c>Content-Type</c> field.</summary>
     public ReadOnlySpan<byte> ContentType => Bytes(Head.ContentType);
 
-    /// <summary>The <c>Cookie</c> field. <see cref="CookieReader"/> reads it.</summary>
-    public ReadOnlySpan<byte> Cookie => Bytes(Head.Cookie);
+    /// <summary>
+    /// The <c>Cookie</c> field. <see cref="CookieReader"/> reads it. Several lines, which proxies make of the one of an HTTP/2 client, are
+    /// joined
+    /// (RFC 9113 §8.2.3); only that allocates.
+    /// </summary>
+    public ReadOnlySpan<byte> Cookie =>
+        Head.Has(HeadFlags.CookieRepeated) && Headers.TryGet("Cookie"u8, out var joined) ? joined : Bytes(Head.Cookie);
 
     /// <summary>
     /// The whole body, without the chunked coding, where it was read before the application was called; empty where it is streamed

@@ -69,13 +69,11 @@ public struct Csrf : IMiddleware
             ? Encoding.UTF8.GetString(header)
             : context.Form[FieldName];
 
-    // RFC 6454 §7: scheme "://" host [":" port], or "null" for an origin that the browser does not tell. A page that came over https
-    // is not to be trusted less than that; that it came over http is not known for sure, as a proxy that ends TLS need not say so.
-    private static bool IsOwn(ReadOnlySpan<byte> origin, HttpRequest request)
-    {
-        var host = request.Host;
-        var scheme = origin.IndexOf("://"u8);
-        return scheme > 0 && !host.IsEmpty && Ascii.EqualsIgnoreCase(origin[(scheme + 3)..], host)
-            && (!request.IsHttps || Ascii.EqualsIgnoreCase(origin[..scheme], "https"u8));
-    }
+    // A page that came over https is not to be trusted less than that; that it came over http is not known for sure, as a proxy that ends
+    // TLS need not say so. So the
+    // scheme of the origin is taken for the request's then, and the ports that go without saying are that scheme's.
+    private static bool IsOwn(ReadOnlySpan<byte> text, HttpRequest request) =>
+        WebOrigin.TryParse(text, out var origin)
+        && WebOrigin.TryMake(request.IsHttps || origin.IsHttps, request.Host, out var own)
+        && origin.IsSame(own);
 }

@@ -42,6 +42,17 @@ public sealed class FormFields
         return false;
     }
 
+    /// <summary>The first value of that name, or null when there is none.</summary>
+    internal string? First(string name)
+    {
+        foreach (var field in _fields)
+        {
+            if (string.Equals(field.Name, name, StringComparison.Ordinal)) return field.Value;
+        }
+
+        return null;
+    }
+
     /// <summary>All values of that name, in the order they were sent.</summary>
     public IReadOnlyList<string> All(string name)
     {

@@ -121,10 +121,5 @@ public ref struct RouteWalk
     }
 
     // RFC 9110 §4.2.3: host names are compared without case; the port is not part of the name.
-    private readonly bool IsHost(ReadOnlySpan<byte> host)
-    {
-        int colon = _host.LastIndexOf((byte)':');
-        ReadOnlySpan<byte> name = colon >= 0 && _host[colon..].IndexOf((byte)']') < 0 ? _host[..colon] : _host;
-        return Ascii.EqualsIgnoreCase(name, host);
-    }
+    private readonly bool IsHost(ReadOnlySpan<byte> host) => HostNames.AreSame(HostNames.Split(_host, out _), host);
 }

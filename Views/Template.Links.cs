@@ -74,8 +74,8 @@ public abstract partial class Template
     }
 
     /// <summary>Whether the request is for that path, so that its link can be marked: <c>aria-current</c>.</summary>
-    /// <param name="path">A path of this app.</param>
-    protected bool IsCurrent(string path) => string.Equals(Request.Path, path, StringComparison.Ordinal);
+    /// <param name="path">A path of this app, percent-encoded as those of <c>Paths</c> are.</param>
+    protected bool IsCurrent(string path) => string.Equals(Request.Path, Uri.UnescapeDataString(path), StringComparison.Ordinal);
 
     private static void BeginLink(HtmlWriter link, string path, string? @class, ReadOnlySpan<(string Name, string? Value)> attributes)
     {

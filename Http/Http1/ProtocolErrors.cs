@@ -40,8 +40,11 @@ internal static class ProtocolErrors
     public static readonly ProtocolError LengthAndTransferEncoding = new(400, "RFC 9112 §6.1", "Content-Length and Transfer-Encoding exclude each other.");
     public static readonly ProtocolError LengthInvalid = new(400, "RFC 9112 §6.3", "Content-Length is not a decimal number.");
     public static readonly ProtocolError LengthRepeated = new(400, "RFC 9112 §6.3", "There is more than one Content-Length.");
+    public static readonly ProtocolError ContentTypeRepeated = new(400, "RFC 9110 §8.3", "There is more than one Content-Type.");
     public static readonly ProtocolError BodyTooLarge = new(413, "RFC 9110 §15.5.14", "The body is larger than this server accepts.");
     public static readonly ProtocolError ChunkSizeInvalid = new(400, "RFC 9112 §7.1", "The size of a chunk is not a hexadecimal number.");
+    public static readonly ProtocolError ChunkExtensionInvalid =
+        new(400, "RFC 9112 §7.1.1", "The extension of a chunk is not: semicolon, name, and perhaps an equals sign and a value.");
     public static readonly ProtocolError ChunkLineTooLong = new(400, "RFC 9112 §7.1.1", "The extensions of the chunks are too long.");
     public static readonly ProtocolError ChunkEndMissing = new(400, "RFC 9112 §7.1", "A chunk is not followed by CR LF.");
 
