@@ -1,0 +1,108 @@
+namespace Stryke.Web.Specs.Compiler.Mistakes;
+
+/// <summary>Single mistakes, as people make them.</summary>
+internal static class MistakeList
+{
+    private const string Routes = "config/Routes.cs", Projects = "app/controllers/ProjectsController.cs", Tickets = "app/controllers/TicketsController.cs",
+        Base = "app/controllers/ApplicationController.cs", Home = "app/controllers/HomeController.cs", Project = "app/models/Project.cs", Ticket = "app/models/Ticket.cs",
+        Query = "app/models/ProjectQuery.cs", Form = "app/views/projects/edit.html.erb", List = "app/views/projects/index.html.erb";
+
+    public static IReadOnlyList<Mistake> All { get; } =
+    [
+        // 'partial' and 'sealed' left out
+        new("CS0260", "Missing partial modifier on declaration of type 'Ticket'", Ticket, "public sealed partial class Ticket", "¦public sealed class Ticket"),
+        new("CS0260", "Missing partial modifier on declaration of type 'Project'", Project, "public sealed partial class Project", "¦public sealed class Project"),
+        new("CS0260", "Missing partial modifier on declaration of type 'Project'", Project, "public sealed partial class Project", "¦public class Project"),
+        new("STRYKE403", "sealed", Ticket, "public sealed partial class Ticket", "¦public partial class Ticket"),
+        new("CS0260", "Missing partial modifier on declaration of type 'ProjectQuery'", Query, "public sealed partial class ProjectQuery", "¦public sealed class ProjectQuery"),
+        new("CS0260", "Missing partial modifier on declaration of type 'ProjectsController'", Projects, "public sealed partial class", "¦public sealed class"),
+        new("CS0260", "Missing partial modifier on declaration of type 'ApplicationController'", Base, "public abstract partial class", "¦public abstract class"),
+        new("CS0260", "Missing partial modifier on declaration of type 'Routes'", Routes, "public sealed partial class", "¦public sealed class"),
+        new("CS0260", "Missing partial modifier on declaration of type 'Application'", "config/Application.cs", "public sealed partial class", "¦public sealed class"),
+        new("STRYKE402", "'partial'", Ticket, "public partial string Title { get; set; }", "¦public string Title { get; set; } = \"\";"),
+        new("STRYKE402", "'partial'", Ticket, "public partial string Title { get; set; }", "¦public string Title { get; set; }"),
+        new("STRYKE420", "public partial bool Done", Ticket, "public partial bool Done { get; set; }", "¦public bool Done { get; set; }"),
+        new("STRYKE420", "public partial long ProjectId", Ticket, "public partial long ProjectId { get; set; }", "¦public long ProjectId { get; set; }"),
+        new("STRYKE420", "public partial decimal? Budget", Project, "public partial decimal? Budget { get; set; }", "¦public decimal? Budget { get; set; }"),
+        new("STRYKE408", "public partial Many<", Project, "public partial Many<Ticket> Tickets { get; }", "¦public Many<Ticket> Tickets { get; }"),
+        new("STRYKE408", "public partial Ref<", Ticket, "public partial Ref<Project> Project { get; }", "¦public Ref<Project> Project { get; }"),
+
+        // models
+        new("STRYKE401", "float", Project, "public partial decimal? Budget { get; set; }", "¦public partial float? Budget { get; set; }"),
+        new("STRYKE401", "List<string>", Project, "public partial decimal? Budget { get; set; }", "¦public partial List<string> Budget { get; set; }"),
+        new("STRYKE404", "ProjectId", Ticket, "    public partial long ProjectId { get; set; }\n    [BelongsTo]\n    public partial Ref<Project> Project { get; }", "    public partial long OtherId { get; set; }\n    [BelongsTo]\n    ¦public partial Ref<Project> Project { get; }"),
+        new("STRYKE407", "'get' and 'set'", Ticket, "public partial bool Done { get; set; }", "¦public partial bool Done { get; }"),
+        new("STRYKE407", "'get' and 'set'", Ticket, "public partial bool Done { get; set; }", "¦public partial bool Done { get; init; }"),
+        new("STRYKE408", "[BelongsTo]", Ticket, "    [BelongsTo]\n    public partial Ref<Project> Project", "    ¦public partial Ref<Project> Project"),
+        new("STRYKE408", "[HasMany]", Project, "    [HasMany]\n    public partial Many<Ticket>", "    ¦public partial Many<Ticket>"),
+        new("STRYKE408", "Many<", Project, "public partial Many<Ticket> Tickets { get; }", "¦public partial List<Ticket> Tickets { get; }"),
+        new("STRYKE408", "Ref<", Ticket, "public partial Ref<Project> Project { get; }", "¦public partial Project Project { get; }"),
+        new("STRYKE409", "no parameters", Ticket, "private void Tidy()", "¦private void Tidy(int depth)"),
+        new("STRYKE410", "it is no text", Ticket, "    public partial bool Done", "    ¦[Length(1, 2)] public partial bool Done"),
+        new("STRYKE410", "did you mean 'ProjectId'", Ticket, "    [Presence]\n", "    ¦[Uniqueness(Scope = \"ProjctId\")]\n"),
+        new("STRYKE411", "Ref<Project?>", Ticket, "public partial long ProjectId { get; set; }\n    [BelongsTo]\n    public", "public partial long? ProjectId { get; set; }\n    [BelongsTo]\n    ¦public"),
+        new("STRYKE413", "Every model has an Id", Ticket, "    public partial bool Done", "    ¦public new partial long Id { get; set; }\n    public partial bool Done"),
+        new("STRYKE413", "Every model has an Id", Ticket, "    public partial bool Done", "    ¦public partial long Id { get; set; }\n    public partial bool Done"),
+        new("STRYKE406", "'projects'", Ticket, "public sealed partial class Ticket", "[Table(\"projects\")]\n¦public sealed partial class Ticket"),
+        new("STRYKE421", "did you mean 'Presence'", Ticket, "    [Presence]\n", "    ¦[Presense]\n"),
+        new("STRYKE421", "did you mean 'Length'", Project, "[Presence, Length(3, 60)]", "¦[Presence, Lenght(3, 60, Message = \"x\")]"),
+        new("STRYKE421", "did you mean 'HasMany'", Project, "[HasMany]", "¦[HasMeny]"),
+        new("STRYKE421", "did you mean 'BelongsTo'", Ticket, "[BelongsTo]", "¦[BelongTo]"),
+        new("STRYKE421", "did you mean 'BeforeSave'", Ticket, "[BeforeSave]", "¦[BeforSave]"),
+        new("STRYKE421", "did you mean 'Presence'", Ticket, "    [Presence]\n", "    ¦[Required]\n"),
+        new("CS0246", "'Modle'", Ticket, "Ticket : Model", "Ticket : ¦Modle"),
+
+        // columns by name
+        new("STRYKE422", "did you mean 'Budget'", Query, "p.Budget > 0", "p.¦Budgt > 0"),
+        new("STRYKE422", "did you mean 'Name'", Projects, "p => [p.Name, p.Budget]", "p => [p.¦Nmae, p.Budget]"),
+        new("STRYKE422", "did you mean 'Tickets'", Projects, "p => p.Tickets", "p => p.¦Tikets"),
+        new("STRYKE422", "did you mean 'Name'", Projects, "OrderBy(p => p.Name)", "OrderBy(p => p.¦Nam)"),
+        new("STRYKE422", "did you mean 'Id'", Projects, "p => p.Id == id", "p => p.¦Idd == id"),
+        new("STRYKE422", "did you mean 'Title'", Tickets, "t.Title, t.Done]", "t.¦Titel, t.Done]"),
+        new("STRYKE422", "did you mean 'Budget'", Form, "f.NumberField(p => p.Budget)", "f.NumberField(p => p.¦Bugdet)"),
+
+        // controllers
+        new("STRYKE201", "'Project id'", Projects, "Edit(long id) => await", "Edit(Project ¦id) => await"),
+        new("STRYKE201", "'Project project'", Projects, "public Result Update(long id) => RedirectTo(Paths.Project(id))", "public Result Update(Project ¦project) => RedirectTo(Paths.Project(project))"),
+        new("STRYKE201", "'object id'", Projects, "public Result Destroy(long id)", "public Result Destroy(object ¦id)"),
+        new("STRYKE202", "public", Projects, "public Result New() => Views.Projects.Edit(new Project());", "¦public string New() => \"\";"),
+        new("STRYKE202", "public", Home, "public Result About()", "¦public Result? About()"),
+        new("STRYKE203", "did you mean 'Edit'", Projects, "nameof(Edit), ", "¦\"Edt\", "),
+        new("STRYKE207", "parameters", Base, "RequireLogin()", "¦RequireLogin(int a)"),
+        new("STRYKE208", "two actions named New", Projects, "    public Result New()", "    public Result New(long id) => NotFound();\n\n    ¦public Result New()"),
+        new("STRYKE209", "constructor", Home, "class HomeController : ApplicationController", "class ¦HomeController(int a) : ApplicationController"),
+        new("STRYKE212", "hides", Home, "public Result About()", "public Result About() => Text(\"\");\n\n    ¦public Result Text(string q)"),
+        new("STRYKE211", "Use<T>()", "config/Middleware.cs", "Use<Sessions>();", "¦Console.WriteLine();"),
+        new("STRYKE211", "Use<T>()", "config/Middleware.cs", "Use<Sessions>();", "¦Use<Sesions>();"),
+        new("STRYKE421", "did you mean 'Before'", Base, "[Before]", "¦[Befor]"),
+        new("STRYKE421", "did you mean 'Before'", Projects, "[Before(Only =", "¦[BeforeAction(Only ="),
+        new("CS0246", "'ApplicationControler'", Home, "HomeController : ApplicationController", "HomeController : ¦ApplicationControler"),
+        new("STRYKE205", "anonymous", Tickets, "Json(new Answer(ticket.Title, ticket.Done))", "¦Json(new { ticket.Title })"),
+        new("STRYKE226", "did you mean 'delete'", List, "method: \"delete\"", "¦method: \"delte\""),
+        new("STRYKE226", "did you mean 'patch'", Form, "FormFor(project)", "¦FormFor(project, method: \"ptach\")"),
+
+        // routes
+        new("STRYKE101", "did you mean 'About'", Routes, "Home.About", "¦Home.Abuot"),
+        new("STRYKE101", "has no action Show", Routes, "only: [Create, Destroy]", "¦only: [Create, Destroy, Show]"),
+        new("STRYKE102", "did you mean 'Home'", Routes, "Home.About", "¦Hom.About"),
+        new("STRYKE102", "did you mean 'Projects'", Routes, "Resources(Projects, projects => projects.Resources(Tickets, only: [Create, Destroy]));", "Resources(Projects, projects => projects.Resources(Tickets, only: [Create, Destroy]));\n        ¦Resources(Project);"),
+        new("STRYKE103", "already routed", Routes, "Get(\"/about\", Home.About);", "Get(\"/about\", Home.About);\n        ¦Get(\"/about\", Home.About);"),
+        new("STRYKE105", "cannot be read", Routes, "\"/about\"", "¦\"/about/\""),
+        new("STRYKE106", "'only'", Routes, "only: [Create, Destroy]", "¦only: Create"),
+        new("STRYKE106", "did you mean 'Destroy'", Routes, "only: [Create, Destroy]", "¦only: [Create, Destory]"),
+        new("STRYKE106", "build time", Routes, "Get(\"/about\", Home.About);", "¦if (true) { }"),
+        new("STRYKE106", "did you mean 'Resources'", Routes, "projects.Resources(Tickets", "¦projects.Resource(Tickets"),
+        new("STRYKE106", "did you mean 'Get'", Routes, "Get(\"/about\"", "¦Gett(\"/about\""),
+        new("STRYKE106", "did you mean 'name'", Routes, "Get(\"/about\", Home.About);", "¦Get(\"/about\", Home.About, nmae: \"About\");"),
+        new("STRYKE110", "no action", Routes, "projects => projects.Resources(Tickets, only: [Create, Destroy])", "projects => ¦projects.Resources(Tickets, only: [])"),
+        new("CS0246", "'RouteMapp'", Routes, "Routes : RouteMap", "Routes : ¦RouteMapp"),
+        new("CS0534", "Draw", Routes, "protected override void Draw()", "¦protected override void Drow()"),
+
+        // the application
+        new("STRYKE505", "both derive from Seeds", "db/Seeds.cs", "public sealed class Seeds", "public sealed class More : Stryke.Web.Persistence.Seeds { public override Task Run() => Task.CompletedTask; }\n\n¦public sealed class Seeds"),
+        new("CS0246", "'WebAplication'", "config/Application.cs", "WebApplication", "¦WebAplication"),
+
+        // views
+        new("STRYKE301", "did you mean Views.Projects.Project", List, "Views.Projects.Project(project)", "¦Views.Projects.Projct(project)"),
+    ];
+}
