@@ -6,7 +6,7 @@ namespace Stryke.Web.Compiler.Application;
 /// <param name="Root">Which of <see cref="KnownTypes"/> it derives from.</param>
 /// <param name="Namespace">Its namespace; empty for the global one.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="IsExtensible">Whether it is partial and stands in no other type.</param>
+/// <param name="IsExtensible">Whether its other half can be written: it stands in no other type.</param>
 /// <param name="NamesItself">Whether it overrides <c>Name</c>, which is then not generated.</param>
 /// <param name="Where">Its name in the source.</param>
 internal sealed record AppClass(string Root, string Namespace, string Name, bool IsExtensible, bool NamesItself, SourceSpan Where)

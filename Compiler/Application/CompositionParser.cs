@@ -18,8 +18,8 @@ internal static class CompositionParser
     {
         List<DiagnosticInfo> diagnostics = [];
         AppClass? routes = Of(classes, KnownTypes.RouteMap).FirstOrDefault();
-        if (!application.IsExtensible) Refuse(ApplicationDiagnostics.NotPartial);
-        if (routes is null) Refuse(ApplicationDiagnostics.NoRoutes);
+        if (!application.IsExtensible) Refuse(ApplicationDiagnostics.BadPlace);
+        if (routes is null && !Of(classes, KnownTypes.Misspelt(KnownTypes.RouteMap)).Any()) Refuse(ApplicationDiagnostics.NoRoutes);
 
         AppClass[] seeds = [.. Of(classes, KnownTypes.Seeds)];
         foreach (AppClass more in seeds.Skip(1))

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Stryke.Web.Compiler.Text;
 
@@ -23,18 +22,27 @@ internal sealed class ControllerReader(INamedTypeSymbol type, ClassDeclarationSy
             actions.Where(a => a.Model is not null).Select(a => a.Model!).ToEquatableArray(),
             filters.Filters.ToEquatableArray(),
             filters.Openings.ToEquatableArray());
-        bool canDispatch = CheckClass(model.HasCode);
-        return new ParsedController(model, canDispatch, _diagnostics.ToEquatableArray());
+        return new ParsedController(Checked(model, actions), _diagnostics.ToEquatableArray());
     }
 
-    private bool CheckClass(bool hasCode)
+    private ControllerModel Checked(ControllerModel model, List<ReadAction> actions)
+    {
+        bool hasConstructor = type.IsAbstract || type.InstanceConstructors.Any(c => c.Parameters.Length == 0);
+        bool canDispatch = CheckPlace();
+        if (canDispatch && !hasConstructor) Wrong(type.InstanceConstructors[0].Locations[0], ControllersDiagnostics.NoConstructor);
+        return model with
+        {
+            CanDispatch = canDispatch,
+            CanBeMade = hasConstructor,
+            Faulty = actions.Where(a => a.Model is null).Select(a => a.Name).ToEquatableArray(),
+        };
+    }
+
+    private bool CheckPlace()
     {
         Location name = declaration.Identifier.GetLocation();
         if (type.ContainingType is not null) return Wrong(name, ControllersDiagnostics.BadPlace, "it stands in another class");
-        if (type.IsGenericType) return Wrong(name, ControllersDiagnostics.BadPlace, "it has type parameters");
-        if (hasCode && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword)) return Wrong(name, ControllersDiagnostics.NotPartial);
-        bool hasConstructor = type.InstanceConstructors.Any(c => c.Parameters.Length == 0);
-        return type.IsAbstract || hasConstructor || Wrong(name, ControllersDiagnostics.NoConstructor);
+        return !type.IsGenericType || Wrong(name, ControllersDiagnostics.BadPlace, "it has type parameters");
     }
 
     private bool Wrong(Location where, DiagnosticDescriptor rule, params string[] more)

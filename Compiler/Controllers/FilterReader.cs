@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Stryke.Web.Compiler.Text;
+using Stryke.Web.Text.Words;
 
 namespace Stryke.Web.Compiler.Controllers;
 
@@ -87,7 +88,8 @@ internal sealed class FilterReader(
         {
             // The name is a literal or nameof(…); a constant from elsewhere leaves the attribute as the place.
             SyntaxNode? name = list.DescendantNodes().FirstOrDefault(n => n is LiteralExpressionSyntax or InvocationExpressionSyntax && n.ToString().Contains(unknown));
-            diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of((name ?? syntax).GetLocation()), ControllersDiagnostics.FilterUnknownAction, type.Name, unknown));
+            diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of((name ?? syntax).GetLocation()), ControllersDiagnostics.FilterUnknownAction, type.Name, unknown,
+                NearestName.Suggest(unknown, [.. actions.Select(a => a.Name)])));
         }
     }
 }

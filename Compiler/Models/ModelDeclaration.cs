@@ -14,6 +14,7 @@ namespace Stryke.Web.Compiler.Models;
 /// <param name="Associations">The properties that are associations.</param>
 /// <param name="Callbacks">The methods that run at a moment.</param>
 /// <param name="Stubs">Partial properties that were declared wrongly.</param>
+/// <param name="Ghosts">What lambdas still see of properties that were declared wrongly.</param>
 /// <param name="Taken">Which names of generated conveniences its author has given to members of his own.</param>
 internal sealed record ModelDeclaration(
     string Name,
@@ -27,6 +28,7 @@ internal sealed record ModelDeclaration(
     EquatableArray<AssociationProperty> Associations,
     EquatableArray<CallbackMethod> Callbacks,
     EquatableArray<StubProperty> Stubs,
+    EquatableArray<GhostMember> Ghosts,
     EquatableArray<string> Taken)
 {
     /// <summary>The type in full: <c>global::Blog.Post</c>.</summary>

@@ -25,12 +25,25 @@ internal static class ModelEmitter
         return code.ToString();
     }
 
+    /// <summary>Empty other halves for a class that is no model.</summary>
+    public static string Emit(Orphan orphan)
+    {
+        CodeWriter code = new CodeWriter().Header(orphan.Name);
+        if (orphan.Namespace.Length > 0) code.Line($"namespace {orphan.Namespace};").Line();
+        using (code.Block($"partial class {orphan.Name}"))
+        {
+            foreach (StubProperty stub in orphan.Stubs) WriteStub(code, stub);
+        }
+        return code.ToString();
+    }
+
     private static void WriteConstructors(CodeWriter code, ModelDeclaration model)
     {
         if (!model.HasConstructor)
         {
-            code.Line("/// <summary>A new record.</summary>");
-            code.Line($"public {model.Name}() {{ }}").Line();
+            // A member of the author's that is left without a value is reported where it stands, not here.
+            code.Line("/// <summary>A new record.</summary>").Directive("#pragma warning disable CS8618");
+            code.Line($"public {model.Name}() {{ }}").Directive("#pragma warning restore CS8618").Line();
         }
         if (!model.TakesRequestData) return;
         code.Line("/// <summary>A new record with what a form has sent.</summary>");

@@ -18,6 +18,8 @@ public sealed class ModelsGenerator : IIncrementalGenerator
             .Select(static (all, _) => all.OfType<TableName>().ToEquatableArray()).WithTrackingName("Names");
 
         context.RegisterSourceOutput(complete, static (output, model) => Write(output, model));
+        context.RegisterSourceOutput(parsed.Select(static (one, _) => one.Orphan).Where(static orphan => orphan is not null),
+            static (output, orphan) => output.AddSource($"{(orphan!.Namespace.Length == 0 ? "" : orphan.Namespace + ".")}{orphan.Name}.g.cs", ModelEmitter.Emit(orphan)));
         context.RegisterSourceOutput(parsed.SelectMany(static (one, _) => one.Diagnostics),
             static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
         context.RegisterSourceOutput(names, static (output, all) => ReportDuplicates(output, all));

@@ -58,6 +58,7 @@ internal static class TableEmitter
                 string kind = association.IsMany ? "HasMany" : "BelongsTo";
                 code.Line($"public {Persistence}.{kind}<{model.Type}, {association.Target}> {association.Name} => {table}.{association.Name};");
             }
+            foreach (GhostMember ghost in model.Ghosts) code.Line($"public {ghost.Type} {ghost.Name} => throw new global::System.InvalidOperationException();");
         }
     }
 

@@ -44,4 +44,23 @@ internal sealed record RouteModel(
         SegmentKind.Parameter => ":",
         _ => "*",
     }));
+
+    /// <summary>The route with the name of a resource replaced, wherever it is part of the path or its name.</summary>
+    public RouteModel Renamed(string token, string other)
+    {
+        ResourceNames from = ResourceNames.Of(LastOf(token)), to = ResourceNames.Of(LastOf(other));
+        EquatableArray<RouteSegment> segments = Segments.Select(s =>
+            s.Text == from.Segment ? s with { Text = to.Segment } : s.Name == from.ParentCapture ? s with { Name = to.ParentCapture } : s).ToEquatableArray();
+        return this with
+        {
+            Segments = segments,
+            Pattern = "/" + string.Join("/", segments),
+            Captures = Captures.Select(c => new RouteCapture(
+                c.Name == from.ParentCapture ? to.ParentCapture : c.Name, c.Model == from.Singular ? to.Singular : c.Model)).ToEquatableArray(),
+            Controller = Controller == token ? other : Controller,
+            PathName = PathName?.Replace(from.List, to.List).Replace(from.Singular, to.Singular),
+        };
+    }
+
+    private static string LastOf(string token) => token.Substring(token.LastIndexOf('.') + 1);
 }

@@ -25,7 +25,7 @@ public sealed class RoutesGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(table.Combine(folder), static (output, both) =>
             Write(output, "Routes.All", both.Left, routes => RouteListEmitter.Emit(routes, both.Right)));
         context.RegisterSourceOutput(table.Combine(ModelTypes.All(context)), static (output, both) =>
-            Write(output, "Paths", both.Left, routes => PathsEmitter.Emit(routes, both.Right)));
+            Write(output, "Paths", both.Left, routes => PathsEmitter.Emit(routes.AsMeant(), both.Right)));
         context.RegisterSourceOutput(table, static (output, routes) =>
         {
             if (routes is null) return;

@@ -72,8 +72,10 @@ internal sealed class WholeApp
 
         CSharpGeneratorDriver.Create(generators, templates, Parsing, new AppOptions())
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation whole, out ImmutableArray<Diagnostic> generated);
-        ImmutableArray<Diagnostic> analyzed = await whole.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync();
-        return [.. generated.Concat(analyzed).Concat(whole.GetDiagnostics()).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+        // The C# compiler does not look into bodies while something is wrong with declarations.
+        ImmutableArray<Diagnostic> declared = whole.GetDeclarationDiagnostics();
+        if (declared.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) return Shown(generated.Concat(declared));
+        return Shown(generated.Concat(await whole.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync()).Concat(whole.GetDiagnostics()));
     }
 
     /// <summary>A diagnostic as a build shows it, in short: <c>STRYKE403 app/models/Ticket.cs:3</c>.</summary>
@@ -82,6 +84,8 @@ internal sealed class WholeApp
         FileLinePositionSpan span = diagnostic.Location.GetMappedLineSpan();
         return $"{diagnostic.Id} {span.Path?.Replace(Folder, "", StringComparison.Ordinal)}:{span.StartLinePosition.Line + 1}";
     }
+
+    private static IReadOnlyList<Diagnostic> Shown(IEnumerable<Diagnostic> diagnostics) => [.. diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
 
     private IEnumerable<KeyValuePair<string, string>> Of(string extension) =>
         _files.Where(file => file.Key.EndsWith(extension, StringComparison.Ordinal)).OrderBy(file => file.Key, StringComparer.Ordinal);

@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Stryke.Web.Compiler.Text;
+
+namespace Stryke.Web.Compiler.Models;
+
+/// <summary>
+/// Looks at a property of a model that is not <c>partial</c>. What computes its value is the author's own; what holds one looks like a column and is kept
+/// nowhere, so it must say which of the two it is.
+/// </summary>
+internal sealed class PlainPropertyReader(List<DiagnosticInfo> diagnostics)
+{
+    /// <summary>Whether it was meant as a column or an association; then a diagnostic says what to write.</summary>
+    public bool IsMeantAsColumn(IPropertySymbol property, PropertyDeclarationSyntax syntax, bool isAssociation)
+    {
+        if (isAssociation)
+        {
+            AssociationReader.ReportForm(property, syntax, diagnostics);
+            return true;
+        }
+        (string? rule, _) = PersistenceNames.Attributes(property, PersistenceNames.Validation).FirstOrDefault();
+        if (rule is not null)
+        {
+            Report(syntax, ModelsDiagnostics.RuleNotOnColumn, property.Name, rule, Declaration(property));
+            return true;
+        }
+        if (!HoldsValue(property, syntax) || IsNotMapped(property)) return false;
+        Report(syntax, ModelsDiagnostics.PlainProperty, property.Name, Declaration(property));
+        return true;
+    }
+
+    /// <summary>Whether it is written as a column is, but for <c>partial</c>: others see it, and it holds what it is set to.</summary>
+    private static bool HoldsValue(IPropertySymbol property, PropertyDeclarationSyntax syntax) =>
+        property is { IsStatic: false, IsOverride: false, SetMethod: not null, DeclaredAccessibility: Accessibility.Public or Accessibility.Internal }
+        && syntax is { ExplicitInterfaceSpecifier: null, AccessorList.Accessors: var accessors }
+        && accessors.All(accessor => accessor is { Body: null, ExpressionBody: null });
+
+    private static bool IsNotMapped(IPropertySymbol property) => PersistenceNames.Attribute(property, PersistenceNames.Namespace, "NotMapped") is not null;
+
+    private static string Declaration(IPropertySymbol property) =>
+        $"public partial {property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} {property.Name} {{ get; set; }}";
+
+    private void Report(PropertyDeclarationSyntax syntax, DiagnosticDescriptor rule, params string[] arguments) =>
+        diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(syntax.Identifier.GetLocation()), rule, arguments));
+}
