@@ -31,6 +31,9 @@ internal sealed record ModelDeclaration(
     EquatableArray<GhostMember> Ghosts,
     EquatableArray<string> Taken)
 {
+    /// <summary>Whether its author's half says that it derives from <c>Model</c>; when the name is misspelt, which C# says, the other half does.</summary>
+    public bool HasBase { get; init; } = true;
+
     /// <summary>The type in full: <c>global::Blog.Post</c>.</summary>
     public string Type => Qualified(Name);
 

@@ -10,7 +10,7 @@ internal static class ModelEmitter
     {
         CodeWriter code = new CodeWriter().Header($"the model {model.Name}");
         if (model.Namespace.Length > 0) code.Line($"namespace {model.Namespace};").Line();
-        using (code.Block($"partial class {model.Name}"))
+        using (code.Block($"partial class {model.Name}{(model.HasBase ? "" : $" : {Persistence}.Model")}"))
         {
             WriteConstructors(code, model);
             FinderEmitter.Write(code, model);
@@ -21,18 +21,6 @@ internal static class ModelEmitter
             InputEmitter.Write(code, model);
             RulesEmitter.Write(code, model);
             CallbacksEmitter.Write(code, model);
-        }
-        return code.ToString();
-    }
-
-    /// <summary>Empty other halves for a class that is no model.</summary>
-    public static string Emit(Orphan orphan)
-    {
-        CodeWriter code = new CodeWriter().Header(orphan.Name);
-        if (orphan.Namespace.Length > 0) code.Line($"namespace {orphan.Namespace};").Line();
-        using (code.Block($"partial class {orphan.Name}"))
-        {
-            foreach (StubProperty stub in orphan.Stubs) WriteStub(code, stub);
         }
         return code.ToString();
     }

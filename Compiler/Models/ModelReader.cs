@@ -19,6 +19,10 @@ internal sealed class ModelReader(INamedTypeSymbol type, ClassDeclarationSyntax 
     {
         bool canGenerate = CheckClass();
         foreach (IPropertySymbol property in type.GetMembers().OfType<IPropertySymbol>()) Read(property);
+        foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>())
+        {
+            if (new PlainPropertyReader(_diagnostics).IsMeantAsColumn(field)) _ghosts.Add(GhostReader.Read(type, field, field.Type));
+        }
         if (!HasConstructor) new InitialValueReader(_diagnostics, cancel).Read(type, _ghosts);
         CallbackMethod[] callbacks = [.. new CallbackReader(_diagnostics).Read(type, cancel)];
         if (!canGenerate) return new ParsedModel(null, null, _diagnostics.ToEquatableArray());
@@ -37,7 +41,10 @@ internal sealed class ModelReader(INamedTypeSymbol type, ClassDeclarationSyntax 
             callbacks.ToEquatableArray(),
             _stubs.ToEquatableArray(),
             _ghosts.ToEquatableArray(),
-            FinderEmitter.Names.Concat(Timestamps.Names).Where(name => !type.GetMembers(name).IsEmpty).ToEquatableArray());
+            FinderEmitter.Names.Concat(Timestamps.Names).Where(name => !type.GetMembers(name).IsEmpty).ToEquatableArray())
+        {
+            HasBase = type.BaseType is not { TypeKind: TypeKind.Error },
+        };
         return new ParsedModel(model, SourceSpan.Of(declaration.Identifier.GetLocation()), _diagnostics.ToEquatableArray());
     }
 
@@ -63,7 +70,7 @@ internal sealed class ModelReader(INamedTypeSymbol type, ClassDeclarationSyntax 
         bool isAssociation = AssociationReader.IsAssociation(property);
         if (!syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
         {
-            if (new PlainPropertyReader(_diagnostics).IsMeantAsColumn(property, syntax, isAssociation)) _ghosts.Add(GhostReader.Read(type, property));
+            if (new PlainPropertyReader(_diagnostics).IsMeantAsColumn(property, syntax, isAssociation)) _ghosts.Add(GhostReader.Read(type, property, property.Type));
             return;
         }
         if (isAssociation)
@@ -76,7 +83,7 @@ internal sealed class ModelReader(INamedTypeSymbol type, ClassDeclarationSyntax 
         }
         if (IsRead(property.Name)) return;
         _stubs.Add(StubProperty.Of(property, syntax));
-        if (property.Name != "Id") _ghosts.Add(GhostReader.Read(type, property));
+        if (property.Name != "Id") _ghosts.Add(GhostReader.Read(type, property, property.Type));
     }
 
     private bool IsRead(string name) => _columns.Any(column => column.Name == name) || _associations.Any(association => association.Name == name);

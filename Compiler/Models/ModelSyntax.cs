@@ -17,13 +17,12 @@ internal static class ModelSyntax
     {
         var declaration = (ClassDeclarationSyntax)syntax.Node;
         if (syntax.SemanticModel.GetDeclaredSymbol(declaration, cancel) is not INamedTypeSymbol { IsAbstract: false } type) return null;
-        if (!IsFirst(type, declaration, cancel)) return null;
-        if (!PersistenceNames.IsModel(type)) return OrphanReader.Read(type, cancel);
+        if (!PersistenceNames.IsModel(type) || !IsFirst(type, declaration, cancel)) return null;
         return new ModelReader(type, declaration, syntax.SemanticModel.Compilation, cancel).Read();
     }
 
     /// <summary>Of several parts with a base, the first speaks for the class.</summary>
     private static bool IsFirst(INamedTypeSymbol type, ClassDeclarationSyntax declaration, CancellationToken cancel) =>
         type.DeclaringSyntaxReferences.Select(part => part.GetSyntax(cancel)).OfType<ClassDeclarationSyntax>()
-            .FirstOrDefault(part => part.BaseList is not null) == declaration;
+            .First(part => part.BaseList is not null) == declaration;
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Stryke.Web.Compiler.Models.Uses;
 using Stryke.Web.Compiler.Text;
 
 namespace Stryke.Web.Compiler.Models;
@@ -17,9 +18,12 @@ public sealed class ModelsGenerator : IIncrementalGenerator
         var names = parsed.Select(static (one, _) => one.Model is { } model ? new TableName(model.Name, model.Table, one.Where!) : null).Collect()
             .Select(static (all, _) => all.OfType<TableName>().ToEquatableArray()).WithTrackingName("Names");
 
-        context.RegisterSourceOutput(complete, static (output, model) => Write(output, model));
-        context.RegisterSourceOutput(parsed.Select(static (one, _) => one.Orphan).Where(static orphan => orphan is not null),
-            static (output, orphan) => output.AddSource($"{(orphan!.Namespace.Length == 0 ? "" : orphan.Namespace + ".")}{orphan.Name}.g.cs", ModelEmitter.Emit(orphan)));
+        var uses = ColumnUses.All(context).WithTrackingName("Uses");
+        var used = complete.Combine(uses).Select(static (both, _) => MisspeltColumns.Of(both.Left, both.Right)).WithTrackingName("Misspelt");
+
+        context.RegisterSourceOutput(used.Select(static (one, _) => one.Model).WithTrackingName("Written"), static (output, model) => Write(output, model));
+        context.RegisterSourceOutput(used.SelectMany(static (one, _) => one.Diagnostics),
+            static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
         context.RegisterSourceOutput(parsed.SelectMany(static (one, _) => one.Diagnostics),
             static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
         context.RegisterSourceOutput(names, static (output, all) => ReportDuplicates(output, all));

@@ -6,5 +6,4 @@ namespace Stryke.Web.Compiler.Models;
 /// <param name="Model">The model; null when nothing can be generated for it.</param>
 /// <param name="Where">Where its name stands; apart from it, so that a line more above it does not write it anew.</param>
 /// <param name="Diagnostics">What is wrong with it.</param>
-/// <param name="Orphan">The class, when it derives from a misspelt <c>Model</c>.</param>
-internal sealed record ParsedModel(ModelDeclaration? Model, SourceSpan? Where, EquatableArray<DiagnosticInfo> Diagnostics, Orphan? Orphan = null);
+internal sealed record ParsedModel(ModelDeclaration? Model, SourceSpan? Where, EquatableArray<DiagnosticInfo> Diagnostics);

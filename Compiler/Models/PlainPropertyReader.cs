@@ -22,11 +22,20 @@ internal sealed class PlainPropertyReader(List<DiagnosticInfo> diagnostics)
         (string? rule, _) = PersistenceNames.Attributes(property, PersistenceNames.Validation).FirstOrDefault();
         if (rule is not null)
         {
-            Report(syntax, ModelsDiagnostics.RuleNotOnColumn, property.Name, rule, Declaration(property));
+            Report(syntax, ModelsDiagnostics.RuleNotOnColumn, property.Name, rule, Declaration(property, property.Type));
             return true;
         }
         if (!HoldsValue(property, syntax) || IsNotMapped(property)) return false;
-        Report(syntax, ModelsDiagnostics.PlainProperty, property.Name, Declaration(property));
+        Report(syntax, ModelsDiagnostics.PlainProperty, property.Name, Declaration(property, property.Type));
+        return true;
+    }
+
+    /// <summary>The same of a field that others see.</summary>
+    public bool IsMeantAsColumn(IFieldSymbol field)
+    {
+        bool isSeen = field is { IsStatic: false, IsReadOnly: false, IsImplicitlyDeclared: false, DeclaredAccessibility: Accessibility.Public or Accessibility.Internal };
+        if (!isSeen || IsNotMapped(field)) return false;
+        diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(field.Locations[0]), ModelsDiagnostics.PlainProperty, field.Name, Declaration(field, field.Type)));
         return true;
     }
 
@@ -36,10 +45,10 @@ internal sealed class PlainPropertyReader(List<DiagnosticInfo> diagnostics)
         && syntax is { ExplicitInterfaceSpecifier: null, AccessorList.Accessors: var accessors }
         && accessors.All(accessor => accessor is { Body: null, ExpressionBody: null });
 
-    private static bool IsNotMapped(IPropertySymbol property) => PersistenceNames.Attribute(property, PersistenceNames.Namespace, "NotMapped") is not null;
+    private static bool IsNotMapped(ISymbol member) => PersistenceNames.Attribute(member, PersistenceNames.Namespace, "NotMapped") is not null;
 
-    private static string Declaration(IPropertySymbol property) =>
-        $"public partial {property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} {property.Name} {{ get; set; }}";
+    private static string Declaration(ISymbol member, ITypeSymbol type) =>
+        $"public partial {type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} {member.Name} {{ get; set; }}";
 
     private void Report(PropertyDeclarationSyntax syntax, DiagnosticDescriptor rule, params string[] arguments) =>
         diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(syntax.Identifier.GetLocation()), rule, arguments));
