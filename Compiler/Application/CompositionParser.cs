@@ -17,7 +17,7 @@ internal static class CompositionParser
     private static Composition Parse(AppClass application, AppClass[] classes, BuildFacts build)
     {
         List<DiagnosticInfo> diagnostics = [];
-        AppClass? routes = Of(classes, KnownTypes.RouteMap).FirstOrDefault();
+        AppClass? routes = Of(classes, KnownTypes.RouteMap).OrderBy(map => map.Name != Routes.RouteSyntax.CustomaryName).FirstOrDefault();
         if (!application.IsExtensible) Refuse(ApplicationDiagnostics.BadPlace);
         if (routes is null && !Of(classes, KnownTypes.Misspelt(KnownTypes.RouteMap)).Any()) Refuse(ApplicationDiagnostics.NoRoutes);
 

@@ -89,14 +89,14 @@ internal sealed class ControllerReader(INamedTypeSymbol type, ClassDeclarationSy
         ResultShape? shape = ShapeOf(method.ReturnType);
         if (shape is null || method.IsGenericMethod)
         {
-            if (isOwn) Wrong(method.Locations[0], ControllersDiagnostics.WrongReturn, method.Name);
+            if (isOwn && !KnownTypes.IsUnknown(method.ReturnType)) Wrong(method.Locations[0], ControllersDiagnostics.WrongReturn, method.Name);
             return null;
         }
         var parameters = new List<ParameterModel>();
         foreach (IParameterSymbol parameter in method.Parameters)
         {
             if (ParameterReader.Read(parameter) is { } model) parameters.Add(model);
-            else if (isOwn) Unbindable(parameter);
+            else if (isOwn && !KnownTypes.IsUnknown(parameter.Type)) Unbindable(parameter);
         }
         return parameters.Count == method.Parameters.Length ? new ActionModel(method.Name, shape.Value, parameters.ToEquatableArray(), BodyReader.Read(method, hierarchy)) : null;
     }

@@ -34,7 +34,7 @@ internal sealed class FilterReader(
         ResultShape? shape = ShapeOf(method.ReturnType);
         if (Complaint(method, shape, isBefore) is { } complaint)
         {
-            if (isOwn) diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(method.Locations[0]), ControllersDiagnostics.BadFilter, method.Name, complaint));
+            if (isOwn && !KnownTypes.IsUnknown(method.ReturnType)) diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(method.Locations[0]), ControllersDiagnostics.BadFilter, method.Name, complaint));
             return;
         }
         bool isPrivate = method.DeclaredAccessibility == Accessibility.Private;
@@ -88,8 +88,18 @@ internal sealed class FilterReader(
         {
             // The name is a literal or nameof(…); a constant from elsewhere leaves the attribute as the place.
             SyntaxNode? name = list.DescendantNodes().FirstOrDefault(n => n is LiteralExpressionSyntax or InvocationExpressionSyntax && n.ToString().Contains(unknown));
+            if (name is InvocationExpressionSyntax && !IsMember(unknown)) continue;   // C# says that nameof(…) names nothing
             diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of((name ?? syntax).GetLocation()), ControllersDiagnostics.FilterUnknownAction, type.Name, unknown,
                 NearestName.Suggest(unknown, [.. actions.Select(a => a.Name)])));
         }
+    }
+
+    private bool IsMember(string name)
+    {
+        for (INamedTypeSymbol? t = type; t is not null; t = t.BaseType)
+        {
+            if (!t.GetMembers(name).IsEmpty) return true;
+        }
+        return false;
     }
 }

@@ -27,6 +27,12 @@ internal sealed class AssociationReader(INamedTypeSymbol owner, List<DiagnosticI
             return null;
         }
         string? key = PersistenceNames.Named(attribute!, "ForeignKey")?.Value as string;
+        foreach ((string rule, AttributeData data) in PersistenceNames.Attributes(property, PersistenceNames.Validation))
+        {
+            Location place = data.ApplicationSyntaxReference?.GetSyntax().GetLocation() ?? syntax.Identifier.GetLocation();
+            string column = isMany ? "it is no column" : $"it is no column: {key ?? property.Name + "Id"} is";
+            diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(place), ModelsDiagnostics.RuleDoesNotFit, rule, property.Name, column));
+        }
         return isMany
             ? ReadMany(property, syntax, other, key ?? owner.Name + "Id", attribute!)
             : ReadRef(property, syntax, other, key ?? property.Name + "Id");

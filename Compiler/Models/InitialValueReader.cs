@@ -11,8 +11,10 @@ internal sealed class InitialValueReader(List<DiagnosticInfo> diagnostics, Cance
 {
     /// <param name="type">The model, which has no constructor of its own.</param>
     /// <param name="reported">Properties that have a diagnostic already.</param>
-    public void Read(INamedTypeSymbol type, IReadOnlyCollection<GhostMember> reported)
+    /// <returns>Whether there are any, reported here or already.</returns>
+    public bool Read(INamedTypeSymbol type, IReadOnlyCollection<GhostMember> reported)
     {
+        bool any = false;
         foreach (ISymbol member in type.GetMembers().Where(member => member is { IsStatic: false, IsImplicitlyDeclared: false }))
         {
             bool isEmpty = member switch
@@ -21,9 +23,11 @@ internal sealed class InitialValueReader(List<DiagnosticInfo> diagnostics, Cance
                 IFieldSymbol { IsRequired: false } field => CannotBeNull(field.Type) && SyntaxOf(field) is VariableDeclaratorSyntax { Initializer: null },
                 _ => false,
             };
-            if (!isEmpty || reported.Any(ghost => ghost.Name == member.Name) || IsAnnotated(member)) continue;
-            diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(member.Locations[0]), ModelsDiagnostics.NoInitialValue, member.Name));
+            if (!isEmpty || IsAnnotated(member)) continue;
+            any = true;
+            if (!reported.Any(ghost => ghost.Name == member.Name)) diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(member.Locations[0]), ModelsDiagnostics.NoInitialValue, member.Name));
         }
+        return any;
     }
 
     private static bool CannotBeNull(ITypeSymbol type) => type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated };

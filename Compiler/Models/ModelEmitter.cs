@@ -29,9 +29,11 @@ internal static class ModelEmitter
     {
         if (!model.HasConstructor)
         {
-            // A member of the author's that is left without a value is reported where it stands, not here.
-            code.Line("/// <summary>A new record.</summary>").Directive("#pragma warning disable CS8618");
-            code.Line($"public {model.Name}() {{ }}").Directive("#pragma warning restore CS8618").Line();
+            code.Line("/// <summary>A new record.</summary>");
+            if (model.LeavesUnset) code.Directive("#pragma warning disable CS8618");
+            code.Line($"public {model.Name}() {{ }}");
+            if (model.LeavesUnset) code.Directive("#pragma warning restore CS8618");
+            code.Line();
         }
         if (!model.TakesRequestData) return;
         code.Line("/// <summary>A new record with what a form has sent.</summary>");

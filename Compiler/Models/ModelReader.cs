@@ -14,16 +14,18 @@ internal sealed class ModelReader(INamedTypeSymbol type, ClassDeclarationSyntax 
     private readonly List<AssociationProperty> _associations = [];
     private readonly List<StubProperty> _stubs = [];
     private readonly List<GhostMember> _ghosts = [];
+    private MisspeltTypeReader _misspelt = null!;
 
     public ParsedModel Read()
     {
+        _misspelt = new MisspeltTypeReader(compilation, type, _diagnostics);
         bool canGenerate = CheckClass();
         foreach (IPropertySymbol property in type.GetMembers().OfType<IPropertySymbol>()) Read(property);
         foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>())
         {
             if (new PlainPropertyReader(_diagnostics).IsMeantAsColumn(field)) _ghosts.Add(GhostReader.Read(type, field, field.Type));
         }
-        if (!HasConstructor) new InitialValueReader(_diagnostics, cancel).Read(type, _ghosts);
+        bool leavesUnset = !HasConstructor && new InitialValueReader(_diagnostics, cancel).Read(type, _ghosts);
         CallbackMethod[] callbacks = [.. new CallbackReader(_diagnostics).Read(type, cancel)];
         if (!canGenerate) return new ParsedModel(null, null, _diagnostics.ToEquatableArray());
 
@@ -43,9 +45,10 @@ internal sealed class ModelReader(INamedTypeSymbol type, ClassDeclarationSyntax 
             _ghosts.ToEquatableArray(),
             FinderEmitter.Names.Concat(Timestamps.Names).Where(name => !type.GetMembers(name).IsEmpty).ToEquatableArray())
         {
+            LeavesUnset = leavesUnset,
             HasBase = type.BaseType is not { TypeKind: TypeKind.Error },
         };
-        return new ParsedModel(model, SourceSpan.Of(declaration.Identifier.GetLocation()), _diagnostics.ToEquatableArray());
+        return new ParsedModel(model, SourceSpan.Of(declaration.Identifier.GetLocation()), _diagnostics.ToEquatableArray()) { MisspeltTypes = _misspelt.Found.ToEquatableArray() };
     }
 
     private bool HasConstructor => type.InstanceConstructors.Any(constructor => constructor is { IsImplicitlyDeclared: false, Parameters.Length: 0 });
@@ -73,6 +76,14 @@ internal sealed class ModelReader(INamedTypeSymbol type, ClassDeclarationSyntax 
             if (new PlainPropertyReader(_diagnostics).IsMeantAsColumn(property, syntax, isAssociation)) _ghosts.Add(GhostReader.Read(type, property, property.Type));
             return;
         }
+        if (IsRead(property.Name)) return;   // declared twice, which C# says
+        if (MisspeltTypeReader.UnknownIn(property.Type) is { } unknown)
+        {
+            if (_misspelt.Read(property, syntax, unknown) is not { } ghost) return;   // C# says it of the author's half; another half would have it said twice
+            _ghosts.Add(ghost);
+            _stubs.Add(StubProperty.Of(property, syntax));
+            return;
+        }
         if (isAssociation)
         {
             if (new AssociationReader(type, _diagnostics).Read(property, syntax) is { } association) _associations.Add(association);
@@ -86,7 +97,8 @@ internal sealed class ModelReader(INamedTypeSymbol type, ClassDeclarationSyntax 
         if (property.Name != "Id") _ghosts.Add(GhostReader.Read(type, property, property.Type));
     }
 
-    private bool IsRead(string name) => _columns.Any(column => column.Name == name) || _associations.Any(association => association.Name == name);
+    private bool IsRead(string name) =>
+        _columns.Any(column => column.Name == name) || _associations.Any(association => association.Name == name) || _ghosts.Any(ghost => ghost.Name == name);
 
     private void Report(Location where, DiagnosticDescriptor rule, params string[] arguments) =>
         _diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(where), rule, arguments));

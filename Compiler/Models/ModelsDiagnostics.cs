@@ -54,6 +54,9 @@ internal static class ModelsDiagnostics
         "{0} cannot be null and nothing gives it a value: write one behind it, as in '= \"\"', or declare its type as nullable",
         "Stryke.Models", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
+    public static readonly DiagnosticDescriptor TypeMissing = Error("STRYKE423", "The type of a property does not exist",
+        "There is no type {0}: did you mean '{1}'?");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "Stryke.Models", DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

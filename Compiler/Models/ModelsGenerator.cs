@@ -26,6 +26,9 @@ public sealed class ModelsGenerator : IIncrementalGenerator
             static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
         context.RegisterSourceOutput(parsed.SelectMany(static (one, _) => one.Diagnostics),
             static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+        context.RegisterSourceOutput(
+            parsed.SelectMany(static (one, _) => one.MisspeltTypes).Collect().Select(static (all, _) => all.Distinct().ToEquatableArray()),
+            static (output, all) => WriteAliases(output, all));
         context.RegisterSourceOutput(names, static (output, all) => ReportDuplicates(output, all));
     }
 
@@ -35,6 +38,14 @@ public sealed class ModelsGenerator : IIncrementalGenerator
         output.AddSource($"{name}.g.cs", ModelEmitter.Emit(model));
         output.AddSource($"{name}Table.g.cs", TableEmitter.Emit(model));
         output.AddSource($"{name}Query.g.cs", QueryEmitter.Emit(model));
+    }
+
+    private static void WriteAliases(SourceProductionContext output, EquatableArray<MisspeltType> all)
+    {
+        if (all.Count == 0) return;
+        CodeWriter code = new CodeWriter().Header("types that do not exist, each of them an error");
+        foreach (MisspeltType type in all) code.Line($"global using {type.Name} = {type.Meant};");
+        output.AddSource("MisspeltTypes.g.cs", code.ToString());
     }
 
     private static void ReportDuplicates(SourceProductionContext output, EquatableArray<TableName> all)

@@ -32,7 +32,7 @@ internal sealed class ResourceReader(DrawReader reader)
         var names = ResourceNames.Of(controller.Substring(controller.LastIndexOf('.') + 1));
         foreach (var (action, verb) in actions) AddRoute(call, scope, names, controller, action, verb, expression);
         bool hasBoth = actions.Any(a => OfMember.Contains(a.Action) && a.Action != "Edit") && actions.Any(a => a.Action is "Index" or "Create");
-        if (scope.Kind == DrawScopeKind.Top && hasBoth && names.List == names.Plural) reader.TopResources.Add(names.Plural);
+        if (scope.Kind == DrawScopeKind.Top && hasBoth) reader.TopResources.Add(names.Plural);
         if (arguments["nested"] is { } nested) reader.ReadInside(nested, ScopeOf(scope, names));
     }
 

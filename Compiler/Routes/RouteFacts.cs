@@ -16,7 +16,8 @@ internal static class RouteFacts
     /// </summary>
     internal static IncrementalValueProvider<EquatableArray<string>> ResourceNames(IncrementalGeneratorInitializationContext context) =>
         RouteSyntax.Drawings(context).Combine(ControllerNames(context)).Select(static (both, _) => both.Left.SelectMany(d => d.TopResources)
-            .Select(token => both.Right.Contains(token) ? token : NearestName.Of(token, both.Right) ?? token).ToEquatableArray());
+            .Select(token => both.Right.Contains(token) ? token : NearestName.Of(token, both.Right) ?? token)
+            .Where(token => Routes.ResourceNames.Of(token).List == token).ToEquatableArray());
 
     /// <summary>The controllers by name alone: a resource with the name of none is misspelt, and its paths are those of the nearest.</summary>
     private static IncrementalValueProvider<EquatableArray<string>> ControllerNames(IncrementalGeneratorInitializationContext context) =>

@@ -7,11 +7,14 @@ namespace Stryke.Web.Compiler.Routes;
 /// <summary>Finds the route map of an app: the class whose base is written <c>RouteMap</c>.</summary>
 internal static class RouteSyntax
 {
-    /// <summary>All route maps, in the order of the files; an app has one.</summary>
+    /// <summary>The name that a map has by custom: of several, the one that has it is the app's.</summary>
+    public const string CustomaryName = "Routes";
+
+    /// <summary>All route maps, the one with the customary name first, else in the order of the files; an app has one.</summary>
     public static IncrementalValueProvider<EquatableArray<RouteDrawing>> Drawings(IncrementalGeneratorInitializationContext context) =>
         context.SyntaxProvider.CreateSyntaxProvider(IsRouteMap, static (syntax, cancel) => Read((ClassDeclarationSyntax)syntax.Node, syntax.SemanticModel.GetDeclaredSymbol(syntax.Node, cancel)))
             .Collect()
-            .Select(static (drawings, _) => drawings.ToEquatableArray());
+            .Select(static (drawings, _) => drawings.OrderBy(drawing => drawing.ClassName != CustomaryName).ToEquatableArray());
 
     private static bool IsRouteMap(SyntaxNode node, CancellationToken _) =>
         node is ClassDeclarationSyntax { BaseList.Types: var types }

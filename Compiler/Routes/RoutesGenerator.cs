@@ -31,7 +31,7 @@ public sealed class RoutesGenerator : IIncrementalGenerator
             if (routes is null) return;
             foreach (DiagnosticInfo diagnostic in RouteChecks.Check(routes)) output.ReportDiagnostic(diagnostic.ToDiagnostic());
         });
-        context.RegisterSourceOutput(drawings, static (output, all) => ReportSeconds(output, all));
+        context.RegisterSourceOutput(drawings.Combine(controllers), static (output, both) => ReportSeconds(output, both.Left, both.Right));
     }
 
     private static void Write<T>(SourceProductionContext output, string name, T? model, Func<T, string> emit) where T : class
@@ -39,9 +39,15 @@ public sealed class RoutesGenerator : IIncrementalGenerator
         if (model is not null) output.AddSource($"{name}.g.cs", emit(model));
     }
 
-    private static void ReportSeconds(SourceProductionContext output, EquatableArray<RouteDrawing> all)
+    /// <summary>A second map has its names all the same, so that C# does not report each of them on top.</summary>
+    private static void ReportSeconds(SourceProductionContext output, EquatableArray<RouteDrawing> all, EquatableArray<ControllerModel> controllers)
     {
         foreach (RouteDrawing second in all.Skip(1))
+        {
             output.ReportDiagnostic(DiagnosticInfo.At(second.Where, RoutesDiagnostics.SecondMap, second.ClassName, all[0].ClassName).ToDiagnostic());
+            if (second.ClassName == all[0].ClassName && second.Namespace == all[0].Namespace) continue;
+            output.AddSource($"{second.Namespace}.{second.ClassName}.Tokens.g.cs", TokensEmitter.Emit(new RouteTable(second, controllers)));
+            output.AddSource($"{second.Namespace}.{second.ClassName}.All.g.cs", RouteListEmitter.Emit(new RouteTable(second with { Routes = EquatableArray<RouteModel>.Empty }, controllers), ""));
+        }
     }
 }

@@ -29,7 +29,8 @@ internal static class MistakeList
 
         // models
         new("STRYKE401", "float", Project, "public partial decimal? Budget { get; set; }", "¦public partial float? Budget { get; set; }"),
-        new("STRYKE401", "List<string>", Ticket, "public partial bool Done { get; set; }", "¦public partial List<string> Done { get; set; }"),
+        new("STRYKE401", "List<string>", Ticket, "    public partial bool Done", "    ¦public partial List<string> Labels { get; set; }\n    public partial bool Done"),
+        new("STRYKE401", "DateTimeOffset", Ticket, "    public partial bool Done", "    ¦public partial DateTimeOffset DueAt { get; set; }\n    public partial bool Done"),
         new("STRYKE420", "public partial bool Done", Ticket, "public partial bool Done { get; set; }", "¦public bool Done;"),
         new("STRYKE404", "did you mean 'ProjectId'", Ticket, "    [BelongsTo]\n    public partial Ref<Project>", "    [BelongsTo(ForeignKey = \"ProjctId\")]\n    ¦public partial Ref<Project>"),
         new("STRYKE405", "did you mean 'ProjectId'", Project, "    [HasMany]\n    public partial Many<Ticket>", "    [HasMany(ForeignKey = \"ProjctId\")]\n    ¦public partial Many<Ticket>"),
@@ -55,6 +56,14 @@ internal static class MistakeList
         new("STRYKE506", "did you mean [BeforeSave]", Ticket, "[BeforeSave]", "¦[BeforSave]"),
         new("STRYKE506", "did you mean [Presence]", Ticket, "    [Presence]\n", "    ¦[Required]\n"),
         new("CS0246", "'Modle'", Ticket, "Ticket : Model", "Ticket : ¦Modle"),
+
+        new("CS0246", "'Maxi'", Project, "Length(3, 60)", "¦Length(Maxi = 60)"),
+        new("STRYKE423", "did you mean 'Ticket'?", Project, "public partial Many<Ticket>", "public partial ¦Many<Tickt>"),
+        new("STRYKE423", "did you mean 'string'?", Ticket, "public partial string Title", "¦public partial strng Title"),
+        new("STRYKE423", "did you mean 'DateTime'?", Ticket, "    public partial bool Done", "    ¦public partial DateTme DueAt { get; set; }\n    public partial bool Done"),
+        new("CS0117", "'Destory'", Project, "[HasMany]", "[HasMany(Dependent = ¦Dependent.Destory)]"),
+        new("STRYKE410", "[Presence] does not fit Project", Ticket, "    [BelongsTo]\n", "    [BelongsTo]\n    ¦[Presence]\n"),
+        new("STRYKE409", "void or Task", Ticket, "    [BeforeSave]\n    private void Tidy() => Title = Title.Trim();", "    [AfterSave]\n    ¦private bool Tidy() => Title == \"\";"),
 
         // columns by name
         new("STRYKE421", "did you mean 'Budget'", Query, "p.Budget > 0", "p.¦Budgt > 0"),
@@ -85,6 +94,16 @@ internal static class MistakeList
         new("STRYKE226", "did you mean 'delete'", List, "method: \"delete\"", "¦method: \"delte\""),
         new("STRYKE226", "did you mean 'patch'", Form, "FormFor(project)", "¦FormFor(project, method: \"ptach\")"),
 
+        new("CS0246", "'Projekt'", Projects, "Destroy(long id)", "Destroy(¦Projekt id)"),
+        new("CS0246", "'Reslt'", Projects, "public Result Destroy", "public ¦Reslt Destroy"),
+        new("CS0246", "'Reslt'", Base, "private Result? RequireLogin", "private ¦Reslt? RequireLogin"),
+        new("CS0103", "'Edt'", Projects, "nameof(Edit), ", "¦nameof(Edt), "),
+        new("CS1983", "async", Projects, "public Result Update(long id) => RedirectTo(Paths.Project(id));", "public async ¦Result Update(long id) => RedirectTo(Paths.Project(await Task.FromResult(id)));"),
+        new("STRYKE201", "'Ticket[] tickets'", Tickets, "Destroy(long projectId, long id)", "Destroy(long projectId, long id, Ticket[] ¦tickets)"),
+        new("STRYKE202", "public", Tickets, "public async Task<Result> Destroy(long projectId, long id)\n    {\n        await Ticket.Destroy(id);\n        return RedirectTo(Paths.Project(projectId));", "¦public async Task Destroy(long projectId, long id)\n    {\n        await Ticket.Destroy(id);"),
+        new("STRYKE210", "stands in another class", Home, "    public Result About()", "    public sealed partial class ¦MoreController : Controller { public Result Index() => Text(\"\"); }\n\n    public Result About()"),
+        new("STRYKE203", "there are: Index", Projects, "nameof(Edit), ", "¦nameof(ToString), "),
+
         // routes
         new("STRYKE101", "did you mean 'About'", Routes, "Home.About", "¦Home.Abuot"),
         new("STRYKE101", "has no action Show", Routes, "only: [Create, Destroy]", "¦only: [Create, Destroy, Show]"),
@@ -101,6 +120,21 @@ internal static class MistakeList
         new("CS1739", "'nmae'", Routes, "Get(\"/about\", Home.About);", "¦Get(\"/about\", Home.About, nmae: \"About\");"),
         new("STRYKE110", "no action", Routes, "projects => projects.Resources(Tickets, only: [Create, Destroy])", "projects => ¦projects.Resources(Tickets, only: [])"),
         new("CS0246", "'RouteMapp'", Routes, "Routes : RouteMap", "Routes : ¦RouteMapp"),
+
+        new("STRYKE102", "did you mean 'Projects'", Routes, "Resources(Projects, projects", "¦Resources(Projcts, projects"),
+        new("STRYKE102", "did you mean 'Projects'", Routes, "Resources(Projects, projects", "¦Resources(Project, projects"),
+        new("STRYKE102", "did you mean 'Tickets'", Routes, "projects.Resources(Tickets,", "projects.¦Resources(Tickts,"),
+        new("STRYKE102", "write 'public sealed partial class InvoicesController", Routes, "Home.About);", "Home.About);\n        ¦Resources(Invoices);"),
+        new("STRYKE104", "never reached", Routes, "Home.About);", "Home.About);\n        Get(\"/x/:a\", Home.About);\n        ¦Get(\"/x/:b\", Home.About);"),
+        new("STRYKE107", "name:", Routes, "Home.About);", "Home.About);\n        ¦Get(\"/About\", Home.About);"),
+        new("STRYKE109", "second route map", Base, "public abstract partial class", "¦public sealed partial class More : RouteMap { protected override void Draw() => Root(Home.About); }\n\npublic abstract partial class"),
+        new("STRYKE106", "literal string", Routes, "\"/about\"", "¦\"/about\" + 1"),
+        new("STRYKE106", "only calls such as", Routes, "        Get(\"/about\", Home.About);", "        ¦foreach (string path in new[] { \"/about\" }) Get(path, Home.About);"),
+        new("CS1503", "string", Routes, "Home.About", "¦\"home#about\""),
+        new("CS1503", "string", Routes, "Resources(Projects, projects => projects.Resources(Tickets, only: [Create, Destroy]));", "Resources(Projects, projects => projects.Resources(Tickets, only: [Create, Destroy]));\n        ¦Resources(\"invoices\");"),
+        new("CS1503", "ActionToken", Routes, "Home.About", "¦Home"),
+        new("CS1660", "lambda", Routes, "only: [Create, Destroy]", "¦only: tickets => { }"),
+        new("STRYKE110", "no action", Routes, "Home.About);", "Home.About);\n        ¦Resources(Home, only: [Index], except: [Index]);"),
 
         // the application
         new("STRYKE505", "both derive from Seeds", "db/Seeds.cs", "public sealed class Seeds", "public sealed class More : Stryke.Web.Persistence.Seeds { public override Task Run() => Task.CompletedTask; }\n\n¦public sealed class Seeds"),

@@ -57,7 +57,8 @@ internal sealed class WholeApp
     }
 
     /// <summary>Everything that a build would show: warnings and errors of generators, analyzers and C#.</summary>
-    public async Task<IReadOnlyList<Diagnostic>> Build()
+    /// <param name="warningsAreErrors">As <c>TreatWarningsAsErrors</c> of the app says.</param>
+    public async Task<IReadOnlyList<Diagnostic>> Build(bool warningsAreErrors = false)
     {
         Type[] types = typeof(CodeWriter).Assembly.GetTypes();
         ISourceGenerator[] generators = [.. types.Where(type => type.IsDefined(typeof(GeneratorAttribute), false)).Select(type => ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator())];
@@ -68,7 +69,9 @@ internal sealed class WholeApp
             "blog",
             Of(".cs").Select(file => CSharpSyntaxTree.ParseText(file.Value, Parsing, Folder + file.Key, System.Text.Encoding.UTF8)).Prepend(CSharpSyntaxTree.ParseText(Usings, Parsing)),
             References,
-            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(
+                OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable,
+                generalDiagnosticOption: warningsAreErrors ? ReportDiagnostic.Error : ReportDiagnostic.Default));
 
         CSharpGeneratorDriver.Create(generators, templates, Parsing, new AppOptions())
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation whole, out ImmutableArray<Diagnostic> generated);
