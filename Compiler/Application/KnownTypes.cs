@@ -19,12 +19,15 @@ internal static class KnownTypes
     /// <summary>The root of a class that derives from something with nearly the name of a root, which C# says does not exist.</summary>
     public static string Misspelt(string root) => "~" + root;
 
+    private static string? NearestRoot(string name) =>
+        NearestName.Of(name, s_names) is { } nearest ? Misspelt(s_roots[Array.IndexOf(s_names, nearest)]) : null;
+
     /// <summary>The first of a type's ancestors that is of ours and listed here, or null.</summary>
     public static string? RootOf(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
         {
-            if (ancestor.TypeKind == TypeKind.Error) return NearestName.Of(ancestor.Name, s_names) is { } nearest ? Misspelt(s_roots.First(root => root.EndsWith("." + nearest, StringComparison.Ordinal))) : null;
+            if (ancestor.TypeKind == TypeKind.Error) return NearestRoot(ancestor.Name);
             if (ancestor.ContainingNamespace?.ToDisplayString().StartsWith("Stryke.Web", StringComparison.Ordinal) != true) continue;
             string name = ancestor.ToDisplayString();
             if (s_roots.Contains(name)) return name;

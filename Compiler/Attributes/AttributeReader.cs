@@ -6,8 +6,8 @@ using Stryke.Web.Text.Words;
 namespace Stryke.Web.Compiler.Attributes;
 
 /// <summary>
-/// Reads attributes in classes that derive from the framework's, and finds those that do not exist but are near one that does, or are what another framework
-/// calls it. Any other unknown attribute is left to C#.
+/// Reads attributes in classes that derive from the framework's, and finds those that do not exist but are near one that does, or are what
+/// another framework calls it. Any other unknown attribute is left to C#.
 /// </summary>
 internal static class AttributeReader
 {
@@ -41,13 +41,16 @@ internal static class AttributeReader
         var attribute = (AttributeSyntax)context.Node;
         if (attribute.Name is not IdentifierNameSyntax { Identifier.ValueText: var name }) return null;
         if (context.SemanticModel.GetTypeInfo(attribute, cancel).Type is not { TypeKind: TypeKind.Error }) return null;
-        if (!IsOurs(attribute, context.SemanticModel, cancel) || AdviceOn(name, attribute, context.SemanticModel) is not { } advice) return null;
-        IEnumerable<string> arguments = attribute.ArgumentList?.Arguments.Where(argument => argument.NameEquals is not null)
-            .Select(argument => $"{(IsList(argument.Expression) ? "string[]?" : "object?")} {argument.NameEquals!.Name.Identifier.ValueText}").Distinct() ?? [];
+        if (!IsOurs(attribute, context.SemanticModel, cancel)) return null;
+        if (AdviceOn(name, attribute, context.SemanticModel) is not { } advice) return null;
+        IEnumerable<string> arguments = attribute.ArgumentList?.Arguments.Where(argument => argument.NameEquals is not null).Select(Declaration).Distinct() ?? [];
         return new UnknownAttribute(name, advice, arguments.ToEquatableArray(), SourceSpan.Of(attribute.Name.GetLocation()));
     }
 
-    /// <summary>Whether it stands on or in a class of the app that derives from one of the framework's, as far as its bases are known.</summary>
+    private static string Declaration(AttributeArgumentSyntax argument) =>
+        $"{(IsList(argument.Expression) ? "string[]?" : "object?")} {argument.NameEquals!.Name.Identifier.ValueText}";
+
+    /// <summary>Whether it stands on or in a class that derives from one of the framework's, as far as its bases are known.</summary>
     private static bool IsOurs(AttributeSyntax attribute, SemanticModel model, CancellationToken cancel)
     {
         if (attribute.FirstAncestorOrSelf<ClassDeclarationSyntax>() is not { } declaration) return false;
@@ -58,7 +61,8 @@ internal static class AttributeReader
         return false;
     }
 
-    private static bool IsOurs(INamespaceSymbol? space) => space?.ToDisplayString().StartsWith("Stryke.Web", StringComparison.Ordinal) == true;
+    private static bool IsOurs(INamespaceSymbol? space) =>
+        space?.ToDisplayString().StartsWith("Stryke.Web", StringComparison.Ordinal) == true;
 
     private static string? AdviceOn(string name, AttributeSyntax attribute, SemanticModel model)
     {

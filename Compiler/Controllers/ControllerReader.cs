@@ -89,7 +89,8 @@ internal sealed class ControllerReader(INamedTypeSymbol type, ClassDeclarationSy
         ResultShape? shape = ShapeOf(method.ReturnType);
         if (shape is null || method.IsGenericMethod)
         {
-            if (isOwn && !KnownTypes.IsUnknown(method.ReturnType)) Wrong(method.Locations[0], ControllersDiagnostics.WrongReturn, method.Name);
+            bool isToldByCSharp = KnownTypes.IsUnknown(method.ReturnType);
+            if (isOwn && !isToldByCSharp) Wrong(method.Locations[0], ControllersDiagnostics.WrongReturn, method.Name);
             return null;
         }
         var parameters = new List<ParameterModel>();

@@ -43,7 +43,8 @@ internal static class ControllerSyntax
         var model = new ControllerModel(space, type.Name, type.IsAbstract, IsReusable: false, EquatableArray<ActionModel>.Empty, none, none)
         {
             CanDispatch = false,
-            Faulty = type.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind == MethodKind.Ordinary).Select(method => method.Name).ToEquatableArray(),
+            Faulty = type.GetMembers().OfType<IMethodSymbol>()
+                .Where(method => method.MethodKind == MethodKind.Ordinary).Select(method => method.Name).ToEquatableArray(),
         };
         return new ParsedController(model, EquatableArray<DiagnosticInfo>.Empty);
     }

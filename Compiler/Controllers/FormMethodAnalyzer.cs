@@ -6,7 +6,7 @@ using Stryke.Web.Text.Words;
 
 namespace Stryke.Web.Compiler.Controllers;
 
-/// <summary>Reports a constant that is given as a form's method and is none, as in <c>ButtonTo(…, method: "delte")</c>: in a template at its own line.</summary>
+/// <summary>Reports a constant that is given as a form's method and is none: <c>ButtonTo(…, method: "delte")</c>; in a template at its own line.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class FormMethodAnalyzer : DiagnosticAnalyzer
 {
@@ -30,8 +30,8 @@ public sealed class FormMethodAnalyzer : DiagnosticAnalyzer
     {
         var argument = (IArgumentOperation)context.Operation;
         if (argument is not { ArgumentKind: ArgumentKind.Explicit, Parameter: { Type.SpecialType: SpecialType.System_String } parameter }) return;
-        if (argument.Value.ConstantValue is not { HasValue: true, Value: string method } || s_methods.Contains(method.ToLowerInvariant())) return;
-        if (!parameter.GetAttributes().Any(attribute => KnownTypes.Is(attribute.AttributeClass, Marker))) return;
+        if (argument.Value.ConstantValue is not { HasValue: true, Value: string method }) return;
+        if (s_methods.Contains(method.ToLowerInvariant()) || !parameter.GetAttributes().Any(attribute => KnownTypes.Is(attribute.AttributeClass, Marker))) return;
         context.ReportDiagnostic(Diagnostic.Create(
             ControllersDiagnostics.UnknownMethod, argument.Value.Syntax.GetLocation(), method, NearestName.Suggest(method, s_methods)));
     }

@@ -42,20 +42,22 @@ internal sealed class AssociationReader(INamedTypeSymbol owner, List<DiagnosticI
     public static void ReportForm(IPropertySymbol property, PropertyDeclarationSyntax syntax, List<DiagnosticInfo> diagnostics)
     {
         bool isMany = IsMany(property.Type) || (!IsRef(property.Type) && HasMany(property) is not null);
-        string form = string.Format(System.Globalization.CultureInfo.InvariantCulture, isMany ? HasManyForm : BelongsToForm, property.Name) + ", where … is a model";
-        diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(syntax.Identifier.GetLocation()), ModelsDiagnostics.AssociationMismatch, property.Name, form));
+        string form = string.Format(System.Globalization.CultureInfo.InvariantCulture, isMany ? HasManyForm : BelongsToForm, property.Name);
+        SourceSpan where = SourceSpan.Of(syntax.Identifier.GetLocation());
+        diagnostics.Add(DiagnosticInfo.At(where, ModelsDiagnostics.AssociationMismatch, property.Name, form + ", where … is a model"));
     }
 
     /// <summary>Whether the cause has a diagnostic of its own: an attribute or a base class that does not exist.</summary>
     private static bool IsReportedElsewhere(IPropertySymbol property, ITypeSymbol? target) =>
         property.GetAttributes().Any(attribute => attribute.AttributeClass is { TypeKind: TypeKind.Error })
-        || (target ?? (property.Type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault()) is { } other && (other.TypeKind == TypeKind.Error || other.BaseType is { TypeKind: TypeKind.Error });
+        || (target ?? (property.Type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault()) is { TypeKind: TypeKind.Error } or { BaseType.TypeKind: TypeKind.Error };
 
     private AssociationProperty? ReadRef(IPropertySymbol property, PropertyDeclarationSyntax syntax, INamedTypeSymbol target, string key)
     {
         if (KeyOf(owner, key) is not { } column)
         {
-            if (!IsPlain(owner, key)) Report(syntax.Identifier, ModelsDiagnostics.ForeignKeyMissing, owner.Name, target.Name, key, Suggestion(owner, key));
+            if (IsPlain(owner, key)) return null;
+            Report(syntax.Identifier, ModelsDiagnostics.ForeignKeyMissing, owner.Name, target.Name, key, Suggestion(owner, key));
             return null;
         }
         bool isOptional = target.NullableAnnotation == NullableAnnotation.Annotated;
@@ -72,7 +74,8 @@ internal sealed class AssociationReader(INamedTypeSymbol owner, List<DiagnosticI
     {
         if (KeyOf(target, key) is null)
         {
-            if (!IsPlain(target, key)) Report(syntax.Identifier, ModelsDiagnostics.TargetForeignKeyMissing, owner.Name, target.Name, key, Suggestion(target, key));
+            if (IsPlain(target, key)) return null;
+            Report(syntax.Identifier, ModelsDiagnostics.TargetForeignKeyMissing, owner.Name, target.Name, key, Suggestion(target, key));
             return null;
         }
         string dependent = (PersistenceNames.Named(attribute, "Dependent")?.Value as int?) switch { 1 => "Destroy", 2 => "DeleteAll", _ => "Restrict" };
@@ -94,11 +97,13 @@ internal sealed class AssociationReader(INamedTypeSymbol owner, List<DiagnosticI
             .Select(property => ColumnReader.TypeOf(property.Type)).FirstOrDefault(type => type?.Kind == ColumnKind.Long);
 
     /// <summary>Whether the id is there and is not a column, which its own model is told.</summary>
-    private static bool IsPlain(INamedTypeSymbol model, string name) => model.GetMembers(name).OfType<IPropertySymbol>().Any(property => !property.IsPartialDefinition);
+    private static bool IsPlain(INamedTypeSymbol model, string name) =>
+        model.GetMembers(name).OfType<IPropertySymbol>().Any(property => !property.IsPartialDefinition);
 
     private static string Suggestion(INamedTypeSymbol model, string key)
     {
-        IEnumerable<string> ids = model.GetMembers().OfType<IPropertySymbol>().Select(property => property.Name).Where(name => KeyOf(model, name) is not null);
+        IEnumerable<string> ids = model.GetMembers().OfType<IPropertySymbol>()
+            .Select(property => property.Name).Where(name => KeyOf(model, name) is not null);
         return NearestName.Of(key, ids) is { } nearest ? $" (did you mean '{nearest}'?)" : "";
     }
 

@@ -17,9 +17,11 @@ internal static class GhostReader
             string kind = target.IsMany ? "HasMany" : "BelongsTo";
             return $"{ColumnCode.Persistence}.{kind}<{Full(owner)}, {Full(target.Model)}>";
         }
-        ITypeSymbol held = declared is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } optional ? optional.TypeArguments[0] : declared;
+        bool isNullable = declared is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
+        ITypeSymbol held = isNullable ? ((INamedTypeSymbol)declared).TypeArguments[0] : declared;
         // A number of a type that no column has compares like one that has.
-        return held.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double ? $"{ColumnCode.Persistence}.ComparableColumn<double>" : Column;
+        bool isNumber = held.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;
+        return isNumber ? $"{ColumnCode.Persistence}.ComparableColumn<double>" : Column;
     }
 
     /// <summary>The other model of what was meant as an association: <c>Ref&lt;T&gt;</c>, <c>Many&lt;T&gt;</c>, a list of models or a model itself.</summary>

@@ -25,7 +25,8 @@ internal sealed class InitialValueReader(List<DiagnosticInfo> diagnostics, Cance
             };
             if (!isEmpty || IsAnnotated(member)) continue;
             any = true;
-            if (!reported.Any(ghost => ghost.Name == member.Name)) diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(member.Locations[0]), ModelsDiagnostics.NoInitialValue, member.Name));
+            if (reported.Any(ghost => ghost.Name == member.Name)) continue;
+            diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(member.Locations[0]), ModelsDiagnostics.NoInitialValue, member.Name));
         }
         return any;
     }
@@ -33,7 +34,8 @@ internal sealed class InitialValueReader(List<DiagnosticInfo> diagnostics, Cance
     private static bool CannotBeNull(ITypeSymbol type) => type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated };
 
     private bool IsEmpty(IPropertySymbol property) =>
-        !property.IsPartialDefinition && SyntaxOf(property) is PropertyDeclarationSyntax { Initializer: null, AccessorList.Accessors: var accessors }
+        !property.IsPartialDefinition
+        && SyntaxOf(property) is PropertyDeclarationSyntax { Initializer: null, AccessorList.Accessors: var accessors }
         && accessors.All(accessor => accessor is { Body: null, ExpressionBody: null });
 
     private SyntaxNode? SyntaxOf(ISymbol member) => member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancel);

@@ -11,8 +11,8 @@ internal sealed class MisspeltTypeReader(Compilation compilation, INamedTypeSymb
 {
     private static readonly Dictionary<string, string> s_columns = new(StringComparer.Ordinal)
     {
-        ["string"] = "System.String", ["bool"] = "System.Boolean", ["int"] = "System.Int32", ["long"] = "System.Int64", ["double"] = "System.Double",
-        ["decimal"] = "System.Decimal", ["DateTime"] = "System.DateTime", ["DateOnly"] = "System.DateOnly", ["Guid"] = "System.Guid",
+        ["string"] = "System.String", ["bool"] = "System.Boolean", ["int"] = "System.Int32", ["long"] = "System.Int64",
+        ["double"] = "System.Double", ["decimal"] = "System.Decimal", ["DateTime"] = "System.DateTime", ["DateOnly"] = "System.DateOnly", ["Guid"] = "System.Guid",
     };
 
     public List<MisspeltType> Found { get; } = [];
@@ -28,22 +28,30 @@ internal sealed class MisspeltTypeReader(Compilation compilation, INamedTypeSymb
     public GhostMember? Read(IPropertySymbol property, PropertyDeclarationSyntax syntax, INamedTypeSymbol unknown)
     {
         bool isModel = !SymbolEqualityComparer.Default.Equals(property.Type, unknown);
-        if (unknown.Arity > 0 || Nearest(unknown.Name, isModel, syntax.SpanStart) is not var (name, meant)) return null;
-        SyntaxNode where = syntax.Type.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().FirstOrDefault(one => one.Identifier.ValueText == unknown.Name) ?? (SyntaxNode)syntax.Type;
-        diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(where.GetLocation()), ModelsDiagnostics.TypeMissing, unknown.Name, name));
-        Found.Add(new MisspeltType(unknown.Name, meant.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.None))));
-        ITypeSymbol type = isModel ? ((INamedTypeSymbol)property.Type).ConstructedFrom.Construct(meant)
-            : property.Type.NullableAnnotation != NullableAnnotation.Annotated ? meant
-            : meant.IsValueType ? compilation.GetSpecialType(SpecialType.System_Nullable_T).Construct(meant) : meant.WithNullableAnnotation(NullableAnnotation.Annotated);
-        return GhostReader.Read(owner, property, type);
+        if (unknown.Arity > 0 || Nearest(unknown.Name, isModel, syntax) is not var (name, meant)) return null;
+        SyntaxNode? where = syntax.Type.DescendantNodesAndSelf().FirstOrDefault(node => node is IdentifierNameSyntax one && one.Identifier.ValueText == unknown.Name);
+        diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of((where ?? syntax.Type).GetLocation()), ModelsDiagnostics.TypeMissing, unknown.Name, name));
+        // An alias is of the type's full name, without keywords.
+        SymbolDisplayFormat full = SymbolDisplayFormat.FullyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.None);
+        Found.Add(new MisspeltType(unknown.Name, meant.ToDisplayString(full)));
+        return GhostReader.Read(owner, property, isModel ? ((INamedTypeSymbol)property.Type).ConstructedFrom.Construct(meant) : Declared(property, meant));
     }
 
-    private (string Name, INamedTypeSymbol Type)? Nearest(string written, bool isModel, int position)
+    private ITypeSymbol Declared(IPropertySymbol property, INamedTypeSymbol meant)
     {
-        SemanticModel model = compilation.GetSemanticModel(owner.DeclaringSyntaxReferences[0].SyntaxTree);
+        if (property.Type.NullableAnnotation != NullableAnnotation.Annotated) return meant;
+        return meant.IsValueType
+            ? compilation.GetSpecialType(SpecialType.System_Nullable_T).Construct(meant)
+            : meant.WithNullableAnnotation(NullableAnnotation.Annotated);
+    }
+
+    private (string Name, INamedTypeSymbol Type)? Nearest(string written, bool isModel, SyntaxNode syntax)
+    {
+        SemanticModel model = compilation.GetSemanticModel(syntax.SyntaxTree);
         var known = new Dictionary<string, INamedTypeSymbol>(StringComparer.Ordinal);
-        foreach (INamedTypeSymbol type in model.LookupNamespacesAndTypes(Math.Min(position, owner.DeclaringSyntaxReferences[0].SyntaxTree.Length - 1)).OfType<ISymbol>().OfType<INamedTypeSymbol>())
+        foreach (ISymbol symbol in model.LookupNamespacesAndTypes(syntax.SpanStart))
         {
+            if (symbol is not INamedTypeSymbol type) continue;
             bool fits = isModel ? PersistenceNames.IsModel(type) : type.TypeKind == TypeKind.Enum && type.Locations[0].IsInSource;
             if (fits) known[type.Name] = type;
         }

@@ -48,7 +48,10 @@ internal sealed class ModelReader(INamedTypeSymbol type, ClassDeclarationSyntax 
             LeavesUnset = leavesUnset,
             HasBase = type.BaseType is not { TypeKind: TypeKind.Error },
         };
-        return new ParsedModel(model, SourceSpan.Of(declaration.Identifier.GetLocation()), _diagnostics.ToEquatableArray()) { MisspeltTypes = _misspelt.Found.ToEquatableArray() };
+        return new ParsedModel(model, SourceSpan.Of(declaration.Identifier.GetLocation()), _diagnostics.ToEquatableArray())
+        {
+            MisspeltTypes = _misspelt.Found.ToEquatableArray(),
+        };
     }
 
     private bool HasConstructor => type.InstanceConstructors.Any(constructor => constructor is { IsImplicitlyDeclared: false, Parameters.Length: 0 });
@@ -73,13 +76,15 @@ internal sealed class ModelReader(INamedTypeSymbol type, ClassDeclarationSyntax 
         bool isAssociation = AssociationReader.IsAssociation(property);
         if (!syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
         {
-            if (new PlainPropertyReader(_diagnostics).IsMeantAsColumn(property, syntax, isAssociation)) _ghosts.Add(GhostReader.Read(type, property, property.Type));
+            bool isMeant = new PlainPropertyReader(_diagnostics).IsMeantAsColumn(property, syntax, isAssociation);
+            if (isMeant) _ghosts.Add(GhostReader.Read(type, property, property.Type));
             return;
         }
         if (IsRead(property.Name)) return;   // declared twice, which C# says
         if (MisspeltTypeReader.UnknownIn(property.Type) is { } unknown)
         {
-            if (_misspelt.Read(property, syntax, unknown) is not { } ghost) return;   // C# says it of the author's half; another half would have it said twice
+            // When it is left to C#, it says so of the author's half; another half would have it say so twice.
+            if (_misspelt.Read(property, syntax, unknown) is not { } ghost) return;
             _ghosts.Add(ghost);
             _stubs.Add(StubProperty.Of(property, syntax));
             return;
@@ -98,7 +103,8 @@ internal sealed class ModelReader(INamedTypeSymbol type, ClassDeclarationSyntax 
     }
 
     private bool IsRead(string name) =>
-        _columns.Any(column => column.Name == name) || _associations.Any(association => association.Name == name) || _ghosts.Any(ghost => ghost.Name == name);
+        _columns.Any(column => column.Name == name) || _associations.Any(association => association.Name == name)
+        || _ghosts.Any(ghost => ghost.Name == name);
 
     private void Report(Location where, DiagnosticDescriptor rule, params string[] arguments) =>
         _diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(where), rule, arguments));

@@ -21,7 +21,8 @@ public sealed class ModelsGenerator : IIncrementalGenerator
         var uses = ColumnUses.All(context).WithTrackingName("Uses");
         var used = complete.Combine(uses).Select(static (both, _) => MisspeltColumns.Of(both.Left, both.Right)).WithTrackingName("Misspelt");
 
-        context.RegisterSourceOutput(used.Select(static (one, _) => one.Model).WithTrackingName("Written"), static (output, model) => Write(output, model));
+        var written = used.Select(static (one, _) => one.Model).WithTrackingName("Written");
+        context.RegisterSourceOutput(written, static (output, model) => Write(output, model));
         context.RegisterSourceOutput(used.SelectMany(static (one, _) => one.Diagnostics),
             static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
         context.RegisterSourceOutput(parsed.SelectMany(static (one, _) => one.Diagnostics),

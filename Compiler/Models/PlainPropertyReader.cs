@@ -6,8 +6,8 @@ using Stryke.Web.Compiler.Text;
 namespace Stryke.Web.Compiler.Models;
 
 /// <summary>
-/// Looks at a property of a model that is not <c>partial</c>. What computes its value is the author's own; what holds one looks like a column and is kept
-/// nowhere, so it must say which of the two it is.
+/// Looks at a property of a model that is not <c>partial</c>. What computes its value is the author's own; what holds one looks like a column
+/// and is kept nowhere, so it must say which of the two it is.
 /// </summary>
 internal sealed class PlainPropertyReader(List<DiagnosticInfo> diagnostics)
 {
@@ -33,19 +33,23 @@ internal sealed class PlainPropertyReader(List<DiagnosticInfo> diagnostics)
     /// <summary>The same of a field that others see.</summary>
     public bool IsMeantAsColumn(IFieldSymbol field)
     {
-        bool isSeen = field is { IsStatic: false, IsReadOnly: false, IsImplicitlyDeclared: false, DeclaredAccessibility: Accessibility.Public or Accessibility.Internal };
-        if (!isSeen || IsNotMapped(field)) return false;
-        diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(field.Locations[0]), ModelsDiagnostics.PlainProperty, field.Name, Declaration(field, field.Type)));
+        bool holdsValue = field is { IsStatic: false, IsReadOnly: false, IsImplicitlyDeclared: false } && IsSeen(field);
+        if (!holdsValue || IsNotMapped(field)) return false;
+        SourceSpan where = SourceSpan.Of(field.Locations[0]);
+        diagnostics.Add(DiagnosticInfo.At(where, ModelsDiagnostics.PlainProperty, field.Name, Declaration(field, field.Type)));
         return true;
     }
 
     /// <summary>Whether it is written as a column is, but for <c>partial</c>: others see it, and it holds what it is set to.</summary>
     private static bool HoldsValue(IPropertySymbol property, PropertyDeclarationSyntax syntax) =>
-        property is { IsStatic: false, IsOverride: false, SetMethod: not null, DeclaredAccessibility: Accessibility.Public or Accessibility.Internal }
+        property is { IsStatic: false, IsOverride: false, SetMethod: not null } && IsSeen(property)
         && syntax is { ExplicitInterfaceSpecifier: null, AccessorList.Accessors: var accessors }
         && accessors.All(accessor => accessor is { Body: null, ExpressionBody: null });
 
-    private static bool IsNotMapped(ISymbol member) => PersistenceNames.Attribute(member, PersistenceNames.Namespace, "NotMapped") is not null;
+    private static bool IsSeen(ISymbol member) => member.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal;
+
+    private static bool IsNotMapped(ISymbol member) =>
+        PersistenceNames.Attribute(member, PersistenceNames.Namespace, "NotMapped") is not null;
 
     private static string Declaration(ISymbol member, ITypeSymbol type) =>
         $"public partial {type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} {member.Name} {{ get; set; }}";

@@ -77,7 +77,8 @@ internal sealed class RuleReader(List<DiagnosticInfo> diagnostics, Compilation c
     {
         if (type.Kind == ColumnKind.Bytes) return "bytes are not compared";
         if (PersistenceNames.Named(data, "Scope")?.Value is not string scope) return null;
-        List<IPropertySymbol> columns = [.. property.ContainingType.GetMembers().OfType<IPropertySymbol>().Where(other => ColumnReader.TypeOf(other.Type) is { Kind: not ColumnKind.Bytes })];
+        List<IPropertySymbol> columns = [.. property.ContainingType.GetMembers().OfType<IPropertySymbol>()
+            .Where(other => ColumnReader.TypeOf(other.Type) is { Kind: not ColumnKind.Bytes })];
         if (columns.FirstOrDefault(other => other.Name == scope) is not { } within)
         {
             return $"{property.ContainingType.Name} has no column {scope}, {NearestName.Suggest(scope, [.. columns.Select(other => other.Name)])}";

@@ -60,7 +60,8 @@ internal static class TableEmitter
             {
                 code.Line($"public {TypeOf(model, association)} {association.Name} => {table}.{association.Name};");
             }
-            foreach (GhostMember ghost in model.Ghosts) code.Line($"public {ghost.Type} {ghost.Name} => throw new global::System.InvalidOperationException();");
+            const string None = "throw new global::System.InvalidOperationException()";
+            foreach (GhostMember ghost in model.Ghosts) code.Line($"public {ghost.Type} {ghost.Name} => {None};");
         }
     }
 

@@ -41,7 +41,8 @@ internal sealed class CallArguments
     };
 
     /// <summary>Whether C# refuses the expression by itself where a token is wanted: a literal, or a lambda.</summary>
-    public static bool IsRefused(ExpressionSyntax expression) => expression is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or LambdaExpressionSyntax;
+    public static bool IsRefused(ExpressionSyntax expression) =>
+        expression is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or LambdaExpressionSyntax;
 
     /// <summary>The value of a literal string, or null.</summary>
     public static string? Literal(ExpressionSyntax? expression) =>

@@ -29,7 +29,8 @@ internal static class CallSignatures
         "Root" => $"{Space}ActionToken action, string? host = null",
         "Namespace" => $"string path, {Action}NamespaceScope> inside",
         "Member" or "Collection" => $"{Action}ActionScope> inside",
-        "Resources" => $"{Space}ControllerToken controller, {Action}ResourceScope>? nested = null, {Space}RestAction[]? only = null, {Space}RestAction[]? except = null",
+        "Resources" => $"{Space}ControllerToken controller, {Action}ResourceScope>? nested = null, "
+            + $"{Space}RestAction[]? only = null, {Space}RestAction[]? except = null",
         _ => $"string pattern, {Space}ActionToken action, string[]? format = null, string? host = null, string? name = null",
     };
 }

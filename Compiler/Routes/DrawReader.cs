@@ -177,7 +177,7 @@ internal sealed class DrawReader(Func<string, bool> isMember)
         controller = dot > 0 ? dotted!.Substring(0, dot) : "";
         action = dot > 0 ? dotted!.Substring(dot + 1) : "";
         if (dot > 0) Controllers.Add(new ControllerUse(controller, Span(((MemberAccessExpressionSyntax)expression).Expression)));
-        else if (dotted is null && !CallArguments.IsRefused(expression)) Unreadable(expression, "name the action as Posts.Index");   // C# refuses a controller
+        else if (dotted is null && !CallArguments.IsRefused(expression)) Unreadable(expression, "name the action as Posts.Index");
         return dot > 0;
     }
 

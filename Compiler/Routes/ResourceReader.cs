@@ -24,7 +24,8 @@ internal sealed class ResourceReader(DrawReader reader)
             return;
         }
         reader.Controllers.Add(new ControllerUse(controller, DrawReader.Span(expression)));
-        if (!TryReadActions("only", arguments["only"], out List<string>? only) || !TryReadActions("except", arguments["except"], out List<string>? except)) return;
+        if (!TryReadActions("only", arguments["only"], out List<string>? only)) return;
+        if (!TryReadActions("except", arguments["except"], out List<string>? except)) return;
         var actions = Seven.Where(a => only?.Contains(a.Action) ?? true).Where(a => !(except?.Contains(a.Action) ?? false)).ToList();
         if (actions.Count == 0 && arguments["nested"] is null)
             reader.Add(DiagnosticInfo.At(DrawReader.Span(call), RoutesDiagnostics.NoActions, controller));
@@ -85,7 +86,7 @@ internal sealed class ResourceReader(DrawReader reader)
         {
             // A single action, or a lambda, is no list to C# either.
             bool isRefused = CallArguments.IsRefused(expression) || Seven.Any(s => s.Action == NameOf(expression));
-            if (!isRefused) reader.Unreadable(expression, $"'{argument}' is a list of the seven, written out, such as {argument}: [Index, Show]");
+            if (!isRefused) reader.Unreadable(expression, $"'{argument}' is a list of the seven, written out: [Index, Show]");
             return false;
         }
         actions = items.Select(item => ReadAction(argument, item)).OfType<string>().ToList();

@@ -32,15 +32,18 @@ internal static class RouteChecks
 
     private static IEnumerable<DiagnosticInfo> CheckActions(RouteTable table)
     {
-        var missing = table.Drawing.Routes.Where(r => table.ControllerOf(r.Controller) is { } c && table.ActionOf(r) is null && !c.Faulty.Contains(r.Action));
+        var missing = table.Drawing.Routes.Where(r =>
+            table.ControllerOf(r.Controller) is { } c && table.ActionOf(r) is null && !c.Faulty.Contains(r.Action));
         foreach (RouteModel route in missing.GroupBy(r => (r.Target, r.Action)).Select(g => g.First()))
         {
             ControllerModel controller = table.ControllerOf(route.Controller)!;
             // The name of a resource's action is not written in Draw: there, leaving the route out is said with except.
             bool isWritten = route.Target.Span.Length > route.Controller.Length + 1;
-            string? nearest = isWritten ? NearestName.Of(route.Action, controller.Actions.Select(a => a.Name).Concat(controller.Faulty)) : null;
-            string write = $"write 'public Result {route.Action}(…)', or take the route out{(isWritten ? "" : $" with 'except: [{route.Action}]'")}";
-            yield return DiagnosticInfo.At(route.Target, RoutesDiagnostics.ActionMissing, controller.Name, route.Action, nearest is null ? write : $"did you mean '{nearest}'?");
+            string how = isWritten ? "" : $" with 'except: [{route.Action}]'";
+            string instead = isWritten && NearestName.Of(route.Action, controller.Actions.Select(a => a.Name).Concat(controller.Faulty)) is { } nearest
+                ? $"did you mean '{nearest}'?"
+                : $"write 'public Result {route.Action}(…)', or take the route out{how}";
+            yield return DiagnosticInfo.At(route.Target, RoutesDiagnostics.ActionMissing, controller.Name, route.Action, instead);
         }
     }
 

@@ -22,7 +22,7 @@ internal static class RouteFacts
     /// <summary>The controllers by name alone: a resource with the name of none is misspelt, and its paths are those of the nearest.</summary>
     private static IncrementalValueProvider<EquatableArray<string>> ControllerNames(IncrementalGeneratorInitializationContext context) =>
         context.SyntaxProvider.CreateSyntaxProvider(
-                static (node, _) => node is ClassDeclarationSyntax { Identifier.ValueText: var name } && name.EndsWith(Suffix, StringComparison.Ordinal),
+                static (node, _) => node is ClassDeclarationSyntax type && type.Identifier.ValueText.EndsWith(Suffix, StringComparison.Ordinal),
                 static (syntax, _) => ((ClassDeclarationSyntax)syntax.Node).Identifier.ValueText)
             .Collect()
             .Select(static (names, _) => names.Select(name => name.Substring(0, name.Length - Suffix.Length)).Distinct()

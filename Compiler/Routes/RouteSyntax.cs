@@ -12,7 +12,9 @@ internal static class RouteSyntax
 
     /// <summary>All route maps, the one with the customary name first, else in the order of the files; an app has one.</summary>
     public static IncrementalValueProvider<EquatableArray<RouteDrawing>> Drawings(IncrementalGeneratorInitializationContext context) =>
-        context.SyntaxProvider.CreateSyntaxProvider(IsRouteMap, static (syntax, cancel) => Read((ClassDeclarationSyntax)syntax.Node, syntax.SemanticModel.GetDeclaredSymbol(syntax.Node, cancel)))
+        context.SyntaxProvider.CreateSyntaxProvider(
+                IsRouteMap,
+                static (syntax, cancel) => Read((ClassDeclarationSyntax)syntax.Node, syntax.SemanticModel.GetDeclaredSymbol(syntax.Node, cancel)))
             .Collect()
             .Select(static (drawings, _) => drawings.OrderBy(drawing => drawing.ClassName != CustomaryName).ToEquatableArray());
 

@@ -12,10 +12,15 @@ internal sealed record RouteTable(RouteDrawing Drawing, EquatableArray<Controlle
     public ActionModel? ActionOf(RouteModel route) => ControllerOf(route.Controller)?.Actions.FirstOrDefault(a => a.Name == route.Action);
 
     /// <summary>The controller that was probably meant by a token that there is none for.</summary>
-    public string? Meant(string token) => ControllerOf(token) is not null ? null : NearestName.Of(token, Controllers.Where(c => !c.IsAbstract).Select(c => c.TokenBelow(Drawing.Namespace)));
+    public string? Meant(string token)
+    {
+        if (ControllerOf(token) is not null) return null;
+        return NearestName.Of(token, Controllers.Where(c => !c.IsAbstract).Select(c => c.TokenBelow(Drawing.Namespace)));
+    }
 
     /// <summary>
-    /// The table as it was probably meant: routes to a misspelt controller have the paths of the right one, so that only the misspelling is reported, not each use of them.
+    /// The table as it was probably meant: routes to a misspelt controller have the paths of the right one, so that only the misspelling is
+    /// reported, not each use of them.
     /// </summary>
     public RouteTable AsMeant()
     {

@@ -40,14 +40,17 @@ public sealed class RoutesGenerator : IIncrementalGenerator
     }
 
     /// <summary>A second map has its names all the same, so that C# does not report each of them on top.</summary>
-    private static void ReportSeconds(SourceProductionContext output, EquatableArray<RouteDrawing> all, EquatableArray<ControllerModel> controllers)
+    private static void ReportSeconds(
+        SourceProductionContext output, EquatableArray<RouteDrawing> all, EquatableArray<ControllerModel> controllers)
     {
         foreach (RouteDrawing second in all.Skip(1))
         {
             output.ReportDiagnostic(DiagnosticInfo.At(second.Where, RoutesDiagnostics.SecondMap, second.ClassName, all[0].ClassName).ToDiagnostic());
             if (second.ClassName == all[0].ClassName && second.Namespace == all[0].Namespace) continue;
-            output.AddSource($"{second.Namespace}.{second.ClassName}.Tokens.g.cs", TokensEmitter.Emit(new RouteTable(second, controllers)));
-            output.AddSource($"{second.Namespace}.{second.ClassName}.All.g.cs", RouteListEmitter.Emit(new RouteTable(second with { Routes = EquatableArray<RouteModel>.Empty }, controllers), ""));
+            string name = $"{second.Namespace}.{second.ClassName}".TrimStart('.');
+            var table = new RouteTable(second, controllers);
+            output.AddSource($"{name}.Tokens.g.cs", TokensEmitter.Emit(table));
+            output.AddSource($"{name}.All.g.cs", RouteListEmitter.Emit(table with { Drawing = second with { Routes = EquatableArray<RouteModel>.Empty } }, ""));
         }
     }
 }

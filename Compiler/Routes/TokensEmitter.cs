@@ -40,7 +40,10 @@ internal static class TokensEmitter
         using (code.Block("internal static class MisspeltCalls"))
         {
             foreach (MisspeltName name in scoped)
-                code.Line($"internal static void {name.Name}(this {CallSignatures.TypeOf(name.Scope!.Value)} scope, {CallSignatures.ParametersOf(name.Meant)}) {{ }}");
+            {
+                string scope = CallSignatures.TypeOf(name.Scope!.Value)!, parameters = CallSignatures.ParametersOf(name.Meant);
+                code.Line($"internal static void {name.Name}(this {scope} scope, {parameters}) {{ }}");
+            }
         }
     }
 

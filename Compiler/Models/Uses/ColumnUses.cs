@@ -16,7 +16,9 @@ internal static class ColumnUses
             .Collect();
         var templates = context.AdditionalTextsProvider
             .Where(static file => file.Path.EndsWith(".erb", StringComparison.Ordinal))
-            .Select(static (file, cancel) => file.GetText(cancel) is { } text ? TemplateLambdas.Read(file.Path, text).ToEquatableArray() : EquatableArray<ColumnUse>.Empty)
+            .Select(static (file, cancel) => (file.Path, Text: file.GetText(cancel)))
+            .Where(static file => file.Text is not null)
+            .Select(static (file, _) => TemplateLambdas.Read(file.Path, file.Text!).ToEquatableArray())
             .Where(static uses => uses.Count > 0)
             .Collect();
         return code.Combine(templates).Select(static (both, _) => both.Left.Concat(both.Right).SelectMany(uses => uses).ToEquatableArray());

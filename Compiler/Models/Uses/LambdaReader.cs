@@ -5,8 +5,8 @@ using Stryke.Web.Compiler.Text;
 namespace Stryke.Web.Compiler.Models.Uses;
 
 /// <summary>
-/// Reads what a lambda asks of the columns that it is given. The methods of queries are generated and not there yet, so whose columns they are is found at
-/// the root of the chain of calls: the model, a query, a list. What is not certain is left to C#.
+/// Reads what a lambda asks of the columns that it is given. The methods of queries are generated and not there yet, so whose columns they are
+/// is found at the root of the chain of calls: the model, a query, a list. What is not certain is left to C#.
 /// </summary>
 internal sealed class LambdaReader(SemanticModel semantics, CancellationToken cancel)
 {
@@ -16,7 +16,8 @@ internal sealed class LambdaReader(SemanticModel semantics, CancellationToken ca
     {
         if (ParameterOf(lambda) is not { } parameter || lambda.Parent?.Parent?.Parent is not InvocationExpressionSyntax call) yield break;
         var uses = lambda.Body.DescendantNodesAndSelf().OfType<MemberAccessExpressionSyntax>()
-            .Where(access => access.Expression is IdentifierNameSyntax { Identifier.ValueText: var name } && name == parameter && access.Parent is not InvocationExpressionSyntax).ToList();
+            .Where(access => access.Expression is IdentifierNameSyntax { Identifier.ValueText: var name } && name == parameter)
+            .Where(access => access.Parent is not InvocationExpressionSyntax).ToList();
         if (uses.Count == 0 || OwnerOf(call) is not { } model) yield break;
         foreach (MemberAccessExpressionSyntax use in uses)
             yield return new ColumnUse(model, use.Name.Identifier.ValueText, SourceSpan.Of(use.Name.GetLocation()));
@@ -51,14 +52,16 @@ internal sealed class LambdaReader(SemanticModel semantics, CancellationToken ca
 
         ISymbol? symbol = semantics.GetSymbolInfo(expression, cancel).Symbol;
         if (symbol is INamedTypeSymbol type) return PersistenceNames.IsModel(type) ? type.Name : null;
-        if (symbol is ILocalSymbol { Type: var declared } local) return TypeModel(declared) ?? (declared.TypeKind == TypeKind.Error ? ModelOf(local) : null);
+        if (symbol is ILocalSymbol { Type.TypeKind: TypeKind.Error } local) return TypeModel(local.Type) ?? ModelOf(local);
         if (symbol is not null) return TypeModel(semantics.GetTypeInfo(expression, cancel).Type);
         return expression is MemberAccessExpressionSyntax access ? ModelOf(access.Expression) : ModelAround(expression);
     }
 
     /// <summary>What a variable was made from: <c>var open = Post.Where(…)</c>.</summary>
     private string? ModelOf(ILocalSymbol local) =>
-        local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancel) is VariableDeclaratorSyntax { Initializer.Value: var value } ? ModelOf(value) : null;
+        local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancel) is VariableDeclaratorSyntax { Initializer.Value: var value }
+            ? ModelOf(value)
+            : null;
 
     /// <summary>The model of <c>Many&lt;Post&gt;</c>, or of <c>PostQuery</c>, which is generated or the author's half of it.</summary>
     private static string? TypeModel(ITypeSymbol? type)
@@ -68,8 +71,11 @@ internal sealed class LambdaReader(SemanticModel semantics, CancellationToken ca
         return named.Arity == 0 ? OfQuery(named) : null;
     }
 
-    private static string? OfQuery(INamedTypeSymbol type) =>
-        type.Name.EndsWith(Query, StringComparison.Ordinal) && type.Name.Length > Query.Length ? type.Name.Substring(0, type.Name.Length - Query.Length) : null;
+    private static string? OfQuery(INamedTypeSymbol type)
+    {
+        bool isQuery = type.Name.EndsWith(Query, StringComparison.Ordinal) && type.Name.Length > Query.Length;
+        return isQuery ? type.Name.Substring(0, type.Name.Length - Query.Length) : null;
+    }
 
     /// <summary>The model that a call without a receiver is for: it stands in the model or in its query.</summary>
     private string? ModelAround(SyntaxNode node)

@@ -4,8 +4,8 @@ using Stryke.Web.Text.Words;
 namespace Stryke.Web.Compiler.Models.Uses;
 
 /// <summary>
-/// Finds the columns that lambdas ask for and that a model does not have, though it has one of nearly that name. They become members of its columns all the
-/// same, only ever together with the error that says what was meant: so C# does not report them on top.
+/// Finds the columns that lambdas ask for and that a model does not have, though it has one of nearly that name. They become members of its
+/// columns all the same, only ever together with the error that says what was meant: so C# does not report them on top.
 /// </summary>
 /// <param name="Model">The model with what is written for it.</param>
 /// <param name="Diagnostics">Each misspelt name, at its place.</param>
@@ -22,7 +22,8 @@ internal sealed record MisspeltColumns(ModelDeclaration Model, EquatableArray<Di
         {
             if (use.Model != model.Name) continue;
             types ??= TypesOf(model);
-            if (types.ContainsKey(use.Member) || s_members.Contains(use.Member) || NearestName.Of(use.Member, types.Keys) is not { } nearest) continue;
+            if (types.ContainsKey(use.Member) || s_members.Contains(use.Member)) continue;
+            if (NearestName.Of(use.Member, types.Keys) is not { } nearest) continue;
             diagnostics.Add(DiagnosticInfo.At(use.Where, ModelsDiagnostics.ColumnMissing, model.Name, use.Member, nearest));
             if (!ghosts.Any(ghost => ghost.Name == use.Member)) ghosts.Add(new GhostMember(use.Member, types[nearest]));
         }

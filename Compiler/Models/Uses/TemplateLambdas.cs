@@ -44,7 +44,8 @@ internal sealed class TemplateLambdas
         IReadOnlyList<SyntaxToken> tokens = CodeTokens.Of(tag.Text).Tokens;
         for (int i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].ValueText == "FormFor" && Is(tokens, i - 1, SyntaxKind.EqualsToken) && ModelOf(tokens, i + 2) is { } model) _forms[tokens[i - 2].ValueText] = model;
+            bool opensForm = tokens[i].ValueText == "FormFor" && Is(tokens, i - 1, SyntaxKind.EqualsToken);
+            if (opensForm && ModelOf(tokens, i + 2) is { } model) _forms[tokens[i - 2].ValueText] = model;
             if (tokens[i].IsKind(SyntaxKind.EqualsGreaterThanToken)) ReadLambda(tag, tokens, i);
         }
     }
@@ -58,16 +59,20 @@ internal sealed class TemplateLambdas
 
     private void ReadLambda(ErbToken tag, IReadOnlyList<SyntaxToken> tokens, int arrow)
     {
-        int name = Is(tokens, arrow - 1, SyntaxKind.CloseParenToken) ? arrow - 2 : arrow - 1;
-        if (!Is(tokens, name, SyntaxKind.IdentifierToken) || RootOf(tokens, name) is not { } root) return;
+        bool hasParentheses = Is(tokens, arrow - 1, SyntaxKind.CloseParenToken);
+        int name = hasParentheses ? arrow - 2 : arrow - 1;
+        if (!Is(tokens, name, SyntaxKind.IdentifierToken) || RootOf(tokens, hasParentheses ? name - 1 : name) is not { } root) return;
         string model = _forms.TryGetValue(root, out string? form) ? form : root;
         for (int i = arrow + 1, depth = 0; i + 2 < tokens.Count && depth >= 0; i++)
         {
             if (tokens[i].Kind() is SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken) depth++;
             if (tokens[i].Kind() is SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken) depth--;
             bool isUse = tokens[i].ValueText == tokens[name].ValueText && !Is(tokens, i - 1, SyntaxKind.DotToken)
-                && Is(tokens, i + 1, SyntaxKind.DotToken) && Is(tokens, i + 2, SyntaxKind.IdentifierToken) && !Is(tokens, i + 3, SyntaxKind.OpenParenToken);
-            if (isUse) _uses.Add(new ColumnUse(model, tokens[i + 2].ValueText, _cursor.Span(tag.Start + tokens[i + 2].SpanStart, tokens[i + 2].Span.Length)));
+                && Is(tokens, i + 1, SyntaxKind.DotToken) && Is(tokens, i + 2, SyntaxKind.IdentifierToken)
+                && !Is(tokens, i + 3, SyntaxKind.OpenParenToken);
+            if (!isUse) continue;
+            SyntaxToken member = tokens[i + 2];
+            _uses.Add(new ColumnUse(model, member.ValueText, _cursor.Span(tag.Start + member.SpanStart, member.Span.Length)));
         }
     }
 
@@ -95,5 +100,6 @@ internal sealed class TemplateLambdas
         return -1;
     }
 
-    private static bool Is(IReadOnlyList<SyntaxToken> tokens, int index, SyntaxKind kind) => index >= 0 && index < tokens.Count && tokens[index].IsKind(kind);
+    private static bool Is(IReadOnlyList<SyntaxToken> tokens, int index, SyntaxKind kind) =>
+        index >= 0 && index < tokens.Count && tokens[index].IsKind(kind);
 }
