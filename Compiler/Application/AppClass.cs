@@ -11,5 +11,8 @@ namespace Stryke.Web.Compiler.Application;
 /// <param name="Where">Its name in the source.</param>
 internal sealed record AppClass(string Root, string Namespace, string Name, bool IsExtensible, bool NamesItself, SourceSpan Where)
 {
+    /// <summary>How its other half begins: the types that it stands in, and itself; empty when one of them is not partial.</summary>
+    public EquatableArray<string> Headers { get; init; } = EquatableArray<string>.Empty;
+
     public string FullName => Namespace.Length == 0 ? $"global::{Name}" : $"global::{Namespace}.{Name}";
 }

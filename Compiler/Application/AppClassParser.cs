@@ -22,7 +22,10 @@ internal static class AppClassParser
             type.Name,
             type.ContainingType is null,   // when 'partial' is missing, C# says so of the half that is written all the same (CS0260)
             type.GetMembers("Name").Any(member => member is IPropertySymbol { IsOverride: true }),
-            SourceSpan.Of(declaration.Identifier.GetLocation()));
+            SourceSpan.Of(declaration.Identifier.GetLocation()))
+        {
+            Headers = type.ContainingType is null ? new[] { $"partial class {type.Name}" }.ToEquatableArray() : TypeHeaders.Of(declaration),
+        };
     }
 
     // A partial class may list interfaces in another of its parts: only the part with the base class counts, or it would be found twice.

@@ -16,7 +16,7 @@ internal static class ModelEmitter
             FinderEmitter.Write(code, model);
             foreach (ColumnProperty column in model.Columns) WriteColumn(code, model, column);
             foreach (AssociationProperty association in model.Associations) WriteAssociation(code, model, association);
-            foreach (StubProperty stub in model.Stubs) WriteStub(code, stub);
+            foreach (StubProperty stub in model.Stubs) stub.Write(code);
             RowEmitter.Write(code, model);
             InputEmitter.Write(code, model);
             RulesEmitter.Write(code, model);
@@ -58,15 +58,5 @@ internal static class ModelEmitter
         code.Line($"private {association.Type}? {association.Field};").Line();
         code.Line($"{association.Modifiers} {association.Type} {association.Name} =>");
         code.Line($"    {association.Field} ??= new(this, {model.Companion("Table")}.{association.Name});");
-    }
-
-    private static void WriteStub(CodeWriter code, StubProperty stub)
-    {
-        const string body = " => throw new global::System.InvalidOperationException();";
-        code.Line();
-        using (code.Block(stub.Declaration))
-        {
-            foreach (string accessor in stub.Accessors.Split([';'], StringSplitOptions.RemoveEmptyEntries)) code.Line(accessor.Trim() + body);
-        }
     }
 }

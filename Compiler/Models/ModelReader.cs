@@ -27,12 +27,12 @@ internal sealed class ModelReader(INamedTypeSymbol type, ClassDeclarationSyntax 
         }
         bool leavesUnset = !HasConstructor && new InitialValueReader(_diagnostics, cancel).Read(type, _ghosts);
         CallbackMethod[] callbacks = [.. new CallbackReader(_diagnostics).Read(type, cancel)];
-        if (!canGenerate) return new ParsedModel(null, null, _diagnostics.ToEquatableArray());
+        if (!canGenerate) return new ParsedModel(null, null, _diagnostics.ToEquatableArray()) { Misplaced = Misplaced() };
 
         AttributeData? table = PersistenceNames.Attribute(type, PersistenceNames.Namespace, "Table");
         var model = new ModelDeclaration(
             type.Name,
-            type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
+            Space,
             type.DeclaredAccessibility == Accessibility.Public,
             table?.ConstructorArguments.FirstOrDefault().Value as string ?? Naming.SnakeCase(Inflector.Pluralize(type.Name)),
             table is null ? null : PersistenceNames.Named(table, "Timestamps")?.Value as bool?,
@@ -54,6 +54,8 @@ internal sealed class ModelReader(INamedTypeSymbol type, ClassDeclarationSyntax 
         };
     }
 
+    private string Space => type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
+
     private bool HasConstructor => type.InstanceConstructors.Any(constructor => constructor is { IsImplicitlyDeclared: false, Parameters.Length: 0 });
 
     private bool CheckClass()
@@ -68,6 +70,16 @@ internal sealed class ModelReader(INamedTypeSymbol type, ClassDeclarationSyntax 
         bool isPartial = declaration.Modifiers.Any(SyntaxKind.PartialKeyword);
         if (isPartial && !type.IsSealed) Report(declaration.Identifier.GetLocation(), ModelsDiagnostics.NotSealed, type.Name);
         return true;
+    }
+
+    private MisplacedModel? Misplaced()
+    {
+        EquatableArray<string> headers = TypeHeaders.Of(declaration);
+        if (headers.Count == 0) return null;
+        IEnumerable<StubProperty> stubs = type.GetMembers().OfType<IPropertySymbol>()
+            .Select(property => property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancel) is PropertyDeclarationSyntax { } syntax
+                && property.IsPartialDefinition ? StubProperty.Of(property, syntax) : null).OfType<StubProperty>();
+        return new MisplacedModel(type.Name, Space, headers, stubs.ToEquatableArray());
     }
 
     private void Read(IPropertySymbol property)

@@ -45,7 +45,7 @@ internal static class ModelsDiagnostics
         "Every model has an Id of its own: take this one away");
 
     public static readonly DiagnosticDescriptor PlainProperty = Error("STRYKE420", "A property of a model is not partial",
-        "{0} is not 'partial', so it is no column and is not saved: write '{1}', or mark it [NotMapped] if it is not to be kept");
+        "{0} is not 'partial', so it is no column and is not saved: {1}");
 
     public static readonly DiagnosticDescriptor ColumnMissing = Error("STRYKE421", "There is no such column",
         "{0} has no column {1}: did you mean '{2}'?");

@@ -30,6 +30,9 @@ public sealed class ModelsGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             parsed.SelectMany(static (one, _) => one.MisspeltTypes).Collect().Select(static (all, _) => all.Distinct().ToEquatableArray()),
             static (output, all) => WriteAliases(output, all));
+        context.RegisterSourceOutput(
+            parsed.Select(static (one, _) => one.Misplaced).Where(static model => model is not null),
+            static (output, model) => output.AddSource($"Misplaced.{string.Join(".", model!.Headers).Replace('<', '_').Replace('>', '_')}.g.cs", model.Emit()));
         context.RegisterSourceOutput(names, static (output, all) => ReportDuplicates(output, all));
     }
 

@@ -10,4 +10,7 @@ internal sealed record ParsedModel(ModelDeclaration? Model, SourceSpan? Where, E
 {
     /// <summary>Types of its properties that do not exist.</summary>
     public EquatableArray<MisspeltType> MisspeltTypes { get; init; } = EquatableArray<MisspeltType>.Empty;
+
+    /// <summary>The class, when it stands where no model can be.</summary>
+    public MisplacedModel? Misplaced { get; init; }
 }

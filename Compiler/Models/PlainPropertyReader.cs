@@ -26,7 +26,7 @@ internal sealed class PlainPropertyReader(List<DiagnosticInfo> diagnostics)
             return true;
         }
         if (!HoldsValue(property, syntax) || IsNotMapped(property)) return false;
-        Report(syntax, ModelsDiagnostics.PlainProperty, property.Name, Declaration(property, property.Type));
+        Report(syntax, ModelsDiagnostics.PlainProperty, property.Name, Instead(property, property.Type));
         return true;
     }
 
@@ -36,7 +36,7 @@ internal sealed class PlainPropertyReader(List<DiagnosticInfo> diagnostics)
         bool holdsValue = field is { IsStatic: false, IsReadOnly: false, IsImplicitlyDeclared: false } && IsSeen(field);
         if (!holdsValue || IsNotMapped(field)) return false;
         SourceSpan where = SourceSpan.Of(field.Locations[0]);
-        diagnostics.Add(DiagnosticInfo.At(where, ModelsDiagnostics.PlainProperty, field.Name, Declaration(field, field.Type)));
+        diagnostics.Add(DiagnosticInfo.At(where, ModelsDiagnostics.PlainProperty, field.Name, Instead(field, field.Type)));
         return true;
     }
 
@@ -50,6 +50,10 @@ internal sealed class PlainPropertyReader(List<DiagnosticInfo> diagnostics)
 
     private static bool IsNotMapped(ISymbol member) =>
         PersistenceNames.Attribute(member, PersistenceNames.Namespace, "NotMapped") is not null;
+
+    private static string Instead(ISymbol member, ITypeSymbol type) => ColumnReader.TypeOf(type) is null
+        ? "no column can have its type, so mark it [NotMapped]"
+        : $"write '{Declaration(member, type)}', or mark it [NotMapped] if it is not to be kept";
 
     private static string Declaration(ISymbol member, ITypeSymbol type) =>
         $"public partial {type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} {member.Name} {{ get; set; }}";

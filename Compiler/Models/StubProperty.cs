@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Stryke.Web.Compiler.Text;
 
 namespace Stryke.Web.Compiler.Models;
 
@@ -17,5 +18,15 @@ internal sealed record StubProperty(string Declaration, string Accessors)
         IEnumerable<string> accessors = syntax.AccessorList?.Accessors.Select(
             accessor => string.Concat(accessor.Modifiers.Select(modifier => modifier.Text + " ")) + accessor.Keyword.Text) ?? ["get"];
         return new StubProperty($"{syntax.Modifiers.ToString().Trim()} {name} {property.Name}", string.Join(" ", accessors.Select(accessor => accessor + ";")));
+    }
+
+    public void Write(CodeWriter code)
+    {
+        const string body = " => throw new global::System.InvalidOperationException();";
+        code.Line();
+        using (code.Block(Declaration))
+        {
+            foreach (string accessor in Accessors.Split([';'], StringSplitOptions.RemoveEmptyEntries)) code.Line(accessor.Trim() + body);
+        }
     }
 }

@@ -65,6 +65,9 @@ internal static class MistakeList
         new("STRYKE410", "[Presence] does not fit Project", Ticket, "    [BelongsTo]\n", "    [BelongsTo]\n    ¦[Presence]\n"),
         new("STRYKE409", "void or Task", Ticket, "    [BeforeSave]\n    private void Tidy() => Title = Title.Trim();", "    [AfterSave]\n    ¦private bool Tidy() => Title == \"\";"),
 
+        new("STRYKE412", "stands inside", Ticket, "    public partial bool Done", "    public sealed partial class ¦Step : Model { public partial string Name { get; set; } }\n\n    public partial bool Done"),
+        new("STRYKE412", "type parameters", Query, "public sealed partial class ProjectQuery", "¦public sealed partial class Step<T> : Model;\n\npublic sealed partial class ProjectQuery"),
+
         // columns by name
         new("STRYKE421", "did you mean 'Budget'", Query, "p.Budget > 0", "p.¦Budgt > 0"),
         new("STRYKE421", "did you mean 'Name'", Projects, "p => [p.Name, p.Budget]", "p => [p.¦Nmae, p.Budget]"),
@@ -137,6 +140,7 @@ internal static class MistakeList
         new("STRYKE110", "no action", Routes, "Home.About);", "Home.About);\n        ¦Resources(Home, only: [Index], except: [Index]);"),
 
         // the application
+        new("STRYKE501", "must stand in no other type", "config/Application.cs", "public sealed partial class Application : WebApplication;", "public static partial class Outer\n{\n    ¦public sealed partial class Inner : WebApplication;\n}\n\npublic sealed partial class Application : WebApplication;"),
         new("STRYKE505", "both derive from Seeds", "db/Seeds.cs", "public sealed class Seeds", "public sealed class More : Stryke.Web.Persistence.Seeds { public override Task Run() => Task.CompletedTask; }\n\n¦public sealed class Seeds"),
         new("CS0246", "'WebAplication'", "config/Application.cs", "WebApplication", "¦WebAplication"),
 
