@@ -24,7 +24,7 @@ public sealed class ControllersGenerator : IIncrementalGenerator
             .Select(static (all, _) => Compose(all.Left.Left.Left.Left, all.Left.Left.Left.Right, all.Left.Left.Right, all.Left.Right, all.Right))
             .WithTrackingName("App");
 
-        var dispatched = parsed.SelectMany(static (all, _) => all.Where(c => c.CanDispatch && c.Model.HasCode).Select(c => c.Model)).WithTrackingName("Dispatch");
+        var dispatched = models.SelectMany(static (all, _) => all.Where(c => c is { CanDispatch: true, HasCode: true })).WithTrackingName("Dispatch");
         context.RegisterSourceOutput(dispatched, static (output, controller) => output.AddSource($"{controller.FullName}.g.cs", DispatchEmitter.Emit(controller)));
         context.RegisterSourceOutput(app, static (output, model) =>
         {

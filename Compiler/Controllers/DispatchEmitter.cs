@@ -39,7 +39,8 @@ internal static class DispatchEmitter
             if (controller.Actions.Count > 0) code.Line();
             code.Line(controller.IsReusable ? "// Nothing in the hierarchy declares state, so an instance may serve one request after the other." : "// The hierarchy declares state, so each request has an instance of its own.");
             code.Line($"protected override bool IsReusable => {(controller.IsReusable ? "true" : "false")};").Line();
-            code.Line($"protected override {controller.TypeName} Create() => new();").Line();
+            string made = controller.CanBeMade ? "new()" : "throw new global::System.InvalidOperationException()";
+            code.Line($"protected override {controller.TypeName} Create() => {made};").Line();
             using (code.Block($"protected override {ValueTask}<{Result}> Run({controller.TypeName} controller, int action) => action switch", "};"))
             {
                 foreach (ActionModel action in controller.Actions) code.Line($"{action.Name}Action => Run{action.Name}(controller),");

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Stryke.Web.Compiler.Text;
+using Stryke.Web.Text.Words;
 
 namespace Stryke.Web.Compiler.Controllers;
 
@@ -33,7 +34,8 @@ internal sealed class FilterReader(
         ResultShape? shape = ShapeOf(method.ReturnType);
         if (Complaint(method, shape, isBefore) is { } complaint)
         {
-            if (isOwn) diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(method.Locations[0]), ControllersDiagnostics.BadFilter, method.Name, complaint));
+            if (!isOwn || KnownTypes.IsUnknown(method.ReturnType)) return;   // C# says that there is no such type
+            diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(method.Locations[0]), ControllersDiagnostics.BadFilter, method.Name, complaint));
             return;
         }
         bool isPrivate = method.DeclaredAccessibility == Accessibility.Private;
@@ -87,7 +89,19 @@ internal sealed class FilterReader(
         {
             // The name is a literal or nameof(…); a constant from elsewhere leaves the attribute as the place.
             SyntaxNode? name = list.DescendantNodes().FirstOrDefault(n => n is LiteralExpressionSyntax or InvocationExpressionSyntax && n.ToString().Contains(unknown));
-            diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of((name ?? syntax).GetLocation()), ControllersDiagnostics.FilterUnknownAction, type.Name, unknown));
+            if (name is InvocationExpressionSyntax && !IsMember(unknown)) continue;   // C# says that nameof(…) names nothing
+            string suggestion = NearestName.Suggest(unknown, [.. actions.Select(a => a.Name)]);
+            SourceSpan where = SourceSpan.Of((name ?? syntax).GetLocation());
+            diagnostics.Add(DiagnosticInfo.At(where, ControllersDiagnostics.FilterUnknownAction, type.Name, unknown, suggestion));
         }
+    }
+
+    private bool IsMember(string name)
+    {
+        for (INamedTypeSymbol? t = type; t is not null; t = t.BaseType)
+        {
+            if (!t.GetMembers(name).IsEmpty) return true;
+        }
+        return false;
     }
 }

@@ -27,6 +27,11 @@ internal static class KnownTypes
             && type.ContainingNamespace.ToDisplayString() == fullName.Substring(0, dot);
     }
 
+    /// <summary>Whether a type does not exist or is made of one that does not, which C# says.</summary>
+    public static bool IsUnknown(ITypeSymbol type) => type.TypeKind == TypeKind.Error
+        || (type is INamedTypeSymbol named && named.TypeArguments.Any(IsUnknown))
+        || (type is IArrayTypeSymbol array && IsUnknown(array.ElementType));
+
     /// <summary>The classes of a controller from the topmost of the app's own down to itself; empty when it is no controller.</summary>
     public static IReadOnlyList<INamedTypeSymbol> Hierarchy(INamedTypeSymbol type)
     {

@@ -28,11 +28,10 @@ internal static class MiddlewareSyntax
         foreach (SyntaxNode line in lines)
         {
             SyntaxNode expression = line is ExpressionStatementSyntax statement ? statement.Expression : line;
-            if (expression is InvocationExpressionSyntax { Expression: GenericNameSyntax { Identifier.ValueText: "Use", TypeArgumentList.Arguments: { Count: 1 } types } }
-                && syntax.SemanticModel.GetTypeInfo(types[0], cancel).Type is { TypeKind: not TypeKind.Error } step)
-                steps.Add(step.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
-            else
-                diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(expression.GetLocation()), ControllersDiagnostics.BadMiddleware, "only calls of Use<T>() with a known T belong in it"));
+            if (expression is not InvocationExpressionSyntax { Expression: GenericNameSyntax { Identifier.ValueText: "Use", TypeArgumentList.Arguments: { Count: 1 } types } })
+                diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(expression.GetLocation()), ControllersDiagnostics.BadMiddleware, "only calls of Use<T>() belong in it"));
+            else if (syntax.SemanticModel.GetTypeInfo(types[0], cancel).Type is { TypeKind: not TypeKind.Error } step)
+                steps.Add(step.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));   // C# says when there is no such type
         }
         return new MiddlewareModel(steps.ToEquatableArray(), diagnostics.ToEquatableArray());
     }

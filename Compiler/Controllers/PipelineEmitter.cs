@@ -85,7 +85,9 @@ internal static class PipelineEmitter
 
     /// <summary>The controller of a route, when there is such an action; the routes generator says so when not.</summary>
     private static ControllerModel? Target(AppModel app, RouteModel route) =>
-        app.Routes.ActionOf(route) is null || app.Routes.ControllerOf(route.Controller) is not { IsAbstract: false } controller ? null : controller;
+        app.Routes.ActionOf(route) is not null && app.Routes.ControllerOf(route.Controller) is { IsAbstract: false, CanDispatch: true } controller
+            ? controller
+            : null;
 
     private static string Field(ControllerModel controller, string appNamespace)
     {

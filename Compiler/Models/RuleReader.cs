@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Stryke.Web.Compiler.Text;
+using Stryke.Web.Text.Words;
 
 namespace Stryke.Web.Compiler.Models;
 
@@ -76,12 +77,14 @@ internal sealed class RuleReader(List<DiagnosticInfo> diagnostics, Compilation c
     {
         if (type.Kind == ColumnKind.Bytes) return "bytes are not compared";
         if (PersistenceNames.Named(data, "Scope")?.Value is not string scope) return null;
-        if (!property.ContainingType.GetMembers(scope).OfType<IPropertySymbol>().Any(other => ColumnReader.TypeOf(other.Type) is { Kind: not ColumnKind.Bytes }))
+        List<IPropertySymbol> columns = [.. property.ContainingType.GetMembers().OfType<IPropertySymbol>()
+            .Where(other => ColumnReader.TypeOf(other.Type) is { Kind: not ColumnKind.Bytes })];
+        if (columns.FirstOrDefault(other => other.Name == scope) is not { } within)
         {
-            return $"{property.ContainingType.Name} has no column {scope}";
+            return $"{property.ContainingType.Name} has no column {scope}, {NearestName.Suggest(scope, [.. columns.Select(other => other.Name)])}";
         }
         arguments.RemoveAll(argument => argument.Name == "Scope");
-        arguments.Add(new RuleArgument("Scope", scope));
+        if (within.IsPartialDefinition) arguments.Add(new RuleArgument("Scope", scope));   // else its own diagnostic says that it is no column
         return null;
     }
 

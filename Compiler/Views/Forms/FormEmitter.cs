@@ -50,7 +50,7 @@ internal static class FormEmitter
         {
             code.Line($"/// <summary>Opens a form for a {model.Name}; it closes with its scope.</summary>");
             if (hasPaths) code.Line($"/// <remarks>A new one is sent to <c>Paths.{plural}</c> by POST, another to <c>Paths.{model.Name}</c> by PATCH.</remarks>");
-            code.Line($"internal {form} FormFor({type} model, {action}, string? method = null, string? @class = null, bool multipart = false) =>");
+            code.Line($"internal {form} FormFor({type} model, {action}, [global::Stryke.Web.Views.Forms.FormMethod] string? method = null, string? @class = null, bool multipart = false) =>");
             string target = hasPaths ? $"action ?? (model.IsNewRecord ? {paths}.{plural} : {paths}.{model.Name}(model))" : "action";
             code.Line($"    new(this, model, {target}, method, @class, multipart);");
         }
