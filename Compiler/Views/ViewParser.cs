@@ -23,12 +23,14 @@ internal sealed class ViewParser
     private readonly List<ViewParameter> _parameters = [];
     private readonly List<string> _usings = [];
     private readonly List<ViewReference> _references = [];
+    private readonly CodeOutline _outline;
     private readonly List<DiagnosticInfo> _diagnostics = [];
 
     private ViewParser(ViewName name, SourceText text)
     {
         _name = name;
         _cursor = new TemplateCursor(name.FilePath, text);
+        _outline = new CodeOutline(text.Length);
         _blocks = new BlockTracker(_html, (offset, length, rule, argument) => Report(offset, length, rule, argument));
     }
 
@@ -42,11 +44,16 @@ internal sealed class ViewParser
 
     private ViewModel Model()
     {
-        bool sound = !_diagnostics.Exists(d => d.Rule.DefaultSeverity == DiagnosticSeverity.Error);
+        bool sound = IsSound;
+        var certain = sound && _references.Count > 0
+            ? CertainCalls.In(_outline).Select(call => new ViewReference(call.Name, _cursor.Span(call.Offset, call.Length)))
+            : [];
         return new ViewModel(
             _name, _parameters.ToEquatableArray(), _usings.ToEquatableArray(), (sound ? _nodes : []).ToEquatableArray(),
-            _references.ToEquatableArray(), _diagnostics.ToEquatableArray());
+            _references.ToEquatableArray(), certain.ToEquatableArray(), _diagnostics.ToEquatableArray());
     }
+
+    private bool IsSound => !_diagnostics.Exists(d => d.Rule.DefaultSeverity == DiagnosticSeverity.Error);
 
     private void Read(string template)
     {
@@ -102,6 +109,7 @@ internal sealed class ViewParser
         string code = token.Text.Trim();
         int start = token.Start + (token.Text.Length - token.Text.TrimStart().Length);
         int depth = _blocks.Run(tokens, token.Start);
+        _outline.AddCode(tokens, token.Start);
         if (tokens.Count > 0) _nodes.Add(new ViewNode(ViewNodeKind.Code, code, _cursor.Lines(start, code.Length), HtmlEscape.None, depth));
     }
 
@@ -116,6 +124,7 @@ internal sealed class ViewParser
             return;
         }
         RefuseInTry(token.TagStart, isBlank: false);
+        _outline.AddValue(tokens, token.TagStart, token.Start, token.End);
         HtmlEscape escape;
         if (token.Kind == ErbTokenKind.RawValue)
         {

@@ -53,6 +53,9 @@ internal static class ViewsDiagnostics
     public static readonly DiagnosticDescriptor WrongArgument = Error("STRYKE315", "A view is given what it does not take",
         "{0} takes '{1}' here, and is given {2}");
 
+    public static readonly DiagnosticDescriptor EndlessView = Error("STRYKE320", "A view calls itself without an end",
+        "{0} would never be done, because this call is reached whichever way the code goes: {1}. Put the call into an 'if' or a 'foreach' that comes to an end");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "Stryke.Views", DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

@@ -28,6 +28,7 @@ public sealed class ViewsGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Names);
 
         WriteViews(context, views, names, settings);
+        ReportCycles(context, views);
         WriteTemplate(context, names, settings);
         WriteForms(context, settings);
     }
@@ -77,6 +78,20 @@ public sealed class ViewsGenerator : IIncrementalGenerator
             .Select(static (all, _) => (Hint(all.Left.Left.View.Name), ViewEmitter.Emit(all.Left.Left.View, all.Left.Right, all.Right)))
             .WithTrackingName(TrackingNames.Emit);
         context.RegisterSourceOutput(sources, static (output, file) => output.AddSource(file.Hint, file.Source));
+    }
+
+    private static void ReportCycles(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ViewModel> views)
+    {
+        IncrementalValueProvider<EquatableArray<DiagnosticInfo>> cycles = views
+            .Where(static view => view.CertainCalls.Count > 0)
+            .Select(static (view, _) => new ViewCalls(view.Name.Full, view.CertainCalls))
+            .Collect()
+            .Select(static (calls, _) => ViewCycles.Find(calls))
+            .WithTrackingName(TrackingNames.Cycles);
+        context.RegisterSourceOutput(cycles, static (output, found) =>
+        {
+            foreach (DiagnosticInfo diagnostic in found) output.ReportDiagnostic(diagnostic.ToDiagnostic());
+        });
     }
 
     private static void WriteTemplate(

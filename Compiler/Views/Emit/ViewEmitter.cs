@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Stryke.Web.Compiler.Text;
 using Stryke.Web.Compiler.Views.Model;
 
@@ -43,7 +44,9 @@ internal sealed class ViewEmitter
         {
             WriteSignature($"internal void {WriteMethod(_view.Name)}(", withDefaults: false, depth: 1, ")");
             _code.Line("{");
-            new BodyEmitter(_code, _view.Name.FilePath, isHidden: _view.Parameters.Count > 0).Write(_view.Nodes);
+            if (_view.Parameters.Count == 0) _code.Directive(LineDirective.Hidden);
+            _code.Line($"    using var appView = BeginView({SymbolDisplay.FormatLiteral(_view.Name.TemplatePath, quote: true)});");
+            new BodyEmitter(_code, _view.Name.FilePath).Write(_view.Nodes);
             _code.Line("}");
             _code.Directive("#line default");
         }
