@@ -8,6 +8,7 @@ using Stryke.Web.Compiler.Views.Code;
 using Stryke.Web.Compiler.Views.Erb;
 using Stryke.Web.Compiler.Views.Html;
 using Stryke.Web.Compiler.Views.Model;
+using Stryke.Web.Compiler.Views.Nesting;
 
 namespace Stryke.Web.Compiler.Views;
 
@@ -17,6 +18,7 @@ internal sealed class ViewParser
     private readonly ViewName _name;
     private readonly TemplateCursor _cursor;
     private readonly HtmlTracker _html = new();
+    private readonly ElementTracker _elements;
     private readonly BlockTracker _blocks;
     private readonly StringBuilder _literal = new();
     private readonly List<ViewNode> _nodes = [];
@@ -31,7 +33,8 @@ internal sealed class ViewParser
         _name = name;
         _cursor = new TemplateCursor(name.FilePath, text);
         _outline = new CodeOutline(text.Length);
-        _blocks = new BlockTracker(_html, (offset, length, rule, argument) => Report(offset, length, rule, argument));
+        _elements = new ElementTracker(ReportNesting, _cursor.Line);
+        _blocks = new BlockTracker(_html, _elements, (offset, length, rule, argument) => Report(offset, length, rule, argument));
     }
 
     public static ViewModel Parse(ViewName name, SourceText text)
@@ -79,6 +82,7 @@ internal sealed class ViewParser
         {
             Report(_html.LastOpening, 1, ViewsDiagnostics.UnfinishedMarkup, _html.State.Describe());
         }
+        if (IsSound) _elements.EndOfTemplate();
         if (_name.IsLayout && _parameters.Count > 0)
         {
             _diagnostics.Add(DiagnosticInfo.At(_cursor.Span(0, 0) with { Lines = _parameters[0].Lines }, ViewsDiagnostics.LayoutWithParameters));
@@ -96,7 +100,9 @@ internal sealed class ViewParser
         }
         for (int i = 0; i < token.Text.Length; i++)
         {
+            HtmlState before = _html.State;
             if (_html.Next(token.Text[i], token.Start + i) is { } problem) Report(token.Start + i, 1, ViewsDiagnostics.UnevenBlock, problem);
+            if (token.Text[i] == '>') TagReader.EndOfTag(_elements, before, _html.State, _html.LastOpening, i > 0 && token.Text[i - 1] == '/');
         }
         RefuseInTry(token.Start, string.IsNullOrWhiteSpace(token.Text));
         _literal.Append(token.Text);
@@ -216,6 +222,12 @@ internal sealed class ViewParser
         if (_literal.Length == 0) return;
         _nodes.Add(new ViewNode(ViewNodeKind.Literal, _literal.ToString(), default, HtmlEscape.None, _blocks.Depth));
         _literal.Clear();
+    }
+
+    // Markup that is in disorder has one mistake more often than two: what follows from the first is not told.
+    private void ReportNesting(int offset, int length, DiagnosticDescriptor rule, string element, string reason)
+    {
+        if (IsSound) Report(offset, length, rule, element, reason);
     }
 
     private void Report(int offset, int length, DiagnosticDescriptor rule, params string[] arguments) =>

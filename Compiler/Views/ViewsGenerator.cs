@@ -5,6 +5,7 @@ using Stryke.Web.Compiler.Text;
 using Stryke.Web.Compiler.Views.Emit;
 using Stryke.Web.Compiler.Views.Forms;
 using Stryke.Web.Compiler.Views.Model;
+using Stryke.Web.Compiler.Views.Uses;
 using Stryke.Web.Text.Words;
 
 namespace Stryke.Web.Compiler.Views;
@@ -29,6 +30,7 @@ public sealed class ViewsGenerator : IIncrementalGenerator
 
         WriteViews(context, views, names, settings);
         ReportCycles(context, views);
+        StandInForMissing(context, names, settings);
         WriteTemplate(context, names, settings);
         WriteForms(context, settings);
     }
@@ -91,6 +93,21 @@ public sealed class ViewsGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(cycles, static (output, found) =>
         {
             foreach (DiagnosticInfo diagnostic in found) output.ReportDiagnostic(diagnostic.ToDiagnostic());
+        });
+    }
+
+    private static void StandInForMissing(
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<ViewName>> names, IncrementalValueProvider<ViewSettings> settings)
+    {
+        IncrementalValueProvider<EquatableArray<ViewUse>> missing = ViewUses.In(context).Combine(names).Combine(settings)
+            .Select(static (all, _) => all.Right.HasViews ? MissingViews.Among(all.Left.Left, all.Left.Right, all.Right.Namespace) : EquatableArray<ViewUse>.Empty)
+            .WithTrackingName(TrackingNames.Missing);
+        context.RegisterSourceOutput(missing.Combine(names).Combine(settings), static (output, all) =>
+        {
+            EquatableArray<ViewUse> calls = all.Left.Left;
+            if (calls.Count == 0) return;
+            foreach (ViewUse call in calls) output.ReportDiagnostic(MissingViews.Report(call, all.Left.Right).ToDiagnostic());
+            output.AddSource("Views.Missing.g.cs", MissingViewsEmitter.Emit(calls, all.Right));
         });
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
 namespace Stryke.Web.Specs.Compiler.Views;
@@ -64,6 +65,27 @@ public sealed class ViewDiagnosticsSpec
     {
         Diagnostic diagnostic = Assert.Single(ViewCompilation.Of("a.html.erb", "<%= Views.Admin.SideBar() %>").Reported());
         Assert.Equal("There is no view Views.Admin.SideBar; app/views/admin/_side_bar.html.erb would be one", diagnostic.GetMessage());
+    }
+
+    [Theory]
+    [InlineData("Views.Posts.Row(\"one\")", "CS1503", "\"one\"")]
+    [InlineData("Views.Posts.Row(1, text: 2)", "CS1503", "2")]
+    [InlineData("Views.Posts.Row()", "CS7036", "Row")]
+    [InlineData("Views.Posts.Row(1, \"a\", 3)", "CS1501", "Row")]
+    [InlineData("Views.Posts.Row(1, txt: \"a\")", "CS1739", "txt")]
+    [InlineData("Views.Posts.Row(missing)", "CS0103", "missing")]
+    public void A_wrong_argument_is_said_once_in_a_template_and_in_a_controller(string call, string id, string under)
+    {
+        const string Partial = "<%@ int number, string text = \"\" %>\n<%= number %><%= text %>\n";
+        string template = $"<h1>Posts</h1>\n<%= {call} %>\n", source = $"namespace Blog;\nclass Caller {{ object Row() => {call}; }}\n";
+
+        Diagnostic inTemplate = Assert.Single(ViewCompilation.Of("posts/_row.html.erb", Partial).With("posts/index.html.erb", template).Built());
+        Assert.Equal((id, "/blog/app/views/posts/index.html.erb"), (inTemplate.Id, inTemplate.Location.GetMappedLineSpan().Path));
+        Assert.Equal((1, template.Split('\n')[1].IndexOf(under, StringComparison.Ordinal)), Mapped(inTemplate));
+
+        Diagnostic inSource = Assert.Single(ViewCompilation.Of("posts/_row.html.erb", Partial).With("Caller.cs", source).Built());
+        Assert.Equal((id, "/blog/Caller.cs"), (inSource.Id, inSource.Location.GetMappedLineSpan().Path));
+        Assert.Equal((1, source.Split('\n')[1].LastIndexOf(under, StringComparison.Ordinal)), Mapped(inSource));
     }
 
     [Fact]
@@ -152,6 +174,12 @@ public sealed class ViewDiagnosticsSpec
             .RunGenerators(new ViewCompilation().WithoutViews().Compilation()).GetRunResult().GeneratedTrees);
 
     private static IEnumerable<string> Ids(ViewCompilation app) => app.Reported().Select(diagnostic => diagnostic.Id);
+
+    private static (int Line, int Column) Mapped(Diagnostic diagnostic)
+    {
+        LinePosition start = diagnostic.Location.GetMappedLineSpan().StartLinePosition;
+        return (start.Line, start.Character);
+    }
 
     private static (int Line, int Column) Start(Diagnostic diagnostic)
     {

@@ -58,6 +58,7 @@ public sealed class ViewEmitterSpec
         #line hidden
             )
             {
+                using var appView = BeginView("app/views/posts/index.html.erb");
                 Out.Literal("<h1 class=\"a\">Posts</h1>\n"u8 +
                             "<ul>\n"u8);
         #line (4, 4) - (4, 35) 8 "/blog/app/views/posts/index.html.erb"
@@ -107,6 +108,8 @@ public sealed class ViewEmitterSpec
             {
                 internal void WriteLayoutsApplication()
                 {
+            #line hidden
+                    using var appView = BeginView("app/views/layouts/application.html.erb");
             #line (1, 5) - (1, 12) 17 "/blog/app/views/layouts/application.html.erb"
                     Out.Text(Yield());
             #line hidden
