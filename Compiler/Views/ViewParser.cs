@@ -159,9 +159,16 @@ internal sealed class ViewParser
         if (error is not null) Report(token.Start + errorOffset, 1, ViewsDiagnostics.MalformedParameters, error);
         foreach ((ParameterSyntax parameter, int offset) in parameters)
         {
+            if (_parameters.Exists(other => other.Name == parameter.Identifier.Text))
+            {
+                Report(token.Start + offset, parameter.Span.Length, ViewsDiagnostics.MalformedParameters, $"two of them are called '{parameter.Identifier.Text}'");
+                continue;
+            }
+            var type = parameter.Type as NullableTypeSyntax;
+            int start = token.Start + offset, valueStart = start + (parameter.Default?.SpanStart - parameter.SpanStart ?? 0);
             _parameters.Add(new ViewParameter(
-                parameter.Type!.ToString(), parameter.Identifier.Text, parameter.Default?.ToString() ?? "",
-                _cursor.Lines(token.Start + offset, parameter.Span.Length)));
+                (type?.ElementType ?? parameter.Type!).ToString(), type is not null, parameter.Identifier.Text, parameter.Default?.ToString() ?? "",
+                _cursor.Lines(start, parameter.Span.Length), _cursor.Lines(valueStart, parameter.Default?.Span.Length ?? 0)));
         }
     }
 

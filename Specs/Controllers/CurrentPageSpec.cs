@@ -36,7 +36,7 @@ public sealed class CurrentPageSpec
 
     private const string Nav =
         """
-        <% foreach (string path in new[] { Paths.Root, Paths.Posts, Paths.Posts + "?page=2", Paths.Drafts, Paths.Tagged("ä b") }) { %>
+        <% foreach (string path in new[] { Paths.Root, Paths.Posts, Paths.Posts + "?page=2", Paths.Drafts, Paths.Tags("ä b") }) { %>
         <%- if (IsCurrent(path)) { %><%= path %> <% } %>
         <% } %>
         """;

@@ -47,7 +47,7 @@ public sealed class ViewDepthSpec
 
         (int status, string body) = await app.Get("/trees/-1");
         Assert.Equal(500, status);
-        Assert.Equal(environment == StrykeEnvironment.Development, body.Contains("trees/_node &gt; trees/_node", StringComparison.Ordinal));
+        Assert.Equal(environment == StrykeEnvironment.Development, body.Contains("trees/_node > trees/_node", StringComparison.Ordinal));
         Assert.Equal(200, (await app.Get("/trees/99")).Status);
 
         string log = app.Log();

@@ -126,8 +126,8 @@ public sealed class FormRenderingSpec
 
     [Fact]
     public void An_enum_may_ask_for_a_choice() => Assert.Contains(
-        "class=\"wide\" data-x=\"1\"><option value=\"\">Choose</option><option value=\"Draft\">",
-        Form("<%= f.Select(p => p.Status, prompt: \"Choose\", @class: \"wide\", attributes: [(\"data-x\", \"1\")]) %>"), StringComparison.Ordinal);
+        "class=\"wide\" data-x=\"1\"><option value=\"\">Choose</option><option value=\"Draft\" selected>",
+        Form("<%= f.Select(p => p.Status, prompt: \"Choose\", @class: \"wide\", attributes: [(\"data-x\", \"1\")]) %>", title: "Draft"), StringComparison.Ordinal);
 
     [Fact]
     public void A_record_whose_value_is_no_member_keeps_it_and_a_new_one_starts_with_the_first()

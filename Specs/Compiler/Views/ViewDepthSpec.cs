@@ -41,6 +41,24 @@ public sealed class ViewDepthSpec
     public void A_view_that_fails_within_one_that_goes_on_is_counted_no_more() => Assert.Equal("", App.Render("Threads.Caught", 98));
 
     [Fact]
+    public void Nesting_allocates_nothing()
+    {
+        IView tree = App.View("Comments.Comment", 50);
+        var request = new FakeRequest();
+        var output = new ArrayBufferWriter<byte>(64 * 1024);
+        void Render()
+        {
+            output.ResetWrittenCount();
+            App.Template.RenderPage(tree, null, request, output);
+        }
+
+        Render();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Render();
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
     public void Without_a_limit_the_stack_is_one()
     {
         Exception? fault = null;

@@ -136,18 +136,33 @@ public sealed class ViewDiagnosticsSpec
         Assert.Equal((line, column), (where.StartLinePosition.Line + 1, where.StartLinePosition.Character + 1));
     }
 
-    [Fact]
-    public void A_type_that_is_not_there_is_missed_at_the_parameter()
+    [Theory]
+    [InlineData("<p>\n<%@ int a, Missing x %>", "CS0246", 2, 12)]
+    [InlineData("<p>\n<%@ int a, List<Missing?>? x = null %>", "CS0246", 2, 17)]
+    [InlineData("<p>\n<%@ int a, Missing[] x %><%= x.Length %>", "CS0246", 2, 12)]
+    [InlineData("<%@ int a = \"b\" %>", "CS1750", 1, 9)]
+    [InlineData("<%@ int a,\n  int b = missing %>", "CS0103", 2, 11)]
+    [InlineData("<%@ int a,\n  int a %>", "STRYKE304", 2, 3)]
+    public void A_mistake_in_a_parameter_is_said_once_where_it_stands(string template, string id, int line, int column)
     {
-        IReadOnlyList<Diagnostic> diagnostics = ViewCompilation.Of("posts/show.html.erb", "<p>\n<%@ int a, Missing x %>").Compiled();
-        Assert.NotEmpty(diagnostics);
-        Assert.All(diagnostics, diagnostic =>
-        {
-            FileLinePositionSpan where = diagnostic.Location.GetMappedLineSpan();
-            Assert.Equal(("CS0246", "/blog/app/views/posts/show.html.erb"), (diagnostic.Id, where.Path));
-            Assert.Equal((2, 12), (where.StartLinePosition.Line + 1, where.StartLinePosition.Character + 1));
-        });
+        Diagnostic diagnostic = Assert.Single(ViewCompilation.Of("posts/show.html.erb", template).Built());
+        Assert.Equal((id, "/blog/app/views/posts/show.html.erb"), (diagnostic.Id, diagnostic.Location.GetMappedLineSpan().Path));
+        Assert.Equal((line - 1, column - 1), Mapped(diagnostic));
     }
+
+    [Theory]
+    [InlineData("string? a", "null!")]
+    [InlineData("int? a = 3", "null")]
+    [InlineData("(int Left, string? Right) a", "(1, null)")]
+    [InlineData("(int, int)? a", "null")]
+    [InlineData("string?[]? a", "null")]
+    [InlineData("IReadOnlyList<string?> a", "[null]")]
+    [InlineData("Func<int, bool> @class", "x => x > 1")]
+    [InlineData("dynamic a", "1")]
+    [InlineData("Outer.Inner a", "new()")]
+    public void A_parameter_may_have_any_type(string parameter, string argument) => Assert.Empty(
+        ViewCompilation.Of("posts/_post.html.erb", $"<%@ {parameter} %>").With("posts/index.html.erb", $"<%= Views.Posts.Post({argument}) %>")
+            .With("Outer.cs", "namespace Blog; public static class Outer { public sealed class Inner; }").Built());
 
     [Theory]
     [InlineData("<% var s = \"}\"; // } \n %><%= $\"{s}\" %>")]
