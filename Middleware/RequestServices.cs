@@ -50,6 +50,9 @@ public sealed class RequestServices
     /// </summary>
     public Func<Exception, bool> IsNotFound { get; init; } = static _ => false;
 
+    /// <summary>How deep views may call each other; null for what views themselves take for enough.</summary>
+    public int? MaxViewDepth { get; init; }
+
     /// <summary>The clock that expiries are read from.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -73,9 +73,12 @@ public abstract partial class Template
         return EndFragment(start);
     }
 
-    /// <summary>Whether the request is for that path, so that its link can be marked: <c>aria-current</c>.</summary>
-    /// <param name="path">A path of this app, percent-encoded as those of <c>Paths</c> are.</param>
-    protected bool IsCurrent(string path) => string.Equals(Request.Path, Uri.UnescapeDataString(path), StringComparison.Ordinal);
+    /// <summary>
+    /// Whether the request is for that path, so that its link can be marked: <c>("aria-current", IsCurrent(Paths.Posts) ? "page" : null)</c>. Queries are not compared.
+    /// Where two paths without parameters lead to one action, as <c>/</c> and <c>/posts</c> after <c>Root(Posts.Index)</c>, both are current on its page.
+    /// </summary>
+    /// <param name="path">A path of this app.</param>
+    protected bool IsCurrent(string path) => Request.IsFor(path);
 
     private static void BeginLink(HtmlWriter link, string path, string? @class, ReadOnlySpan<(string Name, string? Value)> attributes)
     {

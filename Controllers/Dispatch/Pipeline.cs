@@ -29,7 +29,7 @@ public abstract class Pipeline
     protected RequestServices Services { get; }
 
     /// <summary>The core's template, which renders one page after the other.</summary>
-    internal Template Template => field ??= CreateTemplate() ?? throw new InvalidOperationException("This app has no views.");
+    internal Template Template => field ??= PrepareTemplate();
 
     /// <summary>The core's JSON writer.</summary>
     internal JsonOutput Json { get; } = new();
@@ -92,6 +92,13 @@ public abstract class Pipeline
 
     /// <summary>Makes the app's template; null when it has no views.</summary>
     protected abstract Template? CreateTemplate();
+
+    private Template PrepareTemplate()
+    {
+        Template template = CreateTemplate() ?? throw new InvalidOperationException("This app has no views.");
+        if (Services.MaxViewDepth is { } depth) template.MaxDepth = depth;
+        return template;
+    }
 
     /// <summary>Starts a controller's actor.</summary>
     /// <param name="create">Makes the actor; again after each fault.</param>

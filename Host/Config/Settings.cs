@@ -15,6 +15,9 @@ public sealed record Settings
     /// <summary>What a form with files may take.</summary>
     public required UploadsSettings Uploads { get; init; }
 
+    /// <summary>What its pages may take.</summary>
+    public required ViewsSettings Views { get; init; }
+
     /// <summary>Whom it believes about the clients of others.</summary>
     public required ProxySettings Proxies { get; init; }
 

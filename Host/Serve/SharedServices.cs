@@ -17,6 +17,7 @@ internal static class SharedServices
         Routes = app.Application.Routes,
         Log = log,
         Uploads = uploads,
+        MaxViewDepth = app.Settings.Views.MaxDepth,
         IsNotFound = static exception => exception is RecordNotFoundException,
         SourceRoot = app.Environment == StrykeEnvironment.Development ? app.Application.SourceRoot : null,
     };

@@ -11,10 +11,11 @@ internal static class StackFrames
     internal static List<StackFrame> Of(Exception exception)
     {
         var frames = new List<StackFrame>();
-        foreach (var line in (exception.StackTrace ?? "").AsSpan().EnumerateLines())
+        foreach (var line in TraceText.Shorten(exception.StackTrace ?? "").AsSpan().EnumerateLines())
         {
             var text = line.Trim();
             if (text.StartsWith("at ")) frames.Add(Parse(text[3..]));
+            else if (TraceText.IsOmission(text)) frames.Add(new StackFrame(text.ToString(), null, 0));
         }
 
         return frames;

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Stryke.Web.Http;
+using Stryke.Web.Middleware.Errors;
 
 namespace Stryke.Web.Middleware.Logging;
 
@@ -24,7 +25,7 @@ internal static class LogEvent
             json.WriteString("path", path);
             json.WriteString("action", handler);
             json.WriteString("message", fault.Message);
-            json.WriteString("exception", fault.ToString());
+            json.WriteString("exception", TraceText.Of(fault));
         });
     }
 
@@ -37,7 +38,7 @@ internal static class LogEvent
 
     /// <summary>A request that failed, for people.</summary>
     public static string TextOf(HttpRequest request, Exception fault) =>
-        $"{MethodOf(request)} {PathOf(request)}{(request.Handler is { } handler ? $" ({handler})" : "")} failed: {fault}";
+        $"{MethodOf(request)} {PathOf(request)}{(request.Handler is { } handler ? $" ({handler})" : "")} failed: {TraceText.Of(fault)}";
 
     private static byte[] Write(Action<Utf8JsonWriter> fields)
     {

@@ -22,7 +22,7 @@ public abstract partial class FormBuilder<TColumns, TColumn>
         ReadOnlySpan<(string Name, string? Value)> attributes = default) =>
         Input("email", Describe(column), @class, placeholder, attributes);
 
-    /// <summary>A number.</summary>
+    /// <summary>A number. That of a column with decimals takes any of them (<c>step="any"</c>), unless the attributes have a <c>step</c>.</summary>
     /// <inheritdoc cref="TextField"/>
     public Html NumberField(
         Func<TColumns, TColumn> column, string? @class = null, string? placeholder = null,
@@ -119,27 +119,6 @@ public abstract partial class FormBuilder<TColumns, TColumn>
         return _template.EndFragment(start);
     }
 
-    /// <summary>A choice of one among several.</summary>
-    /// <param name="column">Picks the field.</param>
-    /// <param name="options">What is shown and what is sent for each.</param>
-    /// <param name="prompt">A first, empty choice that asks for one; none when null.</param>
-    /// <param name="class">Its class.</param>
-    /// <param name="attributes">Further attributes.</param>
-    public Html Select(
-        Func<TColumns, TColumn> column, IEnumerable<(string Text, string Value)> options, string? prompt = null, string? @class = null,
-        ReadOnlySpan<(string Name, string? Value)> attributes = default)
-    {
-        FormField field = Describe(column);
-        HtmlWriter tag = _template.BeginFragment(out int start);
-        tag.Literal("<select"u8);
-        Common(tag, field, @class, null, attributes);
-        tag.Literal(">"u8);
-        if (prompt is not null) Option(tag, prompt, "", selected: false);
-        foreach ((string text, string value) in options) Option(tag, text, value, value == field.Value);
-        tag.Literal("</select>"u8);
-        return _template.EndFragment(start);
-    }
-
     private Html FileField(FormField field, string? accept, bool multiple, string? @class, ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         if (!_isMultipart)
@@ -157,6 +136,9 @@ public abstract partial class FormBuilder<TColumns, TColumn>
         tag.Literal("<input"u8);
         tag.NamedAttribute("type", type);
         tag.NamedAttribute("value", field.Value);
+
+        // Without it, browsers refuse what is not a whole number (HTML, "The step attribute").
+        if (type == "number" && field.IsFraction && !Has(attributes, "step")) tag.NamedAttribute("step", "any");
         Common(tag, field, @class, placeholder, attributes);
         tag.Literal(">"u8);
         return _template.EndFragment(start);
@@ -177,13 +159,13 @@ public abstract partial class FormBuilder<TColumns, TColumn>
         tag.NamedAttributes(attributes);
     }
 
-    private static void Option(HtmlWriter tag, string text, string value, bool selected)
+    private static bool Has(ReadOnlySpan<(string Name, string? Value)> attributes, string name)
     {
-        tag.Literal("<option value=\""u8);
-        tag.Attribute(value);
-        tag.Literal(selected ? "\" selected>"u8 : "\">"u8);
-        tag.Text(text);
-        tag.Literal("</option>"u8);
+        foreach ((string known, string? value) in attributes)
+        {
+            if (value is not null && known.Equals(name, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
     }
 
     // What does not read as a time is what was typed: it is shown as it is.

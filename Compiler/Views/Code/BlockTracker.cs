@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Stryke.Web.Compiler.Views.Html;
+using Stryke.Web.Compiler.Views.Nesting;
 
 namespace Stryke.Web.Compiler.Views.Code;
 
@@ -8,7 +9,7 @@ namespace Stryke.Web.Compiler.Views.Code;
 /// Follows the brackets of a template's code from tag to tag, and holds that the markup is at one and the same place whichever way
 /// the code goes: else what a value is escaped for would depend on the run.
 /// </summary>
-internal sealed class BlockTracker(HtmlTracker html, Action<int, int, DiagnosticDescriptor, string> report)
+internal sealed class BlockTracker(HtmlTracker html, ElementTracker elements, Action<int, int, DiagnosticDescriptor, string> report)
 {
     private readonly Stack<OpenBlock> _open = [];
 
@@ -36,7 +37,7 @@ internal sealed class BlockTracker(HtmlTracker html, Action<int, int, Diagnostic
                 case SyntaxKind.CloseBraceToken: Close('{', '}', at); break;
                 case SyntaxKind.CloseParenToken: Close('(', ')', at); break;
                 case SyntaxKind.CloseBracketToken: Close('[', ']', at); break;
-                default: Leave(CodeTokens.JumpOf(token), token, at, offset); break;
+                default: Leave(CodeTokens.JumpOf(token), token, at, offset, StartsStatement(tokens, i)); break;
             }
             shown = Math.Min(shown, Depth);
         }
@@ -50,7 +51,11 @@ internal sealed class BlockTracker(HtmlTracker html, Action<int, int, Diagnostic
         foreach (OpenBlock block in _open) report(block.Offset, 1, ViewsDiagnostics.UnclosedBlock, "");
     }
 
-    private void Open(char bracket, string keyword, int at) => _open.Push(new OpenBlock(bracket, keyword, at, html.State));
+    private void Open(char bracket, string keyword, int at)
+    {
+        _open.Push(new OpenBlock(bracket, keyword, at, html.State));
+        if (bracket == '{') elements.OpenBlock(at, keyword);
+    }
 
     private void Close(char bracket, char closing, int at)
     {
@@ -60,6 +65,12 @@ internal sealed class BlockTracker(HtmlTracker html, Action<int, int, Diagnostic
             return;
         }
         OpenBlock block = _open.Pop();
+        JoinState(block, at);
+        if (bracket == '{') elements.CloseBlock(at);
+    }
+
+    private void JoinState(OpenBlock block, int at)
+    {
         if (block.State.Join(html.State) is { } joined)
         {
             html.State = joined;
@@ -71,9 +82,10 @@ internal sealed class BlockTracker(HtmlTracker html, Action<int, int, Diagnostic
         html.State = block.State;
     }
 
-    private void Leave(Jump jump, SyntaxToken token, int at, int tagOffset)
+    private void Leave(Jump jump, SyntaxToken token, int at, int tagOffset, bool isCertain)
     {
         if (jump == Jump.None || IsInLambda(tagOffset)) return;
+        if (jump != Jump.Goto) elements.Leave(jump, token.Text, at, isCertain);
         bool safe = jump switch
         {
             Jump.Goto => false,
@@ -85,6 +97,10 @@ internal sealed class BlockTracker(HtmlTracker html, Action<int, int, Diagnostic
             ? "A template cannot be followed through a 'goto'"
             : $"'{token.Text}' leaves {html.State.Describe()}, which would stay unfinished");
     }
+
+    // What stands behind a jump that no condition stands before is never reached.
+    private static bool StartsStatement(IReadOnlyList<SyntaxToken> tokens, int index) => index == 0
+        || tokens[index - 1].Kind() is SyntaxKind.SemicolonToken or SyntaxKind.OpenBraceToken or SyntaxKind.CloseBraceToken or SyntaxKind.ColonToken;
 
     // A jump in a lambda or local function that this same tag opened leaves only that.
     private bool IsInLambda(int tagOffset) => _open.Any(block => block.Keyword == "=>" && block.Offset >= tagOffset);

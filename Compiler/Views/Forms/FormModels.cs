@@ -25,8 +25,24 @@ internal static class FormModels
         for (INamedTypeSymbol? ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
         {
             if (ancestor.ToDisplayString() != Base) continue;
-            return new FormModel(type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(), type.Name);
+            return new FormModel(
+                type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(), type.Name,
+                type.GetMembers().OfType<IPropertySymbol>().Select(EnumOf).Where(found => found is not null).Select(found => found!).Distinct().ToEquatableArray());
         }
         return null;
+    }
+
+    private static FormEnum? EnumOf(IPropertySymbol property)
+    {
+        if (property.IsStatic || property.SetMethod is null) return null;
+        bool isOptional = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
+        ITypeSymbol type = isOptional ? ((INamedTypeSymbol)property.Type).TypeArguments[0] : property.Type;
+        bool isSet = type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "FlagsAttribute", ContainingNamespace.Name: "System" });
+        if (type.TypeKind != TypeKind.Enum || isSet) return null;
+
+        // Of several names for one value, ToString has the first.
+        var members = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue)
+            .GroupBy(field => field.ConstantValue).Select(names => names.First().Name);
+        return new FormEnum(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + (isOptional ? "?" : ""), isOptional, members.ToEquatableArray());
     }
 }
