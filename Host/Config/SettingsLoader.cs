@@ -17,7 +17,7 @@ internal static class SettingsLoader
     /// <exception cref="SettingsException">A file does not read, or a setting is unknown, of the wrong type or out of range.</exception>
     public static Settings Load(LaunchContext context, StrykeEnvironment environment, Func<string, byte[]?> embedded)
     {
-        var server = new SettingsLayers("app", "server", "runtime", "limits", "uploads", "proxies", "log");
+        var server = new SettingsLayers("server", "runtime", "limits", "uploads", "proxies", "log", "app");
         var database = new SettingsLayers(EnvironmentRule.Names);
         AddFiles(server, ServerFile, context, embedded);
         AddFiles(database, DatabaseFile, context, embedded);
