@@ -86,7 +86,7 @@ internal sealed class RuleReader(List<DiagnosticInfo> diagnostics, Compilation c
         {
             if (value.Value is not double bound) continue;
             string code = type.Kind == ColumnKind.Double ? Literal(value) : Decimal(_exact.Named(data, name, value));
-            if (double.IsNaN(bound) || double.IsInfinity(bound)) return $"nothing compares with {value.ToCSharpString()}";
+            if (double.IsNaN(bound) || double.IsInfinity(bound)) return $"nothing compares with {bound.ToString(CultureInfo.InvariantCulture)}";
             if (code.Length == 0) return $"no {type.Name} reaches {value.ToCSharpString()}";
             arguments[arguments.FindIndex(argument => argument.Name == name)] = new RuleArgument(name, code);
         }

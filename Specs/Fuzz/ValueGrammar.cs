@@ -27,7 +27,8 @@ internal static partial class ValueGrammar
         BigInteger digits = BigInteger.Parse("0" + match.Groups["whole"].Value + fraction, CultureInfo.InvariantCulture);
         if (digits.IsZero) return 0;
         // An exponent that these texts could only have in vain would take the memory of the machine here.
-        if (!int.TryParse(match.Groups["exponent"].Value is { Length: > 0 } power ? power : "0", CultureInfo.InvariantCulture, out int exponent) || Math.Abs(exponent) > 100_000) return null;
+        string power = match.Groups["exponent"].Success ? match.Groups["exponent"].Value : "0";
+        if (!int.TryParse(power, CultureInfo.InvariantCulture, out int exponent) || exponent is < -100_000 or > 100_000) return null;
         for (exponent -= fraction.Length; exponent < 0 && digits % 10 == 0; exponent++) digits /= 10;
         if (exponent > 0) digits *= BigInteger.Pow(10, exponent);
         if (exponent < -28 || digits >= BigInteger.One << 96) return null;

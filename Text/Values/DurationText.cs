@@ -14,16 +14,16 @@ internal static class DurationText
     public static ValueError Read(ReadOnlySpan<char> text, out TimeSpan value)
     {
         value = default;
-        bool isNegative = text.StartsWith('-');
+        bool isNegative = text is ['-', ..];
         if (isNegative) text = text[1..];
-        if (!text.StartsWith('P')) return ValueError.Malformed;
+        if (text is not ['P', ..]) return ValueError.Malformed;
         text = text[1..];
         UInt128 sum = 0;
         int last = -1;
         bool isTime = false, isTooPrecise = false;
         do
         {
-            if (!isTime && text.StartsWith('T'))
+            if (!isTime && text is ['T', ..])
             {
                 isTime = true;
                 text = text[1..];
@@ -70,10 +70,10 @@ internal static class DurationText
     {
         int point = text.IndexOf('.');
         ReadOnlySpan<char> whole = point < 0 ? text : text[..point], fraction = point < 0 ? default : text[(point + 1)..];
-        if (whole.IsEmpty || whole.ContainsAnyExceptInRange('0', '9')) return false;
+        if (!AsciiDigits.Are(whole)) return false;
         if (point >= 0)
         {
-            if (unit != Units.Length - 1 || fraction.IsEmpty || fraction.ContainsAnyExceptInRange('0', '9')) return false;
+            if (unit != Units.Length - 1 || !AsciiDigits.Are(fraction)) return false;
             isTooPrecise = fraction.Length > MostFractionDigits;
             sum += (uint)IsoText.Ticks(fraction);
         }

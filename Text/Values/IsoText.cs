@@ -28,7 +28,7 @@ internal static class IsoText
             if (text.Length > SecondsLength)
             {
                 ReadOnlySpan<char> digits = text[(SecondsLength + 1)..];
-                if (text[SecondsLength] != '.' || digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9')) return ValueError.Malformed;
+                if (text[SecondsLength] != '.' || !AsciiDigits.Are(digits)) return ValueError.Malformed;
                 if (digits.Length > MostFractionDigits) return hour > 23 || minute > 59 || second > 59 ? ValueError.Malformed : ValueError.TooPrecise;
                 fraction = Ticks(digits);
             }
@@ -86,11 +86,7 @@ internal static class IsoText
     private static bool Digits(ReadOnlySpan<char> text, out int value)
     {
         value = 0;
-        foreach (char digit in text)
-        {
-            if (!char.IsAsciiDigit(digit)) return false;
-            value = (value * 10) + (digit - '0');
-        }
-        return true;
+        foreach (char digit in text) value = (value * 10) + (digit - '0');
+        return AsciiDigits.Are(text);
     }
 }

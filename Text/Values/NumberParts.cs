@@ -34,10 +34,10 @@ internal readonly ref struct NumberParts
     public static bool TryScan(ReadOnlySpan<char> text, out NumberParts parts)
     {
         parts = default;
-        bool isNegative = text.StartsWith('-');
+        bool isNegative = text is ['-', ..];
         if (isNegative) text = text[1..];
         ReadOnlySpan<char> whole = TakeDigits(ref text), fraction = default;
-        if (text.StartsWith('.'))
+        if (text is ['.', ..])
         {
             text = text[1..];
             fraction = TakeDigits(ref text);
@@ -53,9 +53,9 @@ internal readonly ref struct NumberParts
     private static bool TryExponent(ReadOnlySpan<char> text, out long exponent)
     {
         exponent = 0;
-        bool isNegative = text.StartsWith('-');
-        if (isNegative || text.StartsWith('+')) text = text[1..];
-        if (text.IsEmpty || text.ContainsAnyExceptInRange('0', '9')) return false;
+        bool isNegative = text is ['-', ..];
+        if (text is ['-' or '+', ..]) text = text[1..];
+        if (!AsciiDigits.Are(text)) return false;
         foreach (char digit in text) exponent = Math.Min(LargestExponent, (exponent * 10) + digit - '0');
         if (isNegative) exponent = -exponent;
         return true;
@@ -63,8 +63,7 @@ internal readonly ref struct NumberParts
 
     private static ReadOnlySpan<char> TakeDigits(scoped ref ReadOnlySpan<char> text)
     {
-        int end = text.IndexOfAnyExceptInRange('0', '9');
-        ReadOnlySpan<char> digits = end < 0 ? text : text[..end];
+        ReadOnlySpan<char> digits = text[..AsciiDigits.Count(text)];
         text = text[digits.Length..];
         return digits;
     }

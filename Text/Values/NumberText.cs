@@ -10,9 +10,9 @@ internal static class NumberText
     public static ValueError Read<T>(ReadOnlySpan<char> text, out T value) where T : struct, IBinaryInteger<T>
     {
         value = default;
-        bool isNegative = text.StartsWith('-');
+        bool isNegative = text is ['-', ..];
         ReadOnlySpan<char> digits = isNegative ? text[1..] : text;
-        if (digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9')) return NumberParts.TryScan(text, out _) ? ValueError.NotWhole : ValueError.Malformed;
+        if (!AsciiDigits.Are(digits)) return NumberParts.TryScan(text, out _) ? ValueError.NotWhole : ValueError.Malformed;
         if (T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)) return ValueError.None;
         return isNegative ? ValueError.TooSmall : ValueError.TooLarge;
     }
