@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using Stryke.Web.Persistence.Saving;
 using Stryke.Web.Persistence.Sessions;
+using Stryke.Web.Text.Values;
 
 namespace Stryke.Web.Persistence;
 
@@ -37,8 +38,8 @@ public abstract class Model
     public string ToParam() => Id.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// What a form shows for a column: the value as text, or what was sent for it when that could not be read as a value. Times are
-    /// UTC in the form of <c>datetime-local</c> (<c>2026-04-26T12:00:00</c>); null is an empty field.
+    /// What a form shows for a column: the value as text, or what was sent for it when that could not be read as a value. Times are those of
+    /// the app's time zone in the form of <c>datetime-local</c> (<c>2026-04-26T12:00:00</c>); null is an empty field.
     /// </summary>
     public string? GetText(Column column) =>
         _rejected is not null && _rejected.TryGetValue(column, out string? raw) ? raw : FormatColumn(column.Ordinal);
@@ -131,18 +132,21 @@ public abstract class Model
 
     /// <summary>A time in UTC: a local one is converted, one of unspecified kind is taken for UTC.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected static DateTime Utc(DateTime time) =>
-        time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : DateTime.SpecifyKind(time, DateTimeKind.Utc);
+    protected static DateTime Utc(DateTime time) => UtcTime.Of(time);
 
     /// <summary>A time in UTC, or none.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected static DateTime? Utc(DateTime? time) => time is { } some ? Utc(some) : null;
 
-    /// <summary>Sets a column to what was sent for it. A text that is no value of its type is kept, to be shown again with its error.</summary>
+    /// <summary>
+    /// Sets a column to what was sent for it. The text that a form shows for the value that it has changes nothing. A text that is no value of its type is kept, to be
+    /// shown again with its error.
+    /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal void AssignText(Column column, string? text)
     {
         _rejected?.Remove(column);
+        if (!string.IsNullOrEmpty(text) && text == FormatColumn(column.Ordinal)) return;
         if (ParseColumn(column.Ordinal, text) is null) return;
         (_rejected ??= [])[column] = text ?? "";
     }

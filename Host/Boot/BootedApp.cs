@@ -1,5 +1,6 @@
 using Stryke.Web.Host.Config;
 using Stryke.Web.Middleware;
+using Stryke.Web.Text.Values;
 
 namespace Stryke.Web.Host.Boot;
 
@@ -17,6 +18,7 @@ internal sealed record BootedApp(WebApplication Application, LaunchContext Conte
     {
         StrykeEnvironment environment = EnvironmentRule.Decide(context.Variable(EnvironmentRule.Variable), application.IsDebugBuild);
         Settings settings = SettingsLoader.Load(context, environment, name => EmbeddedFiles.Read(application.GetType().Assembly, name));
+        AppTimeZone.Current = settings.App.TimeZone;
         return new BootedApp(application, context, environment, settings);
     }
 

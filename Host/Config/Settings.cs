@@ -3,6 +3,9 @@ namespace Stryke.Web.Host.Config;
 /// <summary>Everything that is set for an app, after all layers.</summary>
 public sealed record Settings
 {
+    /// <summary>What holds for all of its code.</summary>
+    public required AppSettings App { get; init; }
+
     /// <summary>Where it listens.</summary>
     public required ServerSettings Server { get; init; }
 

@@ -17,7 +17,7 @@ internal static class SettingsLoader
     /// <exception cref="SettingsException">A file does not read, or a setting is unknown, of the wrong type or out of range.</exception>
     public static Settings Load(LaunchContext context, StrykeEnvironment environment, Func<string, byte[]?> embedded)
     {
-        var server = new SettingsLayers("server", "runtime", "limits", "uploads", "views", "proxies", "log");
+        var server = new SettingsLayers("server", "runtime", "limits", "uploads", "views", "proxies", "log", "app");
         var database = new SettingsLayers(EnvironmentRule.Names);
         AddFiles(server, ServerFile, context, embedded);
         AddFiles(database, DatabaseFile, context, embedded);
@@ -27,6 +27,7 @@ internal static class SettingsLoader
         var databases = EnvironmentRule.Names.ToDictionary(name => name, name => DatabaseSettings.Bind(database[name]));
         return new Settings
         {
+            App = AppSettings.Bind(server["app"]),
             Server = ServerSettings.Bind(server["server"]),
             Runtime = RuntimeSettings.Bind(server["runtime"]),
             Limits = LimitsSettings.Bind(server["limits"]),

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
+using Stryke.Web.Text.Values;
 using Stryke.Web.Text.Words;
 
 namespace Stryke.Web.Host.Config;
@@ -129,7 +129,7 @@ internal sealed class SettingsSection(string name)
     {
         long number => number,
         string text when value.TypeName is null
-            && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) => number,
+            && ValueReader.TryRead(text, out long number) => number,
         _ => null,
     };
 
@@ -137,7 +137,7 @@ internal sealed class SettingsSection(string name)
     {
         double number => number,
         string text when value.TypeName is null
-            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) => number,
+            && ValueReader.TryRead(text, out double number) => number,
         _ => Long(value),
     };
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Stryke.Web.Text.Values;
 
 namespace Stryke.Web.Persistence.Sessions;
 
@@ -64,8 +65,7 @@ public readonly struct DbValue
     public static DbValue Of(string? value) => value is null ? default : new(DbKind.Text, 0, value);
 
     /// <summary>The value of a time: a local one is converted to UTC, one of unspecified kind is taken for UTC.</summary>
-    public static DbValue Of(DateTime value) =>
-        new(DbKind.DateTime, value.Kind == DateTimeKind.Local ? value.ToUniversalTime().Ticks : value.Ticks);
+    public static DbValue Of(DateTime value) => new(DbKind.DateTime, UtcTime.Of(value).Ticks);
 
     /// <summary>The value of a day.</summary>
     public static DbValue Of(DateOnly value) => new(DbKind.Date, value.DayNumber);

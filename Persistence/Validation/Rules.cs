@@ -1,6 +1,6 @@
 using System.ComponentModel;
-using System.Globalization;
 using System.Text.RegularExpressions;
+using Stryke.Web.Text.Values;
 
 namespace Stryke.Web.Persistence.Validation;
 
@@ -55,14 +55,28 @@ public static class Rules
     public static void Above(Errors errors, Column column, double? value, double bound, bool orEqual, string? message = null)
     {
         if (value is not { } number || (orEqual ? number >= bound : number > bound)) return;
-        Fail(errors, column, message ?? $"must be greater than {(orEqual ? "or equal to " : "")}{Number(bound)}");
+        Fail(errors, column, message ?? MustBe("greater", orEqual, ValueWriter.Text(bound)));
+    }
+
+    /// <summary>As the other, exact: for decimals, and for whole numbers beyond what a double holds.</summary>
+    public static void Above(Errors errors, Column column, decimal? value, decimal bound, bool orEqual, string? message = null)
+    {
+        if (value is not { } number || (orEqual ? number >= bound : number > bound)) return;
+        Fail(errors, column, message ?? MustBe("greater", orEqual, ValueWriter.Text(bound)));
     }
 
     /// <summary>See <see cref="NumericalityAttribute"/>: less than, or at most.</summary>
     public static void Below(Errors errors, Column column, double? value, double bound, bool orEqual, string? message = null)
     {
         if (value is not { } number || (orEqual ? number <= bound : number < bound)) return;
-        Fail(errors, column, message ?? $"must be less than {(orEqual ? "or equal to " : "")}{Number(bound)}");
+        Fail(errors, column, message ?? MustBe("less", orEqual, ValueWriter.Text(bound)));
+    }
+
+    /// <summary>As the other, exact: for decimals, and for whole numbers beyond what a double holds.</summary>
+    public static void Below(Errors errors, Column column, decimal? value, decimal bound, bool orEqual, string? message = null)
+    {
+        if (value is not { } number || (orEqual ? number <= bound : number < bound)) return;
+        Fail(errors, column, message ?? MustBe("less", orEqual, ValueWriter.Text(bound)));
     }
 
     /// <summary>See <see cref="InclusionAttribute"/>.</summary>
@@ -106,5 +120,5 @@ public static class Rules
 
     private static string Characters(int count) => count == 1 ? "1 character" : $"{count} characters";
 
-    private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string MustBe(string than, bool orEqual, string bound) => $"must be {than} than {(orEqual ? "or equal to " : "")}{bound}";
 }

@@ -23,6 +23,10 @@ public class FuzzSpec
     public void A_form_of_the_corpus_reads_the_same_however_it_arrives(string file) =>
         Holds(new MultipartCheck(new Random(Seed)).Run(FuzzFiles.Read(file)));
 
+    [Theory]
+    [MemberData(nameof(Kept))]
+    public void What_was_found_once_is_read_as_a_value_or_not_by_one_grammar(string file) => Holds(ValueCheck.Run(FuzzFiles.Read(file)));
+
     [Fact]
     public async Task The_corpus_and_every_past_finding_are_answered_the_same_on_every_backend()
     {
@@ -43,6 +47,9 @@ public class FuzzSpec
 
     [Fact]
     public void Mutated_forms_read_the_same_however_they_arrive() => Holds(Forms(Seed).Run(inputs: 8_000));
+
+    [Fact]
+    public void Mutated_texts_are_values_by_one_grammar_and_come_back() => Holds(Values(Seed).Run(inputs: 100_000));
 
     [Fact]
     public async Task Mutations_are_answered_the_same_on_every_backend()
@@ -82,6 +89,8 @@ public class FuzzSpec
 
     private static Fuzzing Forms(int seed) => new("form", seed, new MultipartCheck(new Random(seed)).Run, [.. FuzzFiles.Corpus.Where(bytes => bytes.AsSpan().IndexOf("form-data"u8) >= 0)]);
 
+    private static Fuzzing Values(int seed) => new("value", seed, ValueCheck.Run, ValueCheck.Corpus, ValueCheck.Words);
+
     private static void Holds(string? wrong) => Assert.True(wrong is null, wrong);
 
     /// <summary>What <c>bin/fuzz</c> runs: an equal part of the time for each check.</summary>
@@ -97,6 +106,7 @@ public class FuzzSpec
         [
             new Fuzzing("reader", seed, new ReaderCheck(new Random(seed)).Run),
             Forms(seed),
+            Values(seed),
             FieldLines(seed),
             ChunkExtensions(seed),
             new Fuzzing("live", seed, live.Run),

@@ -4,9 +4,9 @@ using System.Text;
 namespace Stryke.Web.Specs.Fuzz;
 
 /// <summary>Runs mutations through a check and keeps, as short as can be, what breaks it.</summary>
-internal sealed class Fuzzing(string kind, int seed, Func<byte[], string?> check, IReadOnlyList<byte[]>? corpus = null)
+internal sealed class Fuzzing(string kind, int seed, Func<byte[], string?> check, IReadOnlyList<byte[]>? corpus = null, byte[][]? words = null)
 {
-    private readonly Mutator _mutator = new(corpus ?? FuzzFiles.Corpus, new Random(seed));
+    private readonly Mutator _mutator = new(corpus ?? FuzzFiles.Corpus, new Random(seed), words);
 
     public long Inputs { get; private set; }
 

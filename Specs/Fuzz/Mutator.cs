@@ -6,7 +6,7 @@ namespace Stryke.Web.Specs.Fuzz;
 /// Makes new client bytes out of old ones. Half of what it does knows nothing of HTTP (flip, cut, repeat); the other half knows its lines, numbers and
 /// words, which is where servers disagree.
 /// </summary>
-internal sealed class Mutator(IReadOnlyList<byte[]> corpus, Random random)
+internal sealed class Mutator(IReadOnlyList<byte[]> corpus, Random random, byte[][]? words = null)
 {
     private const int LargestBytes = 4096;
 
@@ -59,8 +59,8 @@ internal sealed class Mutator(IReadOnlyList<byte[]> corpus, Random random)
             2 => Replace(bytes, start, 0, bytes[start..(start + length)]),
             3 => bytes[..start],
             4 => Replace(bytes, start, 0, Any()),
-            5 or 6 => Replace(bytes, start, 0, Pick(Words)),
-            7 => Replace(bytes, start, length, Pick(Words)),
+            5 or 6 => Replace(bytes, start, 0, Pick(words ?? Words)),
+            7 => Replace(bytes, start, length, Pick(words ?? Words)),
             8 or 9 => ChangeNumber(bytes, start),
             10 => ChangeLineEnd(bytes, start),
             11 or 12 => ChangeLine(bytes, start),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Stryke.Web.Text.Values;
 
 namespace Stryke.Web.Views.Forms;
 
@@ -41,14 +42,14 @@ public abstract partial class FormBuilder<TColumns, TColumn>
     public Html DateField(
         Func<TColumns, TColumn> column, string? @class = null, string? placeholder = null,
         ReadOnlySpan<(string Name, string? Value)> attributes = default) =>
-        Input("date", AsTime(Describe(column), "yyyy-MM-dd"), @class, placeholder, attributes);
+        Input("date", FieldValues.Day(Describe(column)), @class, placeholder, attributes);
 
-    /// <summary>A day and a time of it.</summary>
+    /// <summary>A day and a time of it, in the app's time zone. Seconds and their parts are shown where the time has some.</summary>
     /// <inheritdoc cref="TextField"/>
     public Html DateTimeField(
         Func<TColumns, TColumn> column, string? @class = null, string? placeholder = null,
         ReadOnlySpan<(string Name, string? Value)> attributes = default) =>
-        Input("datetime-local", AsTime(Describe(column), "yyyy-MM-dd'T'HH:mm"), @class, placeholder, attributes);
+        Input("datetime-local", FieldValues.Time(Describe(column), out string? step), @class, placeholder, FieldValues.WithStep(attributes, step));
 
     /// <summary>
     /// A file, in a form that was opened with <c>multipart: true</c>. The model takes no file: the action has it as <c>Params.Nested("post").File("cover")</c>.
@@ -101,7 +102,7 @@ public abstract partial class FormBuilder<TColumns, TColumn>
         return _template.EndFragment(start);
     }
 
-    /// <summary>A box to tick. An unticked one is sent as <c>0</c>, by a hidden field before it.</summary>
+    /// <summary>A box to tick. An unticked one is sent as <c>0</c>, by a hidden field before it; where the value is null, as nothing, so that it stays null.</summary>
     /// <param name="column">Picks the field.</param>
     /// <param name="class">Its class.</param>
     /// <param name="attributes">Further attributes.</param>
@@ -112,8 +113,10 @@ public abstract partial class FormBuilder<TColumns, TColumn>
         HtmlWriter tag = _template.BeginFragment(out int start);
         tag.Literal("<input type=\"hidden\""u8);
         tag.NamedAttribute("name", field.Name);
-        tag.Literal(" value=\"0\"><input type=\"checkbox\" value=\"1\""u8);
-        if (field.Value is "1" or "true" or "True" or "on") tag.Literal(" checked"u8);
+        // Of a box for yes, no and neither, no box that nobody ticked makes a no.
+        tag.NamedAttribute("value", field.Value is null ? "" : "0");
+        tag.Literal("><input type=\"checkbox\" value=\"1\""u8);
+        if (ValueReader.TryRead(field.Value, out bool isTicked) && isTicked) tag.Literal(" checked"u8);
         Common(tag, field, @class, null, attributes);
         tag.Literal(">"u8);
         return _template.EndFragment(start);
@@ -167,10 +170,4 @@ public abstract partial class FormBuilder<TColumns, TColumn>
         }
         return false;
     }
-
-    // What does not read as a time is what was typed: it is shown as it is.
-    private static FormField AsTime(FormField field, string format) =>
-        DateTime.TryParse(field.Value, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out DateTime time)
-            ? field with { Value = time.ToString(format, CultureInfo.InvariantCulture) }
-            : field;
 }

@@ -37,6 +37,10 @@ public sealed class ModelsDiagnosticsSpec
         "public sealed partial class Tag : Model\n{\n    [¦Length(9, 2)] public partial string Name { get; set; }\n}")]
     [InlineData("STRYKE410", "[Numericality] does not fit Name: it is no number",
         "public sealed partial class Tag : Model\n{\n    [¦Numericality] public partial string Name { get; set; }\n}")]
+    [InlineData("STRYKE410", "[Numericality] does not fit Price: no decimal reaches 1E+30",
+        "public sealed partial class Tag : Model\n{\n    [¦Numericality(AtMost = 1e30)] public partial decimal Price { get; set; }\n}")]
+    [InlineData("STRYKE410", "[Numericality] does not fit Weight: nothing compares with NaN",
+        "public sealed partial class Tag : Model\n{\n    [¦Numericality(AtLeast = double.NaN)] public partial double Weight { get; set; }\n}")]
     [InlineData("STRYKE410", "[Inclusion] does not fit Rank: \"low\" is no int",
         "public sealed partial class Tag : Model\n{\n    [¦Inclusion(1, \"low\")] public partial int Rank { get; set; }\n}")]
     [InlineData("STRYKE410", "[Uniqueness] does not fit Name: Tag has no column Owner, there are: Name",
