@@ -106,7 +106,11 @@ public sealed class Database : IDisposable
     internal void ForgetSchema()
     {
         Forget();
-        if (OpenTransaction is { } open) open.Ended += Forget;
+        if (OpenTransaction is { } open)
+        {
+            open.HasNewSchema = true;
+            open.Ended += Forget;
+        }
 
         void Forget()
         {
@@ -136,7 +140,7 @@ public sealed class Database : IDisposable
             observer.OnRan(new QueryRun(command.Sql.Text, Stopwatch.GetElapsedTime(started), 0, 0, fault));
             throw;
         }
-        observer.OnRan(new QueryRun(command.Sql.Text, Stopwatch.GetElapsedTime(started), command.Rows, command.Affected, null));
+        observer.OnRan(new QueryRun(command.Sql.Text, Stopwatch.GetElapsedTime(started), command.RowCount, command.Affected, null));
     }
 
     /// <summary>Adds to an error what only we know: the model, the migration that is wanting, the app's line when the error is there at once.</summary>

@@ -14,7 +14,7 @@ internal sealed class SchemaText
 
     private static readonly HashSet<string> s_words = new(StringComparer.OrdinalIgnoreCase)
     {
-        "AND", "AS", "ASC", "BETWEEN", "CASE", "CAST", "CHECK", "COLLATE", "DEFAULT", "DESC", "ELSE", "END", "ESCAPE", "EXISTS", "FALSE", "GLOB", "IN", "IS",
+        "AND", "AS", "ASC", "BETWEEN", "CASE", "CAST", "CHECK", "COLLATE", "CREATE", "DEFAULT", "DESC", "ELSE", "END", "ESCAPE", "EXISTS", "FALSE", "GLOB", "IN", "INDEX", "IS",
         "ISNULL", "KEY", "LIKE", "NOT", "NOTNULL", "NULL", "ON", "OR", "REFERENCES", "REGEXP", "THEN", "TRUE", "UNIQUE", "WHEN", "WHERE",
         "CURRENT_DATE", "CURRENT_TIME", "CURRENT_TIMESTAMP", "BINARY", "NOCASE", "RTRIM",
     };
@@ -90,7 +90,7 @@ internal sealed class SchemaText
         bool isConstraint = _isFirst && kind == SqlTokenKind.Word && s_constraints.Contains(token);
         bool isName = kind == SqlTokenKind.Name || (kind == SqlTokenKind.Word && !isConstraint && IsName(token));
         if (isName) Dialect.Quote(_text, SqlTokens.Unquote(token));
-        else if (kind == SqlTokenKind.Word && (_depth <= 1 || s_words.Contains(token))) _text.Append(token.ToUpperInvariant());
+        else if (kind == SqlTokenKind.Word && ((_isTable && _depth <= 1) || s_words.Contains(token))) _text.Append(token.ToUpperInvariant());
         else _text.Append(token);
         _end = isName ? '"' : 'a';
         _isForeign |= token.Equals("REFERENCES", StringComparison.OrdinalIgnoreCase);

@@ -7,7 +7,7 @@ internal sealed class ListCommand<TModel>(Sql sql, DbValue[] values, Func<Row, T
 {
     public List<TModel> Items { get; } = [];
 
-    internal override long Rows => Items.Count;
+    internal override long RowCount => Items.Count;
 
     protected internal override void Read(Row row)
     {

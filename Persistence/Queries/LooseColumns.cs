@@ -12,11 +12,12 @@ internal sealed class LooseColumns(Database database)
     private volatile Dictionary<string, HashSet<string>>? _nullable;
 
     /// <summary>Makes sure that the columns of a table are known.</summary>
-    /// <returns>False when they are not, as in a transaction that has made the table: what is written then is right in any case, and not kept.</returns>
+    /// <returns>False when they are not, as in a transaction that has changed the schema: what is written then is right in any case, and not kept.</returns>
     public bool Learn(Table table)
     {
-        if (!IsKnown(table)) Read();
-        bool isKnown = IsKnown(table);
+        bool isNew = IsInNewSchema;
+        if (!isNew && !IsKnown(table)) Read();
+        bool isKnown = !isNew && IsKnown(table);
         table.AddLoose([.. table.Columns.Where(Contains)]);
         return isKnown;
     }
@@ -25,8 +26,8 @@ internal sealed class LooseColumns(Database database)
     public bool Contains(Column column)
     {
         if (column.IsNullable || column.Ordinal == 0) return false;
-        if (_nullable is { } known && known.TryGetValue(column.Table!.Name, out HashSet<string>? nullable)) return nullable.Contains(column.Name);
-        return database.OpenTransaction is not null;
+        if (IsInNewSchema) return true;
+        return _nullable is { } known && known.TryGetValue(column.Table!.Name, out HashSet<string>? nullable) && nullable.Contains(column.Name);
     }
 
     /// <summary>Forgets what is known, since the schema has changed or may have.</summary>
@@ -49,6 +50,8 @@ internal sealed class LooseColumns(Database database)
         if (read.IsCompleted) read.GetAwaiter().GetResult();
         else _ = read.AsTask().ContinueWith(static task => task.Exception, TaskScheduler.Default);
     }
+
+    private bool IsInNewSchema => database.OpenTransaction is { HasNewSchema: true };
 
     private bool IsKnown(Table table) => _nullable is { } known && known.ContainsKey(table.Name);
 

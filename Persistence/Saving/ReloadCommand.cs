@@ -7,7 +7,7 @@ internal sealed class ReloadCommand(Sql sql, Model model) : Command(sql, [DbValu
 {
     public bool Found { get; private set; }
 
-    internal override long Rows => Found ? 1 : 0;
+    internal override long RowCount => Found ? 1 : 0;
 
     protected internal override void Read(Row row)
     {

@@ -19,7 +19,7 @@ public class Command(Sql sql, DbValue[] values)
     public long Affected { get; protected internal set; }
 
     /// <summary>How many rows it gave, or else changed.</summary>
-    internal virtual long Rows => Affected;
+    internal virtual long RowCount => Affected;
 
     /// <summary>Takes what is wanted from the rows. Runs where the session runs: it must not wait, and must not run other commands.</summary>
     /// <param name="row">Stands before the first row.</param>

@@ -11,6 +11,9 @@ internal sealed class TransactionScope(IDatabaseTransaction transaction) : IData
     private readonly List<Action> _undo = [];
     private int _depth;
 
+    /// <summary>Whether it may have changed the schema, so that what is seen outside of it does not hold in it.</summary>
+    public bool HasNewSchema { get; set; }
+
     /// <summary>It counts now, or was undone.</summary>
     public event Action? Ended;
 
