@@ -140,8 +140,8 @@ public sealed class Migrator
         }
         catch (DatabaseException error)
         {
-            string place = error.Place is null ? "" : error.Place + ": ";
-            throw Failed(migration, $"{place}{error.Reason ?? error.Message}\nThe statement was:\n{error.Sql ?? statement}", error);
+            string why = error.Reason is null ? error.Message : error.Place is null ? error.Reason : $"{error.Place}: {error.Reason}";
+            throw Failed(migration, $"{why}\nThe statement was:\n{error.Sql ?? statement}", error);
         }
     }
 

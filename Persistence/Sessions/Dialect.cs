@@ -9,6 +9,9 @@ public abstract class Dialect
     /// <summary>The parameter at a place, counted from 1: <c>?</c> here, <c>$1</c> elsewhere.</summary>
     public abstract void Parameter(StringBuilder sql, int place);
 
+    /// <summary>The column as its property has it: where NULL is the default of the property's type, that default.</summary>
+    public abstract void Value(StringBuilder sql, Column column, bool nullIsDefault);
+
     /// <summary>The column as an operand of a comparison or an order, with the help that its stored form needs to compare as its type does.</summary>
     public abstract void Operand(StringBuilder sql, Column column, bool nullIsDefault);
 
@@ -23,9 +26,6 @@ public abstract class Dialect
 
     /// <summary>The primary key that each table has.</summary>
     public abstract string PrimaryKey { get; }
-
-    /// <summary>A value as it stands in the text of a statement of this framework's; what comes from elsewhere is bound.</summary>
-    public abstract string Literal(DbValue value);
 
     /// <summary>How many values a statement can have.</summary>
     public virtual int MaxParameters => 32_766;
@@ -44,13 +44,6 @@ public abstract class Dialect
 
     /// <summary>The statement that gives the definition of everything in the schema, and its table, in an order that never changes.</summary>
     public abstract Sql SchemaQuery { get; }
-
-    /// <summary>The column as its property has it: where NULL is the default of the property's type, that default.</summary>
-    public void Value(StringBuilder sql, Column column, bool nullIsDefault)
-    {
-        if (nullIsDefault) Quote(sql.Append("COALESCE("), column.Name).Append(", ").Append(Literal(DbValue.DefaultOf(column.Kind))).Append(')');
-        else Quote(sql, column.Name);
-    }
 
     /// <summary>A name in double quotes, as SQL has it (SQL-92 §5.2, delimited identifier).</summary>
     public static StringBuilder Quote(StringBuilder sql, string name) => sql.Append('"').Append(name.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');

@@ -39,6 +39,25 @@ internal sealed class SqliteDialect : Dialect
 
     public override void Parameter(StringBuilder sql, int place) => sql.Append('?');
 
+    public override void Value(StringBuilder sql, Column column, bool nullIsDefault)
+    {
+        if (!nullIsDefault)
+        {
+            Quote(sql, column.Name);
+            return;
+        }
+        // An expression has no affinity: the other operand would not be converted to the type of the column, as it is for the column itself
+        // (https://sqlite.org/datatype3.html#affinity_of_expressions).
+        string type = column.Kind switch
+        {
+            DbKind.Bool or DbKind.Integer => "INTEGER",
+            DbKind.Real => "REAL",
+            DbKind.Bytes => "BLOB",
+            _ => "TEXT",
+        };
+        Quote(sql.Append("CAST(COALESCE("), column.Name).Append(", ").Append(Literal(DbValue.DefaultOf(column.Kind))).Append(") AS ").Append(type).Append(')');
+    }
+
     public override void Operand(StringBuilder sql, Column column, bool nullIsDefault)
     {
         Value(sql, column, nullIsDefault);
@@ -92,7 +111,7 @@ internal sealed class SqliteDialect : Dialect
         _ => "TEXT",
     };
 
-    public override string Literal(DbValue value)
+    private static string Literal(DbValue value)
     {
         Span<byte> text = stackalloc byte[64];
         return value.Kind switch

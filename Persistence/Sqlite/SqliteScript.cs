@@ -26,11 +26,12 @@ internal static class SqliteScript
                 ReadOnlySpan<byte> before = rest;
                 try
                 {
-                    string text = First(sql.AsSpan(at));
+                    string text = First(sql.AsSpan(at), out int length);
+                    isOneOfMany |= !SqlTokens.IsBlank(sql.AsSpan(at + length));
                     CheckIsAllowed(session, text);
                     using SqliteStatement statement = SqliteStatement.Prepare(connection, text, before, keep: false, out rest)!;
                     int end = at + Encoding.UTF8.GetCharCount(before[..^rest.Length]);
-                    isOneOfMany |= !SqlTokens.IsBlank(sql.AsSpan(end));
+                    isOneOfMany |= !SqlTokens.IsBlank(sql.AsSpan(end)); // behind a trigger
                     if (number == 0 && isOneOfMany) isOwn = BeginMany(session, command);
                     affected += session.Run(statement, command);
                     at = end;
@@ -109,7 +110,7 @@ internal static class SqliteScript
     }
 
     /// <summary>The first statement of a text, as messages show it: up to its first semicolon, or to the end where a trigger has several.</summary>
-    private static string First(ReadOnlySpan<char> text)
+    private static string First(ReadOnlySpan<char> text, out int length)
     {
         var tokens = new SqlTokens(text);
         int start = tokens.NextSolid() ? tokens.Start : 0;
@@ -117,9 +118,10 @@ internal static class SqliteScript
         while (tokens.Next())
         {
             isTrigger |= tokens.Is("TRIGGER");
-            if (tokens.Is(";") && !isTrigger) return text[start..tokens.Start].Trim().ToString();
+            if (tokens.Is(";") && !isTrigger) break;
         }
-        return text[start..].Trim().ToString();
+        length = tokens.Start;
+        return text[start..length].Trim().ToString();
     }
 
     private static int LineOf(string sql, int at)

@@ -73,7 +73,7 @@ public sealed class SchemaStepsSpec
     [InlineData("no-index", "RemoveIndex(\"posts\", [\"title\"]): the table posts has no index index_posts_on_title; there are: index_posts_on_slug (slug), index_posts_on_slug_and_title (slug, title)")]
     [InlineData("drop", "DropTable(\"comments\"): there is no table comments: there are: posts.")]
     [InlineData("create", "CreateTable(\"posts\"): there is a table posts already")]
-    [InlineData("refer", "comments.pots_id refers to the table pots, which does not exist: did you mean 'posts'? Say which by to:")]
+    [InlineData("refer", "comments.pot_id refers to the table pots, which does not exist: did you mean 'posts'? Say which by to:")]
     [InlineData("refer-column", "comments.post_slug refers to posts.slog, which does not exist")]
     public async Task What_is_not_there_is_refused_when_the_migration_runs(string mistake, string message)
     {

@@ -44,7 +44,7 @@ public sealed class SchemaTextSpec
 
     private static async Task<List<string>> Columns(LibraryPlace place)
     {
-        var rows = new RowsCommand("SELECT t.name || '.' || c.name || ' ' || c.type || ' ' || c.\"notnull\" || ' ' || coalesce(c.dflt_value, '-') FROM sqlite_master t JOIN pragma_table_info(t.name) c ORDER BY 1");
+        var rows = new RowsCommand("SELECT t.name || '.' || c.name || ' ' || c.type || ' ' || c.\"notnull\" || ' ' || upper(coalesce(c.dflt_value, '-')) FROM sqlite_master t JOIN pragma_table_info(t.name) c ORDER BY 1");
         await place.Database.Connection.Reader.Run(rows);
         return rows.Rows;
     }

@@ -133,9 +133,28 @@ public sealed class OldRowsSpec
         await MakeOldRows(place);
         Assert.EndsWith("WHERE \"int\" = ?", Specimen.Where(s => s.Int == 5).ToSql());
         Assert.EndsWith("WHERE \"int\" IN (?, ?)", Specimen.Where(s => s.Int.In(5, 6)).ToSql());
-        Assert.EndsWith("WHERE COALESCE(\"int\", 0) = ?", Specimen.Where(s => s.Int == 0).ToSql());
+        Assert.EndsWith("WHERE CAST(COALESCE(\"int\", 0) AS INTEGER) = ?", Specimen.Where(s => s.Int == 0).ToSql());
         Assert.EndsWith("WHERE \"bool\" = ?", Specimen.Where(s => s.Bool).ToSql());
         await Task.CompletedTask;
+    }
+
+    [Theory]
+    [InlineData("DECIMAL(10, 2)")]
+    [InlineData("TEXT")]
+    [InlineData("")]
+    public async Task Decimals_are_compared_whatever_type_their_column_was_given(string type)
+    {
+        using var place = LibraryPlace.Open();
+        Author author = await LibraryPlace.SavedAuthor();
+        await place.Database.Execute($"ALTER TABLE books DROP COLUMN price; ALTER TABLE books ADD COLUMN price {type}");
+        await LibraryPlace.SavedBook(author);
+        await place.Database.Execute("UPDATE books SET price = NULL");
+        foreach (decimal price in new[] { 9.5m, 10m, -1m }) await Book.Create(new Book { Title = $"{price}", Pages = 1, Price = price, AuthorId = author.Id });
+        Assert.Equal([-1m, 0m, 9.5m, 10m], (await Book.All.OrderBy(b => b.Price)).Select(book => book.Price));
+        Assert.Equal([0m, 9.5m, 10m], (await Book.Where(b => b.Price > -1m).OrderBy(b => b.Price)).Select(book => book.Price));
+        Assert.Equal(2, await Book.Where(b => b.Price < 9.50m).Count());
+        Assert.Equal(1, await Book.Where(b => b.Price == 10.0m).Count());
+        Assert.Equal(1, await Book.Where(b => b.Price == 0m).Count());
     }
 
     [Fact]

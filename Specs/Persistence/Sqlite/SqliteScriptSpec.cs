@@ -33,7 +33,7 @@ public sealed class SqliteScriptSpec
     [InlineData("CREATE TABLE a (x); /* never closed; CREATE TABLE b (x)", "The comment that begins in line 1 has no end: close it with */.")]
     [InlineData("CREATE TABLE a (x\n/* never closed ); CREATE TABLE b (x)", "The comment that begins in line 2 has no end: close it with */.")]
     [InlineData("CREATE TABLE a (x);\0 CREATE TABLE b (x)", "Statement 1 (line 1): SQL cannot hold U+0000: ")]
-    [InlineData("CREATE TABLE a (x) more", "near \"more\": syntax error")]
+    [InlineData("DROP TABLE IF EXISTS a b", "near \"b\": syntax error")]
     [InlineData("CREATE TABLE a (x);\u00A0", "Statement 2 (line 1): ")]
     [InlineData("CREATE TABLE a (x); COMMIT; CREATE TABLE b (x)", "Statement 2 (line 1): COMMIT cannot stand in SQL that is executed")]
     [InlineData("BEGIN; CREATE TABLE a (x)", "Statement 1 (line 1): BEGIN cannot stand in SQL that is executed")]
