@@ -13,6 +13,7 @@ namespace Stryke.Web.Persistence;
 public abstract class Model
 {
     private ulong _changed;
+    private ulong _nulls;
     private Errors? _errors;
     private Dictionary<Column, string>? _rejected;
 
@@ -121,7 +122,7 @@ public abstract class Model
     protected void Set<T>(ref T field, T value, Column column)
     {
         _rejected?.Remove(column);
-        if (EqualityComparer<T>.Default.Equals(field, value)) return;
+        if (EqualityComparer<T>.Default.Equals(field, value) && (_nulls & Bit(column.Ordinal)) == 0) return;
         field = value;
         _changed |= Bit(column.Ordinal);
     }
@@ -159,6 +160,7 @@ public abstract class Model
         ReadColumns(row);
         IsNewRecord = false;
         _changed = 0;
+        _nulls = ModelTable.Loose is { } loose ? NullsOf(row, loose) : 0;
         _rejected = null;
     }
 
@@ -167,6 +169,23 @@ public abstract class Model
     {
         get => _changed;
         set => _changed = value;
+    }
+
+    /// <summary>The bits of the columns that are NULL in the row though their property cannot be; as in <see cref="ChangedBits"/>.</summary>
+    internal ulong NullBits
+    {
+        get => _nulls;
+        set => _nulls = value;
+    }
+
+    private static ulong NullsOf(Row row, Column[] loose)
+    {
+        ulong nulls = 0;
+        foreach (Column column in loose)
+        {
+            if (row.IsNull(column.Ordinal)) nulls |= Bit(column.Ordinal);
+        }
+        return nulls;
     }
 
     /// <summary>Adds an error for each text that is no value.</summary>

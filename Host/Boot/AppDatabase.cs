@@ -10,11 +10,13 @@ internal static class AppDatabase
     {
         try
         {
-            return Database.Open(new DatabaseOptions
+            Database database = Database.Open(new DatabaseOptions
             {
                 Path = app.Context.PathOf(app.Settings.Database.Path),
                 BusyTimeoutMs = (int)app.Settings.Database.BusyTimeout.TotalMilliseconds,
             });
+            database.Migrations = app.Application.Migrations;
+            return database;
         }
         catch (DatabaseException failure)
         {

@@ -4,6 +4,7 @@ using Stryke.Web.Actors.Net;
 using Stryke.Web.Host.Boot;
 using Stryke.Web.Host.Secrets;
 using Stryke.Web.Host.Serve;
+using Stryke.Web.Middleware;
 using Stryke.Web.Persistence;
 using Stryke.Web.Security;
 
@@ -36,6 +37,8 @@ internal static class ServeCommand
         IReadOnlyList<ListenTarget> activated = SocketActivation.Take(context);
         using TakeOver takeOver = TakeOver.Begin(app, takesOver);
         var server = Server.Start(app, keys, ListenPlan.Decide(app, activated, takeOver.Predecessor?.Targets ?? []));
+        bool tellsQueries = app.Settings.Log.Queries ?? app.Environment == StrykeEnvironment.Development;
+        if (database is not null && tellsQueries) database.Observer = server.QueryLog;
         takeOver.Complete(server);
         context.Output.WriteLine(server.Banner);
         if (server.BackendReason is { } reason) context.Error.WriteLine(reason);

@@ -51,6 +51,9 @@ internal sealed class SettingsSection(string name)
     public bool Flag(string key, bool fallback) => Read(key, (bool?)fallback, "true or false", Bool).Value;
 
     /// <summary>A duration in seconds, whole or not.</summary>
+    /// <summary>A flag whose default somebody else knows.</summary>
+    public bool? OptionalFlag(string key) => Read(key, (bool?)null, "true or false", Bool);
+
     public TimeSpan Seconds(string key, TimeSpan fallback, double min, double max) =>
         Read(
             key,

@@ -39,6 +39,9 @@ internal sealed class Server
     /// <summary>Writes a line into the log.</summary>
     public void Tell(string line) => _log.Write(line);
 
+    /// <summary>Writes a line into the log for each statement.</summary>
+    public QueryLog QueryLog => new(_log);
+
     /// <summary>The first IP address that it listens on.</summary>
     public IPEndPoint EndPoint => _listener.EndPoint;
 

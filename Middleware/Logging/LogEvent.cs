@@ -40,20 +40,23 @@ internal static class LogEvent
     public static string TextOf(HttpRequest request, Exception fault) =>
         $"{MethodOf(request)} {PathOf(request)}{(request.Handler is { } handler ? $" ({handler})" : "")} failed: {TraceText.Of(fault)}";
 
-    private static byte[] Write(Action<Utf8JsonWriter> fields)
+    /// <summary>An object with the time, a level, and what <paramref name="fields"/> writes.</summary>
+    public static byte[] Write(string level, Action<Utf8JsonWriter> fields)
     {
         var line = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(line))
         {
             json.WriteStartObject();
             json.WriteString("time", DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", System.Globalization.CultureInfo.InvariantCulture));
-            json.WriteString("level", "error");
+            json.WriteString("level", level);
             fields(json);
             json.WriteEndObject();
         }
 
         return line.WrittenSpan.ToArray();
     }
+
+    private static byte[] Write(Action<Utf8JsonWriter> fields) => Write("error", fields);
 
     private static string MethodOf(HttpRequest request) => HttpVerbs.Name(request.Verb);
 

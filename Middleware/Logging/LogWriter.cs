@@ -92,6 +92,17 @@ public sealed class LogWriter
         Write(Format == LogFormat.Json ? LogEvent.Of(message) : Encoding.UTF8.GetBytes(message));
     }
 
+    /// <summary>Tells of a statement that the database has run, or refused.</summary>
+    /// <param name="sql">The statement, without its values.</param>
+    /// <param name="elapsed">How long it took.</param>
+    /// <param name="rows">How many rows it gave or changed.</param>
+    /// <param name="isFailed">Whether it failed.</param>
+    public void WriteQuery(string sql, TimeSpan elapsed, long rows, bool isFailed)
+    {
+        if (_output is null) return;
+        Write(Format == LogFormat.Json ? QueryLine.Json(sql, elapsed, rows, isFailed) : QueryLine.Text(sql, elapsed, rows, isFailed));
+    }
+
     /// <summary>Tells that a request failed, with its route.</summary>
     public void Write(HttpRequest request, Exception fault)
     {

@@ -28,6 +28,18 @@ public readonly struct DbValue
     /// <summary>Whether this is SQL NULL.</summary>
     public bool IsNull => Kind == DbKind.Null;
 
+    /// <summary>Whether this is the default of its type in C#: false, 0, the empty text.</summary>
+    internal bool IsDefault => Kind switch
+    {
+        DbKind.Null => false,
+        DbKind.Real => Real == 0,
+        DbKind.Text => Text.Length == 0,
+        DbKind.Bytes => Bytes.Length == 0,
+        DbKind.Decimal => Decimal == 0,
+        DbKind.Guid => Guid == default,
+        _ => _bits == 0,
+    };
+
     internal long Integer => _bits;
 
     internal bool Bool => _bits != 0;
@@ -45,6 +57,16 @@ public readonly struct DbValue
     internal decimal Decimal => (decimal)_reference!;
 
     internal Guid Guid => (Guid)_reference!;
+
+    /// <summary>The default of a type in C#, which NULL reads as where a property cannot be null.</summary>
+    internal static DbValue DefaultOf(DbKind kind) => kind switch
+    {
+        DbKind.Text => Of(""),
+        DbKind.Bytes => Of((byte[])[]),
+        DbKind.Decimal => Of(0m),
+        DbKind.Guid => Of(System.Guid.Empty),
+        _ => new(kind, 0),
+    };
 
     /// <summary>The value of a boolean.</summary>
     public static DbValue Of(bool value) => new(DbKind.Bool, value ? 1 : 0);

@@ -12,6 +12,7 @@ namespace Stryke.Web.Persistence.Validation;
 public static class Rules
 {
     internal const string TakenMessage = "has already been taken";
+    internal const string BlankMessage = "can't be blank";
 
     /// <summary>See <see cref="PresenceAttribute"/>.</summary>
     public static void Presence(Errors errors, Column column, object? value, string? message = null)
@@ -23,7 +24,7 @@ public static class Rules
             byte[] bytes => bytes.Length == 0,
             _ => false,
         };
-        if (isBlank) Fail(errors, column, message ?? "can't be blank");
+        if (isBlank) Fail(errors, column, message ?? BlankMessage);
     }
 
     /// <summary>The id of a model that must be given.</summary>
@@ -38,8 +39,11 @@ public static class Rules
         if (value is null) return;
         int length = CodePoints(value);
         if (length < min) Fail(errors, column, message ?? $"is too short (minimum is {Characters(min)})");
-        else if (length > max) Fail(errors, column, message ?? $"is too long (maximum is {Characters(max)})");
+        else if (length > max) Fail(errors, column, message ?? TooLong(max));
     }
+
+    /// <summary>What is said of a text with too many characters.</summary>
+    internal static string TooLong(int max) => $"is too long (maximum is {Characters(max)})";
 
     /// <summary>See <see cref="FormatAttribute"/>.</summary>
     public static void Format(Errors errors, Column column, string? value, Regex pattern, string? message = null)
