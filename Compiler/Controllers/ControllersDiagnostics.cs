@@ -21,7 +21,7 @@ internal static class ControllersDiagnostics
         "{0} cannot be written as JSON: {1}");
 
     public static readonly DiagnosticDescriptor JsonTypeUnknown = Error("STRYKE206", "The type of a JSON value is not known in time",
-        "The type of this value comes from generated code or a type parameter, and its writer is made before that is known: say it, as in Json<IReadOnlyList<Post>>(posts)");
+        "No writer was made for {0}: the type of this value comes from generated code or a type parameter, and writers are made before that is known. Say it, as in Json<IReadOnlyList<PostView>>(views)");
 
     public static readonly DiagnosticDescriptor BadFilter = Error("STRYKE207", "A filter cannot be run",
         "{0} cannot be a filter: {1}");

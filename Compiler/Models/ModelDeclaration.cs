@@ -29,6 +29,9 @@ internal sealed record ModelDeclaration(
     EquatableArray<StubProperty> Stubs,
     EquatableArray<string> Taken)
 {
+    /// <summary>Whether it is written as JSON: the app references what writes it.</summary>
+    public bool WritesJson { get; init; }
+
     /// <summary>The type in full: <c>global::Blog.Post</c>.</summary>
     public string Type => Qualified(Name);
 

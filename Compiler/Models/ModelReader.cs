@@ -34,7 +34,10 @@ internal sealed class ModelReader(INamedTypeSymbol type, ClassDeclarationSyntax 
             _associations.ToEquatableArray(),
             callbacks.ToEquatableArray(),
             _stubs.ToEquatableArray(),
-            FinderEmitter.Names.Concat(Timestamps.Names).Where(name => !type.GetMembers(name).IsEmpty).ToEquatableArray());
+            FinderEmitter.Names.Concat(Timestamps.Names).Where(name => !type.GetMembers(name).IsEmpty).ToEquatableArray())
+        {
+            WritesJson = compilation.GetTypeByMetadataName(PersistenceNames.JsonRecord) is not null,
+        };
         return new ParsedModel(model, SourceSpan.Of(declaration.Identifier.GetLocation()), _diagnostics.ToEquatableArray());
     }
 

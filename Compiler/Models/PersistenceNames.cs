@@ -8,6 +8,7 @@ internal static class PersistenceNames
     public const string Namespace = "Stryke.Web.Persistence";
     public const string Validation = Namespace + ".Validation";
     public const string Permitted = "Stryke.Web.Controllers.Permitted`1";
+    public const string JsonRecord = "Stryke.Web.Controllers.Json.IJsonRecord`1";
 
     /// <summary>The attribute of this short name on a symbol: <c>Presence</c> of <c>Stryke.Web.Persistence.Validation</c>.</summary>
     public static AttributeData? Attribute(ISymbol symbol, string ns, string name) =>
