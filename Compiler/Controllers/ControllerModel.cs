@@ -19,6 +19,9 @@ internal sealed record ControllerModel(
     EquatableArray<FilterModel> Filters,
     EquatableArray<FilterModel> Openings)
 {
+    /// <summary>Whether it derives from <c>ApiController</c>.</summary>
+    public bool IsApi { get; init; }
+
     /// <summary>Whether anything is written into it: a base without private filters stays as it is.</summary>
     public bool HasCode => !IsAbstract || Openings.Count > 0;
 

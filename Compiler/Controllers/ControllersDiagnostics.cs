@@ -41,6 +41,9 @@ internal static class ControllersDiagnostics
     public static readonly DiagnosticDescriptor ActionHides = Error("STRYKE212", "An action takes the name of something that actions use",
         "{0}.{1} hides Controller.{1}, which actions call by that name; give it another");
 
+    public static readonly DiagnosticDescriptor SkippedFilterUnknown = Error("STRYKE213", "A filter that is left out does not exist",
+        "{0} has no filter {1} that runs before its actions: {2}");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "Stryke.Controllers", DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

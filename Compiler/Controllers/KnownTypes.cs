@@ -13,6 +13,8 @@ internal static class KnownTypes
     public const string Before = "Stryke.Web.Controllers.BeforeAttribute";
     public const string After = "Stryke.Web.Controllers.AfterAttribute";
     public const string MaxBody = "Stryke.Web.Controllers.MaxBodyAttribute";
+    public const string Consumes = "Stryke.Web.Controllers.ConsumesAttribute";
+    public const string SkipBefore = "Stryke.Web.Controllers.SkipBeforeAttribute";
     public const string UploadedFile = "Stryke.Web.Middleware.UploadedFile";
     public const string StreamBody = "Stryke.Web.Controllers.StreamBodyAttribute";
 

@@ -4,7 +4,7 @@ using Stryke.Web.Compiler.Text;
 
 namespace Stryke.Web.Compiler.Controllers;
 
-/// <summary>Reads <c>Draw</c> of the app's <c>MiddlewareStack</c>: calls of <c>Use&lt;T&gt;()</c> and nothing else.</summary>
+/// <summary>Reads <c>Draw</c> and <c>DrawApi</c> of the app's <c>MiddlewareStack</c>: calls of <c>Use&lt;T&gt;()</c> and nothing else.</summary>
 internal static class MiddlewareSyntax
 {
     private const string Stack = "Stryke.Web.Middleware.MiddlewareStack";
@@ -21,9 +21,20 @@ internal static class MiddlewareSyntax
     {
         var declaration = (ClassDeclarationSyntax)syntax.Node;
         if (syntax.SemanticModel.GetDeclaredSymbol(syntax.Node, cancel) is not INamedTypeSymbol type || !KnownTypes.Is(type.BaseType, Stack)) return null;
-        MethodDeclarationSyntax? draw = declaration.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(m => m.Identifier.ValueText == "Draw");
-        var steps = new List<string>();
         var diagnostics = new List<DiagnosticInfo>();
+        EquatableArray<string> steps = ReadSteps(syntax, MethodOf(declaration, "Draw"), diagnostics, cancel);
+        MethodDeclarationSyntax? api = MethodOf(declaration, "DrawApi");
+        EquatableArray<string> apiSteps = api is null ? MiddlewareModel.DefaultApi : ReadSteps(syntax, api, diagnostics, cancel);
+        return new MiddlewareModel(steps, apiSteps, diagnostics.ToEquatableArray());
+    }
+
+    private static MethodDeclarationSyntax? MethodOf(ClassDeclarationSyntax stack, string name) =>
+        stack.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(method => method.Identifier.ValueText == name);
+
+    private static EquatableArray<string> ReadSteps(
+        GeneratorSyntaxContext syntax, MethodDeclarationSyntax? draw, List<DiagnosticInfo> diagnostics, CancellationToken cancel)
+    {
+        var steps = new List<string>();
         IEnumerable<SyntaxNode> lines = draw?.ExpressionBody is { } arrow ? [arrow.Expression] : draw?.Body?.Statements ?? [];
         foreach (SyntaxNode line in lines)
         {
@@ -34,6 +45,6 @@ internal static class MiddlewareSyntax
             else
                 diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(expression.GetLocation()), ControllersDiagnostics.BadMiddleware, "only calls of Use<T>() with a known T belong in it"));
         }
-        return new MiddlewareModel(steps.ToEquatableArray(), diagnostics.ToEquatableArray());
+        return steps.ToEquatableArray();
     }
 }

@@ -11,7 +11,7 @@ namespace Stryke.Web.Compiler.Routes;
 /// </summary>
 internal sealed class DrawReader
 {
-    private static readonly string[] Verbs = ["Get", "Post", "Put", "Patch", "Delete"];
+    private static readonly string[] Verbs = ["Get", "Post", "Put", "Patch", "Delete", "Options"];
 
     private readonly Dictionary<string, DrawScope> _scopes = [];
     private readonly List<DiagnosticInfo> _diagnostics = [];
