@@ -30,6 +30,7 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
                 Get("/set-cookies", Home.SetCookies);
                 Get("/cookies", Home.ReadCookies);
                 Get("/delete-cookie", Home.DeleteCookie);
+                Get("/list-cookies", Home.ListCookies);
                 Get("/leave", Home.Leave);
                 Get("/see", Home.See);
                 Get("/keep", Home.Keep);
@@ -63,6 +64,12 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
             }
             public Result ReadCookies() => Text($"{Cookies["plain"] ?? "-"} {Cookies.Signed("signed") ?? "-"} {Cookies.Encrypted("sealed") ?? "-"}");
             public Result DeleteCookie() { Cookies.Delete("plain"); return Text(Cookies["plain"] ?? "none"); }
+            public Result ListCookies()
+            {
+                Cookies.Set("new", "ü");
+                Cookies.Delete("old");
+                return Text(string.Join(' ', Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")) + " / " + string.Join(' ', Cookies.Names));
+            }
             public Result Leave() => RedirectTo("/see", notice: "saved", alert: "careful");
             public Result See() => Text($"{Flash["notice"] ?? "-"} {Flash["alert"] ?? "-"}");
             public Result Keep() { Flash.Keep(); return Text("kept"); }
@@ -178,6 +185,13 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
         using HttpResponseMessage deleted = await Send(HttpMethod.Get, "/delete-cookie", ("Cookie", sent));
         Assert.Equal("none", await deleted.Content.ReadAsStringAsync());
         Assert.Contains("plain=; Path=/; Max-Age=0", Assert.Single(deleted.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cookies_can_be_listed_those_that_were_sent_and_those_that_were_set()
+    {
+        using HttpResponseMessage response = await Send(HttpMethod.Get, "/list-cookies", ("Cookie", "a=1; b=x%20y; old=1; a=2; =none"));
+        Assert.Equal("a=1 b=x y new=ü / a b new", await response.Content.ReadAsStringAsync());
     }
 
     [Fact]
