@@ -11,7 +11,7 @@ namespace Stryke.Web.Controllers;
 /// told otherwise. A cookie
 /// whose name begins with <c>__Host-</c> or <c>__Secure-</c> is always Secure, as browsers want it.
 /// </summary>
-public sealed class Cookies
+public sealed class Cookies : IEnumerable<KeyValuePair<string, string>>
 {
     private readonly RequestContext _context;
     private List<SetCookie>? _changes;
@@ -20,6 +20,26 @@ public sealed class Cookies
 
     /// <summary>The value of a cookie, decoded, or null: what was set in this request, else what the browser sent.</summary>
     public string? this[string name] => Raw(name) is { } raw ? PercentEncoding.Decode(Encoding.UTF8.GetBytes(raw)) : null;
+
+    /// <summary>The names of all cookies: those that the browser sent, and those that were set in this request.</summary>
+    public IEnumerable<string> Names
+    {
+        get
+        {
+            var names = new List<string>();
+            var sent = new CookieReader(_context.Request.Cookie);
+            while (sent.Read()) names.Add(Encoding.UTF8.GetString(sent.Name));
+            return names.Concat((_changes ?? []).Select(change => change.Name)).Distinct().Where(name => Raw(name) is not null).ToList();
+        }
+    }
+
+    /// <summary>Goes through all cookies, each with its value as <see cref="this[string]"/> gives it: a sealed one, the session's say, is what the browser sends.</summary>
+    public IEnumerator<KeyValuePair<string, string>> GetEnumerator()
+    {
+        foreach (string name in Names) yield return new KeyValuePair<string, string>(name, this[name]!);
+    }
+
+    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Sets a cookie. The value is percent-encoded where a cookie cannot hold it as it is.</summary>
     /// <param name="name">A token.</param>

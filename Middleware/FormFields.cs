@@ -4,7 +4,7 @@ using Stryke.Web.Http;
 namespace Stryke.Web.Middleware;
 
 /// <summary>
-/// The fields of a form (urlencoded, or the text of one with files) or of a query, decoded and in the order they were sent. A name may come more than once: the
+/// The fields of a form (urlencoded, or the text of one with files), of a JSON body or of a query, decoded and in the order they were sent. A name may come more than once: the
 /// last one counts, as a check box and its hidden twin need it; <see cref="All"/> gives every one.
 /// </summary>
 public sealed class FormFields
@@ -71,7 +71,10 @@ public sealed class FormFields
     internal FormFields OpenForm(HttpRequest request)
     {
         if (_isOpen) return this;
+        // What a body left that could not be read to its end is nobody's.
+        _fields.Clear();
         if (MediaTypes.Is(request.ContentType, MediaTypes.Form)) Read(request.Body, "form");
+        else if (!request.Body.IsEmpty && FieldTypes.IsJson(request.ContentType)) JsonFields.Read(request.Body, this);
         _isOpen = true;
         return this;
     }

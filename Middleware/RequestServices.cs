@@ -8,6 +8,7 @@ namespace Stryke.Web.Middleware;
 public sealed class RequestServices
 {
     private readonly string[] _handlers = [];
+    private readonly bool[] _isApi = [];
 
     /// <summary>What the process is run for. Decides how much an error page tells and whether cookies need https.</summary>
     public required StrykeEnvironment Environment { get; init; }
@@ -26,6 +27,7 @@ public sealed class RequestServices
         {
             field = value;
             _handlers = [.. value.Select(route => route.Handler)];
+            _isApi = [.. value.Select(route => route.IsApi)];
         }
     } = [];
 
@@ -59,6 +61,10 @@ public sealed class RequestServices
     /// <summary>What answers a route, <c>PostsController#Show</c>; null for -1.</summary>
     /// <param name="routeId">See <see cref="RouteMatch.RouteId"/>.</param>
     public string? HandlerOf(int routeId) => (uint)routeId < (uint)_handlers.Length ? _handlers[routeId] : null;
+
+    /// <summary>Whether an <c>ApiController</c> answers a route; false for -1.</summary>
+    /// <param name="routeId">See <see cref="RouteMatch.RouteId"/>.</param>
+    public bool IsApi(int routeId) => (uint)routeId < (uint)_isApi.Length && _isApi[routeId];
 
     internal bool IsDevelopment => Environment == StrykeEnvironment.Development;
 }

@@ -106,6 +106,15 @@ public ref struct RouteWalk
     /// <returns>Whether it was taken: the walk ends here.</returns>
     public bool Delete(int routeId, ReadOnlySpan<byte> host) => IsHost(host) && Take(HttpVerb.Delete, routeId);
 
+    /// <summary>Offers a route of OPTIONS at the end of the path.</summary>
+    /// <returns>Whether it was taken: the walk ends here.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Options(int routeId) => Take(HttpVerb.Options, routeId);
+
+    /// <summary>Offers a route of OPTIONS that is for one host only.</summary>
+    /// <returns>Whether it was taken: the walk ends here.</returns>
+    public bool Options(int routeId, ReadOnlySpan<byte> host) => IsHost(host) && Take(HttpVerb.Options, routeId);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Take(HttpVerb verb, int routeId)
     {

@@ -28,6 +28,9 @@ internal sealed record ControllerModel(
     /// <summary>Names of actions with a mistake in their signature, which a diagnostic says: routes may lead to them.</summary>
     public EquatableArray<string> Faulty { get; init; } = EquatableArray<string>.Empty;
 
+    /// <summary>Whether it derives from <c>ApiController</c>.</summary>
+    public bool IsApi { get; init; }
+
     /// <summary>Whether anything is written into it: a base without private filters stays as it is.</summary>
     public bool HasCode => !IsAbstract || Openings.Count > 0;
 

@@ -21,7 +21,10 @@ internal sealed class ControllerReader(INamedTypeSymbol type, ClassDeclarationSy
             IsReusable: !hierarchy.Any(DeclaresState),
             actions.Where(a => a.Model is not null).Select(a => a.Model!).ToEquatableArray(),
             filters.Filters.ToEquatableArray(),
-            filters.Openings.ToEquatableArray());
+            filters.Openings.ToEquatableArray())
+        {
+            IsApi = KnownTypes.Is(hierarchy[0].BaseType, KnownTypes.ApiController),
+        };
         return new ParsedController(Checked(model, actions), _diagnostics.ToEquatableArray());
     }
 
@@ -82,7 +85,14 @@ internal sealed class ControllerReader(INamedTypeSymbol type, ClassDeclarationSy
     }
 
     /// <summary>An action named Text would be what Text("…") calls, itself included.</summary>
-    private bool HidesMember(IMethodSymbol method) => hierarchy[0].BaseType!.GetMembers(method.Name).Length > 0;
+    private bool HidesMember(IMethodSymbol method)
+    {
+        for (INamedTypeSymbol? c = hierarchy[0].BaseType; c is { SpecialType: not SpecialType.System_Object }; c = c.BaseType)
+        {
+            if (c.GetMembers(method.Name).Length > 0) return true;
+        }
+        return false;
+    }
 
     private ActionModel? ReadAction(IMethodSymbol method, bool isOwn)
     {
@@ -99,7 +109,11 @@ internal sealed class ControllerReader(INamedTypeSymbol type, ClassDeclarationSy
             if (ParameterReader.Read(parameter) is { } model) parameters.Add(model);
             else if (isOwn && !KnownTypes.IsUnknown(parameter.Type)) Unbindable(parameter);
         }
-        return parameters.Count == method.Parameters.Length ? new ActionModel(method.Name, shape.Value, parameters.ToEquatableArray(), BodyReader.Read(method, hierarchy)) : null;
+        if (parameters.Count != method.Parameters.Length) return null;
+        return new ActionModel(method.Name, shape.Value, parameters.ToEquatableArray(), BodyReader.Read(method, hierarchy))
+        {
+            Consumes = BodyReader.ReadConsumes(method, hierarchy),
+        };
     }
 
     private void Unbindable(IParameterSymbol parameter) => _diagnostics.Add(DiagnosticInfo.At(

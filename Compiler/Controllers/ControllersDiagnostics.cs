@@ -18,7 +18,7 @@ internal static class ControllersDiagnostics
         "{0} cannot be written as JSON: {1}");
 
     public static readonly DiagnosticDescriptor JsonTypeUnknown = Error("STRYKE206", "The type of a JSON value is not known in time",
-        "The type of this value comes from generated code or a type parameter, and its writer is made before that is known: say it, as in Json<IReadOnlyList<Post>>(posts)");
+        "No writer was made for {0}: the type of this value comes from generated code or a type parameter, and writers are made before that is known. Say it, as in Json<IReadOnlyList<PostView>>(views)");
 
     public static readonly DiagnosticDescriptor BadFilter = Error("STRYKE207", "A filter cannot be run",
         "{0} cannot be a filter: {1}");
@@ -40,6 +40,9 @@ internal static class ControllersDiagnostics
 
     public static readonly DiagnosticDescriptor UnknownMethod = Error("STRYKE226", "A form names a method that HTTP forms do not have",
         "A form cannot send \"{0}\": {1}");
+
+    public static readonly DiagnosticDescriptor SkippedFilterUnknown = Error("STRYKE213", "A filter that is left out does not exist",
+        "{0} has no filter {1} that runs before its actions: {2}");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "Stryke.Controllers", DiagnosticSeverity.Error, isEnabledByDefault: true);

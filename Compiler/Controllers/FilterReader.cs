@@ -15,6 +15,7 @@ internal sealed class FilterReader(
 
     public void Read()
     {
+        var skips = new SkipReader(type, actions, Filters, diagnostics);
         foreach (INamedTypeSymbol c in hierarchy)
         {
             bool isOwn = SymbolEqualityComparer.Default.Equals(c, type);
@@ -26,6 +27,7 @@ internal sealed class FilterReader(
                     if (isBefore || KnownTypes.Is(attribute.AttributeClass, KnownTypes.After)) ReadFilter(method, attribute, isBefore, isOwn);
                 }
             }
+            skips.Read(c, isOwn);
         }
     }
 
@@ -41,14 +43,17 @@ internal sealed class FilterReader(
         bool isPrivate = method.DeclaredAccessibility == Accessibility.Private;
         string call = isPrivate && !isOwn ? FilterModel.OpeningOf(method.Name) : method.Name;
         var filter = new FilterModel(
-            call, isBefore, shape!.Value, method.ReturnType.ToDisplayString(KnownTypes.Qualified), Names(attribute, "Only"), Names(attribute, "Except"));
+            call, isBefore, shape!.Value, method.ReturnType.ToDisplayString(KnownTypes.Qualified), Names(attribute, "Only"), Names(attribute, "Except"))
+        {
+            Name = method.Name,
+        };
 
         // An override that is marked itself says anew for which actions it runs.
         Filters.RemoveAll(f => method.IsOverride && f.Method == method.Name && f.IsBefore == isBefore);
         Filters.Add(filter);
         if (!isOwn) return;
         if (isPrivate && !type.IsSealed && !Openings.Any(o => o.Method == method.Name)) Openings.Add(filter);
-        if (!type.IsAbstract) CheckNames(filter, attribute);
+        if (!type.IsAbstract) CheckNames(type, actions, filter.Only.Concat(filter.Except), attribute, diagnostics);
     }
 
     private static string? Complaint(IMethodSymbol method, ResultShape? shape, bool isBefore)
@@ -74,7 +79,8 @@ internal sealed class FilterReader(
     private static bool IsMaybeResult(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && KnownTypes.Is(nullable.TypeArguments[0], KnownTypes.Result);
 
-    private static EquatableArray<string> Names(AttributeData attribute, string argument)
+    /// <summary>The names in an argument of a filter's attribute.</summary>
+    public static EquatableArray<string> Names(AttributeData attribute, string argument)
     {
         TypedConstant value = attribute.NamedArguments.FirstOrDefault(a => a.Key == argument).Value;
         return value.Kind != TypedConstantKind.Array || value.IsNull
@@ -82,10 +88,12 @@ internal sealed class FilterReader(
             : value.Values.Select(v => v.Value as string ?? "").ToEquatableArray();
     }
 
-    private void CheckNames(FilterModel filter, AttributeData attribute)
+    /// <summary>Reports names of actions that do not exist.</summary>
+    public static void CheckNames(
+        INamedTypeSymbol type, IReadOnlyList<ReadAction> actions, IEnumerable<string> names, AttributeData attribute, List<DiagnosticInfo> diagnostics)
     {
         if (attribute.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax { ArgumentList: { } list } syntax) return;
-        foreach (string unknown in filter.Only.Concat(filter.Except).Where(n => !actions.Any(a => a.Name == n)))
+        foreach (string unknown in names.Where(n => !actions.Any(a => a.Name == n)))
         {
             // The name is a literal or nameof(…); a constant from elsewhere leaves the attribute as the place.
             SyntaxNode? name = list.DescendantNodes().FirstOrDefault(n => n is LiteralExpressionSyntax or InvocationExpressionSyntax && n.ToString().Contains(unknown));

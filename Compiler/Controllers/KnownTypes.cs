@@ -6,10 +6,15 @@ namespace Stryke.Web.Compiler.Controllers;
 internal static class KnownTypes
 {
     public const string Controller = "Stryke.Web.Controllers.Controller";
+    public const string ApiController = "Stryke.Web.Controllers.ApiController";
+    public const string JsonRecord = "Stryke.Web.Controllers.Json.IJsonRecord";
+    public const string Errors = "Stryke.Web.Persistence.Errors";
     public const string Result = "Stryke.Web.Controllers.Result";
     public const string Before = "Stryke.Web.Controllers.BeforeAttribute";
     public const string After = "Stryke.Web.Controllers.AfterAttribute";
     public const string MaxBody = "Stryke.Web.Controllers.MaxBodyAttribute";
+    public const string Consumes = "Stryke.Web.Controllers.ConsumesAttribute";
+    public const string SkipBefore = "Stryke.Web.Controllers.SkipBeforeAttribute";
     public const string UploadedFile = "Stryke.Web.Middleware.UploadedFile";
     public const string StreamBody = "Stryke.Web.Controllers.StreamBodyAttribute";
 
@@ -38,7 +43,7 @@ internal static class KnownTypes
         var classes = new List<INamedTypeSymbol>();
         for (INamedTypeSymbol? c = type; c is not null; c = c.BaseType)
         {
-            if (Is(c, Controller)) return classes;
+            if (Is(c, Controller) || Is(c, ApiController)) return classes;
             classes.Insert(0, c);
         }
         return [];

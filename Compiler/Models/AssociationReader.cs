@@ -88,7 +88,11 @@ internal sealed class AssociationReader(INamedTypeSymbol owner, List<DiagnosticI
         string name = target.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         return new AssociationProperty(
             property.Name, isMany, property.Type.ToDisplayString(Controllers.KnownTypes.Qualified), name, name + "Table", key, isOptional, dependent,
-            string.Join(" ", syntax.Modifiers.Select(modifier => modifier.Text)));
+            string.Join(" ", syntax.Modifiers.Select(modifier => modifier.Text)))
+        {
+            JsonName = JsonMark.NameOf(property),
+            Json = JsonMark.UseOf(property, kind: null),
+        };
     }
 
     /// <summary>The type of a column that can hold an id; null when there is no such column.</summary>

@@ -37,6 +37,9 @@ internal sealed record ModelDeclaration(
     /// <summary>Whether its author's half says that it derives from <c>Model</c>; when the name is misspelt, which C# says, the other half does.</summary>
     public bool HasBase { get; init; } = true;
 
+    /// <summary>Whether it is written as JSON: the app references what writes it.</summary>
+    public bool WritesJson { get; init; }
+
     /// <summary>The type in full: <c>global::Blog.Post</c>.</summary>
     public string Type => Qualified(Name);
 

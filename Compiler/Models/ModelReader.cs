@@ -47,6 +47,7 @@ internal sealed class ModelReader(INamedTypeSymbol type, ClassDeclarationSyntax 
         {
             LeavesUnset = leavesUnset,
             HasBase = type.BaseType is not { TypeKind: TypeKind.Error },
+            WritesJson = compilation.GetTypeByMetadataName(PersistenceNames.JsonRecord) is not null,
         };
         return new ParsedModel(model, SourceSpan.Of(declaration.Identifier.GetLocation()), _diagnostics.ToEquatableArray())
         {

@@ -42,6 +42,7 @@ public sealed class ModelsGenerator : IIncrementalGenerator
         output.AddSource($"{name}.g.cs", ModelEmitter.Emit(model));
         output.AddSource($"{name}Table.g.cs", TableEmitter.Emit(model));
         output.AddSource($"{name}Query.g.cs", QueryEmitter.Emit(model));
+        if (model.WritesJson) output.AddSource($"{name}Json.g.cs", JsonEmitter.Emit(model));
     }
 
     private static void WriteAliases(SourceProductionContext output, EquatableArray<MisspeltType> all)

@@ -9,6 +9,7 @@ internal static class PersistenceNames
     public const string Namespace = "Stryke.Web.Persistence";
     public const string Validation = Namespace + ".Validation";
     public const string Permitted = "Stryke.Web.Controllers.Permitted`1";
+    public const string JsonRecord = "Stryke.Web.Controllers.Json.IJsonRecord`1";
 
     private static readonly string[] s_model = ["Model"];
 

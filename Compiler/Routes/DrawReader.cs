@@ -13,7 +13,7 @@ namespace Stryke.Web.Compiler.Routes;
 /// <param name="isMember">Whether the map has a member of a name, its own or inherited.</param>
 internal sealed class DrawReader(Func<string, bool> isMember)
 {
-    private static readonly string[] Verbs = ["Get", "Post", "Put", "Patch", "Delete"];
+    private static readonly string[] Verbs = ["Get", "Post", "Put", "Patch", "Delete", "Options"];
 
     private readonly Dictionary<string, DrawScope> _scopes = [];
     private readonly List<DiagnosticInfo> _diagnostics = [];

@@ -90,6 +90,15 @@ public abstract class Pipeline
     /// <summary>Tells the controller of the request's route; the generated switch over routes.</summary>
     protected abstract void Dispatch(RequestContext context);
 
+    /// <summary>Whether only API controllers answer below a path, so that a path without a route there is the API's, too; generated where it is so for some.</summary>
+    protected virtual bool IsApiPath(ReadOnlySpan<byte> path) => false;
+
+    /// <summary>Whether a path is a folder of the app, or stands in it.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="folder">The folder, without a slash at its end.</param>
+    protected static bool IsBelow(ReadOnlySpan<byte> path, ReadOnlySpan<byte> folder) =>
+        path.StartsWith(folder) && (path.Length == folder.Length || path[folder.Length] == '/');
+
     /// <summary>Makes the app's template; null when it has no views.</summary>
     protected abstract Template? CreateTemplate();
 

@@ -34,6 +34,7 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
                 Get("/set-named", Home.SetNamed);
                 Get("/go-far", Home.GoFar);
                 Get("/located", Home.Located);
+                Get("/list-cookies", Home.ListCookies);
                 Get("/leave", Home.Leave);
                 Get("/see", Home.See);
                 Get("/keep", Home.Keep);
@@ -84,6 +85,12 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
                 Response.SetHeader("Content-Location"u8, "/a b"u8);
                 Response.SetHeader("X-Other", "/a b");
                 return Head(201);
+            }
+            public Result ListCookies()
+            {
+                Cookies.Set("new", "ü");
+                Cookies.Delete("old");
+                return Text(string.Join(' ', Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")) + " / " + string.Join(' ', Cookies.Names));
             }
             public Result Leave() => RedirectTo("/see", notice: "saved", alert: "careful");
             public Result See() => Text($"{Flash["notice"] ?? "-"} {Flash["alert"] ?? "-"}");
@@ -274,6 +281,13 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
         Assert.StartsWith("HTTP/1.1 304", await client.Send($"GET /fresh HTTP/1.1\r\nHost: x\r\nIf-None-Match: \"other\"\r\nIf-None-Match: {first.Headers.ETag}\r\n\r\n"));
         Assert.EndsWith("[1,2]", await client.Send("GET /format HTTP/1.1\r\nHost: x\r\nAccept: image/png\r\nAccept: application/json\r\n\r\n"));
         Assert.EndsWith("v - -", await client.Send("GET /cookies HTTP/1.1\r\nHost: x\r\nCookie: other=1\r\nCookie: plain=v\r\n\r\n"));
+    }
+
+    [Fact]
+    public async Task Cookies_can_be_listed_those_that_were_sent_and_those_that_were_set()
+    {
+        using HttpResponseMessage response = await Send(HttpMethod.Get, "/list-cookies", ("Cookie", "a=1; b=x%20y; old=1; a=2; =none"));
+        Assert.Equal("a=1 b=x y new=ü / a b new", await response.Content.ReadAsStringAsync());
     }
 
     [Fact]
