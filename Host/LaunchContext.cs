@@ -1,3 +1,5 @@
+using Stryke.Web.Actors;
+
 namespace Stryke.Web.Host;
 
 /// <summary>
@@ -22,6 +24,9 @@ internal sealed record LaunchContext(
     /// <summary>Standard output as a stream, for a log that goes there.</summary>
     public Func<Stream> OpenOutput { get; init; } = Console.OpenStandardOutput;
 
+    /// <summary>Ends the process at once, with a status, when nothing else does. Null where the process is not the app's own, as in a spec.</summary>
+    public Action<int>? EndProcess { get; init; }
+
     public static LaunchContext OfProcess()
     {
         Dictionary<string, string> variables = new(StringComparer.Ordinal);
@@ -31,7 +36,7 @@ internal sealed record LaunchContext(
         }
         foreach (string name in OfThisProcessOnly) System.Environment.SetEnvironmentVariable(name, null);
         string directory = System.IO.Directory.GetCurrentDirectory();
-        return new LaunchContext(directory, variables, Console.Out, Console.Error, Console.OpenStandardError());
+        return new LaunchContext(directory, variables, Console.Out, Console.Error, Console.OpenStandardError()) { EndProcess = OwnThread.EndProcess };
     }
 
     /// <summary>

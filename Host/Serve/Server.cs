@@ -89,13 +89,20 @@ internal sealed class Server
     }
 
     /// <summary>Accepts no more, lets requests in flight finish within <c>shutdown_timeout</c>, and ends the cores.</summary>
-    public void Stop()
+    /// <returns>What it could not wait for, which it has told.</returns>
+    public StopReport Stop()
     {
-        _system.StopAsync(_app.Settings.Server.ShutdownTimeout).GetAwaiter().GetResult();
+        StopReport report = _system.StopAsync(_app.Settings.Server.ShutdownTimeout).GetAwaiter().GetResult();
+        foreach (string line in StopMessage.Of(report, _app.Settings.Server))
+        {
+            Tell(line);
+            if (_app.Settings.Log.File != LogSettings.StandardError) Shutdown.Say(_app.Context, line);
+        }
         _uploads.Dispose();
 
         // A reader of the log that has stopped reading must not keep the app from stopping.
         _log.Flush(LogPatience);
+        return report;
     }
 
     private static ActorSystem StartCores(RuntimeSettings runtime, LogWriter log)

@@ -41,6 +41,8 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
 
     protected override long IdleSinceMs => _clock.IdleSinceMs;
 
+    protected override string? Activity => _exchange is { IsInFlight: true } exchange ? exchange.Request.Summary : null;
+
     private bool CanServe => !_isClosing && !_isBehind && !IsAnswering;
 
     private bool IsAnswering => _exchange is { IsInFlight: true };

@@ -16,7 +16,7 @@ internal static class LogEvent
     {
         Span<byte> id = stackalloc byte[HttpRequest.MaxIdBytes];
         var requestId = Encoding.ASCII.GetString(id[..request.FormatId(id)]);
-        var (method, path, handler) = (MethodOf(request), PathOf(request), request.Handler);
+        var (method, path, handler) = (HttpVerbs.Name(request.Verb), request.PrintablePath, request.Handler);
         return Write(json =>
         {
             json.WriteString("id", requestId);
@@ -37,7 +37,7 @@ internal static class LogEvent
 
     /// <summary>A request that failed, for people.</summary>
     public static string TextOf(HttpRequest request, Exception fault) =>
-        $"{MethodOf(request)} {PathOf(request)}{(request.Handler is { } handler ? $" ({handler})" : "")} failed: {fault}";
+        $"{request.Summary} failed: {fault}";
 
     private static byte[] Write(Action<Utf8JsonWriter> fields)
     {
@@ -52,15 +52,5 @@ internal static class LogEvent
         }
 
         return line.WrittenSpan.ToArray();
-    }
-
-    private static string MethodOf(HttpRequest request) => HttpVerbs.Name(request.Verb);
-
-    // As it was sent, so percent-encoded; whatever else is in it must not make lines of its own.
-    private static string PathOf(HttpRequest request)
-    {
-        var path = new StringBuilder();
-        foreach (var b in request.RawPath) path.Append(b is > 0x20 and < 0x7F ? (char)b : '?');
-        return path.ToString();
     }
 }

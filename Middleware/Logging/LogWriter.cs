@@ -107,7 +107,7 @@ public sealed class LogWriter
 
     /// <summary>Waits for all lines so far to be written, but no longer than a time.</summary>
     /// <returns>False when the stream took longer.</returns>
-    public bool Flush(TimeSpan atMost) => _output is null || Offload.Run(Flush).Wait(atMost);
+    public bool Flush(TimeSpan atMost) => _output is null || OwnThread.TryRun(Flush, atMost);
 
     /// <summary>The lane of a core. For that core's thread only.</summary>
     internal LogLane LaneOf(Core core)
