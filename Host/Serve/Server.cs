@@ -71,13 +71,14 @@ internal sealed class Server
     /// <exception cref="StartException">An address is taken or not to be had, the backend is not available, or the folder for uploads cannot be written to.</exception>
     public static Server Start(BootedApp app, KeyRing keys, IReadOnlyList<ListenTarget> targets)
     {
-        var log = new LogWriter(LogOutput.Open(app.Settings.Log, app.Context), app.Settings.Log.Format);
+        var log = new LogWriter(LogOutput.Open(app.Settings.Log, app.Context), app.Settings.Log.Format) { SourceRoot = app.SourceRoot };
         UploadSpool uploads = UploadFolder.Open(app.Context, app.Settings.Uploads);
         ActorSystem system = StartCores(app.Settings.Runtime, log);
         try
         {
-            RequestServices services = SharedServices.Create(app, keys, log, uploads);
-            var options = LimitsMapping.ToHttpOptions(app.Settings, log);
+            var notice = new LimitNotice(app.Settings, log, tellsClient: app.Environment == StrykeEnvironment.Development);
+            RequestServices services = SharedServices.Create(app, keys, log, uploads, notice);
+            var options = LimitsMapping.ToHttpOptions(app.Settings, log, notice);
             Listener listener = Listen(() => app.Application.Listen(system, targets, options, services));
             return new Server(app, system, listener, targets.Any(target => target.IsForeign), log, uploads);
         }
@@ -120,7 +121,7 @@ internal sealed class Server
                 // What an action threw is in the log already, with its request.
                 OnFault = (fault, where) =>
                 {
-                    if (fault is not ActionFault) log.Write($"Fault in {where}: {fault}");
+                    if (fault is not ActionFault) log.Write($"Fault in {where}", fault);
                 },
             });
         }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Stryke.Web.Http;
+using Stryke.Web.Middleware.Errors;
 
 namespace Stryke.Web.Middleware.Logging;
 
@@ -11,8 +12,15 @@ internal static class LogEvent
     /// <summary>A message of the framework itself.</summary>
     public static byte[] Of(string message) => Write(json => json.WriteString("message", message));
 
+    /// <summary>A fault that is not of one request.</summary>
+    public static byte[] Of(string message, Exception fault, string? sourceRoot) => Write(json =>
+    {
+        json.WriteString("message", $"{message}: {fault.Message}");
+        json.WriteString("exception", FaultText.Of(fault, sourceRoot));
+    });
+
     /// <summary>A request that failed.</summary>
-    public static byte[] Of(HttpRequest request, Exception fault)
+    public static byte[] Of(HttpRequest request, Exception fault, string? sourceRoot)
     {
         Span<byte> id = stackalloc byte[HttpRequest.MaxIdBytes];
         var requestId = Encoding.ASCII.GetString(id[..request.FormatId(id)]);
@@ -24,7 +32,7 @@ internal static class LogEvent
             json.WriteString("path", path);
             json.WriteString("action", handler);
             json.WriteString("message", fault.Message);
-            json.WriteString("exception", fault.ToString());
+            json.WriteString("exception", FaultText.Of(fault, sourceRoot));
         });
     }
 
@@ -36,8 +44,8 @@ internal static class LogEvent
     });
 
     /// <summary>A request that failed, for people.</summary>
-    public static string TextOf(HttpRequest request, Exception fault) =>
-        $"{request.Summary} failed: {fault}";
+    public static string TextOf(HttpRequest request, Exception fault, string? sourceRoot) =>
+        $"{request.Summary} failed: {FaultText.Of(fault, sourceRoot)}";
 
     private static byte[] Write(Action<Utf8JsonWriter> fields)
     {

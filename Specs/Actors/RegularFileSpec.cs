@@ -13,6 +13,8 @@ public sealed partial class RegularFileSpec : IDisposable
 {
     private readonly string _place = Directory.CreateTempSubdirectory("stryke-files-").FullName;
 
+    private readonly Socket _socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+
     public RegularFileSpec()
     {
         Directory.CreateDirectory(At("in/deep"));
@@ -36,11 +38,14 @@ public sealed partial class RegularFileSpec : IDisposable
         File.CreateSymbolicLink(At("in/magic"), "/proc/self/root");
         File.CreateSymbolicLink(At("in/to-fifo"), "fifo");
         File.CreateSymbolicLink(At("root"), "in");
-        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        socket.Bind(new UnixDomainSocketEndPoint(At("in/socket")));
+        _socket.Bind(new UnixDomainSocketEndPoint(At("in/socket")));
     }
 
-    public void Dispose() => Directory.Delete(_place, recursive: true);
+    public void Dispose()
+    {
+        _socket.Dispose();
+        Directory.Delete(_place, recursive: true);
+    }
 
     public static readonly TheoryData<string, string> Files = new()
     {
