@@ -23,7 +23,7 @@ public static class RegularFile
         if (!OperatingSystem.IsLinux())
             return PlainOpening.TryOpen(path);
         int fd = FileOpening.Open(path, Constants.OpenToRead);
-        if (fd == -Errno.NoDevice)
+        if (fd is -Errno.NoDevice or -Errno.NoDriver)
             throw new IOException($"{path} is a socket or a device, not a file.");
         if (FileOpening.Take(fd, path) is not { } file)
             return null;
@@ -57,7 +57,7 @@ public static class RegularFile
             throw FileOpening.ToFolderException(-place, folder);
         using var root = new SafeFileHandle(place, ownsHandle: true);
         int fd = BeneathFolder.Open(place, path);
-        if (fd is -Errno.CrossDevice or -Errno.NoDevice || FileOpening.Take(fd, $"{folder}/{path}") is not { } file)
+        if (fd is -Errno.CrossDevice or -Errno.NoDevice or -Errno.NoDriver || FileOpening.Take(fd, $"{folder}/{path}") is not { } file)
             return null;
         if (Files.KindOf(file) == FileKind.Regular)
             return FileOpening.Settle(file);

@@ -17,7 +17,8 @@ internal static class ProgramName
     // What "dotnet run" finds: the only project of the folder.
     private static bool IsProject(string directory, string name)
     {
-        string[] projects = Directory.GetFiles(directory, "*.csproj");
+        if (!Directory.Exists(directory)) return false;
+        string[] projects = Directory.GetFiles(directory, "*.csproj", new EnumerationOptions { IgnoreInaccessible = true });
         return projects.Length == 1 && string.Equals(Path.GetFileNameWithoutExtension(projects[0]), name, StringComparison.OrdinalIgnoreCase);
     }
 

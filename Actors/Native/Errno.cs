@@ -15,6 +15,7 @@ internal static class Errno
     internal const int Access = 13;
     internal const int Busy = 16;
     internal const int CrossDevice = 18;
+    internal const int NoDriver = 19;
     internal const int NotADirectory = 20;
     internal const int Invalid = 22;
     internal const int TooManyFilesInSystem = 23;
