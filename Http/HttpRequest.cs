@@ -94,6 +94,21 @@ public sealed class HttpRequest
     /// </summary>
     public string? Handler { get; set; }
 
+    /// <summary>
+    /// The request in words, for reports: <c>GET /posts/42 (PostsController#Show)</c>. The path is as it was sent, percent-encoded, and what cannot be printed is a
+    /// question mark: it makes no lines of its own. Allocates.
+    /// </summary>
+    public string Summary => $"{HttpVerbs.Name(Verb)} {PrintablePath}{(Handler is { } handler ? $" ({handler})" : "")}";
+
+    /// <summary>The path as it was sent, with question marks for what cannot be printed. Allocates.</summary>
+    public string PrintablePath => string.Create(RawPath.Length, this, static (text, request) =>
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            text[i] = request.RawPath[i] is var b and > 0x20 and < 0x7F ? (char)b : '?';
+        }
+    });
+
     /// <summary>The address of <see cref="RemoteEndPoint"/> without its port, as text and without allocating.</summary>
     /// <param name="utf8">At least 65 bytes.</param>
     /// <returns>Bytes written; 0 where the address is not known.</returns>

@@ -35,7 +35,7 @@ public sealed class Assets
 
     /// <summary>
     /// The files of a folder, read again when they change. For development: files are read where the request is served.
-    /// Nothing outside of the folder is reachable, and nothing hidden in it.
+    /// Nothing outside of the folder is reachable, by a symbolic link either, and nothing hidden in it.
     /// </summary>
     /// <param name="path">The folder, which exists.</param>
     public static Assets FromFolder(string path) => new(new AssetFolder(path));

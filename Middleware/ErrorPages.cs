@@ -63,13 +63,13 @@ public static class ErrorPages
     /// </summary>
     public static void Failed(RequestContext context, Exception exception)
     {
-        if (exception is BadRequestException)
+        if (exception is BadRequestException bad)
         {
-            BadRequest(context, exception.Message);
+            ErrorAnswer.Write(context, new ErrorReport(400, "Bad Request", bad.Message) { Remedy = RemedyOf(bad.Limit, context) });
         }
         else if (exception is RequestBodyException body)
         {
-            Refused(context, body.Status, body.Message);
+            ErrorAnswer.Write(context, new ErrorReport(body.Status, StatusLines.Reason(body.Status), body.Message) { Remedy = RemedyOf(body.Limit, context) });
         }
         else if (context.Services.IsNotFound(exception))
         {
@@ -80,4 +80,7 @@ public static class ErrorPages
             ServerError(context, exception);
         }
     }
+
+    private static string? RemedyOf(LimitReached? limit, RequestContext context) =>
+        limit is { } reached ? context.Services.OnLimit(reached, context.Request) : null;
 }

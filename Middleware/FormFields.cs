@@ -9,11 +9,14 @@ namespace Stryke.Web.Middleware;
 /// </summary>
 public sealed class FormFields
 {
-    /// <summary>The most fields that are read; a request with more is answered with 400.</summary>
+    /// <summary>The most fields that are read unless <see cref="RequestServices.MaxFields"/> says otherwise; a request with more is answered with 400.</summary>
     public const int MaxFields = 1000;
 
+    private readonly int _maxFields;
     private readonly List<FormField> _fields = [];
     private bool _isOpen;
+
+    internal FormFields(int maxFields = MaxFields) => _maxFields = maxFields;
 
     /// <summary>How many fields there are.</summary>
     public int Count => _fields.Count;
@@ -74,7 +77,7 @@ public sealed class FormFields
         // What a body left that could not be read to its end is nobody's.
         _fields.Clear();
         if (MediaTypes.Is(request.ContentType, MediaTypes.Form)) Read(request.Body, "form");
-        else if (!request.Body.IsEmpty && FieldTypes.IsJson(request.ContentType)) JsonFields.Read(request.Body, this);
+        else if (!request.Body.IsEmpty && FieldTypes.IsJson(request.ContentType)) JsonFields.Read(request.Body, this, _maxFields);
         _isOpen = true;
         return this;
     }
@@ -89,7 +92,8 @@ public sealed class FormFields
 
     internal void Add(string name, string value, string what = "form")
     {
-        if (_fields.Count == MaxFields) throw new BadRequestException($"The {what} has more than {MaxFields} fields.");
+        if (_fields.Count == _maxFields)
+            throw new BadRequestException($"The {what} has more than {_maxFields} fields.") { Limit = new LimitReached(RequestLimit.Fields) };
         _fields.Add(new FormField(name, value));
     }
 

@@ -21,24 +21,26 @@ internal ref struct JsonFields
     private const string Top = "_json";
 
     private readonly FormFields _fields;
+    private readonly int _maxFields;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private Utf8JsonReader _reader;
     private int _containers;
 
-    private JsonFields(ReadOnlySpan<byte> body, FormFields fields)
+    private JsonFields(ReadOnlySpan<byte> body, FormFields fields, int maxFields)
     {
         _fields = fields;
+        _maxFields = maxFields;
         _reader = new Utf8JsonReader(body);
     }
 
-    /// <summary>Reads a whole body.</summary>
+    /// <summary>Reads a whole body, with at most so many fields, and so many arrays and objects.</summary>
     /// <exception cref="BadRequestException">It is no JSON, names something twice, or is beyond a bound; the message says which and where.</exception>
-    internal static void Read(ReadOnlySpan<byte> body, FormFields fields)
+    internal static void Read(ReadOnlySpan<byte> body, FormFields fields, int maxFields)
     {
         // RFC 8259 §8.1: UTF-8 it is; a byte order mark may be ignored.
         if (body.StartsWith("\uFEFF"u8)) body = body[3..];
         if (!Utf8.IsValid(body)) throw new BadRequestException("The JSON body is not UTF-8.");
-        var json = new JsonFields(body, fields);
+        var json = new JsonFields(body, fields, maxFields);
         try
         {
             json.ReadBody();
@@ -118,6 +120,6 @@ internal ref struct JsonFields
     private void EnterContainer()
     {
         if (_reader.CurrentDepth >= MaxDepth) throw new BadRequestException($"The JSON body has arrays and objects in each other deeper than {MaxDepth}.");
-        if (++_containers > FormFields.MaxFields) throw new BadRequestException($"The JSON body has more than {FormFields.MaxFields} arrays and objects.");
+        if (++_containers > _maxFields) throw new BadRequestException($"The JSON body has more than {_maxFields} arrays and objects.") { Limit = new LimitReached(RequestLimit.Fields) };
     }
 }

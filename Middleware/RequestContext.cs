@@ -70,14 +70,14 @@ public sealed class RequestContext
     /// The fields of a form: of a urlencoded body, read at the first use, or those of a form with files that are text; and those of a JSON body, named as in a form
     /// (<c>post[title]</c>, <c>post[tags][]</c>). None when the body is of another type.
     /// </summary>
-    /// <exception cref="BadRequestException">There are more fields than <see cref="FormFields.MaxFields"/>, or a JSON body is none.</exception>
+    /// <exception cref="BadRequestException">There are more fields than <see cref="RequestServices.MaxFields"/>, or a JSON body is none.</exception>
     /// <exception cref="RequestBodyException">A form with files could not be read.</exception>
     public FormFields Form
     {
         get
         {
             ThrowIfUploadFailed();
-            return (_form ??= new FormFields()).OpenForm(Request);
+            return (_form ??= new FormFields(Services.MaxFields)).OpenForm(Request);
         }
     }
 
@@ -116,8 +116,8 @@ public sealed class RequestContext
     public Exception? UploadFault => _uploadFault;
 
     /// <summary>The fields of the query. Read at the first use.</summary>
-    /// <exception cref="BadRequestException">There are more fields than <see cref="FormFields.MaxFields"/>.</exception>
-    public FormFields Query => (_query ??= new FormFields()).OpenQuery(Request);
+    /// <exception cref="BadRequestException">There are more fields than <see cref="RequestServices.MaxFields"/>.</exception>
+    public FormFields Query => (_query ??= new FormFields(Services.MaxFields)).OpenQuery(Request);
 
     /// <summary>Whether the body was read as a form with files.</summary>
     public bool HasUpload => _files is not null;
@@ -159,8 +159,8 @@ public sealed class RequestContext
         Exchange.DisposeAtEnd(_files);
         try
         {
-            _form ??= new FormFields();
-            await UploadIntake.Read(Exchange.RequestBody, Request.ContentType, Core.Buffers, Services.Uploads, _form.OpenUpload(), _files);
+            _form ??= new FormFields(Services.MaxFields);
+            await UploadIntake.Read(Exchange.RequestBody, Request.ContentType, Core.Buffers, Services.Uploads, _form.OpenUpload(), _files, Services.MaxFields);
         }
         catch (Exception fault)
         {

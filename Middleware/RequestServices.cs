@@ -1,3 +1,4 @@
+using Stryke.Web.Http;
 using Stryke.Web.Middleware.Logging;
 using Stryke.Web.Routing;
 using Stryke.Web.Security;
@@ -36,6 +37,15 @@ public sealed class RequestServices
 
     /// <summary>Where the files of forms are kept, and what a form with files may take.</summary>
     public UploadSpool Uploads { get; init; } = new(new UploadOptions());
+
+    /// <summary>Most fields in a form or a query; 400 above it.</summary>
+    public int MaxFields { get; init; } = FormFields.MaxFields;
+
+    /// <summary>
+    /// Told of every refusal for a limit. What it returns is added to the answer, for its author to read; null adds nothing. The server has one of its own
+    /// (<see cref="HttpOptions.OnLimit"/>).
+    /// </summary>
+    public Func<LimitReached, HttpRequest?, string?> OnLimit { get; init; } = static (_, _) => null;
 
     /// <summary>How sessions are kept.</summary>
     public SessionOptions Sessions { get; init; } = new();

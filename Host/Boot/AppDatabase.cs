@@ -1,3 +1,4 @@
+using Stryke.Web.Actors;
 using Stryke.Web.Persistence;
 
 namespace Stryke.Web.Host.Boot;
@@ -31,6 +32,5 @@ internal static class AppDatabase
     /// Closes it after the writes that are waiting, or leaves it when they take longer: what was committed is safe either way.
     /// </summary>
     /// <returns>Whether it was closed.</returns>
-    public static bool Close(Database database, TimeSpan timeout) =>
-        Task.Run(database.Dispose).Wait(timeout > TimeSpan.Zero ? timeout : TimeSpan.Zero);
+    public static bool Close(Database database, TimeSpan timeout) => OwnThread.TryRun(database.Dispose, timeout);
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using Stryke.Web.Actors.Net;
 using Stryke.Web.Host.Boot;
 using Stryke.Web.Host.Secrets;
@@ -45,16 +44,10 @@ internal static class ServeCommand
         ServiceNotice.Ready(context, takeOver.Predecessor is not null);
         signals.WaitOr(takeOver.Taken);
 
+        using IDisposable limit = Shutdown.Limit(app);
         if (takeOver.Taken.IsCompleted) context.Output.WriteLine($"Handed over to process {takeOver.Taken.Result}.");
         else ServiceNotice.Stopping(context);
         takeOver.Dispose();
-        long asked = Stopwatch.GetTimestamp();
-        server.Stop();
-        TimeSpan left = app.Settings.Server.ShutdownTimeout - Stopwatch.GetElapsedTime(asked);
-        if (database is not null && !AppDatabase.Close(database, left))
-        {
-            context.Error.WriteLine("Left with writes still waiting: another process holds the database.");
-        }
-        return ExitCodes.Ok;
+        return Shutdown.Run(app, server, database);
     }
 }

@@ -1,3 +1,4 @@
+using Stryke.Web.Actors;
 using Stryke.Web.Host.Config.Toml;
 using Stryke.Web.Middleware;
 
@@ -42,10 +43,22 @@ internal static class SettingsLoader
     private static void AddFiles(SettingsLayers layers, string file, LaunchContext context, Func<string, byte[]?> embedded)
     {
         byte[]? carried = embedded(file);
-        byte[]? local = File.Exists(context.PathOf(file)) ? File.ReadAllBytes(context.PathOf(file)) : null;
+        byte[]? local = ReadLocal(file, context);
         bool isSame = carried is not null && local is not null && carried.AsSpan().SequenceEqual(local);
         if (carried is not null && !isSame) Add(layers, $"built-in {file}", carried);
         if (local is not null) Add(layers, file, local);
+    }
+
+    private static byte[]? ReadLocal(string file, LaunchContext context)
+    {
+        try
+        {
+            return RegularFile.TryRead(context.PathOf(file));
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException($"{file} cannot be read: {refused.Message}");
+        }
     }
 
     private static void Add(SettingsLayers layers, string file, byte[] utf8)

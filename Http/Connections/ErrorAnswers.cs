@@ -7,12 +7,17 @@ internal static class ErrorAnswers
 {
     private static readonly HeaderLines _allow = new("Allow: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS\r\n"u8);
 
-    /// <summary>Says why a request was refused, in one line of plain text.</summary>
-    public static void Refuse(HttpResponse response, ProtocolError error)
+    /// <summary>Says why a request was refused, in one line of plain text, and in another what can be done about it.</summary>
+    public static void Refuse(HttpResponse response, ProtocolError error, string? remedy = null)
     {
         Begin(response, error.Status);
         response.Write(error.ToString());
         response.Write("\n"u8);
+        if (remedy is not null)
+        {
+            response.Write(remedy);
+            response.Write("\n"u8);
+        }
     }
 
     /// <summary>The application failed: 500, and nothing about the reason.</summary>

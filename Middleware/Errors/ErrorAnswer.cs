@@ -77,7 +77,7 @@ internal static class ErrorAnswer
             json.WriteString("exception", exception.GetType().FullName);
             json.WriteString("message", exception.Message);
             json.WriteStartArray("stack");
-            foreach (var frame in StackFrames.Of(exception)) json.WriteStringValue(frame.ToString());
+            foreach (var frame in StackFrames.AppFirst(exception, context.Services.SourceRoot)) json.WriteStringValue(frame.ToString());
             json.WriteEndArray();
         }
 
@@ -88,7 +88,8 @@ internal static class ErrorAnswer
     {
         var text = new StringBuilder($"{report.Status} {report.Title}\n{report.Detail}\n");
         if (report.Remedy is not null) text.Append(report.Remedy).Append('\n');
-        if (report.Exception is not null && context.Services.IsDevelopment) text.Append('\n').Append(report.Exception).Append('\n');
+        if (report.Exception is { } exception && context.Services.IsDevelopment)
+            text.Append('\n').Append(FaultText.Of(exception, context.Services.SourceRoot)).Append('\n');
         context.Response.SetContentType(MediaTypes.Text);
         context.Response.Write(Encoding.UTF8.GetBytes(text.ToString()));
     }

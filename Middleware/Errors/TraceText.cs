@@ -1,7 +1,7 @@
 namespace Stryke.Web.Middleware.Errors;
 
 /// <summary>
-/// What an exception prints, without the middle of a very deep stack: after a recursion that did not end, ten thousand frames tell no more than
+/// A stack trace without the middle of a very deep one: after a recursion that did not end, ten thousand frames tell no more than
 /// the first and the last, and would push everything else out of the log.
 /// </summary>
 internal static class TraceText
@@ -10,9 +10,6 @@ internal static class TraceText
     private const int LastFrames = 20;
     private const string FrameMark = "   at ";
     private const char OmissionMark = '…';
-
-    /// <summary>The exception with its causes and their stacks.</summary>
-    public static string Of(Exception exception) => Shorten(exception.ToString());
 
     /// <summary>Leaves out the middle of each stack that is too deep. A text without one is returned as it is.</summary>
     public static string Shorten(string trace)

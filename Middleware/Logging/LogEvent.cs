@@ -12,12 +12,19 @@ internal static class LogEvent
     /// <summary>A message of the framework itself.</summary>
     public static byte[] Of(string message) => Write(json => json.WriteString("message", message));
 
+    /// <summary>A fault that is not of one request.</summary>
+    public static byte[] Of(string message, Exception fault, string? sourceRoot) => Write(json =>
+    {
+        json.WriteString("message", $"{message}: {fault.Message}");
+        json.WriteString("exception", FaultText.Of(fault, sourceRoot));
+    });
+
     /// <summary>A request that failed.</summary>
-    public static byte[] Of(HttpRequest request, Exception fault)
+    public static byte[] Of(HttpRequest request, Exception fault, string? sourceRoot)
     {
         Span<byte> id = stackalloc byte[HttpRequest.MaxIdBytes];
         var requestId = Encoding.ASCII.GetString(id[..request.FormatId(id)]);
-        var (method, path, handler) = (MethodOf(request), PathOf(request), request.Handler);
+        var (method, path, handler) = (HttpVerbs.Name(request.Verb), request.PrintablePath, request.Handler);
         return Write(json =>
         {
             json.WriteString("id", requestId);
@@ -25,7 +32,7 @@ internal static class LogEvent
             json.WriteString("path", path);
             json.WriteString("action", handler);
             json.WriteString("message", fault.Message);
-            json.WriteString("exception", TraceText.Of(fault));
+            json.WriteString("exception", FaultText.Of(fault, sourceRoot));
         });
     }
 
@@ -37,8 +44,8 @@ internal static class LogEvent
     });
 
     /// <summary>A request that failed, for people.</summary>
-    public static string TextOf(HttpRequest request, Exception fault) =>
-        $"{MethodOf(request)} {PathOf(request)}{(request.Handler is { } handler ? $" ({handler})" : "")} failed: {TraceText.Of(fault)}";
+    public static string TextOf(HttpRequest request, Exception fault, string? sourceRoot) =>
+        $"{request.Summary} failed: {FaultText.Of(fault, sourceRoot)}";
 
     /// <summary>An object with the time, a level, and what <paramref name="fields"/> writes.</summary>
     public static byte[] Write(string level, Action<Utf8JsonWriter> fields)
@@ -57,14 +64,4 @@ internal static class LogEvent
     }
 
     private static byte[] Write(Action<Utf8JsonWriter> fields) => Write("error", fields);
-
-    private static string MethodOf(HttpRequest request) => HttpVerbs.Name(request.Verb);
-
-    // As it was sent, so percent-encoded; whatever else is in it must not make lines of its own.
-    private static string PathOf(HttpRequest request)
-    {
-        var path = new StringBuilder();
-        foreach (var b in request.RawPath) path.Append(b is > 0x20 and < 0x7F ? (char)b : '?');
-        return path.ToString();
-    }
 }

@@ -11,18 +11,16 @@ public sealed class TraceTextSpec
     {
         Exception fault = Thrown(20);
 
-        Assert.Equal(fault.ToString(), TraceText.Of(fault));
+        Assert.Equal(fault.StackTrace, TraceText.Shorten(fault.StackTrace!));
     }
 
     [Fact]
     public void The_middle_of_a_deep_stack_is_left_out()
     {
-        string text = TraceText.Of(new InvalidOperationException("outer", Thrown(5_000)));
-        string[] lines = text.Split('\n');
+        string[] lines = TraceText.Shorten(new InvalidOperationException("outer", Thrown(5_000)).ToString()).Split('\n');
 
         Assert.InRange(lines.Length, 80, 100);
         Assert.StartsWith("System.InvalidOperationException: outer", lines[0], StringComparison.Ordinal);
-        Assert.Contains("---> System.FormatException: deep", text, StringComparison.Ordinal);
         Assert.Contains(lines, line => line.StartsWith("   … 49", StringComparison.Ordinal) && line.EndsWith(" frames left out …", StringComparison.Ordinal));
         Assert.Contains("TraceTextSpec.Recurse(Int32 depth)", lines[^20], StringComparison.Ordinal);
         Assert.Contains("Xunit.Record.Exception(", lines[^2], StringComparison.Ordinal);
