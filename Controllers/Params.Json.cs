@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Stryke.Web.Middleware;
+using Stryke.Web.Text.Values;
 
 namespace Stryke.Web.Controllers;
 
@@ -25,7 +26,7 @@ public sealed partial class Params
         get
         {
             if (!TryGet("page", out string? text) || text.Length == 0) return 1;
-            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int page) && page > 0
+            return ValueReader.TryRead(text, out int page) && page > 0
                 ? page
                 : throw new BadRequestException("The parameter \"page\" cannot be read.");
         }

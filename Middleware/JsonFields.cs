@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Stryke.Web.Http;
 
 namespace Stryke.Web.Middleware;
 

@@ -97,14 +97,14 @@ internal sealed class FilterReader(
         {
             // The name is a literal or nameof(…); a constant from elsewhere leaves the attribute as the place.
             SyntaxNode? name = list.DescendantNodes().FirstOrDefault(n => n is LiteralExpressionSyntax or InvocationExpressionSyntax && n.ToString().Contains(unknown));
-            if (name is InvocationExpressionSyntax && !IsMember(unknown)) continue;   // C# says that nameof(…) names nothing
+            if (name is InvocationExpressionSyntax && !IsMember(type, unknown)) continue;   // C# says that nameof(…) names nothing
             string suggestion = NearestName.Suggest(unknown, [.. actions.Select(a => a.Name)]);
             SourceSpan where = SourceSpan.Of((name ?? syntax).GetLocation());
             diagnostics.Add(DiagnosticInfo.At(where, ControllersDiagnostics.FilterUnknownAction, type.Name, unknown, suggestion));
         }
     }
 
-    private bool IsMember(string name)
+    private static bool IsMember(INamedTypeSymbol type, string name)
     {
         for (INamedTypeSymbol? t = type; t is not null; t = t.BaseType)
         {
