@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Stryke.Web.Specs.Fuzz.Scripts;
 
 /// <summary>
@@ -33,6 +35,15 @@ internal sealed class ScriptGenerator(Random random, bool isModule = false)
     {
         (_async, _generator, _function) = (false, false, false);
         return Statements(1 + random.Next(4), Depth);
+    }
+
+    /// <summary>The bytes of one, or of one with a piece missing.</summary>
+    public byte[] NextBytes()
+    {
+        var script = Next();
+        if (random.Next(4) > 0) return Encoding.UTF8.GetBytes(script);
+        var start = random.Next(script.Length);
+        return Encoding.UTF8.GetBytes(script.Remove(start, Math.Min(1 + random.Next(6), script.Length - start)));
     }
 
     private string Statements(int count, int depth) => string.Concat(Enumerable.Range(0, count).Select(_ => Statement(depth) + Pick("\n", ";", "\n", ";\n", ";")));
@@ -164,7 +175,7 @@ internal sealed class ScriptGenerator(Random random, bool isModule = false)
 
     private string Template(int depth) => $"`{Pick("", "\\`", "$", "\\${", "\"")}{Slot}{Pick("", $"${{{Expression(depth)}}}", $"${{{Object(depth)}}}\\\\")}{Pick("", "'", "}")}{Slot}`";
 
-    private string String() => Pick($"\"{Slot}\"", $"'{Slot}'", $"\"'{Slot}\"", $"'\\'{Slot}'", "\"//\"", "'<!--'", $"`{Slot}`", "'\\\\'", $"\"\\\r\n{Slot}\"", "'\u2028'");
+    private string String() => Pick($"\"{Slot}\"", $"'{Slot}'", $"\"'{Slot}\"", $"'\\'{Slot}'", "\"//\"", "'<!-- -->'", $"`{Slot}`", "'\\\\'", $"\"\\\r\n{Slot}\"", "'\u2028'");
 
     private string Regex => Pick(Regexes);
 

@@ -2,24 +2,20 @@ using Acornima;
 
 namespace Stryke.Web.Specs.Fuzz.Scripts;
 
-/// <summary>What a real parser of JavaScript makes of a script: its tokens.</summary>
+/// <summary>What a parser of JavaScript that is not ours makes of a script.</summary>
 internal static class ScriptParts
 {
     /// <returns>The tokens in their order; null where the script is none.</returns>
-    public static IReadOnlyList<(TokenKind Kind, int Start, int End)>? Of(string script, bool isModule)
+    public static IReadOnlyList<ScriptPart>? Of(string script, bool isModule)
     {
-        var tokens = new List<(TokenKind, int, int)>();
-        var options = new ParserOptions
+        var tokens = new List<ScriptPart>();
+        var parser = new Parser(new ParserOptions
         {
-            EcmaVersion = EcmaVersion.ES2025,
-            ExperimentalESFeatures = ExperimentalESFeatures.ImportAttributes,
             RegExpParseMode = RegExpParseMode.Skip,
-            AllowReturnOutsideFunction = false,
-            OnToken = (in Token token) => tokens.Add((token.Kind, token.Start, token.End)),
-        };
+            OnToken = (in Token token) => tokens.Add(new ScriptPart(token.Kind, token.Start, token.End)),
+        });
         try
         {
-            var parser = new Parser(options);
             _ = isModule ? (object)parser.ParseModule(script) : parser.ParseScript(script);
             return tokens;
         }
