@@ -1,4 +1,5 @@
 using System.Buffers;
+using Stryke.Web.Views.Escaping;
 
 namespace Stryke.Web.Views;
 
@@ -11,7 +12,7 @@ public sealed partial class HtmlWriter
     /// <summary>Writes <c> name="value"</c>, escaped for what the attribute means; nothing when the value is null.</summary>
     /// <param name="name">The attribute's name.</param>
     /// <param name="value">Its value; empty for one that only has to be there.</param>
-    /// <exception cref="ArgumentException">The name is none, or one whose value would be run: <c>on…</c>, <c>style</c>, <c>srcdoc</c>.</exception>
+    /// <exception cref="ArgumentException">The name is none, or one whose value would be run: <c>on…</c>, <c>style</c>, <c>srcdoc</c>, <c>archive</c>.</exception>
     public void NamedAttribute(string name, string? value)
     {
         if (value is null) return;
@@ -19,15 +20,21 @@ public sealed partial class HtmlWriter
         {
             throw new ArgumentException($"\"{name}\" is not the name of an attribute.", nameof(name));
         }
-        if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || Is(name, "style") || Is(name, "srcdoc"))
+        AttributeKind kind = AttributeKinds.Of(name.ToLowerInvariant());
+        if (kind is AttributeKind.Code or AttributeKind.Archive)
         {
             throw new ArgumentException($"The value of \"{name}\" would be run as code: use a class or a data- attribute.", nameof(name));
         }
         Literal(" "u8);
         Text(name);
         Literal("=\""u8);
-        if (HoldsUrl(name)) Url(value);
-        else Attribute(value);
+        switch (kind)
+        {
+            case AttributeKind.Url: Url(value); break;
+            case AttributeKind.UrlSet: UrlSet(value); break;
+            case AttributeKind.UrlList: UrlList(value); break;
+            default: Attribute(value); break;
+        }
         Literal("\""u8);
     }
 
@@ -37,9 +44,4 @@ public sealed partial class HtmlWriter
     {
         foreach ((string name, string? value) in attributes) NamedAttribute(name, value);
     }
-
-    private static bool HoldsUrl(string name) => Is(name, "href") || Is(name, "src") || Is(name, "action") || Is(name, "formaction")
-        || Is(name, "data") || Is(name, "poster") || Is(name, "cite") || Is(name, "background") || Is(name, "xlink:href");
-
-    private static bool Is(string name, string other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

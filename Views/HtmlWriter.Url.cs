@@ -11,11 +11,7 @@ public sealed partial class HtmlWriter
     /// <c>#blocked-url</c> is written in its place. What may not stand in a URL is percent-encoded, the rest left as it is.
     /// </summary>
     /// <param name="value">A URL, absolute or relative; null writes nothing.</param>
-    public void Url(string? value)
-    {
-        if (UrlFilter.IsHarmless(value)) Encode(value, PercentEncoder.UrlChars);
-        else Literal(UrlFilter.Blocked);
-    }
+    public void Url(string? value) => FilterUrl(value);
 
     /// <summary>Writes a URL given as markup; it is filtered like any other.</summary>
     /// <param name="value">The URL.</param>
@@ -86,6 +82,12 @@ public sealed partial class HtmlWriter
     public void UrlPart<T>(T? value) where T : struct, IUtf8SpanFormattable
     {
         if (value is { } known) UrlPart(known);
+    }
+
+    private void FilterUrl(ReadOnlySpan<char> url)
+    {
+        if (UrlFilter.IsHarmless(url)) Encode(url, PercentEncoder.UrlChars);
+        else Literal(UrlFilter.Blocked);
     }
 
     private void Encode(ReadOnlySpan<char> text, SearchValues<char> allowed)

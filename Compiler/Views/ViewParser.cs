@@ -27,6 +27,7 @@ internal sealed class ViewParser
     private readonly List<ViewReference> _references = [];
     private readonly CodeOutline _outline;
     private readonly List<DiagnosticInfo> _diagnostics = [];
+    private readonly HashSet<int> _doubts = [];
 
     private ViewParser(ViewName name, SourceText text)
     {
@@ -101,7 +102,7 @@ internal sealed class ViewParser
         for (int i = 0; i < token.Text.Length; i++)
         {
             HtmlState before = _html.State;
-            if (_html.Next(token.Text[i], token.Start + i) is { } problem) Report(token.Start + i, 1, ViewsDiagnostics.UnevenBlock, problem);
+            if (_html.Next(token.Text[i], token.Start + i) is { } problem) Report(token.Start + i, 1, problem.Rule, problem.Text);
             if (token.Text[i] == '>') TagReader.EndOfTag(_elements, before, _html.State, _html.LastOpening, i > 0 && token.Text[i - 1] == '/');
         }
         RefuseInTry(token.Start, string.IsNullOrWhiteSpace(token.Text));
@@ -135,16 +136,31 @@ internal sealed class ViewParser
         if (token.Kind == ErbTokenKind.RawValue)
         {
             escape = HtmlEscape.Raw;
+            _html.RawValue();
             Report(token.TagStart, 4, ViewsDiagnostics.RawOutput);
         }
         else
         {
             if (_html.State.DropsLineEnd) _literal.Append('\n');
             escape = _html.Value(out string? refusal);
-            if (refusal is not null) Report(token.TagStart, token.End + 2 - token.TagStart, ViewsDiagnostics.UnsafePlace, refusal);
+            if (refusal is not null) Refuse(token, refusal);
         }
         EndLiteral();
         _nodes.Add(new ViewNode(ViewNodeKind.Value, expression, _cursor.Lines(start, expression.Length), escape, _blocks.Depth));
+    }
+
+    private void Refuse(ErbToken token, string refusal)
+    {
+        int length = token.End + 2 - token.TagStart;
+        if (_html.State.Doubt is not { } doubt) Report(token.TagStart, length, ViewsDiagnostics.UnsafePlace, refusal);
+        else if (_doubts.Add(doubt.Offset))
+        {
+            // Once for all the values after it.
+            LinePosition sign = _cursor.Lines(doubt.Offset, 1).Start;
+            string line = $"{sign.Line + 1}", column = $"{sign.Character + 1}";
+            if (doubt.Sign == '/') Report(token.TagStart, length, ViewsDiagnostics.UndecidedSlash, line, column);
+            else Report(token.TagStart, length, ViewsDiagnostics.LostScript, doubt.Sign.ToString(), line, column);
+        }
     }
 
     private void ReadParameters(ErbToken token)

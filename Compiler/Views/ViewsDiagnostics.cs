@@ -59,6 +59,18 @@ internal static class ViewsDiagnostics
     public static readonly DiagnosticDescriptor UnopenedElement = Error("STRYKE322", "An end tag is out of place",
         "</{0}> is out of place: {1}");
 
+    public static readonly DiagnosticDescriptor UndecidedSlash = Error("STRYKE316", "A slash in a script has two meanings",
+        "A value cannot be written after the '/' in line {0}, column {1}: what stands before it does not decide whether it divides or starts a regular "
+        + "expression. Put the regular expression, or what is divided, into parentheses, or end the statement before with ';'; or write the value into "
+        + "a data- attribute and read it from there");
+
+    public static readonly DiagnosticDescriptor LostScript = Error("STRYKE317", "A script cannot be followed",
+        "A value cannot be written after the '{0}' in line {1}, column {2}, which has no counterpart: from there on the script does not read as "
+        + "JavaScript. Correct it, or write the value into a data- attribute and read it from there");
+
+    public static readonly DiagnosticDescriptor AmbiguousElement = Error("STRYKE318", "An element of SVG or MathML is read in two ways",
+        "Within <annotation-xml> or <font> of SVG or MathML, '<{0}>' is read as HTML or not by what is not known here: move it out of there");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "Stryke.Views", DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

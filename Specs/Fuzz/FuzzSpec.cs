@@ -1,4 +1,5 @@
 using System.Globalization;
+using Stryke.Web.Specs.Fuzz.Scripts;
 using Xunit;
 
 namespace Stryke.Web.Specs.Fuzz;
@@ -26,6 +27,25 @@ public class FuzzSpec
     [Theory]
     [MemberData(nameof(Kept))]
     public void What_was_found_once_is_read_as_a_value_or_not_by_one_grammar(string file) => Holds(ValueCheck.Run(FuzzFiles.Read(file)));
+
+    public static TheoryData<string> KeptScripts => [.. FuzzFiles.Names("corpus", "js"), .. FuzzFiles.Names("findings", "js")];
+
+    [Theory]
+    [MemberData(nameof(KeptScripts))]
+    public void A_script_is_read_as_a_parser_of_JavaScript_reads_it(string file) =>
+        Holds(new ScriptCheck(isModule: file.Contains("module", StringComparison.Ordinal)).Run(FuzzFiles.Read(file)));
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Scripts_of_a_grammar_are_read_as_a_parser_of_JavaScript_reads_them(bool isModule)
+    {
+        var check = new ScriptCheck(isModule);
+        Holds(Scripts(check, isModule, Seed).Run(inputs: 4_000));
+        Assert.True(check.Slots > 4_000, $"{check.Slots} slots");
+        // What is refused for a doubt: two in a hundred, where the grammar makes slashes of every second token.
+        Assert.True(check.Refused < check.Slots / 50, $"{check.Refused} of {check.Slots} slots are refused");
+    }
 
     [Fact]
     public async Task The_corpus_and_every_past_finding_are_answered_the_same_on_every_backend()
@@ -91,9 +111,12 @@ public class FuzzSpec
 
     private static Fuzzing Values(int seed) => new("value", seed, ValueCheck.Run, ValueCheck.Corpus, ValueCheck.Words);
 
+    private static Fuzzing Scripts(ScriptCheck check, bool isModule, int seed) =>
+        new(isModule ? "module" : "script", seed, check.Run, new ScriptGenerator(new Random(seed), isModule).NextBytes);
+
     private static void Holds(string? wrong) => Assert.True(wrong is null, wrong);
 
-    /// <summary>What <c>bin/fuzz</c> runs: an equal part of the time for each check.</summary>
+    /// <summary>What <c>bin/fuzz</c> runs: the same time for each check.</summary>
     [Fact(Explicit = true)]
     public async Task Fuzz()
     {
@@ -102,14 +125,17 @@ public class FuzzSpec
         Console.Error.WriteLine($"fuzz: seed {seed}, {seconds} seconds");
         await using var live = await LiveCheck.StartAsync(new Random(seed));
         var findings = new List<string>();
+        ScriptCheck scripts = new(isModule: false), modules = new(isModule: true);
         Fuzzing[] all =
         [
-            new Fuzzing("reader", seed, new ReaderCheck(new Random(seed)).Run),
+            new("reader", seed, new ReaderCheck(new Random(seed)).Run),
             Forms(seed),
             Values(seed),
             FieldLines(seed),
             ChunkExtensions(seed),
-            new Fuzzing("live", seed, live.Run),
+            Scripts(scripts, isModule: false, seed),
+            Scripts(modules, isModule: true, seed),
+            new("live", seed, live.Run),
         ];
         foreach (var fuzzing in all)
         {
@@ -117,6 +143,7 @@ public class FuzzSpec
             Console.Error.WriteLine($"fuzz: {fuzzing.Inputs} inputs, {findings.Count} findings so far");
         }
 
+        Console.Error.WriteLine($"fuzz: of {scripts.Slots + modules.Slots} slots in scripts {scripts.Refused + modules.Refused} are refused");
         Assert.Empty(findings);
     }
 }

@@ -3,10 +3,14 @@ using System.Text;
 
 namespace Stryke.Web.Specs.Fuzz;
 
-/// <summary>Runs mutations through a check and keeps, as short as can be, what breaks it.</summary>
-internal sealed class Fuzzing(string kind, int seed, Func<byte[], string?> check, IReadOnlyList<byte[]>? corpus = null, byte[][]? words = null)
+/// <summary>Runs inputs that are made up through a check and keeps, as short as can be, what breaks it.</summary>
+internal sealed class Fuzzing(string kind, int seed, Func<byte[], string?> check, Func<byte[]> next)
 {
-    private readonly Mutator _mutator = new(corpus ?? FuzzFiles.Corpus, new Random(seed), words);
+    /// <summary>Mutations of a corpus.</summary>
+    public Fuzzing(string kind, int seed, Func<byte[], string?> check, IReadOnlyList<byte[]>? corpus = null, byte[][]? words = null)
+        : this(kind, seed, check, new Mutator(corpus ?? FuzzFiles.Corpus, new Random(seed), words).Next)
+    {
+    }
 
     public long Inputs { get; private set; }
 
@@ -44,7 +48,7 @@ internal sealed class Fuzzing(string kind, int seed, Func<byte[], string?> check
 
     private string? Try()
     {
-        var bytes = _mutator.Next();
+        var bytes = next();
         Inputs++;
         if (check(bytes) is not { } wrong)
         {

@@ -13,6 +13,23 @@ public sealed class HelpersSpec
         Assert.Equal("<a href=\"#blocked-url\">a</a>", SpecTemplate.Show(t => t.LinkTo("a", "javascript:alert(1)")));
     }
 
+    [Theory]
+    [InlineData("xlink:HREF", "javascript:a", " xlink:HREF=\"#blocked-url\"")]
+    [InlineData("longdesc", "vbscript:a", " longdesc=\"#blocked-url\"")]
+    [InlineData("srcset", "/a 1x, javascript:b 2x, c,", " srcset=\"/a 1x, #blocked-url 2x, c\"")]
+    [InlineData("srcset", "/a 1x;\"b", " srcset=\"/a\"")]
+    [InlineData("ping", " /a\ndata:b ", " ping=\"/a #blocked-url\"")]
+    public void An_attribute_given_by_name_is_filtered_by_what_it_means(string name, string value, string written) =>
+        Assert.Equal($"<a href=\"/\"{written}>a</a>", SpecTemplate.Show(t => t.LinkTo("a", "/", null, [(name, value)])));
+
+    [Theory]
+    [InlineData("onClick")]
+    [InlineData("STYLE")]
+    [InlineData("srcdoc")]
+    [InlineData("archive")]
+    public void An_attribute_that_would_be_run_is_not_given_by_name(string name) =>
+        Assert.Throws<ArgumentException>(() => SpecTemplate.Show(t => t.LinkTo("a", "/", null, [(name, "a")])));
+
     [Fact]
     public void A_button_is_a_form_with_its_method_and_the_token() => Assert.Equal(
         "<form class=\"button-to\" method=\"post\" action=\"/posts/1\" accept-charset=\"UTF-8\" data-confirm=\"Sure?\">"

@@ -11,7 +11,7 @@ namespace Stryke.Web.Compiler.Views.Code;
 /// </summary>
 internal sealed class BlockTracker(HtmlTracker html, ElementTracker elements, Action<int, int, DiagnosticDescriptor, string> report)
 {
-    private readonly Stack<OpenBlock> _open = [];
+    private readonly List<OpenBlock> _open = [];
 
     public int Depth => _open.Count(block => block.Bracket == '{');
 
@@ -37,6 +37,8 @@ internal sealed class BlockTracker(HtmlTracker html, ElementTracker elements, Ac
                 case SyntaxKind.CloseBraceToken: Close('{', '}', at); break;
                 case SyntaxKind.CloseParenToken: Close('(', ')', at); break;
                 case SyntaxKind.CloseBracketToken: Close('[', ']', at); break;
+                case SyntaxKind.CaseKeyword: Enter(at); break;
+                case SyntaxKind.DefaultKeyword when i + 1 < tokens.Count && tokens[i + 1].IsKind(SyntaxKind.ColonToken): Enter(at); break;
                 default: Leave(CodeTokens.JumpOf(token), token, at, offset, StartsStatement(tokens, i)); break;
             }
             shown = Math.Min(shown, Depth);
@@ -51,34 +53,49 @@ internal sealed class BlockTracker(HtmlTracker html, ElementTracker elements, Ac
         foreach (OpenBlock block in _open) report(block.Offset, 1, ViewsDiagnostics.UnclosedBlock, "");
     }
 
+    private OpenBlock? Innermost => _open.Count == 0 ? null : _open[_open.Count - 1];
+
     private void Open(char bracket, string keyword, int at)
     {
-        _open.Push(new OpenBlock(bracket, keyword, at, html.State));
+        var block = new OpenBlock(bracket, keyword, at, html.State);
+        _open.Add(block);
+        if (block.Repeats) html.State = html.State.EnterLoop();
         if (bracket == '{') elements.OpenBlock(at, keyword);
     }
 
     private void Close(char bracket, char closing, int at)
     {
-        if (_open.Count == 0 || _open.Peek().Bracket != bracket)
+        if (Innermost is not { } block || block.Bracket != bracket)
         {
             report(at, 1, ViewsDiagnostics.UnopenedBlock, closing.ToString());
             return;
         }
-        OpenBlock block = _open.Pop();
+        _open.RemoveAt(_open.Count - 1);
         JoinState(block, at);
         if (bracket == '{') elements.CloseBlock(at);
     }
 
     private void JoinState(OpenBlock block, int at)
     {
-        if (block.State.Join(html.State) is { } joined)
+        if (block.State.Join(html.State, block.Repeats) is { } joined)
         {
             html.State = joined;
             return;
         }
-        report(at, 1, ViewsDiagnostics.UnevenBlock,
-            $"The block that ends here started {block.State.Describe()} and ends {html.State.Describe()}: it must end where it started, "
-            + "or what is written after it would be escaped for the wrong place");
+        report(at, 1, ViewsDiagnostics.UnevenBlock, Explain(block.State, html.State));
+        html.State = block.State;
+    }
+
+    private static string Explain(HtmlState start, HtmlState end) => start.Place == HtmlPlace.Script && end.Place == HtmlPlace.Script
+        ? "The block that ends here does not leave the script where it found it: what it writes must be whole, and end with ';' or ','"
+        : $"The block that ends here started {start.Describe()} and ends {end.Describe()}: it must end where it started, "
+            + "or what is written after it would be escaped for the wrong place";
+
+    // A section of a switch does not go on from the one before it.
+    private void Enter(int at)
+    {
+        if (Innermost is not { IsSwitch: true } block) return;
+        if (block.State.Join(html.State) is null) report(at, 1, ViewsDiagnostics.UnevenBlock, Explain(block.State, html.State));
         html.State = block.State;
     }
 
@@ -105,12 +122,16 @@ internal sealed class BlockTracker(HtmlTracker html, ElementTracker elements, Ac
     // A jump in a lambda or local function that this same tag opened leaves only that.
     private bool IsInLambda(int tagOffset) => _open.Any(block => block.Keyword == "=>" && block.Offset >= tagOffset);
 
+    /// <summary>Whether a jump may be made from here; what it leaves behind is then known to where it leads.</summary>
     private bool LeavesEvenly(Jump jump)
     {
-        foreach (OpenBlock block in _open)
+        for (int i = _open.Count - 1; i >= 0; i--)
         {
-            if (block.State.Join(html.State) is null) return false;
-            if (block.IsLoop || (block.IsSwitch && jump == Jump.Break)) return true;
+            OpenBlock block = _open[i];
+            if (block.State.Join(html.State) is not { } joined) return false;
+            if (!block.IsLoop && !(block.IsSwitch && jump == Jump.Break)) continue;
+            _open[i] = block with { State = joined };
+            return true;
         }
         return true;
     }
@@ -118,10 +139,10 @@ internal sealed class BlockTracker(HtmlTracker html, ElementTracker elements, Ac
     private void EndOfTag(SyntaxToken last, int offset)
     {
         int at = offset + last.SpanStart;
-        AwaitsCase = last.IsKind(SyntaxKind.OpenBraceToken) && _open.Count > 0 && _open.Peek().IsSwitch;
-        if (_open.Count > 0 && _open.Peek().Bracket != '{')
+        AwaitsCase = last.IsKind(SyntaxKind.OpenBraceToken) && Innermost is { IsSwitch: true };
+        if (Innermost is { } open && open.Bracket != '{')
         {
-            OpenBlock open = _open.Pop();
+            _open.RemoveAt(_open.Count - 1);
             report(open.Offset, 1, ViewsDiagnostics.UnfinishedStatement, $"This '{open.Bracket}' is not closed in its own tag");
         }
         else if (last.Kind() is not (SyntaxKind.SemicolonToken or SyntaxKind.OpenBraceToken or SyntaxKind.CloseBraceToken or SyntaxKind.ColonToken))

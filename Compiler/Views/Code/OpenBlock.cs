@@ -12,4 +12,7 @@ internal readonly record struct OpenBlock(char Bracket, string Keyword, int Offs
     public bool IsLoop => Keyword is "foreach" or "for" or "while" or "do";
 
     public bool IsSwitch => Keyword == "switch";
+
+    /// <summary>Whether what it encloses may run more than once, as that of a loop, a lambda or a local function.</summary>
+    public bool Repeats => Bracket == '{' && Keyword is not ("if" or "else" or "switch" or "using" or "try" or "catch" or "finally" or "lock");
 }

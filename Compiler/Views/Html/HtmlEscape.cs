@@ -21,6 +21,15 @@ internal enum HtmlEscape
     /// <summary>In the query or fragment of a URL.</summary>
     UrlPart,
 
+    /// <summary>One URL or several in <c>srcset</c>.</summary>
+    UrlSet,
+
+    /// <summary>One URL or several with spaces between.</summary>
+    UrlList,
+
+    /// <summary>What an animation may set a link's target to.</summary>
+    UrlValues,
+
     /// <summary>A value in a script.</summary>
     Script,
 

@@ -48,6 +48,9 @@ internal enum HtmlPlace
     /// <summary>In a doctype, a processing instruction, or what a parser takes for a comment.</summary>
     BogusComment,
 
+    /// <summary>In <c>&lt;![CDATA[ … ]]&gt;</c> of SVG or MathML.</summary>
+    CData,
+
     /// <summary>In a title or a textarea: text in which no tag starts.</summary>
     RcData,
 

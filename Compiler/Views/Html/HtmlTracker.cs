@@ -1,3 +1,6 @@
+using Stryke.Web.Compiler.Views.Scripts;
+using Stryke.Web.Views.Escaping;
+
 namespace Stryke.Web.Compiler.Views.Html;
 
 /// <summary>
@@ -12,23 +15,23 @@ internal sealed class HtmlTracker
     public int LastOpening { get; private set; }
 
     /// <summary>One static character at <paramref name="offset"/>. Returns what is wrong with it, or null.</summary>
-    public string? Next(char c, int offset)
+    public MarkupProblem? Next(char c, int offset)
     {
         HtmlState state = State;
         switch (state.Place)
         {
             case HtmlPlace.Text:
                 if (c == '<') LastOpening = offset;
-                State = c == '<' ? HtmlState.Start with { Place = HtmlPlace.TagOpen } : HtmlState.Start;
+                State = state.At(c == '<' ? HtmlPlace.TagOpen : HtmlPlace.Text);
                 return null;
-            case HtmlPlace.TagOpen: return NextAfterTagOpen(c, offset);
+            case HtmlPlace.TagOpen:
+                NextAfterTagOpen(c, offset);
+                return null;
             case HtmlPlace.EndTagOpen:
-                State = IsLetter(c) ? HtmlState.Start with { Place = HtmlPlace.TagName, Tag = Lower(c), IsEndTag = true }
-                    : c == '>' ? HtmlState.Start : state with { Place = HtmlPlace.BogusComment };
+                State = IsLetter(c) ? state.At(HtmlPlace.TagName, Lower(c).ToString()) with { IsEndTag = true }
+                    : c == '>' ? state.At(HtmlPlace.Text) : state with { Place = HtmlPlace.BogusComment };
                 return null;
-            case HtmlPlace.MarkupDeclaration or HtmlPlace.Comment or HtmlPlace.BogusComment:
-                NextInComment(c);
-                return null;
+            case HtmlPlace.MarkupDeclaration or HtmlPlace.Comment or HtmlPlace.BogusComment or HtmlPlace.CData: return NextInComment(c);
             case HtmlPlace.RcData or HtmlPlace.RawText or HtmlPlace.Script:
                 NextInElementText(c, offset);
                 return null;
@@ -43,35 +46,64 @@ internal sealed class HtmlTracker
         HtmlState state = State;
         HtmlEscape? escape = state.Place switch
         {
-            HtmlPlace.Text => HtmlEscape.Text,
+            HtmlPlace.Text => state.Foreign.IsScript || state.Foreign.IsStyle ? null : HtmlEscape.Text,
             // Half an end tag before the value: the value could complete it.
-            HtmlPlace.RcData when state.Pending.Length == 0 => HtmlEscape.Text,
-            HtmlPlace.Script when state.Pending.Length == 0 => state.Script.Escape,
+            HtmlPlace.RcData when state.Text.Pending.Length == 0 => HtmlEscape.Text,
+            HtmlPlace.Script => EscapeInScript(state),
             HtmlPlace.DoubleQuoted or HtmlPlace.SingleQuoted => EscapeInValue(state),
             _ => null,
         };
+        AfterValue(state.Script.AfterValue());
         refusal = escape is null ? Refusals.Explain(state) : null;
-        State = state.Place switch
-        {
-            HtmlPlace.Script => state with { Script = state.Script.AfterValue() },
-            HtmlPlace.DoubleQuoted or HtmlPlace.SingleQuoted => state with { Url = state.Url.AfterValue(), ScriptType = state.ScriptType + TypeOfValue(state) },
-            _ => state with { DropsLineEnd = false },
-        };
         return escape ?? HtmlEscape.None;
     }
 
-    private static HtmlEscape? EscapeInValue(HtmlState state)
+    /// <summary>A value that is written as it is: whole markup, code or text, of which no more is known.</summary>
+    public void RawValue() => AfterValue(State.Script.AfterRaw());
+
+    private void AfterValue(ScriptState script)
     {
-        if (state.Attribute is "style" or "srcdoc" || Elements.IsEventHandler(state.Attribute)) return null;
-        return state.HoldsUrl ? state.Url.Escape : HtmlEscape.Attribute;
+        HtmlState state = State;
+        State = state.Place switch
+        {
+            HtmlPlace.Script => state with { Script = script, Text = state.Text.AfterValue() },
+            HtmlPlace.RcData or HtmlPlace.RawText => state with { Text = state.Text.AfterValue(), DropsLineEnd = false },
+            HtmlPlace.DoubleQuoted or HtmlPlace.SingleQuoted => AfterValueOf(state),
+            _ => state with { DropsLineEnd = false },
+        };
     }
 
-    // A script whose type is only known at run time is of no type that is known now.
-    private static string TypeOfValue(HtmlState state) => IsScriptType(state) ? "?" : "";
+    private static HtmlState AfterValueOf(HtmlState state)
+    {
+        // A script whose type is only known at run time is of no type that is known now.
+        if (IsScriptType(state)) return state with { ScriptType = "?" + state.ScriptType };
+        if (state.IsMeta("http-equiv")) return state with { Meta = state.Meta with { MayRefresh = true } };
+        if (state.IsMeta("content") && !state.IsRefresh) return state with { Meta = state.Meta with { HoldsText = true } };
+        return state with { Url = state.Url.AfterValue() };
+    }
+
+    private static HtmlEscape? EscapeInScript(HtmlState state)
+    {
+        if (state.Text.Level != ScriptLevel.Plain) return null;
+        return state.Script.Slot switch
+        {
+            // No value of its own starts like the rest of an end tag.
+            ScriptSlot.Value when state.Text.Pending.Length <= 1 => HtmlEscape.Script,
+            ScriptSlot.String when state.Text.Pending.Length == 0 => HtmlEscape.ScriptString,
+            _ => null,
+        };
+    }
+
+    private static HtmlEscape? EscapeInValue(HtmlState state) => state.Kind switch
+    {
+        AttributeKind.Code or AttributeKind.Archive => null,
+        AttributeKind.Text => state.IsMeta("http-equiv") && state.Meta.HoldsText ? null : HtmlEscape.Attribute,
+        AttributeKind kind => state.Url.Escape(kind),
+    };
 
     private static bool IsScriptType(HtmlState state) => state is { Tag: "script", Attribute: "type" };
 
-    private string? NextAfterTagOpen(char c, int offset)
+    private void NextAfterTagOpen(char c, int offset)
     {
         if (c == '<') LastOpening = offset;
         State = c switch
@@ -80,24 +112,19 @@ internal sealed class HtmlTracker
             '!' => State with { Place = HtmlPlace.MarkupDeclaration },
             '?' => State with { Place = HtmlPlace.BogusComment },
             '<' => State,
-            _ when IsLetter(c) => State with { Place = HtmlPlace.TagName, Tag = Lower(c) },
-            _ => HtmlState.Start,
+            _ when IsLetter(c) => State with { Place = HtmlPlace.TagName, Tag = Lower(c).ToString() },
+            _ => State.At(HtmlPlace.Text),
         };
-        return null;
     }
 
-    private string? NextInTag(char c)
+    private MarkupProblem? NextInTag(char c)
     {
         HtmlState state = State;
         bool space = IsSpace(c);
-        if (c == '>' ) return EndTag();
-        if (state.Place == HtmlPlace.BeforeValue)
-        {
-            if (space) return null;
-            State = state with { Place = c == '"' ? HtmlPlace.DoubleQuoted : c == '\'' ? HtmlPlace.SingleQuoted : HtmlPlace.Unquoted, Url = UrlState.Start };
-            if (IsScriptType(State)) State = State with { ScriptType = "" };
-            return State.Place == HtmlPlace.Unquoted ? NextInValue(c) : null;
-        }
+        if (state.Place == HtmlPlace.AttributeName && (space || c is '=' or '/' or '>')) state = EndName(state);
+        if (c == '>') return EndTag(state);
+        if (state.Place == HtmlPlace.BeforeValue) return space ? null : StartValue(state, c);
+        state = state with { SelfCloses = c == '/' };
         if (c == '/')
         {
             State = state with { Place = HtmlPlace.BeforeAttribute, Attribute = "" };
@@ -118,16 +145,31 @@ internal sealed class HtmlTracker
                 State = state with { Place = HtmlPlace.AfterAttributeName };
                 return null;
             case HtmlPlace.AfterBlock when !space:
-                State = state with { Place = HtmlPlace.AttributeName, Attribute = Lower(c) };
-                return "What the block before may write would run into this: put a space between them";
+                State = state with { Place = HtmlPlace.AttributeName, Attribute = Lower(c).ToString() };
+                return Uneven("What the block before may write would run into this: put a space between them");
             default:
                 State = space ? state with { Place = state.Place == HtmlPlace.AfterBlock ? HtmlPlace.BeforeAttribute : state.Place }
-                    : state with { Place = HtmlPlace.AttributeName, Attribute = Lower(c) };
+                    : state with { Place = HtmlPlace.AttributeName, Attribute = Lower(c).ToString() };
                 return null;
         }
     }
 
-    private string? NextInValue(char c)
+    // Of two attributes of one name the first counts; one without a value has an empty one.
+    private static HtmlState EndName(HtmlState state) =>
+        IsScriptType(state) ? state with { ScriptType = state.ScriptType is { } first ? "?" + first : "" } : state;
+
+    private MarkupProblem? StartValue(HtmlState state, char c)
+    {
+        State = state with
+        {
+            Place = c == '"' ? HtmlPlace.DoubleQuoted : c == '\'' ? HtmlPlace.SingleQuoted : HtmlPlace.Unquoted,
+            Url = state.IsRefresh ? UrlState.Refresh : UrlState.Start,
+            SelfCloses = false,
+        };
+        return State.Place == HtmlPlace.Unquoted ? NextInValue(c) : null;
+    }
+
+    private MarkupProblem? NextInValue(char c)
     {
         HtmlState state = State;
         bool ends = state.Place switch
@@ -136,72 +178,105 @@ internal sealed class HtmlTracker
             HtmlPlace.SingleQuoted => c == '\'',
             _ => IsSpace(c) || c == '>',
         };
-        if (ends)
-        {
-            State = state with { Place = HtmlPlace.BeforeAttribute, Attribute = "" };
-            return c == '>' ? EndTag() : null;
-        }
+        if (ends) return EndValue(state, c);
         if (IsScriptType(state)) State = state with { ScriptType = state.ScriptType + c };
-        if (!state.HoldsUrl) return null;
-        State = state with { Url = state.Url.Next(c, out bool endsOpenScheme) };
-        return endsOpenScheme ? "The value before this would become the scheme of the URL: write the scheme out" : null;
-    }
-
-    private string? EndTag()
-    {
-        HtmlState state = State;
-        string tag = state.Tag;
-        HtmlState start = HtmlState.Start with { Tag = tag, DropsLineEnd = Elements.DropsFirstLineEnd(tag) };
-        if (state.IsEndTag) State = HtmlState.Start;
-        else if (tag == "script") State = start with { Place = Elements.IsScript(state.ScriptType) ? HtmlPlace.Script : HtmlPlace.RawText };
-        else if (Elements.IsRawText(tag)) State = start with { Place = HtmlPlace.RawText };
-        else if (Elements.IsRcData(tag)) State = start with { Place = HtmlPlace.RcData };
-        else State = start with { Tag = "" };
+        else if (state.IsMeta("http-equiv")) State = state with { Meta = state.Meta.Next(Lower(c)) };
+        else if (state.Kind is not (AttributeKind.Text or AttributeKind.Code or AttributeKind.Archive))
+        {
+            State = state with { Url = state.Url.Next(state.Kind, c, out bool endsOpenScheme) };
+            if (endsOpenScheme) return Uneven("The value before this would become the scheme of the URL: write the scheme out");
+        }
         return null;
     }
 
-    private void NextInComment(char c)
+    private MarkupProblem? EndValue(HtmlState state, char c)
     {
+        MetaTag meta = state.IsMeta("http-equiv") ? state.Meta.End() : state.Meta;
+        State = state with { Place = HtmlPlace.BeforeAttribute, Attribute = "", Meta = meta };
+        MarkupProblem? problem = c == '>' ? EndTag(State) : null;
+        return meta.IsUnsafe && state.IsMeta("http-equiv")
+            ? new MarkupProblem(ViewsDiagnostics.UnsafePlace, "into 'content' before 'http-equiv', which makes a URL of it: write 'http-equiv' first")
+            : problem;
+    }
+
+    private MarkupProblem? EndTag(HtmlState state)
+    {
+        string tag = state.Tag;
+        if (state.IsEndTag)
+        {
+            State = (state with { Foreign = state.Foreign.Leave(tag) }).At(HtmlPlace.Text);
+            return null;
+        }
+        ForeignContent outside = state.Foreign.Before(tag);
+        State = (state with { Foreign = outside.IsForeign && state.SelfCloses ? outside : state.Foreign.Enter(tag) }).At(HtmlPlace.Text);
+        if (state.SelfCloses && tag is "svg" or "math") State = State with { Foreign = outside };
+        if (outside.IsForeign)
+        {
+            return outside.IsUnknown && Elements.HasOwnText(tag) ? new MarkupProblem(ViewsDiagnostics.AmbiguousElement, tag) : null;
+        }
+        HtmlState inside = State with { Tag = tag, DropsLineEnd = Elements.DropsFirstLineEnd(tag) };
+        if (tag == "script")
+        {
+            State = Elements.KindOf(state.ScriptType ?? "") is { } kind
+                ? inside with { Place = HtmlPlace.Script, Script = ScriptState.Start(kind) }
+                : inside with { Place = HtmlPlace.RawText };
+        }
+        else if (Elements.IsRawText(tag)) State = inside with { Place = HtmlPlace.RawText };
+        else if (Elements.IsRcData(tag)) State = inside with { Place = HtmlPlace.RcData };
+        else State = inside with { Tag = "" };
+        return null;
+    }
+
+    private MarkupProblem? NextInComment(char c)
+    {
+        const string CData = "[CDATA[";
         HtmlState state = State;
         string pending = state.Pending + c;
+        string last = pending.Length > 3 ? pending.Substring(pending.Length - 3) : pending;
         if (state.Place == HtmlPlace.MarkupDeclaration && c == '-')
         {
             // "<!-->" and "<!--->" are whole comments: the opening dashes are remembered as an 'o'.
             State = pending == "--" ? state with { Place = HtmlPlace.Comment, Pending = "o" } : state with { Pending = pending };
         }
+        else if (state.Place == HtmlPlace.MarkupDeclaration && state.Foreign.IsForeign && CData.StartsWith(pending, StringComparison.Ordinal))
+        {
+            State = pending == CData ? state with { Place = HtmlPlace.CData, Pending = "" } : state with { Pending = pending };
+            if (pending == CData && state.Foreign.IsUnknown) return new MarkupProblem(ViewsDiagnostics.AmbiguousElement, "![CDATA[");
+        }
         else if (state.Place == HtmlPlace.Comment)
         {
             bool ends = c == '>' && (state.Pending is "o" or "o-" || EndsWith(state.Pending, "--") || EndsWith(state.Pending, "--!"));
-            State = ends ? HtmlState.Start : state with { Pending = pending.Length > 3 ? pending.Substring(pending.Length - 3) : pending };
+            State = ends ? state.At(HtmlPlace.Text) : state with { Pending = last };
         }
-        else
-        {
-            State = c == '>' ? HtmlState.Start : state with { Place = HtmlPlace.BogusComment, Pending = "" };
-        }
+        else if (state.Place == HtmlPlace.CData) State = last == "]]>" ? state.At(HtmlPlace.Text) : state with { Pending = last };
+        else State = c == '>' ? state.At(HtmlPlace.Text) : state with { Place = HtmlPlace.BogusComment, Pending = "" };
+        return null;
     }
 
     /// <summary>Text of an element that only its own end tag ends (HTML, "RCDATA end tag name state" and its twins).</summary>
     private void NextInElementText(char c, int offset)
     {
         HtmlState state = State with { DropsLineEnd = false };
-        if (state.Place == HtmlPlace.Script) state = state with { Script = state.Script.Next(c) };
-        string endTag = "</" + state.Tag;
-        if (state.Pending == endTag && (IsSpace(c) || c is '/' or '>'))
+        if (state.Text.Ends(state.Tag, c))
         {
-            State = c == '>' ? HtmlState.Start : HtmlState.Start with { Place = HtmlPlace.BeforeAttribute, Tag = state.Tag, IsEndTag = true };
+            State = c == '>' ? state.At(HtmlPlace.Text) : state.At(HtmlPlace.BeforeAttribute, state.Tag) with { IsEndTag = true };
             return;
         }
-        string pending = state.Pending + Lower(c);
-        if (state.Pending != endTag && endTag.StartsWith(pending, StringComparison.Ordinal)) State = state with { Pending = pending };
-        else State = state with { Pending = c == '<' ? "<" : "" };
         if (c == '<') LastOpening = offset;
+        State = state with
+        {
+            Text = state.Text.Next(state.Tag, Lower(c)),
+            Script = state.Place == HtmlPlace.Script ? state.Script.Next(c, offset) : state.Script,
+        };
     }
+
+    private static MarkupProblem Uneven(string text) => new(ViewsDiagnostics.UnevenBlock, text);
 
     private static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r' or '\f';
 
     private static bool IsLetter(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z';
 
-    private static string Lower(char c) => char.ToLowerInvariant(c).ToString();
+    private static char Lower(char c) => c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
 
     private static bool EndsWith(string text, string end) => text.EndsWith(end, StringComparison.Ordinal);
 }

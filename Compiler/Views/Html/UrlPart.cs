@@ -21,6 +21,18 @@ internal enum UrlPart
     /// <summary>After a question mark or a hash.</summary>
     Query,
 
+    /// <summary>In a list, after the <c>&amp;</c> of a character reference, which may be a separator.</summary>
+    ItemReference,
+
+    /// <summary>In <c>srcset</c>, after a comma, which ends a URL if a space follows.</summary>
+    Comma,
+
+    /// <summary>In <c>srcset</c>, after a URL and a space.</summary>
+    Descriptor,
+
+    /// <summary>In a <c>meta</c> that refreshes, before its URL.</summary>
+    Delay,
+
     /// <summary>After a scheme that runs what follows it, or one that cannot be told.</summary>
     Opaque,
 }

@@ -45,11 +45,27 @@ public sealed class ViewDiagnosticsSpec
     [InlineData("<%= 1 /* a %>", "STRYKE311", 1, 7)]
     [InlineData("<%\n#if A\n%>", "STRYKE311", 2, 1)]
     [InlineData("<p>\n  <%== \"a\" %></p>", "STRYKE314", 2, 3)]
+    [InlineData("<meta content=\"<%= 1 %>\" http-equiv=\"refresh\">", "STRYKE307", 1, 45)]
+    [InlineData("<svg><script>f('<%= 1 %>')</script></svg>", "STRYKE307", 1, 17)]
+    [InlineData("<object archive=\"<%= 1 %>\"></object>", "STRYKE307", 1, 18)]
+    [InlineData("<script>\n<% foreach (int i in new[] { 1 }) { %>/'/.test(<%= i %>), f(<%= i %>) <% } %></script>", "STRYKE308", 2, 75)]
+    [InlineData("<script>\n() => {} /'/.test(a);\nf('<%= 1 %>', '<%= 2 %>'); </script>", "STRYKE316", 3, 4)]
+    [InlineData("<script>\na = 'b\n f('<%= 1 %>')</script>", "STRYKE317", 3, 5)]
+    [InlineData("<math><annotation-xml><style></style></annotation-xml></math>", "STRYKE318", 1, 29)]
     public void A_mistake_is_reported_where_it_stands(string template, string id, int line, int column)
     {
         Diagnostic diagnostic = Assert.Single(ViewCompilation.Of("posts/show.html.erb", template).Reported());
         Assert.Equal((id, "/blog/app/views/posts/show.html.erb"), (diagnostic.Id, diagnostic.Location.GetLineSpan().Path));
         Assert.Equal((line, column), Start(diagnostic));
+    }
+
+    [Fact]
+    public void A_slash_of_two_meanings_is_named_where_it_stands_with_what_to_write_instead()
+    {
+        string message = Assert.Single(ViewCompilation.Of("a.html.erb", "<script>\n() => {} /'/.test(a);\nf('<%= 1 %>');</script>").Reported()).GetMessage();
+        Assert.StartsWith("A value cannot be written after the '/' in line 2, column 10: ", message, StringComparison.Ordinal);
+        Assert.Contains("into parentheses", message, StringComparison.Ordinal);
+        Assert.Contains("data- attribute", message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -174,6 +190,13 @@ public sealed class ViewDiagnosticsSpec
     [InlineData("<p class=\"<% foreach (var x in new[] { 1 }) { if (x == 1) continue; %>a<% } %>\">a</p>")]
     [InlineData("<p class=\"<% Func<int> f = () => { return 1; }; %><%= f() %>\">a</p>")]
     [InlineData("a < b <<- c")]
+    [InlineData("<script>() => {} /'/.test(a);</script>")]
+    [InlineData("<script>() => {} (/'/).test(a); f('<%= 1 %>')</script>")]
+    [InlineData("<script>var a = [<% foreach (var x in new[] { 1 }) { %>{ id: <%= x %> }, <% } %>];</script>")]
+    [InlineData("<script>var a = [<% for (int i = 0; i < 2; i++) { %><% if (i > 0) { %>, <% } %>{ id: <%= i %> }<% } %>];</script>")]
+    [InlineData("<script>var a = <% if (true) { %>{ b: <%= 1 %> }<% } else { %>{ b: 'c' }<% } %>;\nf(<%= 2 %>);</script>")]
+    [InlineData("<script><% if (true) { %>$(function () {<% } %>\nf('<%= 1 %>');\n<% if (true) { %>});<% } %></script>")]
+    [InlineData("<meta content=\"<%= 1 %>\" name=\"description\"><meta http-equiv=\"refresh\" content=\"5; url=<%= \"/\" %>\">")]
     [InlineData("<!-- <p class=' --><p class=\"<%= 1 %>\"></p>")]
     [InlineData("<!DOCTYPE html>\n<?php ?><p>")]
     public void Sound_templates_are_not_reported(string template)

@@ -42,6 +42,24 @@ public sealed class ViewEscapingSpec
         Prop.ForAll(texts.ToArbitrary(), Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
     }
 
+    [Theory]
+    [InlineData("<script>if (ok) /\"/.test(a); var x = \"<%= x %>\";</script>", "\";alert(1);", "<script>if (ok) /\"/.test(a); var x = \"\\u0022;alert(1);\";</script>")]
+    [InlineData("<script>a = `\\${<%= x %>`</script>", "alert(1)}", "<script>a = `\\${alert(1)}`</script>")]
+    [InlineData("<img srcset=\"<%= x %> 2x\">", "javascript:alert(1)", "<img srcset=\"#blocked-url 2x\">")]
+    [InlineData("<img srcset=\"<%= x %>\">", "/a.jpg 1x, data:b 2x, /c,d.jpg 1e3w", "<img srcset=\"/a.jpg 1x, #blocked-url 2x, /c,d.jpg 1e3w\">")]
+    [InlineData("<img srcset=\"/a/<%= x %> 2x\">", "b c, javascript:d", "<img srcset=\"/a/b%20c,%20javascript:d 2x\">")]
+    [InlineData("<a ping=\"/a <%= x %>\">", "/b java\tscript:c vbscript:d", "<a ping=\"/a /b java #blocked-url #blocked-url\">")]
+    [InlineData("<animate values=\"/a;<%= x %>\">", "/b; javascript:c;#fff", "<animate values=\"/a;/b;#blocked-url;#fff\">")]
+    [InlineData("<animate values=\"/a/<%= x %>\">", "b;javascript:c", "<animate values=\"/a/b;#blocked-url\">")]
+    [InlineData("<set to=\"<%= x %>\">", "rgb(1, 2, 3)", "<set to=\"rgb(1, 2, 3)\">")]
+    [InlineData("<meta http-equiv=\"refresh\" content=\"0;url=<%= x %>\">", "javascript:alert(1)", "<meta http-equiv=\"refresh\" content=\"0;url=#blocked-url\">")]
+    [InlineData("<a href=\"<% switch (x.Length) { %><% case 1: %>/a<% break; %><% default: %><%= x %><% break; %><% } %>\">", "javascript:a", "<a href=\"#blocked-url\">")]
+    [InlineData("<a href=\"<%= x %>\">", "\u0001javascript:a", "<a href=\"#blocked-url\">")]
+    [InlineData("<a href=\"<%= x %>\">", "javascript&colon;a", "<a href=\"javascript&amp;colon;a\">")]
+    [InlineData("<svg><title><a href=\"<%= x %>\">", "javascript:a", "<svg><title><a href=\"#blocked-url\">")]
+    public void Where_a_value_would_be_run_it_is_not(string template, string value, string page) =>
+        Assert.Equal(page, ViewCompilation.Of("posts/show.html.erb", "<%@ string x %>\n" + template).Load().Render("Posts.Show", value));
+
     private static void Holds(string value)
     {
         XElement main = XElement.Parse(App.Render("Posts.Show", value), LoadOptions.PreserveWhitespace);

@@ -1,9 +1,9 @@
-namespace Stryke.Web.Compiler.Views.Html;
+namespace Stryke.Web.Compiler.Views.Scripts;
 
 /// <summary>Where in a script a template is.</summary>
 internal enum ScriptPlace
 {
-    /// <summary>Where an expression may stand.</summary>
+    /// <summary>Between tokens, or in one that is a word, a number or punctuation.</summary>
     Code,
 
     /// <summary>After a slash that is still to become a division, a comment or a regular expression.</summary>
@@ -18,7 +18,7 @@ internal enum ScriptPlace
     /// <summary>In <c>`…`</c>.</summary>
     Template,
 
-    /// <summary>In <c>// …</c>.</summary>
+    /// <summary>In <c>// …</c>, or in one of Annex B: <c>&lt;!-- …</c>, <c>--&gt; …</c>.</summary>
     LineComment,
 
     /// <summary>In <c>/* … */</c>.</summary>

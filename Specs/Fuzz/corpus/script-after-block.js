@@ -1,0 +1,2 @@
+if (ok) { a(); } /"/.test(a); var x = "";
+function f() {} /'/.test(a); x = '';

@@ -1,0 +1,1 @@
+if (ok) /"/.test(a); var x = "";

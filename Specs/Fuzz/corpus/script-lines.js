@@ -1,0 +1,9 @@
+var v
+/"/.test("")
+a = b
+/c/d, ""
+a
+++
+/"/.lastIndex, ""
+for (;;) { break
+/"/.test("") }
