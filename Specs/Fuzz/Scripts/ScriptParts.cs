@@ -11,7 +11,7 @@ internal static class ScriptParts
         var tokens = new List<ScriptPart>();
         var parser = new Parser(new ParserOptions
         {
-            RegExpParseMode = RegExpParseMode.Skip,
+            OnRegExp = (in context) => RegExpParseResult.ForFailure(null),
             OnToken = (in Token token) => tokens.Add(new ScriptPart(token.Kind, token.Start, token.End)),
         });
         try
