@@ -1,8 +1,8 @@
 namespace Stryke.Web.Middleware.Errors;
 
 /// <summary>
-/// What an exception prints, without the middle of a very deep stack: after a recursion that did not end, ten thousand frames tell no more than
-/// the first and the last, and would push everything else out of the log.
+/// What an exception prints, without the middle of a very deep stack: after a recursion that did not end, ten thousand frames tell no
+/// more than the first and the last, and would push everything else out of the log.
 /// </summary>
 internal static class TraceText
 {
