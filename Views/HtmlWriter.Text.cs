@@ -60,7 +60,7 @@ public sealed partial class HtmlWriter
         Template template = _template ?? throw new InvalidOperationException("A writer outside a template renders no views.");
 
         // Views that an app writes itself do not begin as generated ones do.
-        template.EnsureStack(typeof(TView).Name);
+        template.EnsureStack<TView>();
         view.Render(template);
     }
 }

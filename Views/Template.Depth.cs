@@ -12,8 +12,8 @@ public abstract partial class Template
     private readonly ViewStack _views = new();
 
     /// <summary>
-    /// How many views may be written within each other, the page and its layout among them. Beyond, rendering fails with a <see cref="ViewDepthException"/>;
-    /// also before that, when the thread has no stack left.
+    /// How many views may be written within each other, the page and its layout among them. Beyond, rendering fails with a
+    /// <see cref="ViewDepthException"/>; also before that, when the thread has no stack left.
     /// </summary>
     public int MaxDepth { get; set; } = DefaultMaxDepth;
 
@@ -24,14 +24,16 @@ public abstract partial class Template
     protected ViewScope BeginView(string file)
     {
         if (_views.Count >= MaxDepth) throw ViewDepthException.OfLimit(MaxDepth, _views.ChainTo(file), file);
-        EnsureStack(file);
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw ViewDepthException.OfStack(_views.Count, _views.ChainTo(file), file);
         _views.Push(file);
         return new ViewScope(_views);
     }
 
-    /// <summary>Throws while there is still room to do so.</summary>
-    internal void EnsureStack(string view)
+    /// <summary>Throws while there is still room to do so, before a view that no template stands for.</summary>
+    internal void EnsureStack<TView>() where TView : IView
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw ViewDepthException.OfStack(_views.Count, _views.ChainTo(view), view);
+        if (RuntimeHelpers.TryEnsureSufficientExecutionStack()) return;
+        string view = typeof(TView).Name;
+        throw ViewDepthException.OfStack(_views.Count, _views.ChainTo(view), view);
     }
 }

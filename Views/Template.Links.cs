@@ -74,8 +74,9 @@ public abstract partial class Template
     }
 
     /// <summary>
-    /// Whether the request is for that path, so that its link can be marked: <c>("aria-current", IsCurrent(Paths.Posts) ? "page" : null)</c>. Queries are not compared.
-    /// Where two paths without parameters lead to one action, as <c>/</c> and <c>/posts</c> after <c>Root(Posts.Index)</c>, both are current on its page.
+    /// Whether the request is for that path, so that its link can be marked: <c>("aria-current", IsCurrent(Paths.Posts) ? "page" : null)</c>.
+    /// Queries are not compared. Where two paths without parameters lead to one action, as <c>/</c> and <c>/posts</c> after
+    /// <c>Root(Posts.Index)</c>, both are current on its page.
     /// </summary>
     /// <param name="path">A path of this app.</param>
     protected bool IsCurrent(string path) => Request.IsFor(path);

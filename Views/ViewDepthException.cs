@@ -12,5 +12,6 @@ public sealed class ViewDepthException : InvalidOperationException
         + "If the data is really that deep, raise max_depth in [views] of config/server.toml.");
 
     internal static ViewDepthException OfStack(int depth, string chain, string file) => new(
-        $"Views are nested {depth} deep and the thread's stack is used up: {chain}. A view that calls itself must end where the data ends: look at {file}.");
+        $"Views are nested {depth} deep and the thread's stack is used up: {chain}. "
+        + $"A view that calls itself must end where the data ends: look at {file}.");
 }

@@ -20,7 +20,10 @@ internal sealed class ViewStack
 
     public void Clear() => Count = 0;
 
-    /// <summary>The way to <paramref name="next"/>, without the middle of a long one: <c>posts/show &gt; comments/_comment &gt; … &gt; comments/_comment</c>.</summary>
+    /// <summary>
+    /// The way to <paramref name="next"/>, without the middle of a long one:
+    /// <c>posts/show &gt; comments/_comment &gt; … &gt; comments/_comment</c>.
+    /// </summary>
     public string ChainTo(string next)
     {
         string[] chain = [.. _files.Take(Count).Append(next).Select(NameOf)];

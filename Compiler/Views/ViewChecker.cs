@@ -22,7 +22,8 @@ internal static class ViewChecker
         foreach (ViewReference reference in view.References)
         {
             if (names.Any(name => IsCallable(name) && name.Full == reference.Name)) continue;
-            found.Add(DiagnosticInfo.At(reference.Where, ViewsDiagnostics.UnknownView, reference.Name, Suggest(reference.Name, names, isPartial: true)));
+            string hint = Suggest(reference.Name, names, isPartial: true);
+            found.Add(DiagnosticInfo.At(reference.Where, ViewsDiagnostics.UnknownView, reference.Name, hint));
         }
         if (found.Count == 0) return view;
         return view with { Nodes = EquatableArray<ViewNode>.Empty, Diagnostics = view.Diagnostics.Concat(found).ToEquatableArray() };
@@ -55,7 +56,8 @@ internal static class ViewChecker
         string? nearest = NearestName.Of(name, names.Where(IsCallable).Select(known => known.Full));
         if (nearest is not null) return $"; did you mean Views.{nearest}?";
         string[] parts = name.Split('.');
-        string file = string.Join("/", parts.Take(parts.Length - 1).Select(Naming.SnakeCase).Concat([(isPartial ? "_" : "") + Naming.SnakeCase(parts[parts.Length - 1])]));
+        string last = (isPartial ? "_" : "") + Naming.SnakeCase(parts[parts.Length - 1]);
+        string file = string.Join("/", parts.Take(parts.Length - 1).Select(Naming.SnakeCase).Append(last));
         return $"; app/views/{file}.html.erb would be one";
     }
 }

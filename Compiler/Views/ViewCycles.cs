@@ -20,8 +20,8 @@ internal static class ViewCycles
         foreach (string start in calls.Keys)
         {
             if (reported.Contains(start) || WayBack(start, calls) is not { } circle) continue;
-            found.Add(DiagnosticInfo.At(
-                circle[0].Where, ViewsDiagnostics.EndlessView, "Views." + start, string.Join(" > ", circle.Select(call => call.Name).Prepend(start))));
+            string chain = string.Join(" > ", circle.Select(call => call.Name).Prepend(start));
+            found.Add(DiagnosticInfo.At(circle[0].Where, ViewsDiagnostics.EndlessView, "Views." + start, chain));
             foreach (ViewReference call in circle) reported.Add(call.Name);
         }
         return found.ToEquatableArray();

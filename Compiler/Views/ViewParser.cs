@@ -103,7 +103,8 @@ internal sealed class ViewParser
         {
             HtmlState before = _html.State;
             if (_html.Next(token.Text[i], token.Start + i) is { } problem) Report(token.Start + i, 1, problem.Rule, problem.Text);
-            if (token.Text[i] == '>') TagReader.EndOfTag(_elements, before, _html.State, _html.LastOpening, i > 0 && token.Text[i - 1] == '/');
+            bool hasSlash = i > 0 && token.Text[i - 1] == '/';
+            if (token.Text[i] == '>') TagReader.EndOfTag(_elements, before, _html.State, _html.LastOpening, hasSlash);
         }
         RefuseInTry(token.Start, string.IsNullOrWhiteSpace(token.Text));
         _literal.Append(token.Text);
@@ -175,16 +176,18 @@ internal sealed class ViewParser
         if (error is not null) Report(token.Start + errorOffset, 1, ViewsDiagnostics.MalformedParameters, error);
         foreach ((ParameterSyntax parameter, int offset) in parameters)
         {
+            int start = token.Start + offset, name = parameter.Identifier.SpanStart - parameter.SpanStart;
             if (_parameters.Exists(other => other.Name == parameter.Identifier.Text))
             {
-                Report(token.Start + offset, parameter.Span.Length, ViewsDiagnostics.MalformedParameters, $"two of them are called '{parameter.Identifier.Text}'");
+                string problem = $"two of them are called '{parameter.Identifier.Text}'";
+                Report(start, parameter.Span.Length, ViewsDiagnostics.MalformedParameters, problem);
                 continue;
             }
             var type = parameter.Type as NullableTypeSyntax;
-            int start = token.Start + offset, valueStart = start + (parameter.Default?.SpanStart - parameter.SpanStart ?? 0);
             _parameters.Add(new ViewParameter(
-                (type?.ElementType ?? parameter.Type!).ToString(), type is not null, parameter.Identifier.Text, parameter.Default?.ToString() ?? "",
-                _cursor.Lines(start, parameter.Span.Length), _cursor.Lines(valueStart, parameter.Default?.Span.Length ?? 0)));
+                (type?.ElementType ?? parameter.Type!).ToString(), type is not null, parameter.Identifier.Text,
+                parameter.Default is null ? "" : parameter.ToString().Substring(name),
+                _cursor.Lines(start, parameter.Span.Length), _cursor.Lines(start + name, parameter.Span.Length - name)));
         }
     }
 

@@ -51,7 +51,8 @@ internal static class ViewsDiagnostics
         "This is written without escaping: it must never come from a request", "Stryke.Views", DiagnosticSeverity.Info, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor EndlessView = Error("STRYKE320", "A view calls itself without an end",
-        "{0} would never be done, because this call is reached whichever way the code goes: {1}. Put the call into an 'if' or a 'foreach' that comes to an end");
+        "{0} would never be done, because this call is reached whichever way the code goes: {1}. "
+        + "Put the call into an 'if' or a 'foreach' that comes to an end");
 
     public static readonly DiagnosticDescriptor UnclosedElement = Error("STRYKE321", "An element is not closed",
         "<{0}> is not closed: {1}");

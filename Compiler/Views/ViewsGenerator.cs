@@ -97,10 +97,11 @@ public sealed class ViewsGenerator : IIncrementalGenerator
     }
 
     private static void StandInForMissing(
-        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<ViewName>> names, IncrementalValueProvider<ViewSettings> settings)
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<ViewName>> names,
+        IncrementalValueProvider<ViewSettings> settings)
     {
         IncrementalValueProvider<EquatableArray<ViewUse>> missing = ViewUses.In(context).Combine(names).Combine(settings)
-            .Select(static (all, _) => all.Right.HasViews ? MissingViews.Among(all.Left.Left, all.Left.Right, all.Right.Namespace) : EquatableArray<ViewUse>.Empty)
+            .Select(static (all, _) => MissingViews.Among(all.Left.Left, all.Left.Right, all.Right))
             .WithTrackingName(TrackingNames.Missing);
         context.RegisterSourceOutput(missing.Combine(names).Combine(settings), static (output, all) =>
         {

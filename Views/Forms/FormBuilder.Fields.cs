@@ -23,7 +23,7 @@ public abstract partial class FormBuilder<TColumns, TColumn>
         ReadOnlySpan<(string Name, string? Value)> attributes = default) =>
         Input("email", Describe(column), @class, placeholder, attributes);
 
-    /// <summary>A number. That of a column with decimals takes any of them (<c>step="any"</c>), unless the attributes have a <c>step</c>.</summary>
+    /// <summary>A number. A column with decimals takes any of them (<c>step="any"</c>), unless the attributes have a <c>step</c>.</summary>
     /// <inheritdoc cref="TextField"/>
     public Html NumberField(
         Func<TColumns, TColumn> column, string? @class = null, string? placeholder = null,

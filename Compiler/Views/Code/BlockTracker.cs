@@ -117,7 +117,8 @@ internal sealed class BlockTracker(HtmlTracker html, ElementTracker elements, Ac
 
     // What stands behind a jump that no condition stands before is never reached.
     private static bool StartsStatement(IReadOnlyList<SyntaxToken> tokens, int index) => index == 0
-        || tokens[index - 1].Kind() is SyntaxKind.SemicolonToken or SyntaxKind.OpenBraceToken or SyntaxKind.CloseBraceToken or SyntaxKind.ColonToken;
+        || tokens[index - 1].Kind()
+            is SyntaxKind.SemicolonToken or SyntaxKind.OpenBraceToken or SyntaxKind.CloseBraceToken or SyntaxKind.ColonToken;
 
     // A jump in a lambda or local function that this same tag opened leaves only that.
     private bool IsInLambda(int tagOffset) => _open.Any(block => block.Keyword == "=>" && block.Offset >= tagOffset);

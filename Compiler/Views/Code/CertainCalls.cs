@@ -6,8 +6,8 @@ using Calls = System.Collections.Generic.Dictionary<string, (int Offset, int Len
 namespace Stryke.Web.Compiler.Views.Code;
 
 /// <summary>
-/// The views that a template calls whichever way its code goes. Only what is certain counts: a call after something that may leave the template, in a loop, in
-/// a lambda or in one branch of several does not.
+/// The views that a template calls whichever way its code goes. Only what is certain counts: a call after something that may leave
+/// the template, in a loop, in a lambda or in one branch of several does not.
 /// </summary>
 internal sealed class CertainCalls
 {
@@ -19,7 +19,8 @@ internal sealed class CertainCalls
     public static IReadOnlyList<(string Name, int Offset, int Length)> In(CodeOutline outline)
     {
         if (outline.Parse() is not { } block) return [];
-        return [.. new CertainCalls(outline).Of(block.Statements).Select(call => (call.Key, call.Value.Offset, call.Value.Length)).OrderBy(call => call.Offset)];
+        Calls calls = new CertainCalls(outline).Of(block.Statements);
+        return [.. calls.Select(call => (call.Key, call.Value.Offset, call.Value.Length)).OrderBy(call => call.Offset)];
     }
 
     private Calls Of(SyntaxList<StatementSyntax> statements)

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Stryke.Web.Compiler.Views.Code;
 
 /// <summary>
-/// All the C# of a template as one block, each token at the offset that it has in the template, so that statements which go on over several tags can be
-/// parsed as what they are. A value is <c>_=(value);</c>, which fits between the marks of its tag.
+/// All the C# of a template as one block, each token at the offset that it has in the template, so that statements which go on over
+/// several tags can be parsed as what they are. A value is <c>_=(value);</c>, which fits between the marks of its tag.
 /// </summary>
 /// <param name="length">The length of the template.</param>
 internal sealed class CodeOutline(int length)
@@ -51,12 +51,13 @@ internal sealed class CodeOutline(int length)
     /// <summary>Where a node stands in the template.</summary>
     public static int OffsetOf(SyntaxNode node) => node.SpanStart - BraceLength;
 
-    private static ExpressionSyntax? Written(MemberAccessExpressionSyntax called, ExpressionSyntax argument) => called.Name.Identifier.Text switch
-    {
-        "Text" when called.Expression.ToString() is "Out" or "this.Out" => argument,
-        "Render" when argument is ThisExpressionSyntax => called.Expression,
-        _ => null,
-    };
+    private static ExpressionSyntax? Written(MemberAccessExpressionSyntax called, ExpressionSyntax argument) =>
+        called.Name.Identifier.Text switch
+        {
+            "Text" when called.Expression.ToString() is "Out" or "this.Out" => argument,
+            "Render" when argument is ThisExpressionSyntax => called.Expression,
+            _ => null,
+        };
 
     private static char[] Blank(int length)
     {

@@ -52,7 +52,7 @@ internal sealed class ViewEmitter
         }
     }
 
-    /// <summary>A name for the type of each parameter, mapped to the template: one that is not there is missed there, and only once.</summary>
+    /// <summary>Names the type of each parameter, mapped to the template: one that is not there is missed there, and only once.</summary>
     private void WriteTypes()
     {
         foreach (ViewParameter parameter in _view.Parameters)
@@ -100,14 +100,16 @@ internal sealed class ViewEmitter
 
     private string Parameters => string.Join(", ", _view.Parameters.Select(Declare));
 
-    private string Declare(ViewParameter parameter) => $"{TypeName(parameter)}{(parameter.IsNullable ? "?" : "")} {parameter.Name}";
+    private string Declare(ViewParameter parameter) => $"{Type(parameter)} {parameter.Name}";
+
+    private string Type(ViewParameter parameter) => TypeName(parameter) + (parameter.IsNullable ? "?" : "");
 
     private string TypeName(ViewParameter parameter) => Struct + Naming.PascalCase(parameter.Name.TrimStart('@'));
 
     /// <summary>The factory's signature, with a line for each parameter that has a default, mapped to the template.</summary>
     private void WriteFactoryMethod(string start, int depth, string end)
     {
-        if (_view.Parameters.All(parameter => parameter.Default.Length == 0))
+        if (!_view.Parameters.Any(parameter => parameter.HasDefault))
         {
             _code.Line($"{start}{Parameters}{end}");
             return;
@@ -116,14 +118,11 @@ internal sealed class ViewEmitter
         for (int i = 0; i < _view.Parameters.Count; i++)
         {
             ViewParameter parameter = _view.Parameters[i];
-            string declared = $"    {Declare(parameter)}", comma = i < _view.Parameters.Count - 1 ? "," : "";
-            if (parameter.Default.Length > 0)
-            {
-                declared += " ";
-                _code.Directive(LineDirective.To(parameter.DefaultLines, (depth * CodeWriter.Indentation) + declared.Length, _view.Name.FilePath));
-            }
-            _code.Line($"{declared}{parameter.Default}{comma}");
-            if (parameter.Default.Length > 0) _code.Directive(LineDirective.Hidden);
+            string type = $"    {Type(parameter)} ", comma = i < _view.Parameters.Count - 1 ? "," : "";
+            if (parameter.HasDefault)
+                _code.Directive(LineDirective.To(parameter.NameLines, (depth * CodeWriter.Indentation) + type.Length, _view.Name.FilePath));
+            _code.Line($"{type}{(parameter.HasDefault ? parameter.Default : parameter.Name)}{comma}");
+            if (parameter.HasDefault) _code.Directive(LineDirective.Hidden);
         }
         _code.Line(end);
     }

@@ -38,7 +38,8 @@ internal static class FormEmitter
             using (code.Block($"protected override {Field} Describe(global::System.Func<{columns}, {Column}> column)"))
             {
                 code.Line($"{Column} picked = column(default);");
-                code.Line($"return {Field}.Of(\"{Naming.SnakeCase(model.Name)}\", picked.Name, _model.GetText(picked), _model.Errors.On(picked))");
+                code.Line($"return {Field}.Of(");
+                code.Line($"    \"{Naming.SnakeCase(model.Name)}\", picked.Name, _model.GetText(picked), _model.Errors.On(picked))");
                 code.Line($"    with {{ IsFraction = picked.Kind is {Kind}.Real or {Kind}.Decimal }};");
             }
             foreach (FormEnum choice in model.Enums) WriteSelect(code, choice, columns);
@@ -54,9 +55,11 @@ internal static class FormEmitter
         code.Line("/// <param name=\"class\">Its class.</param>");
         code.Line("/// <param name=\"attributes\">Further attributes.</param>");
         code.Line("public global::Stryke.Web.Views.Html Select(");
-        code.Line($"    global::System.Func<{columns}, global::Stryke.Web.Persistence.Column<{choice.TypeName}>> column, string? prompt = null, string? @class = null,");
+        code.Line($"    global::System.Func<{columns}, global::Stryke.Web.Persistence.Column<{choice.TypeName}>> column,");
+        code.Line("    string? prompt = null, string? @class = null,");
         code.Line("    global::System.ReadOnlySpan<(string Name, string? Value)> attributes = default) =>");
-        code.Line($"    SelectMember(column, [{members}], isOptional: {(choice.IsOptional ? "true" : "false")}, prompt, @class, attributes);");
+        string isOptional = choice.IsOptional ? "true" : "false";
+        code.Line($"    SelectMember(column, [{members}], {isOptional}, prompt, @class, attributes);");
     }
 
     private static void WriteFormFor(CodeWriter code, FormModel model, string type, string form, bool hasPaths, ViewSettings settings)

@@ -27,7 +27,7 @@ internal static class FormModels
             if (ancestor.ToDisplayString() != Base) continue;
             return new FormModel(
                 type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(), type.Name,
-                type.GetMembers().OfType<IPropertySymbol>().Select(EnumOf).Where(found => found is not null).Select(found => found!).Distinct().ToEquatableArray());
+                type.GetMembers().OfType<IPropertySymbol>().Select(EnumOf).OfType<FormEnum>().Distinct().ToEquatableArray());
         }
         return null;
     }
@@ -37,12 +37,20 @@ internal static class FormModels
         if (property.IsStatic || property.SetMethod is null) return null;
         bool isOptional = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
         ITypeSymbol type = isOptional ? ((INamedTypeSymbol)property.Type).TypeArguments[0] : property.Type;
-        bool isSet = type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "FlagsAttribute", ContainingNamespace.Name: "System" });
-        if (type.TypeKind != TypeKind.Enum || isSet) return null;
+        if (type.TypeKind != TypeKind.Enum || !IsVisible(type) || type.GetAttributes().Any(IsFlags)) return null;
 
         // Of several names for one value, ToString has the first.
         var members = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue)
             .GroupBy(field => field.ConstantValue).Select(names => names.First().Name);
-        return new FormEnum(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + (isOptional ? "?" : ""), isOptional, members.ToEquatableArray());
+        string name = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        return new FormEnum(isOptional ? name + "?" : name, isOptional, members.ToEquatableArray());
     }
+
+    // The form is a class beside the model.
+    private static bool IsVisible(ITypeSymbol type) =>
+        type.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal
+        && (type.ContainingType is null || IsVisible(type.ContainingType));
+
+    private static bool IsFlags(AttributeData attribute) =>
+        attribute.AttributeClass is { Name: "FlagsAttribute", ContainingNamespace.Name: "System" };
 }

@@ -4,8 +4,8 @@ using Stryke.Web.Compiler.Views.Code;
 namespace Stryke.Web.Compiler.Views.Nesting;
 
 /// <summary>
-/// Follows the elements of a template and holds that each is closed where it was opened: in its template, in its block, inside its parent. Elements whose end
-/// tag HTML lets go are closed with their parent; what a parser would close before that is not looked at.
+/// Follows the elements of a template and holds that each is closed where it was opened: in its template, in its block, inside its
+/// parent. Elements whose end tag HTML lets go are closed with their parent; what a parser would close before that is not looked at.
 /// </summary>
 /// <param name="report">Takes a mistake: its offset, its length, its rule, the element and the reason.</param>
 /// <param name="lineOf">The line of an offset, from 1.</param>
@@ -48,7 +48,9 @@ internal sealed class ElementTracker(Action<int, int, DiagnosticDescriptor, stri
         {
             string line = $"on line {lineOf(offset)}";
             Compare(
-                block, offset, $"the block that it stands in ends {line}. A block closes what it opens; to choose between start tags, choose between their attributes",
+                block, offset,
+                $"the block that it stands in ends {line}. A block closes what it opens; "
+                + "to choose between start tags, choose between their attributes",
                 $"when the block that ends {line} does not run, it is missing. Start and end tag belong into the same block");
         }
         _blocks.Pop();
@@ -107,5 +109,6 @@ internal sealed class ElementTracker(Action<int, int, DiagnosticDescriptor, stri
     private void Refuse(string name, int offset, string reason) =>
         report(offset, name.Length + 3, ViewsDiagnostics.UnopenedElement, name, reason);
 
-    private string Nearest() => _open.Count == 0 ? "" : $", but <{_open[_open.Count - 1].Name}> of line {lineOf(_open[_open.Count - 1].Offset)}";
+    private string Nearest() =>
+        _open.Count == 0 ? "" : $", but <{_open[_open.Count - 1].Name}> of line {lineOf(_open[_open.Count - 1].Offset)}";
 }

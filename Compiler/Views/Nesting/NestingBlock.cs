@@ -27,7 +27,10 @@ internal sealed class NestingBlock(int offset, string keyword, OpenElement[] ope
     /// <summary>The end tag in this block that closed the element of that index; null when none did.</summary>
     public int? ClosingOf(int index) => _closings.TryGetValue(index, out int endTag) ? endTag : null;
 
-    /// <summary>Compares what is open now with what was open before the block. An element may take the place of another one of its name: <c>&lt;/tr&gt;&lt;tr&gt;</c>.</summary>
+    /// <summary>
+    /// Compares what is open now with what was open before the block. An element may take the place of another one of its name:
+    /// <c>&lt;/tr&gt;&lt;tr&gt;</c>.
+    /// </summary>
     /// <returns>The element that is open too many, or the index of the one that is missing; -1 for none.</returns>
     public (OpenElement? Unclosed, int Missing) Compare(IReadOnlyList<OpenElement> now)
     {

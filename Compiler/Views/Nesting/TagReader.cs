@@ -18,7 +18,8 @@ internal static class TagReader
                 if (after.Place == HtmlPlace.Text) elements.End(before.Tag, opening);
                 break;
             case HtmlPlace.BeforeValue or HtmlPlace.Unquoted:
-            case HtmlPlace.TagName or HtmlPlace.BeforeAttribute or HtmlPlace.AttributeName or HtmlPlace.AfterAttributeName or HtmlPlace.AfterBlock:
+            case HtmlPlace.TagName or HtmlPlace.BeforeAttribute or HtmlPlace.AttributeName or HtmlPlace.AfterAttributeName:
+            case HtmlPlace.AfterBlock:
                 if (before.IsEndTag) elements.End(before.Tag, opening);
                 else elements.Start(before.Tag, opening, hasSlash && before.Place == HtmlPlace.BeforeAttribute);
                 break;

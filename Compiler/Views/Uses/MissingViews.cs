@@ -8,16 +8,17 @@ internal static class MissingViews
 {
     /// <param name="uses">All calls.</param>
     /// <param name="names">The names of all templates.</param>
-    /// <param name="rootNamespace">The namespace of the views.</param>
+    /// <param name="settings">The namespace of the views, if there are any.</param>
     /// <returns>The calls in vain. Those for which nothing can be written to stand in are left to the C# compiler.</returns>
-    public static EquatableArray<ViewUse> Among(EquatableArray<ViewUse> uses, EquatableArray<ViewName> names, string rootNamespace)
+    public static EquatableArray<ViewUse> Among(EquatableArray<ViewUse> uses, EquatableArray<ViewName> names, ViewSettings settings)
     {
+        if (!settings.HasViews) return EquatableArray<ViewUse>.Empty;
         var known = new HashSet<string>(names.Where(ViewChecker.IsCallable).Select(name => name.Full));
         var missing = new List<ViewUse>();
         var taken = new HashSet<string>(known);
         foreach (ViewUse use in uses)
         {
-            if (known.Contains(use.Name) || !use.IsIn(rootNamespace) || !FitsBeside(use.Name, taken)) continue;
+            if (known.Contains(use.Name) || !use.IsIn(settings.Namespace) || !FitsBeside(use.Name, taken)) continue;
             missing.Add(use);
             taken.Add(use.Name);
         }
@@ -32,6 +33,8 @@ internal static class MissingViews
     {
         string[] parts = name.Split('.');
         return parts.Append("Views").Distinct().Count() == parts.Length + 1
-            && !taken.Any(other => other.StartsWith(name + ".", StringComparison.Ordinal) || name.StartsWith(other + ".", StringComparison.Ordinal));
+            && !taken.Any(other => IsBelow(other, name) || IsBelow(name, other));
     }
+
+    private static bool IsBelow(string name, string folder) => name.StartsWith(folder + ".", StringComparison.Ordinal);
 }

@@ -12,7 +12,7 @@ internal static class ViewUses
     public static IncrementalValueProvider<EquatableArray<ViewUse>> In(IncrementalGeneratorInitializationContext context) =>
         context.SyntaxProvider
             .CreateSyntaxProvider(
-                static (node, _) => node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called } && NameOf(called) is not null,
+                static (node, _) => node is InvocationExpressionSyntax call && NameOf(call.Expression) is not null,
                 static (found, _) => Read((InvocationExpressionSyntax)found.Node, found.SemanticModel))
             .Where(static use => use is not null)
             .Collect()
@@ -28,7 +28,7 @@ internal static class ViewUses
             NameOf(call.Expression)!,
             model.GetEnclosingSymbol(position)?.ContainingNamespace?.ToDisplayString() ?? "",
             arguments.Count(argument => argument.NameColon is null),
-            arguments.Where(argument => argument.NameColon is not null).Select(argument => argument.NameColon!.Name.ToString()).ToEquatableArray(),
+            arguments.Select(argument => argument.NameColon?.Name.ToString()).OfType<string>().ToEquatableArray(),
             SourceSpan.Of(call.Expression.GetLocation()));
     }
 

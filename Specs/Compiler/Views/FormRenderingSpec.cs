@@ -41,6 +41,8 @@ public sealed class FormRenderingSpec
                 public Status Status { get; set; }
                 public DayOfWeek? Day { get; set; }
                 public Marks Marks { get; set; }
+                private Hidden Own { get; set; }
+                private enum Hidden { One }
             }
             public readonly struct BlogPostColumns
             {

@@ -43,7 +43,7 @@ public sealed class ViewDepthSpec
     [Fact]
     public void Nesting_allocates_nothing()
     {
-        IView tree = App.View("Comments.Comment", 50);
+        IView tree = App.View("Threads.Even", 50);
         var request = new FakeRequest();
         var output = new ArrayBufferWriter<byte>(64 * 1024);
         void Render()

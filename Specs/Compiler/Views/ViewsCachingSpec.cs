@@ -11,7 +11,8 @@ public sealed class ViewsCachingSpec
 {
     private static readonly string[] Steps =
     [
-        TrackingNames.Settings, TrackingNames.Parse, TrackingNames.Names, TrackingNames.Check, TrackingNames.Cycles, TrackingNames.Missing, TrackingNames.Emit, TrackingNames.Helpers, TrackingNames.Models,
+        TrackingNames.Settings, TrackingNames.Parse, TrackingNames.Names, TrackingNames.Check, TrackingNames.Cycles,
+        TrackingNames.Missing, TrackingNames.Emit, TrackingNames.Helpers, TrackingNames.Models,
     ];
 
     [Fact]

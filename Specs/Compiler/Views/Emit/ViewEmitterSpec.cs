@@ -30,7 +30,7 @@ public sealed class ViewEmitterSpec
                 /// <summary>app/views/posts/index.html.erb</summary>
                 internal static PostsIndexView Index(
                     PostsIndexViewTitles titles,
-        #line (1, 48) - (1, 54) 37 "/blog/app/views/posts/index.html.erb"
+        #line (1, 43) - (1, 54) 32 "/blog/app/views/posts/index.html.erb"
                     PostsIndexViewMore? more = null
         #line hidden
                 ) => new(titles, more);
