@@ -105,7 +105,7 @@ public sealed class RoutesDiagnosticsSpec
     [Theory]
     [InlineData("Gett(\"/a\", Home.Index);", "5:9 Gett", "did you mean 'Get'?")]
     [InlineData("Resource(Home, only: [Index]);", "5:9 Resource", "did you mean 'Resources'?")]
-    [InlineData("Resources(Home, only: [Index], nested: home => home.Resource(Home, only: [Index]));", "5:57 Resource", "did you mean 'Resources'?")]
+    [InlineData("Resources(Home, only: [Index], nested: home => home.Resource(Home, only: [Index]));", "5:61 Resource", "did you mean 'Resources'?")]
     [InlineData("Resources(Home, only: [Index, Destory]);", "5:39 Destory", "in 'only', 'Destory' is none of the seven actions, did you mean 'Destroy'?")]
     [InlineData("Resources(Home, except: [Shwo, New, Edit, Create, Update, Destroy]);", "5:34 Shwo", "in 'except', 'Shwo' is none of the seven actions, did you mean 'Show'?")]
     public void STRYKE106_a_name_that_is_misspelt(string statement, string place, string complaint)
