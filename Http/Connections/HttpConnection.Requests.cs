@@ -257,7 +257,8 @@ internal sealed partial class HttpConnection<TApp>
     private void Refuse(ProtocolError error)
     {
         var exchange = Exchange;
-        ErrorAnswers.Refuse(exchange.Response, error);
+        if (exchange.Request.TakesProblems) ErrorAnswers.RefuseAsProblem(exchange.Response, error);
+        else ErrorAnswers.Refuse(exchange.Response, error);
         var isHead = exchange.Request.Head.Verb == HttpVerb.Head;
         if (_served.Observer is not null)
         {
