@@ -109,6 +109,12 @@ public sealed class HttpRequest
         }
     });
 
+    /// <summary>
+    /// Whether a program asks that reads problem details (RFC 9457): what the server refuses after <see cref="IHttpApplication.PlanBody"/> is answered in that form. Set by
+    /// the layer that knows.
+    /// </summary>
+    public bool TakesProblems { get; set; }
+
     /// <summary>The address of <see cref="RemoteEndPoint"/> without its port, as text and without allocating.</summary>
     /// <param name="utf8">At least 65 bytes.</param>
     /// <returns>Bytes written; 0 where the address is not known.</returns>
@@ -216,7 +222,7 @@ public sealed class HttpRequest
         _start = _bodyLength = 0;
         _path = Handler = null;
         _id = default;
-        IsFromProxy = false;
+        IsFromProxy = TakesProblems = false;
         _forwarded?.Clear();
         Verb = HttpVerb.Unknown;
         Head.Reset();

@@ -87,7 +87,7 @@ public sealed class RequestContext
     {
         get
         {
-            if (!HasFields && !TakesOtherBodies && !HttpVerbs.IsSafe(Request.Verb) && !Request.Body.IsEmpty) throw FieldTypes.Unsupported(Request.ContentType);
+            if (!Request.Body.IsEmpty && !TakesOtherBodies && !HttpVerbs.IsSafe(Request.Verb) && !HasFields) throw FieldTypes.Unsupported(Request.ContentType);
             return Form;
         }
     }

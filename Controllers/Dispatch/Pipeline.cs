@@ -40,6 +40,7 @@ public abstract class Pipeline
         if (TakesUpload(request, out BodyPlan upload)) return upload;
         RouteMatch match = Match(request.Verb, request.RawPath, request.Host);
         request.Handler = Services.HandlerOf(match.RouteId);
+        request.TakesProblems = match.IsFound ? Services.IsApi(match.RouteId) : IsApiPath(request.RawPath);
         return match.IsFound ? PlanBodyOf(match.RouteId) : BodyPlan.Default;
     }
 

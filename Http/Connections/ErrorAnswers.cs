@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Stryke.Web.Http.Http1;
 
 namespace Stryke.Web.Http.Connections;
@@ -18,6 +19,21 @@ internal static class ErrorAnswers
             response.Write(remedy);
             response.Write("\n"u8);
         }
+    }
+
+    /// <summary>Says the same as problem details (RFC 9457).</summary>
+    public static void RefuseAsProblem(HttpResponse response, ProtocolError error, string? remedy = null)
+    {
+        Begin(response, error.Status);
+        response.SetContentType(MediaTypes.Problem);
+        using var json = new Utf8JsonWriter(response);
+        json.WriteStartObject();
+        json.WriteString("type", "about:blank");
+        json.WriteString("title", StatusLines.Reason(error.Status));
+        json.WriteNumber("status", error.Status);
+        json.WriteString("detail", $"{error.Reason} ({error.Clause})");
+        if (remedy is not null) json.WriteString("remedy", remedy);
+        json.WriteEndObject();
     }
 
     /// <summary>The application failed: 500, and nothing about the reason.</summary>

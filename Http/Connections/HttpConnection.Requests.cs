@@ -257,7 +257,9 @@ internal sealed partial class HttpConnection<TApp>
     private void Refuse(ProtocolError error)
     {
         var exchange = Exchange;
-        ErrorAnswers.Refuse(exchange.Response, error, TellLimit(error, exchange.Request));
+        var remedy = TellLimit(error, exchange.Request);
+        if (exchange.Request.TakesProblems) ErrorAnswers.RefuseAsProblem(exchange.Response, error, remedy);
+        else ErrorAnswers.Refuse(exchange.Response, error, remedy);
         var isHead = exchange.Request.Head.Verb == HttpVerb.Head;
         if (_served.Observer is not null)
         {

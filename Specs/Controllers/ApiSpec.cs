@@ -22,7 +22,7 @@ public sealed class ApiSpec(ApiSpec.Running running) : IClassFixture<ApiSpec.Run
                 Post("/orders", Home.Change);
                 Namespace("api/v1", api =>
                 {
-                    api.Resources(Api.V1.Items, only: [Index, Show, Create]);
+                    api.Resources(Api.V1.Items, only: [Index, Show, Create, Update]);
                     api.Get("session", Api.V1.Items.Session2);
                     api.Get("fault", Api.V1.Items.Fault);
                     api.Get("forbidden", Api.V1.Items.No);
@@ -66,6 +66,7 @@ public sealed class ApiSpec(ApiSpec.Running running) : IClassFixture<ApiSpec.Run
             public Result Index() => Text(BearerToken ?? "nobody");
             public Result Show(long id) => id == 1 ? Json(new Item(1, "Pen")) : NotFound();
             public Result Create(string name) => Created("/api/v1/items/2", Json(new Item(2, name)));
+            [MaxBody(10)] public Result Update(long id) => NoContent();
             public Result Session2() => Text(Context.Session["a"] ?? "");
             public Result Fault() => throw new InvalidOperationException("kaputt");
             public Result No() => Unauthorized("No entry.");
@@ -99,6 +100,7 @@ public sealed class ApiSpec(ApiSpec.Running running) : IClassFixture<ApiSpec.Run
     [InlineData("GET", "/api/v1/nothing", 404, "Not Found")]
     [InlineData("GET", "/api", 404, "Not Found")]
     [InlineData("DELETE", "/api/v1/items", 405, "Method Not Allowed")]
+    [InlineData("PUT", "/api/v1/nothing", 404, "Not Found")]
     [InlineData("GET", "/api/v1/items/x", 400, "Bad Request")]
     [InlineData("GET", "/api/v1/fault", 500, "Internal Server Error")]
     [InlineData("GET", "/api/v1/session", 500, "Internal Server Error")]
@@ -114,6 +116,14 @@ public sealed class ApiSpec(ApiSpec.Running running) : IClassFixture<ApiSpec.Run
             Assert.NotEmpty(problem.GetProperty("detail").GetString()!);
             Assert.True(response.Headers.Contains("X-Api"));
         }
+    }
+
+    [Fact]
+    public async Task A_body_that_is_too_large_is_problem_details()
+    {
+        using HttpResponseMessage response = await Send(HttpMethod.Put, "/api/v1/items/1", json: "{\"name\":\"Paper\"}");
+        Assert.Equal((413, "application/problem+json"), ((int)response.StatusCode, response.Content.Headers.ContentType?.ToString()));
+        Assert.Equal(413, JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("status").GetInt32());
     }
 
     [Theory]

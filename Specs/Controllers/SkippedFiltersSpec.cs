@@ -71,7 +71,7 @@ public sealed class SkippedFiltersSpec(SkippedFiltersSpec.Running running) : ICl
 
     [Fact]
     public void STRYKE203_an_action_that_does_not_exist() =>
-        Assert.Equal("1:46 \"Shwo\"", Home("[SkipBefore(nameof(RequireLogin), Except = [\"Shwo\"])]").Only("STRYKE203"));
+        Assert.Equal("1:45 \"Shwo\"", Home("[SkipBefore(nameof(RequireLogin), Except = [\"Shwo\"])]").Only("STRYKE203"));
 
     private static AppCompilation Home(string attribute) => AppCompilation.Of(
         $"{attribute} public sealed partial class HomeController : ApplicationController {{ public Result Index() => Head(200); }}", Bases);
