@@ -8,8 +8,7 @@ namespace Stryke.Web.Controllers;
 /// <summary>
 /// The visitor's cookies. A plain one is whatever the browser sends; a signed one can be read but not altered by the visitor, an encrypted
 /// one neither. What is set here goes out with the answer: HttpOnly, SameSite=Lax and, outside development or over https, Secure, unless
-/// told otherwise. A cookie
-/// whose name begins with <c>__Host-</c> or <c>__Secure-</c> is always Secure, as browsers want it.
+/// told otherwise. A cookie whose name begins with <c>__Host-</c> or <c>__Secure-</c> is always Secure, as browsers want it.
 /// </summary>
 public sealed class Cookies : IEnumerable<KeyValuePair<string, string>>
 {

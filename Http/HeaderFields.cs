@@ -10,10 +10,9 @@ namespace Stryke.Web.Http;
 /// </summary>
 /// <remarks>
 /// A field that was sent in several lines has one value, its lines joined in their order (RFC 9110 §5.3): with <c>; </c> for <c>Cookie</c>
-/// (RFC 9113 §8.2.3) and
-/// with <c>, </c> for all others. A field that can have one member only (<c>Origin</c>, <c>Range</c>, a date) is no valid value then, and
-/// readers treat it as
-/// such: neither the first line wins nor the last. One line is read in place; only joining allocates.
+/// (RFC 9113 §8.2.3) and with <c>, </c> for all others. A field that can have one member only (<c>Origin</c>, <c>Range</c>, a date) is no
+/// valid value then, and readers treat it as such: neither the first line wins nor the last. One line is read in place; only joining
+/// allocates.
 /// </remarks>
 public readonly ref struct HeaderFields
 {

@@ -23,8 +23,7 @@ public static class HostNames
 
     /// <summary>
     /// Whether two hosts are the same: names are compared without case, IPv6 addresses as addresses (RFC 3986 §6.2.2.1). A name with a dot
-    /// at its end is another
-    /// name, as it is to browsers.
+    /// at its end is another name, as it is to browsers.
     /// </summary>
     /// <param name="host">Without a port.</param>
     /// <param name="other">Without a port.</param>

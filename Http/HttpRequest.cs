@@ -62,8 +62,7 @@ public sealed class HttpRequest
 
     /// <summary>
     /// The <c>Cookie</c> field. <see cref="CookieReader"/> reads it. Several lines, which proxies make of the one of an HTTP/2 client, are
-    /// joined
-    /// (RFC 9113 §8.2.3); only that allocates.
+    /// joined (RFC 9113 §8.2.3); only that allocates.
     /// </summary>
     public ReadOnlySpan<byte> Cookie =>
         Head.Has(HeadFlags.CookieRepeated) && Headers.TryGet("Cookie"u8, out var joined) ? joined : Bytes(Head.Cookie);

@@ -52,8 +52,7 @@ public static class PercentEncoding
 
     /// <summary>
     /// Encodes what may not stand in a URL (RFC 3986 §2), and nothing that changes where it leads: text beyond ASCII, spaces, control
-    /// characters, quotes, backslashes and the
-    /// like, and a percent sign that starts no escape. Escapes stay as they are.
+    /// characters, quotes, backslashes and the like, and a percent sign that starts no escape. Escapes stay as they are.
     /// </summary>
     /// <param name="url">A whole URL or a reference, such as <c>/süche?q=ä</c>.</param>
     public static string EncodeUrl(string url)

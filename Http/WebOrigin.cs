@@ -6,8 +6,7 @@ namespace Stryke.Web.Http;
 
 /// <summary>
 /// Where a page is from: scheme, host and port, the port that goes without saying (80, 443) where none is told (RFC 6454 §4, RFC 9110
-/// §4.3.1). A view of the bytes that it
-/// was read from.
+/// §4.3.1). A view of the bytes that it was read from.
 /// </summary>
 public readonly ref struct WebOrigin
 {

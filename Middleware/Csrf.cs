@@ -77,8 +77,8 @@ public struct Csrf : IMiddleware
         context.Request.Cookie.IsEmpty && (context.HasJsonBody || BearerCredentials.IsIn(context.Request));
 
     // A page that came over https is not to be trusted less than that; that it came over http is not known for sure, as a proxy that ends
-    // TLS need not say so. So the
-    // scheme of the origin is taken for the request's then, and the ports that go without saying are that scheme's.
+    // TLS need not say so. So the scheme of the origin is taken for the request's then, and the ports that go without saying are that
+    // scheme's.
     private static bool IsOwn(ReadOnlySpan<byte> text, HttpRequest request) =>
         WebOrigin.TryParse(text, out var origin)
         && WebOrigin.TryMake(request.IsHttps || origin.IsHttps, request.Host, out var own)

@@ -6,8 +6,7 @@ namespace Stryke.Web.Middleware;
 /// <summary>
 /// Lets a form ask for PUT, PATCH or DELETE, which HTML has no way to say: a POST of a form whose field <c>_method</c> names
 /// one of them is routed as that. Of several fields of that name the first counts, however the form is encoded. Applied before routing. A
-/// GET can never
-/// become anything else.
+/// GET can never become anything else.
 /// </summary>
 public static class MethodOverride
 {

@@ -5,8 +5,7 @@ namespace Stryke.Web.Routing;
 
 /// <summary>
 /// A path with the parameters of its query, one after the other: <c>/posts?q=R%26D&amp;page=2</c>. The generated <c>Paths</c> are made
-/// with it. Each value is written as an
-/// action's parameter of its type reads it, whatever the culture; null is left out.
+/// with it. Each value is written as an action's parameter of its type reads it, whatever the culture; null is left out.
 /// </summary>
 public readonly struct PathQuery
 {

@@ -9,10 +9,8 @@ public static class RoutePath
     /// <summary>One segment: percent-encoded, a slash within it, too, so that it stays one (RFC 3986 §3.3).</summary>
     /// <remarks>
     /// Three texts are no address, whatever is done to them: nothing at all, and <c>.</c> and <c>..</c>, which browsers take for steps
-    /// even when encoded
-    /// (RFC 3986 §5.2.4; URL Standard, "double-dot path segment"). A list with such a link among others is shown all the same; only that
-    /// link leads elsewhere. Where visitors choose the
-    /// text, refuse these three when it is saved.
+    /// even when encoded (RFC 3986 §5.2.4; URL Standard, "double-dot path segment"). A list with such a link among others is shown all the
+    /// same; only that link leads elsewhere. Where visitors choose the text, refuse these three when it is saved.
     /// </remarks>
     public static string Segment(string value)
     {

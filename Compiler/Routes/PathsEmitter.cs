@@ -6,10 +6,9 @@ namespace Stryke.Web.Compiler.Routes;
 
 /// <summary>
 /// Writes <c>Paths</c>: a constant for each path without captures, a typed method for each with some. Where the action of a path takes
-/// more than the captures, a method with
-/// these as its query stands beside: of a constant in a base class, as a class has one member of a name. C# takes the constant for
-/// <c>Paths.Posts</c> and the method for
-/// <c>Paths.Posts(page: 2)</c>: what is not invocable does not count where something is invoked.
+/// more than the captures, a method with these as its query stands beside: of a constant in a base class, as a class has one member of a
+/// name. C# takes the constant for <c>Paths.Posts</c> and the method for <c>Paths.Posts(page: 2)</c>: what is not invocable does not count
+/// where something is invoked.
 /// </summary>
 internal static class PathsEmitter
 {

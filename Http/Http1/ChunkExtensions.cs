@@ -2,8 +2,7 @@ namespace Stryke.Web.Http.Http1;
 
 /// <summary>
 /// What may stand behind the size of a chunk: <c>*( BWS ";" BWS name [ BWS "=" BWS value ] )</c>, a value being a token or a quoted string
-/// (RFC 9112 §7.1.1). None of it
-/// means anything here; but what is no extension to one reader may be the end of the line to another.
+/// (RFC 9112 §7.1.1). None of it means anything here; but what is no extension to one reader may be the end of the line to another.
 /// </summary>
 internal static class ChunkExtensions
 {

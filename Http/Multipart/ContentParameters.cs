@@ -8,10 +8,9 @@ namespace Stryke.Web.Http.Multipart;
 /// </summary>
 /// <remarks>
 /// A backslash before a quote is either: the last character of a name, as browsers send it, or an escape of other clients. Only in a
-/// <c>filename</c>, which a visitor
-/// chose, is it let pass, and what stands behind it says which of the two it is: a semicolon or the end behind the first quote, or behind
-/// the first one without a backslash. Both
-/// cannot be, as quotes come in pairs and no other value may have a backslash before a quote. Everywhere else it is refused.
+/// <c>filename</c>, which a visitor chose, is it let pass, and what stands behind it says which of the two it is: a semicolon or the end
+/// behind the first quote, or behind the first one without a backslash. Both cannot be, as quotes come in pairs and no other value may
+/// have a backslash before a quote. Everywhere else it is refused.
 /// </remarks>
 internal ref struct ContentParameters
 {
