@@ -6,7 +6,7 @@ internal static class CallSignatures
     private const string Space = "global::Stryke.Web.Routing.";
     private const string Action = "global::System.Action<" + Space;
 
-    private static readonly string[] s_verbs = ["Get", "Post", "Put", "Patch", "Delete"];
+    private static readonly string[] s_verbs = ["Get", "Post", "Put", "Patch", "Delete", "Options"];
 
     public static IEnumerable<string> In(DrawScopeKind scope) => scope switch
     {
