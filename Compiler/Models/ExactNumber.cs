@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Stryke.Web.Compiler.Models;
 
 /// <summary>
-/// The numbers of attributes as their author wrote them. An attribute cannot have a decimal, so <c>0.1</c> arrives as the double nearest to it, and a
-/// whole number beyond 2⁵³ as another one.
+/// The numbers of attributes as their author wrote them. An attribute cannot have a decimal, so <c>0.1</c> arrives as the double nearest to
+/// it, and a whole number beyond 2⁵³ as another one.
 /// </summary>
 internal sealed class ExactNumber(Compilation compilation)
 {
@@ -24,7 +24,7 @@ internal sealed class ExactNumber(Compilation compilation)
     /// <returns>Null when no decimal is that number.</returns>
     public decimal? At(AttributeData data, int index, int count, TypedConstant value)
     {
-        List<AttributeArgumentSyntax> written = [.. Arguments(data).Where(argument => argument.NameEquals is null && argument.NameColon is null)];
+        List<AttributeArgumentSyntax> written = [.. Arguments(data).Where(argument => argument is { NameEquals: null, NameColon: null })];
         return Of(written.Count == count ? written[index].Expression : null, value);
     }
 
@@ -40,7 +40,8 @@ internal sealed class ExactNumber(Compilation compilation)
             decimal? number = Parse(token.Text.Replace("_", "").TrimEnd('d', 'D', 'f', 'F'));
             return isNegative ? -number : number;
         }
-        return OfValue(compilation.GetSemanticModel(written.SyntaxTree).GetConstantValue(written).Value) ?? OfValue(value.Value);
+        object? constant = compilation.GetSemanticModel(written.SyntaxTree).GetConstantValue(written).Value;
+        return OfValue(constant) ?? OfValue(value.Value);
     }
 
     private static ExpressionSyntax Unsigned(ExpressionSyntax expression, out bool isNegative)
@@ -52,7 +53,7 @@ internal sealed class ExactNumber(Compilation compilation)
                 case ParenthesizedExpressionSyntax inner:
                     expression = inner.Expression;
                     break;
-                case PrefixUnaryExpressionSyntax sign when sign.IsKind(SyntaxKind.UnaryMinusExpression) || sign.IsKind(SyntaxKind.UnaryPlusExpression):
+                case PrefixUnaryExpressionSyntax sign when sign.Kind() is SyntaxKind.UnaryMinusExpression or SyntaxKind.UnaryPlusExpression:
                     isNegative ^= sign.IsKind(SyntaxKind.UnaryMinusExpression);
                     expression = sign.Operand;
                     break;

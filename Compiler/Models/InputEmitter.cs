@@ -56,12 +56,14 @@ internal static class InputEmitter
                 using (code.Block($"if ({Input}.IsEmpty(text))"))
                 {
                     // No bytes are not the same as null, and a form shows both as an empty field.
-                    code.Line(column.Type.Kind == ColumnKind.Bytes ? $"if ({column.Field} is not {{ Length: 0 }}) {column.Name} = null;" : $"{column.Name} = null;");
+                    string unlessEmpty = column.Type.Kind == ColumnKind.Bytes ? $"if ({column.Field} is not {{ Length: 0 }}) " : "";
+                    code.Line($"{unlessEmpty}{column.Name} = null;");
                     code.Line("return null;");
                 }
             }
             code.Line($"if ({Input}.Parse(text, out {column.Type.Name} value) is {{ }} error) return error;");
-            code.Line(Unchanged(column) is { } unchanged ? $"if (!{unchanged}) {column.Name} = value;" : $"{column.Name} = value;");
+            string unlessShown = Unchanged(column) is { } unchanged ? $"if (!{unchanged}) " : "";
+            code.Line($"{unlessShown}{column.Name} = value;");
             code.Line("return null;");
         }
     }

@@ -73,7 +73,8 @@ internal sealed class RuleReader(List<DiagnosticInfo> diagnostics, Compilation c
             fits |= type.Kind == ColumnKind.Decimal && value.Value is double;
             if (!fits || type.Kind is ColumnKind.Bytes) return $"{value.ToCSharpString()} is no {target.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}";
         }
-        List<string> literals = [.. values.Select((value, i) => type.Kind == ColumnKind.Decimal ? Decimal(_exact.At(data, i, values.Length, value)) : Literal(value))];
+        bool isExact = type.Kind == ColumnKind.Decimal;
+        List<string> literals = [.. values.Select((value, i) => isExact ? Decimal(_exact.At(data, i, values.Length, value)) : Literal(value))];
         if (literals.IndexOf("") is >= 0 and var misfit) return $"no decimal is {values[misfit].ToCSharpString()}";
         arguments.Add(new RuleArgument("Values", string.Join(" or ", literals)));
         return null;

@@ -6,19 +6,20 @@ using Stryke.Web.Text.Values;
 namespace Stryke.Web.Controllers.Binding;
 
 /// <summary>
-/// Binds the parameters of actions, by name, from the captures of the route, the form and the query. The generated dispatch calls one method
-/// for each parameter; the answer to a value that is missing or does not parse is a 400 that names it and says what is wrong.
+/// Binds the parameters of actions, by name, from the captures of the route, the form and the query. The generated dispatch calls one
+/// method for each parameter; the answer to a value that is missing or does not parse is a 400 that names it and says what is wrong.
 /// </summary>
 /// <remarks>
-/// <see cref="ValueReader"/> has the grammar of each type. A capture is read as it stands, so that a resource has one path; spaces around a field of
-/// a form or query are dropped, as people paste them. An optional value that was sent empty, as forms do, counts as absent.
+/// <see cref="ValueReader"/> has the grammar of each type. A capture is read as it stands, so that a resource has one path; spaces around a
+/// field of a form or query are dropped, as people paste them. An optional value that was sent empty, as forms do, counts as absent.
 /// </remarks>
 public static class Bind
 {
     private const int ShortText = 64;
 
     /// <summary>A number: <c>42</c>, <c>-7</c>, <c>1.5</c>.</summary>
-    public static bool Number<T>(Controller controller, string name, out T value, out Result bad) where T : struct => Value(controller, name, out value, out bad);
+    public static bool Number<T>(Controller controller, string name, out T value, out Result bad) where T : struct =>
+        Value(controller, name, out value, out bad);
 
     /// <summary>A number that may be absent.</summary>
     public static bool OptionalNumber<T>(Controller controller, string name, out T? value, out Result bad) where T : struct =>
@@ -41,10 +42,12 @@ public static class Bind
         Optional<T, MemberOf<T>>(controller, name, out value, out bad);
 
     /// <summary>True or false: <c>true</c>, <c>1</c>, <c>on</c>, <c>yes</c> or their opposites.</summary>
-    public static bool Flag(Controller controller, string name, out bool value, out Result bad) => Value(controller, name, out value, out bad);
+    public static bool Flag(Controller controller, string name, out bool value, out Result bad) =>
+        Value(controller, name, out value, out bad);
 
     /// <summary>True or false, or absent.</summary>
-    public static bool OptionalFlag(Controller controller, string name, out bool? value, out Result bad) => OptionalValue(controller, name, out value, out bad);
+    public static bool OptionalFlag(Controller controller, string name, out bool? value, out Result bad) =>
+        OptionalValue(controller, name, out value, out bad);
 
     /// <summary>A text, which may be empty.</summary>
     public static bool Text(Controller controller, string name, out string value, out Result bad)
@@ -87,7 +90,8 @@ public static class Bind
         return true;
     }
 
-    private static bool Required<T, TReader>(Controller controller, string name, out T value, out Result bad) where T : struct where TReader : IReader<T>
+    private static bool Required<T, TReader>(Controller controller, string name, out T value, out Result bad)
+        where T : struct where TReader : IReader<T>
     {
         ValueError? error = Read<T, TReader>(controller, name, out value);
         bad = error switch
@@ -99,7 +103,8 @@ public static class Bind
         return error == ValueError.None;
     }
 
-    private static bool Optional<T, TReader>(Controller controller, string name, out T? value, out Result bad) where T : struct where TReader : IReader<T>
+    private static bool Optional<T, TReader>(Controller controller, string name, out T? value, out Result bad)
+        where T : struct where TReader : IReader<T>
     {
         ValueError? error = Read<T, TReader>(controller, name, out T read);
         value = error == ValueError.None ? read : null;
@@ -107,12 +112,15 @@ public static class Bind
         return error is null or ValueError.None;
     }
 
-    private static Result Missing(Controller controller, string name) => controller.BadParameter($"The parameter \"{name}\" is missing.");
+    private static Result Missing(Controller controller, string name) =>
+        controller.BadParameter($"The parameter \"{name}\" is missing.");
 
-    private static Result Wrong(Controller controller, string name, string why) => controller.BadParameter($"The parameter \"{name}\" {why}.");
+    private static Result Wrong(Controller controller, string name, string why) =>
+        controller.BadParameter($"The parameter \"{name}\" {why}.");
 
     /// <returns>Null when nothing was sent.</returns>
-    private static ValueError? Read<T, TReader>(Controller controller, string name, out T value) where T : struct where TReader : IReader<T>
+    private static ValueError? Read<T, TReader>(Controller controller, string name, out T value)
+        where T : struct where TReader : IReader<T>
     {
         // A capture without escapes is read where it stands: binding an id allocates nothing.
         if (Params.TryCapture(controller.Context, name, out ReadOnlySpan<byte> raw))
@@ -143,7 +151,8 @@ public static class Bind
 
     private readonly struct MemberOf<T> : IReader<T> where T : struct, Enum
     {
-        public static ValueError Read(ReadOnlySpan<char> text, out T value) => ValueReader.TryReadMember(text, out value) ? ValueError.None : ValueError.Malformed;
+        public static ValueError Read(ReadOnlySpan<char> text, out T value) =>
+            ValueReader.TryReadMember(text, out value) ? ValueError.None : ValueError.Malformed;
 
         public static string Message(ValueError error) => $"is not one of {ValueMessage.NamesOf<T>()}";
     }

@@ -4,8 +4,9 @@ using Stryke.Web.Text.Values;
 namespace Stryke.Web.Persistence.Validation;
 
 /// <summary>
-/// Between what a form sends and the values of columns, as generated code calls it. <c>Parse</c> returns what is wrong with a text, null when
-/// it is a value (<see cref="ValueReader"/> has the grammar; spaces around it are dropped, as people paste them); <c>Text</c> is the way back.
+/// Between what a form sends and the values of columns, as generated code calls it. <c>Parse</c> returns what is wrong with a text, null
+/// when it is a value (<see cref="ValueReader"/> has the grammar; spaces around it are dropped, as people paste them); <c>Text</c> is the
+/// way back.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Input
@@ -47,7 +48,8 @@ public static class Input
     public static string? Parse(string? text, out Guid value) => Read(text, out value);
 
     /// <summary>Bytes in Base64.</summary>
-    public static string? Parse(string? text, out byte[] value) => ValueReader.TryReadBytes(Trimmed(text), out value) ? null : "is not Base64";
+    public static string? Parse(string? text, out byte[] value) =>
+        ValueReader.TryReadBytes(Trimmed(text), out value) ? null : "is not Base64";
 
     /// <summary>A member of an enum, by its name.</summary>
     public static string? Parse<TEnum>(string? text, out TEnum value) where TEnum : struct, Enum =>
@@ -80,18 +82,23 @@ public static class Input
     /// <inheritdoc cref="ValueWriter.Text(byte[])"/>
     public static string? Text(byte[]? value) => value is null ? null : ValueWriter.Text(value);
 
-    /// <summary>Whether a text area that shows <paramref name="current"/> sends <paramref name="text"/> when nobody touched it: browsers send each line end as CR LF.</summary>
+    /// <summary>
+    /// Whether a text area that shows <paramref name="current"/> sends <paramref name="text"/> when nobody touched it: browsers send each
+    /// line end as CR LF.
+    /// </summary>
     public static bool IsUnchanged(string? current, string? text)
     {
         if (current is null || text is null || !text.Contains('\r')) return current == text;
-        return current.ReplaceLineEndings("\n") == text.ReplaceLineEndings("\n");
+        return WithLineFeeds(current) == WithLineFeeds(text);
     }
 
     /// <summary>Whether a field that shows <paramref name="current"/> sends <paramref name="text"/> when nobody touched it.</summary>
-    public static bool IsUnchanged(DateTime? current, string? text) => current is { } time && FieldTime.IsShownAs(time, Trimmed(text));
+    public static bool IsUnchanged(DateTime? current, string? text) =>
+        current is { } time && FieldTime.IsShownAs(time, Trimmed(text));
 
     /// <summary>Whether bytes were sent back as they were.</summary>
-    public static bool IsUnchanged(byte[]? current, byte[] sent) => current is not null && current.AsSpan().SequenceEqual(sent);
+    public static bool IsUnchanged(byte[]? current, byte[] sent) =>
+        current is not null && current.AsSpan().SequenceEqual(sent);
 
     private static string? Read<T>(string? text, out T value) where T : struct
     {
@@ -99,6 +106,9 @@ public static class Input
         ValueError error = ValueReader.Read(sent, out value);
         return error == ValueError.None ? null : sent.IsEmpty ? Blank : ValueMessage.Of<T>(error);
     }
+
+    private static string WithLineFeeds(string text) =>
+        text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
     private static ReadOnlySpan<char> Trimmed(string? text) => text.AsSpan().Trim(' ');
 }

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace Stryke.Web.Specs.Fuzz;
 
 /// <summary>
-/// What text is a value, said a second time and in another way: as regular expressions, and with readers of .NET that are given only what those
-/// let through. Null where a text is none.
+/// What text is a value, said a second time and in another way: as regular expressions, and with readers of .NET that are given only what
+/// those let through. Null where a text is none.
 /// </summary>
 internal static partial class ValueGrammar
 {
@@ -38,7 +38,8 @@ internal static partial class ValueGrammar
     }
 
     public static DateOnly? Date(string text) =>
-        DateForm().IsMatch(text) && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
+        DateForm().IsMatch(text)
+            && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
 
     public static TimeOnly? Time(string text) =>
         TimeForm().IsMatch(text) && TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out TimeOnly time) ? time : null;
@@ -51,8 +52,9 @@ internal static partial class ValueGrammar
         int minutes = 0;
         if (match.Groups["sign"].Success)
         {
-            minutes = (int.Parse(match.Groups["hours"].Value, CultureInfo.InvariantCulture) * 60) + int.Parse(match.Groups["minutes"].Value, CultureInfo.InvariantCulture);
-            if (minutes > 14 * 60 || int.Parse(match.Groups["minutes"].Value, CultureInfo.InvariantCulture) > 59) return null;
+            int part = int.Parse(match.Groups["minutes"].Value, CultureInfo.InvariantCulture);
+            minutes = (int.Parse(match.Groups["hours"].Value, CultureInfo.InvariantCulture) * 60) + part;
+            if (minutes > 14 * 60 || part > 59) return null;
             if (match.Groups["sign"].Value == "-") minutes = -minutes;
         }
         Int128 ticks = (Int128)day.ToDateTime(clock).Ticks - (minutes * TimeSpan.TicksPerMinute);
@@ -63,16 +65,17 @@ internal static partial class ValueGrammar
     {
         if (DurationForm().Match(text) is not { Success: true } match) return null;
         BigInteger ticks = 0;
-        foreach (var (unit, size) in new (string, long)[] { ("w", 7 * TimeSpan.TicksPerDay), ("d", TimeSpan.TicksPerDay), ("h", TimeSpan.TicksPerHour), ("m", TimeSpan.TicksPerMinute), ("s", TimeSpan.TicksPerSecond) })
+        foreach (var (unit, seconds) in new[] { ("w", 604_800), ("d", 86_400), ("h", 3600), ("m", 60), ("s", 1) })
         {
-            if (match.Groups[unit].Success) ticks += BigInteger.Parse(match.Groups[unit].Value, CultureInfo.InvariantCulture) * size;
+            if (match.Groups[unit].Success) ticks += BigInteger.Parse(match.Groups[unit].Value, CultureInfo.InvariantCulture) * seconds * TimeSpan.TicksPerSecond;
         }
         if (match.Groups["f"].Success) ticks += int.Parse(match.Groups["f"].Value.PadRight(7, '0'), CultureInfo.InvariantCulture);
         if (text[0] == '-') ticks = -ticks;
         return ticks < long.MinValue || ticks > long.MaxValue ? null : new TimeSpan((long)ticks);
     }
 
-    public static Guid? Id(string text) => IdForm().IsMatch(text) ? new Guid(Convert.FromHexString(text.Replace("-", "", StringComparison.Ordinal)), bigEndian: true) : null;
+    public static Guid? Id(string text) =>
+        IdForm().IsMatch(text) ? new Guid(Convert.FromHexString(text.Replace("-", "", StringComparison.Ordinal)), bigEndian: true) : null;
 
     public static bool? Flag(string text) => TrueForm().IsMatch(text) ? true : FalseForm().IsMatch(text) ? false : null;
 

@@ -1,6 +1,8 @@
 namespace Stryke.Web.Text.Values;
 
-/// <summary>Exact numbers: 96 bits and a power of ten from 0 to -28. The framework's reader rounds what has more digits; this one says so.</summary>
+/// <summary>
+/// Exact numbers: 96 bits and a power of ten from 0 to -28. The framework's reader rounds what has more digits; this one says so.
+/// </summary>
 internal static class DecimalText
 {
     private const int MostDigits = 29, LargestScale = 28;

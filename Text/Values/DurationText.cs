@@ -3,13 +3,16 @@ using System.Text;
 
 namespace Stryke.Web.Text.Values;
 
-/// <summary>Durations as ISO 8601 §5.5.2 writes them. Years and months are not among them: they have no length of their own.</summary>
+/// <summary>Durations as ISO 8601 §5.5.2 writes them, without years and months, which have no length of their own.</summary>
 internal static class DurationText
 {
     private const string Units = "WDHMS";
     private const int MostFractionDigits = 7, MostDigits = 18;
 
-    private static readonly long[] s_ticks = [7 * TimeSpan.TicksPerDay, TimeSpan.TicksPerDay, TimeSpan.TicksPerHour, TimeSpan.TicksPerMinute, TimeSpan.TicksPerSecond];
+    private static readonly long[] s_ticks =
+    [
+        7 * TimeSpan.TicksPerDay, TimeSpan.TicksPerDay, TimeSpan.TicksPerHour, TimeSpan.TicksPerMinute, TimeSpan.TicksPerSecond,
+    ];
 
     public static ValueError Read(ReadOnlySpan<char> text, out TimeSpan value)
     {
@@ -32,13 +35,15 @@ internal static class DurationText
             if (length < 1) return ValueError.Malformed;
             int unit = Units.IndexOf(text[length], StringComparison.Ordinal);
             // In order, each once, hours to seconds behind the T and only there, weeks alone.
-            if (unit <= last || unit > 1 != isTime || last == 0 || !TryAmount(text[..length], unit, ref sum, ref isTooPrecise)) return ValueError.Malformed;
+            if (unit <= last || unit > 1 != isTime || last == 0) return ValueError.Malformed;
+            if (!TryAmount(text[..length], unit, ref sum, ref isTooPrecise)) return ValueError.Malformed;
             last = unit;
             text = text[(length + 1)..];
         }
         while (!text.IsEmpty);
         if (isTooPrecise) return ValueError.TooPrecise;
-        if (sum > (UInt128)long.MaxValue + (isNegative ? UInt128.One : UInt128.Zero)) return isNegative ? ValueError.TooSmall : ValueError.TooLarge;
+        UInt128 most = (UInt128)long.MaxValue + (isNegative ? UInt128.One : UInt128.Zero);
+        if (sum > most) return isNegative ? ValueError.TooSmall : ValueError.TooLarge;
         value = new TimeSpan(unchecked(isNegative ? -(long)sum : (long)sum));
         return ValueError.None;
     }
@@ -79,7 +84,8 @@ internal static class DurationText
         }
         whole = whole.TrimStart('0');
         // So many digits of any unit are more than a TimeSpan holds.
-        ulong amount = whole.IsEmpty ? 0 : whole.Length > MostDigits ? (ulong)long.MaxValue : ulong.Parse(whole, NumberStyles.None, CultureInfo.InvariantCulture);
+        ulong amount = long.MaxValue;
+        if (whole.Length <= MostDigits) _ = ulong.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out amount);
         sum += (UInt128)amount * (UInt128)s_ticks[unit];
         return true;
     }

@@ -8,7 +8,9 @@ namespace Stryke.Web.Text.Values;
 /// </summary>
 public static class FieldTime
 {
-    /// <summary>A <i>valid normalized local date and time string</i> (HTML §2.3.5.5): <c>2026-04-26T12:30</c>, <c>2026-04-26T12:30:15.25</c>.</summary>
+    /// <summary>
+    /// A <i>valid normalized local date and time string</i> (HTML §2.3.5.5): <c>2026-04-26T12:30</c>, <c>2026-04-26T12:30:15.25</c>.
+    /// </summary>
     public static string Text(DateTime time)
     {
         DateTime shown = Milliseconds(Clock(time));
@@ -19,7 +21,7 @@ public static class FieldTime
     /// <summary>The day: <c>2026-04-26</c>.</summary>
     public static string Day(DateTime time) => ValueWriter.Text(DateOnly.FromDateTime(Clock(time)));
 
-    /// <summary>The step that a field needs in order to show all of a time: seconds, parts of one, or null where minutes are enough.</summary>
+    /// <summary>The step that a field needs to show all of a time: seconds, parts of one, or null where minutes are enough.</summary>
     public static string? Step(DateTime time)
     {
         long ticks = Milliseconds(UtcTime.Of(time)).Ticks;
@@ -27,8 +29,8 @@ public static class FieldTime
     }
 
     /// <summary>
-    /// Whether a field that shows <paramref name="time"/> sends this text when nobody touched it. Such a text says less than the time itself: not the digits
-    /// below a millisecond, not which of two equal hours when clocks go back, and, of a field for a day, no time of day.
+    /// Whether a field that shows <paramref name="time"/> sends this text when nobody touched it. Such a text says less than the time
+    /// itself: not the digits below a millisecond, not which of two equal hours when clocks go back, and, of a field for a day, no time.
     /// </summary>
     public static bool IsShownAs(DateTime time, ReadOnlySpan<char> text)
     {

@@ -10,18 +10,23 @@ internal static class IsoText
     {
         day = default;
         if (text.Length != DateLength || text[4] != '-' || text[7] != '-') return ValueError.Malformed;
-        if (!Digits(text[..4], out int year) || !Digits(text.Slice(5, 2), out int month) || !Digits(text[8..], out int date)) return ValueError.Malformed;
-        if (year < 1 || month is < 1 or > 12 || date < 1 || date > DateTime.DaysInMonth(year, month)) return ValueError.Malformed;
+        bool isNumber = Digits(text[..4], out int year) & Digits(text.Slice(5, 2), out int month) & Digits(text[8..], out int date);
+        if (!isNumber || year < 1 || month is < 1 or > 12 || date < 1) return ValueError.Malformed;
+        if (date > DateTime.DaysInMonth(year, month)) return ValueError.Malformed;
         day = new DateOnly(year, month, date);
         return ValueError.None;
     }
 
-    /// <summary><c>12:30</c>, <c>12:30:15</c>, <c>12:30:15.25</c>. Leap seconds and 24:00 are no times that a <see cref="TimeOnly"/> holds.</summary>
+    /// <summary>
+    /// <c>12:30</c>, <c>12:30:15</c>, <c>12:30:15.25</c>. Leap seconds and 24:00 are no times that a <see cref="TimeOnly"/> holds.
+    /// </summary>
     public static ValueError Read(ReadOnlySpan<char> text, out TimeOnly time)
     {
         time = default;
         int second = 0, fraction = 0;
-        if (text.Length < MinutesLength || text[2] != ':' || !Digits(text[..2], out int hour) || !Digits(text.Slice(3, 2), out int minute)) return ValueError.Malformed;
+        bool isTooPrecise = false;
+        if (text.Length < MinutesLength || text[2] != ':') return ValueError.Malformed;
+        if (!Digits(text[..2], out int hour) || !Digits(text.Slice(3, 2), out int minute)) return ValueError.Malformed;
         if (text.Length > MinutesLength)
         {
             if (text.Length < SecondsLength || text[5] != ':' || !Digits(text.Slice(6, 2), out second)) return ValueError.Malformed;
@@ -29,11 +34,12 @@ internal static class IsoText
             {
                 ReadOnlySpan<char> digits = text[(SecondsLength + 1)..];
                 if (text[SecondsLength] != '.' || !AsciiDigits.Are(digits)) return ValueError.Malformed;
-                if (digits.Length > MostFractionDigits) return hour > 23 || minute > 59 || second > 59 ? ValueError.Malformed : ValueError.TooPrecise;
+                isTooPrecise = digits.Length > MostFractionDigits;
                 fraction = Ticks(digits);
             }
         }
         if (hour > 23 || minute > 59 || second > 59) return ValueError.Malformed;
+        if (isTooPrecise) return ValueError.TooPrecise;
         time = new TimeOnly(hour, minute, second).Add(new TimeSpan(fraction));
         return ValueError.None;
     }
@@ -76,7 +82,8 @@ internal static class IsoText
     {
         offset = TimeSpan.Zero;
         if (text is "Z" or "z") return true;
-        if (text.Length != 6 || text[3] != ':' || !Digits(text.Slice(1, 2), out int hours) || !Digits(text[4..], out int minutes)) return false;
+        if (text.Length != 6 || text[3] != ':') return false;
+        if (!Digits(text.Slice(1, 2), out int hours) || !Digits(text[4..], out int minutes)) return false;
         offset = new TimeSpan(hours, minutes, 0);
         if (minutes > 59 || offset > TimeSpan.FromHours(14)) return false;
         if (text[0] == '-') offset = -offset;

@@ -12,7 +12,8 @@ public static class ValueMessage
         ValueError.NotWhole => "is not a whole number",
         ValueError.TooSmall => $"is too small (minimum is {Range<T>().Min})",
         ValueError.TooLarge => $"is too large (maximum is {Range<T>().Max})",
-        ValueError.TooPrecise => typeof(T) == typeof(decimal) ? "has too many digits (28 are kept)" : "has too many digits (a second has 7 at most)",
+        ValueError.TooPrecise when typeof(T) == typeof(decimal) => "has too many digits (28 are kept)",
+        ValueError.TooPrecise => "has too many digits (a second has 7 at most)",
         ValueError.Skipped => $"does not exist in {AppTimeZone.Current.Id}: clocks go forward over it",
         _ => Malformed<T>(),
     };
@@ -49,5 +50,7 @@ public static class ValueMessage
     }
 
     private static (string Min, string Max) RangeOf<T>() where T : IMinMaxValue<T>, IFormattable =>
-        (T.MinValue.ToString(null, CultureInfo.InvariantCulture), T.MaxValue.ToString(null, CultureInfo.InvariantCulture));
+        (Text(T.MinValue), Text(T.MaxValue));
+
+    private static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
 }

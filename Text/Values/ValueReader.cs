@@ -6,20 +6,34 @@ namespace Stryke.Web.Text.Values;
 /// Reads text that comes from outside (a path, a form, a query, a JSON body, a variable) as a value. Each type has one grammar, the same
 /// everywhere and in every culture:
 /// <list type="table">
-/// <item><term>bool</term><description><c>true</c>, <c>1</c>, <c>on</c>, <c>yes</c>, <c>false</c>, <c>0</c>, <c>off</c>, <c>no</c>; ASCII letters in any case.</description></item>
-/// <item><term>whole numbers</term><description>HTML §2.3.4.1, <i>valid integer</i>: <c>-</c> at most, then ASCII digits. No <c>+</c>.</description></item>
-/// <item><term>decimal, double, float</term><description>HTML §2.3.4.3, <i>valid floating-point number</i>: <c>-1.50</c>, <c>.5</c>, <c>1e3</c>; not <c>5.</c>, <c>+1</c>,
-/// <c>1,000</c>, <c>NaN</c>, <c>Infinity</c>. A decimal is exact: one with more digits than it holds is an error. A double is the nearest one.</description></item>
-/// <item><term>DateOnly</term><description>RFC 3339 §5.6, <i>full-date</i>: <c>2026-04-26</c>, years 0001 to 9999.</description></item>
-/// <item><term>TimeOnly</term><description>HTML §2.3.5.4, <i>valid time string</i>, with up to seven digits of the second: <c>12:30</c>, <c>12:30:15</c>, <c>12:30:15.25</c>.</description></item>
-/// <item><term>DateTime, DateTimeOffset</term><description>A date, <c>T</c> or a space, a time, and perhaps <c>Z</c> or <c>±hh:mm</c> (RFC 3339 §5.6); or a date alone, for
-/// the start of the day. Without an offset it is a time in <see cref="AppTimeZone"/>, never in the server's. A DateTime is always UTC.</description></item>
-/// <item><term>TimeSpan</term><description>ISO 8601 §5.5.2, a duration without years and months: <c>P1DT2H30M</c>, <c>PT0.5S</c>, <c>P2W</c>, <c>-PT5M</c>.</description></item>
-/// <item><term>Guid</term><description>RFC 9562 §4: 32 hexadecimal digits and four hyphens.</description></item>
-/// <item><term>enums</term><description>The name of one member as it is declared; ASCII letters in any case.</description></item>
-/// <item><term>byte[]</term><description>RFC 4648 §4: Base64 with its padding, without white space.</description></item>
+/// <item><term>bool</term>
+/// <description><c>true</c>, <c>1</c>, <c>on</c>, <c>yes</c>; <c>false</c>, <c>0</c>, <c>off</c>, <c>no</c>; in any case.
+/// </description></item>
+/// <item><term>whole numbers</term>
+/// <description>HTML §2.3.4.1, <i>valid integer</i>: <c>-</c> at most, then ASCII digits. No <c>+</c>.</description></item>
+/// <item><term>decimal, double, float</term>
+/// <description>HTML §2.3.4.3, <i>valid floating-point number</i>: <c>-1.50</c>, <c>.5</c>, <c>1e3</c>; not <c>5.</c>, <c>1,000</c>,
+/// <c>NaN</c>. A decimal is exact: one with more digits than it holds is an error. A double is the nearest one.</description></item>
+/// <item><term>DateOnly</term>
+/// <description>RFC 3339 §5.6, <i>full-date</i>: <c>2026-04-26</c>, years 0001 to 9999.</description></item>
+/// <item><term>TimeOnly</term>
+/// <description>HTML §2.3.5.4, <i>valid time string</i>, with up to seven digits of the second: <c>12:30</c>,
+/// <c>12:30:15.25</c>. Not <c>24:00</c>, no leap second.</description></item>
+/// <item><term>DateTime, DateTimeOffset</term>
+/// <description>RFC 3339 §5.6: a date, <c>T</c> or a space, a time as above, and perhaps <c>Z</c> or <c>±hh:mm</c>; or a date alone, for
+/// the start of the day. Without an offset it is a time in <see cref="AppTimeZone"/>, never in the server's. A DateTime is always UTC.
+/// </description></item>
+/// <item><term>TimeSpan</term>
+/// <description>ISO 8601 §5.5.2, without years and months: <c>P1DT2H30M</c>, <c>PT0.5S</c>, <c>P2W</c>, <c>-PT5M</c>.</description></item>
+/// <item><term>Guid</term>
+/// <description>RFC 9562 §4: 32 hexadecimal digits and four hyphens.</description></item>
+/// <item><term>enums</term>
+/// <description>The name of one member as it is declared; ASCII letters in any case.</description></item>
+/// <item><term>byte[]</term>
+/// <description>RFC 4648 §4: Base64 with its padding, without white space.</description></item>
 /// </list>
-/// White space, control characters and digits other than <c>0</c> to <c>9</c> belong to none of them. Reading throws nothing and, but for bytes, allocates nothing.
+/// White space, control characters and digits other than <c>0</c> to <c>9</c> belong to none of them. Reading throws nothing; an id is read
+/// without allocating.
 /// </summary>
 public static class ValueReader
 {
@@ -56,14 +70,17 @@ public static class ValueReader
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is none of the types above.</exception>
     public static bool TryRead<T>(ReadOnlySpan<char> text, out T value) where T : struct => Read(text, out value) == ValueError.None;
 
-    /// <summary>Reads a time that, without an offset, is one of <paramref name="zone"/>. Of a time that clocks go back over, it is the first of the two.</summary>
+    /// <summary>
+    /// Reads a time that, without an offset, is one of <paramref name="zone"/>. Of a time that its clocks show twice, it is the first.
+    /// </summary>
     /// <param name="text">All of it is the value.</param>
     /// <param name="zone">The zone of times without an offset.</param>
     /// <param name="value">The time in UTC.</param>
     public static ValueError Read(ReadOnlySpan<char> text, TimeZoneInfo zone, out DateTime value)
     {
         value = default;
-        return IsoText.Read(text, out WallTime time) is var error and not ValueError.None ? error : time.ToUtc(zone, out value, out _);
+        ValueError error = IsoText.Read(text, out WallTime time);
+        return error == ValueError.None ? time.ToUtc(zone, out value, out _) : error;
     }
 
     /// <inheritdoc cref="Read(ReadOnlySpan{char}, TimeZoneInfo, out DateTime)"/>
@@ -73,14 +90,15 @@ public static class ValueReader
     public static ValueError Read(ReadOnlySpan<char> text, TimeZoneInfo zone, out DateTimeOffset value)
     {
         value = default;
-        if (IsoText.Read(text, out WallTime time) is var error and not ValueError.None) return error;
-        error = time.ToUtc(zone, out DateTime utc, out TimeSpan offset);
-        if (error == ValueError.None) value = new DateTimeOffset(utc).ToOffset(offset);
-        return error;
+        ValueError error = IsoText.Read(text, out WallTime time);
+        if (error != ValueError.None || (error = time.ToUtc(zone, out DateTime utc, out TimeSpan offset)) != ValueError.None) return error;
+        value = new DateTimeOffset(utc).ToOffset(offset);
+        return ValueError.None;
     }
 
     /// <summary>Reads the name of a member. Its number, a list of names and a combination of flags are none.</summary>
-    public static bool TryReadMember<TEnum>(ReadOnlySpan<char> text, out TEnum value) where TEnum : struct, Enum => EnumNames<TEnum>.TryRead(text, out value);
+    public static bool TryReadMember<TEnum>(ReadOnlySpan<char> text, out TEnum value) where TEnum : struct, Enum =>
+        EnumNames<TEnum>.TryRead(text, out value);
 
     /// <summary>Reads bytes in Base64.</summary>
     /// <param name="text">All of it is the value; the empty text is no bytes.</param>

@@ -53,8 +53,9 @@ public static class ValueWriter
     public static string Text<TEnum>(TEnum value) where TEnum : struct, Enum => Enum.GetName(value) ?? value.ToString("D");
 
     /// <summary>
-    /// What a clock in <see cref="AppTimeZone"/> shows, with as much of a second as there is and without its offset: <c>2026-04-26T12:30:00</c>. For people; of the
-    /// two equal hours when clocks go back, the first is read back.
+    /// What a clock in <see cref="AppTimeZone"/> shows, with as much of a second as there is and without its offset:
+    /// <c>2026-04-26T12:30:00</c>. For people; of the two equal hours when clocks go back, the first is read back.
     /// </summary>
-    public static string LocalText(DateTime value) => WallTime.At(UtcTime.Of(value), AppTimeZone.Current).ToString(Clock, CultureInfo.InvariantCulture);
+    public static string LocalText(DateTime value) =>
+        WallTime.At(UtcTime.Of(value), AppTimeZone.Current).ToString(Clock, CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,8 @@ internal readonly struct WallTime(DateTime clock, TimeSpan? offset, bool isDay)
     public bool IsDay { get; } = isDay;
 
     /// <summary>What a clock in <paramref name="zone"/> shows at a time. At the ends of the calendar it stays within it.</summary>
-    public static DateTime At(DateTime utc, TimeZoneInfo zone) => DateTime.SpecifyKind(TimeZoneInfo.ConvertTimeFromUtc(utc, zone), DateTimeKind.Unspecified);
+    public static DateTime At(DateTime utc, TimeZoneInfo zone) =>
+        DateTime.SpecifyKind(TimeZoneInfo.ConvertTimeFromUtc(utc, zone), DateTimeKind.Unspecified);
 
     public static DateTime At(DateTime utc, TimeSpan offset) =>
         new(Math.Clamp(utc.Ticks + offset.Ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks), DateTimeKind.Unspecified);
@@ -38,5 +39,6 @@ internal readonly struct WallTime(DateTime clock, TimeSpan? offset, bool isDay)
     }
 
     // Of a time that clocks show twice, the first has the greater offset.
-    private TimeSpan First(TimeZoneInfo zone) => zone.IsAmbiguousTime(Clock) ? zone.GetAmbiguousTimeOffsets(Clock).Max() : zone.GetUtcOffset(Clock);
+    private TimeSpan First(TimeZoneInfo zone) =>
+        zone.IsAmbiguousTime(Clock) ? zone.GetAmbiguousTimeOffsets(Clock).Max() : zone.GetUtcOffset(Clock);
 }

@@ -6,7 +6,8 @@ namespace Stryke.Web.Views.Forms;
 internal static class FieldValues
 {
     /// <summary>The value of a <c>date</c> field; of a time, its day.</summary>
-    public static FormField Day(FormField field) => ValueReader.TryRead(field.Value, out DateTime time) ? field with { Value = FieldTime.Day(time) } : field;
+    public static FormField Day(FormField field) =>
+        ValueReader.TryRead(field.Value, out DateTime time) ? field with { Value = FieldTime.Day(time) } : field;
 
     /// <summary>The value of a <c>datetime-local</c> field.</summary>
     /// <param name="field">The field.</param>

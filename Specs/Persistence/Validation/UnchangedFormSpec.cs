@@ -51,6 +51,9 @@ public sealed class UnchangedFormSpec
         specimen.AssignText(SpecimenTable.Text, "a\r\n\r\nb");
         specimen.AssignText(SpecimenTable.TextOrNull, "\r\n");
         Assert.Empty(specimen.Changed);
+        specimen.AssignText(SpecimenTable.TextOrNull, "\u2028\r");
+        Assert.Equal([SpecimenTable.TextOrNull], specimen.Changed);
+        specimen = Saved(specimen);
         specimen.AssignText(SpecimenTable.Text, "a\r\nb");
         Assert.Equal([SpecimenTable.Text], specimen.Changed);
     }

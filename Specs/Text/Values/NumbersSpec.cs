@@ -10,8 +10,10 @@ public sealed class NumbersSpec
     /// <summary>What is a number to some reader somewhere, and to none of ours.</summary>
     public static TheoryData<string> NoNumbers =>
     [
-        "", " ", "-", "+", "+1", " 1", "1 ", "\t1", "1\t", "1\n", "1\r\n", "1\0", "\0" + "1", "1\0\0", "1\u0085", "1\u00A0", "\u20281", "1\u200B", "\uFEFF1", "--1", "-+1", "1-", "(1)",
-        "1,000", "1_000", "1'000", "1 000", "0x10", "#10", "10h", "1e", "1e+", "e1", "1e1.5", "1.", ".", "-.", "1..2", "1.2.3", "$1", "1%", "1d", "1f", "1m", "\u0663", "１", "\u00B2", "\u2212" + "1",
+        "", " ", "-", "+", "+1", " 1", "1 ", "\t1", "1\t", "1\n", "1\r\n", "1\0", "\0" + "1",
+        "1\0\0", "1\u0085", "1\u00A0", "\u20281", "1\u200B", "\uFEFF1", "--1", "-+1", "1-", "(1)",
+        "1,000", "1_000", "1'000", "1 000", "0x10", "#10", "10h", "1e", "1e+", "e1", "1e1.5",
+        "1.", ".", "-.", "1..2", "1.2.3", "$1", "1%", "1d", "1f", "1m", "\u0663", "１", "\u00B2", "\u2212" + "1",
         "NaN", "nan", "-NaN", "Infinity", "-Infinity", "+Infinity", "inf", "INF", "\u221E", "-\u221E", "one", "true", "null",
     ];
 
@@ -50,7 +52,8 @@ public sealed class NumbersSpec
         Ends<uint>("0", "-1", "4294967295", "4294967296");
         Ends<long>("-9223372036854775808", "-9223372036854775809", "9223372036854775807", "9223372036854775808");
         Ends<ulong>("-0", "-1", "18446744073709551615", "18446744073709551616");
-        Ends<decimal>("-79228162514264337593543950335", "-79228162514264337593543950336", "79228162514264337593543950335", "1e999999999999999999999");
+        Ends<decimal>("-79228162514264337593543950335", "-79228162514264337593543950336",
+            "79228162514264337593543950335", "1e999999999999999999999");
         Ends<double>("-1.7976931348623157e308", "-1e309", "1.7976931348623157E+308", "1e999999999999999999999");
         Ends<float>("-3.4028235e38", "-1e39", "3.4028235e38", "1e39");
     }
@@ -60,7 +63,8 @@ public sealed class NumbersSpec
     [InlineData("1.5")]
     [InlineData(".5")]
     [InlineData("1e3")]
-    public void A_number_with_a_point_or_an_exponent_is_not_written_as_a_whole_one(string text) => Assert.Equal(ValueError.NotWhole, ValueReader.Read(text, out long _));
+    public void A_number_with_a_point_or_an_exponent_is_not_written_as_a_whole_one(string text) =>
+        Assert.Equal(ValueError.NotWhole, ValueReader.Read(text, out long _));
 
     [Theory]
     [InlineData("1.50", "1.50")]
@@ -89,7 +93,8 @@ public sealed class NumbersSpec
     [InlineData("7922816251426433759354395033.51")]
     [InlineData("1e-29")]
     [InlineData("1e-999999999999999999999")]
-    public void A_decimal_that_would_have_to_be_rounded_is_refused(string text) => Assert.Equal(ValueError.TooPrecise, ValueReader.Read(text, out decimal _));
+    public void A_decimal_that_would_have_to_be_rounded_is_refused(string text) =>
+        Assert.Equal(ValueError.TooPrecise, ValueReader.Read(text, out decimal _));
 
     [Theory]
     [InlineData("0.1", 0.1)]

@@ -145,7 +145,8 @@ public sealed class TimesSpec
         Assert.Equal(ValueError.Skipped, ValueReader.Read("2026-03-29T02:30", s_berlin, out DateTime _));
         Assert.Equal(ValueError.Skipped, ValueReader.Read("2026-03-29T02:30", s_berlin, out DateTimeOffset _));
         Assert.Equal(ValueError.None, ValueReader.Read("2026-03-29T02:30Z", s_berlin, out DateTime _));
-        Assert.Equal(ValueError.None, ValueReader.Read("2018-11-04", TimeZoneInfo.FindSystemTimeZoneById("America/Sao_Paulo"), out DateTime day));
+        TimeZoneInfo saoPaulo = TimeZoneInfo.FindSystemTimeZoneById("America/Sao_Paulo");
+        Assert.Equal(ValueError.None, ValueReader.Read("2018-11-04", saoPaulo, out DateTime day));
         Assert.Equal("2018-11-04T03:00:00Z", ValueWriter.Text(day));
     }
 
@@ -199,5 +200,6 @@ public sealed class TimesSpec
     [InlineData("PT922337203685.4775808S", ValueError.TooLarge)]
     [InlineData("-P99999999999999999999999D", ValueError.TooSmall)]
     [InlineData("PT0.00000001S", ValueError.TooPrecise)]
-    public void A_duration_that_does_not_fit_says_why(string text, ValueError error) => Assert.Equal(error, ValueReader.Read(text, out TimeSpan _));
+    public void A_duration_that_does_not_fit_says_why(string text, ValueError error) =>
+        Assert.Equal(error, ValueReader.Read(text, out TimeSpan _));
 }

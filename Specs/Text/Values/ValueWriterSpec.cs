@@ -14,7 +14,8 @@ public sealed class ValueWriterSpec
     {
         var before = CultureInfo.CurrentCulture;
         // InvariantGlobalization knows no other culture by name; one made by hand is as bad.
-        CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = new NumberFormatInfo { NumberDecimalSeparator = ",", NegativeSign = "~" } };
+        var numbers = new NumberFormatInfo { NumberDecimalSeparator = ",", NegativeSign = "~" };
+        CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = numbers };
         try
         {
             ComesBack<long>(ValueWriter.Text);
@@ -28,7 +29,8 @@ public sealed class ValueWriterSpec
             ComesBack(Times, ValueWriter.Text);
             ComesBack(Times.Select(time => DateOnly.FromDateTime(time)), ValueWriter.Text);
             ComesBack(Times.Select(time => TimeOnly.FromDateTime(time)), ValueWriter.Text);
-            ComesBack(Times.SelectMany(time => Gen.Choose(-14 * 60, 14 * 60).Select(minutes => new DateTimeOffset(time.Clamped()).ToOffset(TimeSpan.FromMinutes(minutes)))), ValueWriter.Text);
+            Gen<TimeSpan> offsets = Gen.Choose(-14 * 60, 14 * 60).Select(minutes => TimeSpan.FromMinutes(minutes));
+            ComesBack(Times.SelectMany(time => offsets.Select(offset => new DateTimeOffset(time.Clamped()).ToOffset(offset))), ValueWriter.Text);
         }
         finally
         {

@@ -62,7 +62,8 @@ public sealed class WordsAndBytesSpec
     [InlineData("GRÖSSE")]
     [InlineData("\u212Ailo")]
     [InlineData("")]
-    public void A_number_a_list_and_a_name_nearly_right_are_no_members(string text) => Assert.False(ValueReader.TryReadMember(text, out Access _));
+    public void A_number_a_list_and_a_name_nearly_right_are_no_members(string text) =>
+        Assert.False(ValueReader.TryReadMember(text, out Access _));
 
     [Theory]
     [InlineData("0f8fad5b-d9cb-469f-a165-70867728950e", true)]

@@ -18,7 +18,11 @@ public sealed class UnchangedFormBrowserSpec : IAsyncLifetime
     {
         Assert.True(File.Exists(Chromium), $"{Chromium} is missing; bin/test installs it (Debian package chromium).");
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu", "--no-first-run"] });
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run"],
+        });
     }
 
     public async ValueTask DisposeAsync()
@@ -73,7 +77,8 @@ public sealed class UnchangedFormBrowserSpec : IAsyncLifetime
         await page.GetByRole(AriaRole.Button).ClickAsync();
         string form = await arrived.Task.WaitAsync(TimeSpan.FromSeconds(60));
         // Of several fields of one name the last counts, as in Params.
-        return form.Split('&').Select(pair => pair.Split('=')).GroupBy(pair => Decoded(pair[0])).Where(field => field.Key.StartsWith("specimen[", StringComparison.Ordinal))
+        return form.Split('&').Select(pair => pair.Split('=')).GroupBy(pair => Decoded(pair[0]))
+            .Where(field => field.Key.StartsWith("specimen[", StringComparison.Ordinal))
             .ToDictionary(field => field.Key["specimen[".Length..^1], field => Decoded(field.Last()[1]));
     }
 
