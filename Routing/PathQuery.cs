@@ -1,5 +1,5 @@
-using System.Globalization;
 using Stryke.Web.Http;
+using Stryke.Web.Text.Values;
 
 namespace Stryke.Web.Routing;
 
@@ -31,43 +31,15 @@ public readonly struct PathQuery
     /// <summary>Adds <c>true</c> or <c>false</c>.</summary>
     public PathQuery Flag(string name, bool? value) => Text(name, value switch { true => "true", false => "false", null => null });
 
-    /// <summary>Adds a number, without an exponent.</summary>
-    public PathQuery Number<T>(string name, T? value) where T : struct, IFormattable => Text(name, value is { } number ? Plain(number) : null);
+    /// <summary>Adds a number.</summary>
+    public PathQuery Number<T>(string name, T? value) where T : struct => Value(name, value);
 
-    /// <summary>Adds an id, a date, a time (ISO 8601) or a span of time.</summary>
-    public PathQuery Value<T>(string name, T? value) where T : struct, IFormattable =>
-        Text(name, value?.ToString(FormatOf<T>(), CultureInfo.InvariantCulture));
+    /// <summary>Adds an id, a date, a time or a duration.</summary>
+    public PathQuery Value<T>(string name, T? value) where T : struct => Text(name, value is { } given ? ValueWriter.Write(given) : null);
 
     /// <summary>Adds the name of an enum's member.</summary>
-    public PathQuery Choice<T>(string name, T? value) where T : struct, Enum => Text(name, value?.ToString());
+    public PathQuery Choice<T>(string name, T? value) where T : struct, Enum => Text(name, value is { } given ? ValueWriter.Text(given) : null);
 
     /// <summary>The path with its query.</summary>
     public override string ToString() => _text ?? "";
-
-    private static string Plain<T>(T number) where T : struct, IFormattable
-    {
-        string text = number.ToString(null, CultureInfo.InvariantCulture);
-
-        // A double or float that is very large or small.
-        int exponent = text.IndexOf('E');
-        return exponent < 0 ? text : Plain(text[..exponent], int.Parse(text[(exponent + 1)..], CultureInfo.InvariantCulture));
-    }
-
-    private static string Plain(string mantissa, int exponent)
-    {
-        string sign = mantissa[0] == '-' ? "-" : "";
-        string[] parts = mantissa[sign.Length..].Split('.');
-        string digits = string.Concat(parts);
-        int point = parts[0].Length + exponent;
-        return sign + (point <= 0 ? "0." + new string('0', -point) + digits
-            : point >= digits.Length ? digits.PadRight(point, '0')
-            : digits.Insert(point, "."));
-    }
-
-    private static string? FormatOf<T>() =>
-        typeof(T) == typeof(DateOnly) ? "yyyy-MM-dd"
-        : typeof(T) == typeof(TimeOnly) ? "HH:mm:ss.FFFFFFF"
-        : typeof(T) == typeof(DateTime) ? "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"
-        : typeof(T) == typeof(DateTimeOffset) ? "yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz"
-        : null;
 }

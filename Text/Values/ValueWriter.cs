@@ -10,6 +10,25 @@ public static class ValueWriter
 {
     private const string Clock = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF";
 
+    /// <summary>Writes a value of any of the types below that is a struct and no enum.</summary>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is none of them.</exception>
+    public static string Write<T>(T value) where T : struct => value switch
+    {
+        bool flag => Text(flag),
+        sbyte or byte or short or ushort or int or uint or long => Text(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+        ulong number => Text(number),
+        decimal number => Text(number),
+        double number => Text(number),
+        float number => Text(number),
+        DateOnly day => Text(day),
+        TimeOnly time => Text(time),
+        DateTime instant => Text(instant),
+        DateTimeOffset moment => Text(moment),
+        TimeSpan duration => Text(duration),
+        Guid id => Text(id),
+        _ => throw new NotSupportedException($"{typeof(T)} has no text form here."),
+    };
+
     /// <summary><c>1</c> or <c>0</c>, as check boxes send.</summary>
     public static string Text(bool value) => value ? "1" : "0";
 

@@ -11,7 +11,6 @@ internal static class ScriptParts
         var tokens = new List<ScriptPart>();
         var parser = new Parser(new ParserOptions
         {
-            OnRegExp = (in context) => RegExpParseResult.ForFailure(null),
             OnToken = (in Token token) => tokens.Add(new ScriptPart(token.Kind, token.Start, token.End)),
         });
         try
