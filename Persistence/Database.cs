@@ -41,7 +41,8 @@ public sealed class Database : IDisposable
     public QueryObserver? Observer { get; set; }
 
     /// <summary>
-    /// The app's migrations, so that an error about a missing table or column can say whether one is to be run or to be written; null, as it comes,
+    /// The app's migrations, so that an error about a missing table or column can say whether one is to be run or to be written; null, as
+    /// it comes,
     /// when they are not known.
     /// </summary>
     public IReadOnlyList<MigrationInfo>? Migrations { get; set; }
@@ -78,13 +79,15 @@ public sealed class Database : IDisposable
     }
 
     /// <summary>
-    /// Runs SQL that no model covers. One statement takes a value for each <c>?</c>; several, with semicolons between, take none and count together
+    /// Runs SQL that no model covers. One statement takes a value for each <c>?</c>; several, with semicolons between, take none and
+    /// count together
     /// or not at all. It cannot begin or end a transaction: that is what <see cref="Transaction(Func{Task})"/> is for.
     /// </summary>
     /// <param name="sql">One or more statements.</param>
     /// <param name="values">The values of the one statement.</param>
     /// <returns>How many rows it changed.</returns>
-    /// <exception cref="DatabaseException">A statement failed, or is none. Its <see cref="DatabaseException.Place"/> says which.</exception>
+    /// <exception cref="DatabaseException">A statement failed, or is none. Its <see cref="DatabaseException.Place"/> says
+    /// which.</exception>
     public async Task<long> Execute(string sql, params DbValue[] values)
     {
         var command = new Command(new Sql(sql, isCached: false) { IsScript = true }, values);
@@ -143,7 +146,9 @@ public sealed class Database : IDisposable
         observer.OnRan(new QueryRun(command.Sql.Text, Stopwatch.GetElapsedTime(started), command.RowCount, command.Affected, null));
     }
 
-    /// <summary>Adds to an error what only we know: the model, the migration that is wanting, the app's line when the error is there at once.</summary>
+    /// <summary>
+    /// Adds to an error what only we know: the model, the migration that is wanting, the app's line when the error is there at once.
+    /// </summary>
     private async ValueTask Explained(ValueTask run, Command command)
     {
         string? caller = run.IsFaulted ? CallerLine.Find() : null;

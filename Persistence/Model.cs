@@ -171,7 +171,9 @@ public abstract class Model
         set => _changed = value;
     }
 
-    /// <summary>The bits of the columns that are NULL in the row though their property cannot be; as in <see cref="ChangedBits"/>.</summary>
+    /// <summary>
+    /// The bits of the columns that are NULL in the row though their property cannot be; as in <see cref="ChangedBits"/>.
+    /// </summary>
     internal ulong NullBits
     {
         get => _nulls;

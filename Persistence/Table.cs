@@ -24,7 +24,8 @@ public abstract class Table
     public IReadOnlyList<Column> Columns { get; }
 
     /// <summary>
-    /// The columns whose property cannot be null, and that may hold NULL in a database that was used so far; null where there are none. Rows are asked
+    /// The columns whose property cannot be null, and that may hold NULL in a database that was used so far; null where there are none.
+    /// Rows are asked
     /// whether they do, so that setting such a property to its default is a change.
     /// </summary>
     internal Column[]? Loose { get; private set; }

@@ -12,7 +12,9 @@ public sealed record LogSettings
     /// <summary><c>requests</c>: whether each request writes a line. Default: in development.</summary>
     public bool Requests { get; init; }
 
-    /// <summary><c>queries</c>: whether each statement writes a line, with its time and rows and without its values. Null: in development.</summary>
+    /// <summary>
+    /// <c>queries</c>: whether each statement writes a line, with its time and rows and without its values. Null: in development.
+    /// </summary>
     public bool? Queries { get; init; }
 
     /// <summary><c>format</c>: <c>"text"</c> for people, <c>"json"</c> for machines, one object a line. Default: JSON in production, otherwise text.</summary>

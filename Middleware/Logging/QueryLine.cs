@@ -12,16 +12,17 @@ internal static class QueryLine
     public static byte[] Text(string sql, TimeSpan elapsed, long rows, bool isFailed)
     {
         string outcome = isFailed ? "failed" : rows == 1 ? "1 row" : rows.ToString(CultureInfo.InvariantCulture) + " rows";
-        return Encoding.UTF8.GetBytes(string.Create(
-            CultureInfo.InvariantCulture, $"{InOneLine(sql)} → {outcome} {(isFailed ? "after" : "in")} {elapsed.TotalMilliseconds:F1} ms"));
+        string time = elapsed.TotalMilliseconds.ToString("F1", CultureInfo.InvariantCulture);
+        return Encoding.UTF8.GetBytes($"{InOneLine(sql)} → {outcome} {(isFailed ? "after" : "in")} {time} ms");
     }
 
-    public static byte[] Json(string sql, TimeSpan elapsed, long rows, bool isFailed) => LogEvent.Write(isFailed ? "error" : "debug", json =>
-    {
-        json.WriteString("query", InOneLine(sql));
-        json.WriteNumber("rows", rows);
-        json.WriteNumber("ms", Math.Round(elapsed.TotalMilliseconds, 3));
-    });
+    public static byte[] Json(string sql, TimeSpan elapsed, long rows, bool isFailed) =>
+        LogEvent.Write(isFailed ? "error" : "debug", json =>
+        {
+            json.WriteString("query", InOneLine(sql));
+            json.WriteNumber("rows", rows);
+            json.WriteNumber("ms", Math.Round(elapsed.TotalMilliseconds, 3));
+        });
 
     /// <summary>White space of any length as one space, and other control characters as well: nobody writes lines of their own.</summary>
     private static string InOneLine(string sql)

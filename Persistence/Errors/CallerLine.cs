@@ -7,7 +7,10 @@ internal static class CallerLine
 {
     private const string At = "   at ", In = " in ", Line = ":line ";
 
-    /// <summary>The innermost frame with a source line that is neither this library's nor generated: <c>/blog/app/models/Post.cs:12</c>; null when there is none.</summary>
+    /// <summary>
+    /// The innermost frame with a source line that is neither this library's nor generated: <c>/blog/app/models/Post.cs:12</c>; null when
+    /// there is none.
+    /// </summary>
     public static string? Find() => Find(new StackTrace(1, fNeedFileInfo: true).ToString());
 
     internal static string? Find(string stack)

@@ -4,7 +4,9 @@ using Stryke.Web.Text.Words;
 
 namespace Stryke.Web.Persistence;
 
-/// <summary>Says of a table or column that is missing which model needs it, and whether a migration is to be run or to be written.</summary>
+/// <summary>
+/// Says of a table or column that is missing which model needs it, and whether a migration is to be run or to be written.
+/// </summary>
 internal static class MissingSchema
 {
     public static async ValueTask<MissingTableException> Explain(Database database, Command command, MissingTableException error)
@@ -13,27 +15,31 @@ internal static class MissingSchema
         string? tableName = table?.Name ?? error.Table;
         Column? column = error.Column is null ? null : table?.Find(error.Column);
         string? model = table is null ? null : column is null ? table.ModelName : $"{table.ModelName}.{column.PropertyName}";
-        string what = error.Column is null ? $"no table {tableName}" : $"no column {error.Column}{(tableName is null ? "" : $" in {tableName}")}";
-        string message = $"The database has {what}{(model is null ? "" : $", which {model} needs")}{await Advice(database, table, error, column)}";
+        string of = tableName is null ? "" : $" in {tableName}", need = model is null ? "" : $", which {model} needs";
+        string what = error.Column is null ? $"table {tableName}" : $"column {error.Column}{of}";
+        string message = $"The database has no {what}{need}{await Advice(database, table, error, column)}";
         if (table is null) message += $"\nThe statement was: {command.Sql.Text}";
         if (error.Caller is { } caller) message += $"\nIt was asked for at {caller}.";
         return new MissingTableException(message)
         {
-            Table = tableName, Column = error.Column, Model = model, Sql = error.Sql, Reason = error.Reason, Caller = error.Caller, Place = error.Place,
+            Table = tableName, Column = error.Column, Model = model,
+            Sql = error.Sql, Reason = error.Reason, Caller = error.Caller, Place = error.Place,
         };
     }
 
     private static async ValueTask<string> Advice(Database database, Table? table, MissingTableException error, Column? column)
     {
-        if (database.Migrations is { } migrations && await new Migrator(database, migrations).Pending(committed: true) is { Count: > 0 } pending)
+        if (database.Migrations is { } migrations)
         {
-            return $": {PendingMigrationsException.Tell(pending)}: run `db migrate`.";
+            IReadOnlyList<MigrationInfo> pending = await new Migrator(database, migrations).Pending(committed: true);
+            if (pending.Count > 0) return $": {PendingMigrationsException.Tell(pending)}: run `db migrate`.";
         }
         string migrated = database.Migrations is null ? ": run `db migrate`" : ", and every migration has run";
         if (table is null) return migrated + ".";
-        string write = error.Column is null ? CreateTable(table) : column is null ? "" : $"AddColumn(\"{table.Name}\", t => {Define(column)});";
+        string? write = error.Column is null ? CreateTable(table) : column is null ? null : $"AddColumn(\"{table.Name}\", t => {Define(column)});";
         string near = Near(await database.Loose.Names(error.Column is null ? null : table.Name), error.Column ?? table.Name);
-        return write.Length == 0 ? $"{migrated}.{near}" : $"{migrated}{(database.Migrations is null ? ", or write" : ": write")} a migration with\n{write}{near}";
+        if (write is null) return $"{migrated}.{near}";
+        return $"{migrated}{(database.Migrations is null ? ", or" : ":")} write a migration with\n{write}{near}";
     }
 
     private static string Near(IReadOnlyCollection<string> known, string name) =>

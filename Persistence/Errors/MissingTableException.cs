@@ -1,6 +1,8 @@
 namespace Stryke.Web.Persistence;
 
-/// <summary>A statement named a table or a column that the database does not have: a migration has not run, or nobody has written one.</summary>
+/// <summary>
+/// A statement named a table or a column that the database does not have: a migration has not run, or nobody has written one.
+/// </summary>
 /// <param name="message">Which one, what needs it, and what helps.</param>
 public sealed class MissingTableException(string message) : DatabaseException(message)
 {
@@ -10,6 +12,8 @@ public sealed class MissingTableException(string message) : DatabaseException(me
     /// <summary>The column that is missing; null when it is the table.</summary>
     public string? Column { get; internal init; }
 
-    /// <summary>The model that needs it: <c>Post</c>, or <c>Post.Color</c> for a column; null for SQL that no model stands behind.</summary>
+    /// <summary>
+    /// The model that needs it: <c>Post</c>, or <c>Post.Color</c> for a column; null for SQL that no model stands behind.
+    /// </summary>
     public string? Model { get; internal init; }
 }

@@ -3,12 +3,16 @@ using Stryke.Web.Text.Words;
 
 namespace Stryke.Web.Persistence.Migrations;
 
-/// <summary>The tables, columns, indices and foreign keys of a database, as a step of a migration finds them. Names are found in any case, as in SQL.</summary>
+/// <summary>
+/// The tables, columns, indices and foreign keys of a database, as a step of a migration finds them. Names are found in any case, as in
+/// SQL.
+/// </summary>
 internal sealed class DatabaseSchema
 {
     private readonly Dictionary<string, List<string>> _tables = new(StringComparer.OrdinalIgnoreCase);
 
-    private DatabaseSchema(IEnumerable<(string Table, string Column)> columns, IReadOnlyList<SchemaIndex> indices, IReadOnlyList<SchemaReference> references)
+    private DatabaseSchema(
+        IEnumerable<(string Table, string Column)> columns, IReadOnlyList<SchemaIndex> indices, IReadOnlyList<SchemaReference> references)
     {
         foreach (var (table, column) in columns)
         {
@@ -31,7 +35,8 @@ internal sealed class DatabaseSchema
         Dialect dialect = database.Connection.Dialect;
         var columns = new ReadCommand<(string, string)>(dialect.ColumnsQuery, row => (row.GetText(0), row.GetText(1)));
         var indices = new ReadCommand<(SchemaIndex Index, string? Column)>(dialect.IndicesQuery, row => (
-            new SchemaIndex(row.GetText(0), row.GetText(1), row.GetBool(2), row.GetBool(3), row.GetText(4), []), row.IsNull(5) ? null : row.GetText(5)));
+            new SchemaIndex(row.GetText(0), row.GetText(1), row.GetBool(2), row.GetBool(3), row.GetText(4), []),
+            row.IsNull(5) ? null : row.GetText(5)));
         var references = new ReadCommand<SchemaReference>(dialect.ReferencesQuery, row =>
             new SchemaReference(row.GetText(0), row.GetText(1), row.GetText(2), row.IsNull(3) ? null : row.GetText(3)));
         IDatabaseSession session = database.OpenTransaction ?? database.Connection.Reader;
@@ -52,7 +57,8 @@ internal sealed class DatabaseSchema
     /// <summary>The columns of a table; none when there is no such table.</summary>
     public IReadOnlyList<string> ColumnsOf(string table) => _tables.TryGetValue(table, out List<string>? columns) ? columns : [];
 
-    public IEnumerable<SchemaIndex> IndicesOf(string table) => Indices.Where(index => index.Table.Equals(table, StringComparison.OrdinalIgnoreCase));
+    public IEnumerable<SchemaIndex> IndicesOf(string table) =>
+        Indices.Where(index => index.Table.Equals(table, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What is wrong with a step that needs these columns of a table; null when nothing is.</summary>
     public string? Lacks(string table, params IEnumerable<string> columns)

@@ -2,7 +2,10 @@ using Stryke.Web.Persistence.Sessions;
 
 namespace Stryke.Web.Persistence.Migrations;
 
-/// <summary>ALTER TABLE … DROP COLUMN, last first. Indices that need one of the columns go before, whole: an index over fewer columns is another index.</summary>
+/// <summary>
+/// ALTER TABLE … DROP COLUMN, last first. Indices that need one of the columns go before, whole: an index over fewer columns is another
+/// index.
+/// </summary>
 internal abstract class DropColumnsStep(string table) : MigrationStep
 {
     protected string Table { get; } = table;

@@ -3,7 +3,8 @@ using Stryke.Web.Persistence.Sessions;
 namespace Stryke.Web.Persistence.Migrations;
 
 /// <summary>
-/// The table <c>schema_migrations</c>: which migrations ran. Beside it, where a migration has taken indices away with a column or a table, stand their
+/// The table <c>schema_migrations</c>: which migrations ran. Beside it, where a migration has taken indices away with a column or a
+/// table, stand their
 /// definitions, for when it is undone.
 /// </summary>
 internal sealed class MigrationLedger(Database database)
@@ -12,7 +13,8 @@ internal sealed class MigrationLedger(Database database)
     private const string Taken = "\"schema_dropped_indices\"";
 
     public async Task Ensure() => await database.Execute(
-        $"CREATE TABLE IF NOT EXISTS {Table} (\"version\" INTEGER PRIMARY KEY NOT NULL, \"name\" TEXT NOT NULL, \"applied_at\" TEXT NOT NULL)");
+        $"CREATE TABLE IF NOT EXISTS {Table} (\"version\" INTEGER PRIMARY KEY NOT NULL, "
+        + "\"name\" TEXT NOT NULL, \"applied_at\" TEXT NOT NULL)");
 
     public async Task Add(MigrationInfo migration) => await database.Execute(
         $"INSERT INTO {Table} (version, name, applied_at) VALUES (?, ?, ?)",
@@ -24,7 +26,8 @@ internal sealed class MigrationLedger(Database database)
     public async Task<bool> Has(long version) => (await All()).Any(applied => applied.Version == version);
 
     /// <summary>What ran, oldest first; nothing when there is no table yet.</summary>
-    /// <param name="committed">Whether to look at what counts already, and not at what the open transaction of this flow of calls has done.</param>
+    /// <param name="committed">Whether to look at what counts already, and not at what the open transaction of this flow of calls has
+    /// done.</param>
     public async Task<IReadOnlyList<AppliedMigration>> All(bool committed = false)
     {
         var command = new ReadCommand<AppliedMigration>(
@@ -45,7 +48,8 @@ internal sealed class MigrationLedger(Database database)
     public async Task Keep(MigrationInfo migration, IReadOnlyList<SchemaIndex> indices)
     {
         if (indices.Count == 0) return;
-        await database.Execute($"CREATE TABLE IF NOT EXISTS {Taken} (\"version\" INTEGER NOT NULL, \"name\" TEXT NOT NULL, \"definition\" TEXT NOT NULL)");
+        await database.Execute(
+            $"CREATE TABLE IF NOT EXISTS {Taken} (\"version\" INTEGER NOT NULL, \"name\" TEXT NOT NULL, \"definition\" TEXT NOT NULL)");
         foreach (SchemaIndex index in indices)
         {
             await database.Execute(
@@ -70,7 +74,8 @@ internal sealed class MigrationLedger(Database database)
     public async Task<IReadOnlyList<string>> Definitions()
     {
         DatabaseSchema schema = await DatabaseSchema.Read(database);
-        var command = new ReadCommand<(string Table, string Sql)>(database.Connection.Dialect.SchemaQuery, row => (row.GetText(1), row.GetText(0)));
+        var command = new ReadCommand<(string Table, string Sql)>(
+            database.Connection.Dialect.SchemaQuery, row => (row.GetText(1), row.GetText(0)));
         await Session.Run(command);
         return command.Items.Where(one => one.Table != SqlTokens.Unquote(Taken))
             .Select(one => SchemaText.Format(one.Sql, schema.ColumnsOf(one.Table))).ToList();

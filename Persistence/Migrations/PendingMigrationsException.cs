@@ -9,5 +9,6 @@ public sealed class PendingMigrationsException(IReadOnlyList<MigrationInfo> pend
 
     /// <summary>How many they are, and which is the first.</summary>
     internal static string Tell(IReadOnlyList<MigrationInfo> pending) =>
-        $"{pending.Count} migration{(pending.Count == 1 ? " has" : "s have")} not run (the first is {pending[0].Version}_{pending[0].Name})";
+        $"{pending.Count} {(pending.Count == 1 ? "migration has" : "migrations have")} not run "
+        + $"(the first is {pending[0].Version}_{pending[0].Name})";
 }

@@ -11,7 +11,8 @@ internal sealed class RemoveIndexStep(string table, string[] columns, bool uniqu
 
     public override IEnumerable<string> Statements(Dialect dialect) => [$"DROP INDEX {Dialect.Quote(IndexName)}"];
 
-    public override IEnumerable<string> Statements(Dialect dialect, DatabaseSchema schema) => [$"DROP INDEX {Dialect.Quote(Find(schema)!.Name)}"];
+    public override IEnumerable<string> Statements(Dialect dialect, DatabaseSchema schema) =>
+        [$"DROP INDEX {Dialect.Quote(Find(schema)!.Name)}"];
 
     public override string? Problem(DatabaseSchema schema)
     {

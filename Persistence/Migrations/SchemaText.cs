@@ -4,18 +4,22 @@ using Stryke.Web.Persistence.Sessions;
 namespace Stryke.Web.Persistence.Migrations;
 
 /// <summary>
-/// Writes the definitions of tables and indices in one style, whoever wrote them and however ALTER TABLE has changed them: names in quotes, keywords
+/// Writes the definitions of tables and indices in one style, whoever wrote them and however ALTER TABLE has changed them: names in
+/// quotes, keywords
 /// and types in capitals, a column in each line. Views and triggers stay as they were written.
 /// </summary>
 internal sealed class SchemaText
 {
-    private static readonly HashSet<string> s_constraints = new(StringComparer.OrdinalIgnoreCase) { "CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN" };
-    private static readonly HashSet<string> s_beforeNames = new(StringComparer.OrdinalIgnoreCase) { "TABLE", "INDEX", "EXISTS", "REFERENCES", "CONSTRAINT" };
+    private static readonly HashSet<string> s_constraints =
+        new(StringComparer.OrdinalIgnoreCase) { "CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN" };
+
+    private static readonly HashSet<string> s_beforeNames =
+        new(StringComparer.OrdinalIgnoreCase) { "TABLE", "INDEX", "EXISTS", "REFERENCES", "CONSTRAINT" };
 
     private static readonly HashSet<string> s_words = new(StringComparer.OrdinalIgnoreCase)
     {
-        "AND", "AS", "ASC", "BETWEEN", "CASE", "CAST", "CHECK", "COLLATE", "CREATE", "DEFAULT", "DESC", "ELSE", "END", "ESCAPE", "EXISTS", "FALSE", "GLOB", "IN", "INDEX", "IS",
-        "ISNULL", "KEY", "LIKE", "NOT", "NOTNULL", "NULL", "ON", "OR", "REFERENCES", "REGEXP", "THEN", "TRUE", "UNIQUE", "WHEN", "WHERE",
+        "AND", "AS", "ASC", "BETWEEN", "CASE", "CAST", "CHECK", "COLLATE", "CREATE", "DEFAULT", "DESC", "ELSE", "END", "ESCAPE",
+        "EXISTS", "FALSE", "GLOB", "IN", "INDEX", "IS", "ISNULL", "KEY", "LIKE", "NOT", "NOTNULL", "NULL", "ON", "OR", "REFERENCES", "REGEXP", "THEN", "TRUE", "UNIQUE", "WHEN", "WHERE",
         "CURRENT_DATE", "CURRENT_TIME", "CURRENT_TIMESTAMP", "BINARY", "NOCASE", "RTRIM",
     };
 
@@ -42,8 +46,9 @@ internal sealed class SchemaText
         bool isSpaced = false;
         while (all.Next())
         {
-            if (all.Kind is not (SqlTokenKind.Space or SqlTokenKind.Comment or SqlTokenKind.OpenComment)) text.Add(all.Kind, all.Text.ToString(), isSpaced);
-            isSpaced = all.Kind is SqlTokenKind.Space or SqlTokenKind.Comment;
+            bool isSpace = all.Kind is SqlTokenKind.Space or SqlTokenKind.Comment or SqlTokenKind.OpenComment;
+            if (!isSpace) text.Add(all.Kind, all.Text.ToString(), isSpaced);
+            isSpaced = isSpace;
         }
         return text._text.ToString();
     }
@@ -90,8 +95,7 @@ internal sealed class SchemaText
         bool isConstraint = _isFirst && kind == SqlTokenKind.Word && s_constraints.Contains(token);
         bool isName = kind == SqlTokenKind.Name || (kind == SqlTokenKind.Word && !isConstraint && IsName(token));
         if (isName) Dialect.Quote(_text, SqlTokens.Unquote(token));
-        else if (kind == SqlTokenKind.Word && ((_isTable && _depth <= 1) || s_words.Contains(token))) _text.Append(token.ToUpperInvariant());
-        else _text.Append(token);
+        else _text.Append(kind == SqlTokenKind.Word && IsCapital(token) ? token.ToUpperInvariant() : token);
         _end = isName ? '"' : 'a';
         _isForeign |= token.Equals("REFERENCES", StringComparison.OrdinalIgnoreCase);
         _isFirst = false;
@@ -104,6 +108,9 @@ internal sealed class SchemaText
         if (!_isTable) return _last.Equals("ON", StringComparison.OrdinalIgnoreCase) || _columns.Contains(word);
         return _depth > 1 && (_isForeign || _columns.Contains(word));
     }
+
+    /// <summary>Keywords are, and types: whatever stands behind the name of a column and not in parentheses.</summary>
+    private bool IsCapital(string word) => (_isTable && _depth <= 1) || s_words.Contains(word);
 
     private void NewLine()
     {

@@ -5,7 +5,8 @@ using Stryke.Web.Text.Words;
 namespace Stryke.Web.Persistence.Migrations;
 
 /// <summary>
-/// The columns of a table as a migration declares them. May be NULL unless <c>@null: false</c>. One that is added to a table may meet rows: when it is
+/// The columns of a table as a migration declares them. May be NULL unless <c>@null: false</c>. One that is added to a table may meet
+/// rows: when it is
 /// NOT NULL and no default is given, they get the default of its type.
 /// </summary>
 [SuppressMessage("Naming", "CA1720", Justification = "The kinds of columns are called like their types.")]
@@ -45,7 +46,9 @@ public sealed class TableDefinition
     /// <summary>An exact number: money.</summary>
     public void Decimal(string name, bool @null = true, decimal? @default = null) => Add(name, ColumnKind.Decimal, @null, DbValue.Of(@default));
 
-    /// <summary>True or false. NOT NULL when it has a default, and when it is added to a table, where rows get false; unless <c>@null: true</c>.</summary>
+    /// <summary>
+    /// True or false. NOT NULL when it has a default, and when it is added to a table, where rows get false; unless <c>@null: true</c>.
+    /// </summary>
     public void Bool(string name, bool? @null = null, bool? @default = null) =>
         Add(name, ColumnKind.Bool, @null ?? (@default is null && !_isAddition), DbValue.Of(@default));
 
@@ -63,14 +66,16 @@ public sealed class TableDefinition
 
     /// <summary>The id of a row of another table, with a foreign key and an index: <c>References("author", to: "users")</c> is the column <c>author_id</c>.</summary>
     /// <param name="name">Its name without <c>_id</c>.</param>
-    /// <param name="to">The table; the plural of <paramref name="name"/> when not given. It must be there when the migration has run.</param>
+    /// <param name="to">The table; the plural of <paramref name="name"/> when not given. It must be there when the migration has
+    /// run.</param>
     /// <param name="null">Whether it may point to nothing.</param>
     /// <param name="index">Whether it gets an index.</param>
     /// <param name="onDelete">What becomes of the row when the other goes.</param>
     public void References(string name, string? to = null, bool @null = false, bool index = true, OnDelete onDelete = OnDelete.Restrict)
     {
         string column = name + "_id";
-        _columns.Add(new ColumnDefinition(column, ColumnKind.Integer, @null, References: to ?? Inflector.Pluralize(name), OnDelete: onDelete));
+        to ??= Inflector.Pluralize(name);
+        _columns.Add(new ColumnDefinition(column, ColumnKind.Integer, @null, References: to, OnDelete: onDelete));
         if (index) _indices.Add(new AddIndexStep(Name, [column], unique: false, name: null));
     }
 

@@ -3,7 +3,9 @@ namespace Stryke.Web.Persistence.Queries;
 /// <summary>Two conditions joined by AND or OR.</summary>
 internal sealed class Junction : Condition
 {
-    /// <summary>SQLite takes expressions up to a depth of 1,000 (https://sqlite.org/limits.html), a comparison and its list among them.</summary>
+    /// <summary>
+    /// SQLite takes expressions up to a depth of 1,000 (https://sqlite.org/limits.html), a comparison and its list among them.
+    /// </summary>
     public const int MaxDepth = 900;
 
     private readonly Condition _left;
@@ -19,7 +21,8 @@ internal sealed class Junction : Condition
         Depth = 1 + Math.Max(left.Depth, right.Depth);
         if (Depth > MaxDepth)
         {
-            throw new ArgumentException($"{Depth} conditions are joined one to the other; {MaxDepth} is the most. Use In for a list of values.", nameof(right));
+            throw new ArgumentException(
+                $"{Depth} conditions are joined one to the other; {MaxDepth} is the most. Use In for a list of values.", nameof(right));
         }
     }
 

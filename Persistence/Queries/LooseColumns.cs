@@ -4,7 +4,8 @@ namespace Stryke.Web.Persistence.Queries;
 
 /// <summary>
 /// The columns that may be NULL in the database though their property cannot be null: those that a migration added to a table with rows, or
-/// that were declared so. NULL reads as the default of the property's type, so statements on these columns take it for that too. Read from the
+/// that were declared so. NULL reads as the default of the property's type, so statements on these columns take it for that too. Read
+/// from the
 /// schema when the first statement on a table is written, and again after migrations.
 /// </summary>
 internal sealed class LooseColumns(Database database)
@@ -12,7 +13,8 @@ internal sealed class LooseColumns(Database database)
     private volatile Dictionary<string, HashSet<string>>? _nullable;
 
     /// <summary>Makes sure that the columns of a table are known.</summary>
-    /// <returns>False when they are not, as in a transaction that has changed the schema: what is written then is right in any case, and not kept.</returns>
+    /// <returns>False when they are not, as in a transaction that has changed the schema: what is written then is right in any case, and
+    /// not kept.</returns>
     public bool Learn(Table table)
     {
         bool isNew = IsInNewSchema;
@@ -27,7 +29,8 @@ internal sealed class LooseColumns(Database database)
     {
         if (column.IsNullable || column.Ordinal == 0) return false;
         if (IsInNewSchema) return true;
-        return _nullable is { } known && known.TryGetValue(column.Table!.Name, out HashSet<string>? nullable) && nullable.Contains(column.Name);
+        if (_nullable is not { } known || !known.TryGetValue(column.Table!.Name, out HashSet<string>? nullable)) return false;
+        return nullable.Contains(column.Name);
     }
 
     /// <summary>Forgets what is known, since the schema has changed or may have.</summary>
@@ -77,8 +80,8 @@ internal sealed class LooseColumns(Database database)
             while (row.Step())
             {
                 string table = row.GetText(0);
-                if (!nullable.TryGetValue(table, out HashSet<string>? columns)) nullable[table] = columns = new(StringComparer.OrdinalIgnoreCase);
-                if (row.GetBool(2)) columns.Add(row.GetText(1));
+                nullable.TryAdd(table, new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+                if (row.GetBool(2)) nullable[table].Add(row.GetText(1));
             }
             owner._nullable = nullable;
         }

@@ -13,14 +13,11 @@ internal sealed class Matching(StringColumn column, DbValue pattern, bool negate
     public static Matching Of(StringColumn column, string pattern)
     {
         int length = Encoding.UTF8.GetByteCount(pattern);
-        if (length > MaxPatternBytes)
-        {
-            throw new ArgumentException(
-                $"The pattern for {column.Table?.ModelName}.{column.PropertyName} is {length} bytes long; {MaxPatternBytes} is the most.", nameof(pattern));
-        }
+        string name = $"The pattern for {column.Table?.ModelName}.{column.PropertyName}";
+        if (length > MaxPatternBytes) throw new ArgumentException($"{name} is {length} bytes long; {MaxPatternBytes} is the most.", nameof(pattern));
         if (pattern.Contains('\0', StringComparison.Ordinal))
         {
-            throw new ArgumentException($"The pattern for {column.Table?.ModelName}.{column.PropertyName} has U+0000 in it, which no pattern can match.", nameof(pattern));
+            throw new ArgumentException($"{name} has U+0000 in it, which no pattern can match.", nameof(pattern));
         }
         return new Matching(column, DbValue.Of(pattern), negated: false);
     }

@@ -6,7 +6,8 @@ namespace Stryke.Web.Persistence.Queries;
 /// Walks a query once and takes from it what is needed to run it again: a short key that is equal for queries that need the same
 /// SQL, and the values in the order of the parameters. One for each thread, reused.
 /// <para>
-/// Keys cannot be mistaken for one another: what stands at a place decides how many characters it has (a mark says what follows; an ordinal is
+/// Keys cannot be mistaken for one another: what stands at a place decides how many characters it has (a mark says what follows; an
+/// ordinal is
 /// one character, whatever its value), and how many parts there are is said before them.
 /// </para>
 /// </summary>

@@ -63,7 +63,8 @@ internal sealed class SqlWriter(Dialect dialect, LooseColumns loose, Table table
     {
         if (_place + places <= dialect.MaxParameters) return this;
         throw new ArgumentException(
-            $"The query has more values than a statement can have ({dialect.MaxParameters}): In({column.PropertyName}) adds {places} to {_place}. Ask in portions.");
+            $"The query has more values than a statement can have ({dialect.MaxParameters}): "
+            + $"In({column.PropertyName}) adds {places} to {_place}. Ask in portions.");
     }
 
     public SqlWriter Parameter()

@@ -3,7 +3,8 @@ using Stryke.Web.Persistence.Validation;
 namespace Stryke.Web.Persistence.Saving;
 
 /// <summary>
-/// The rules of the schema that speak of one field. What breaks one is an error of that field, like that of a rule of the model: the model has not
+/// The rules of the schema that speak of one field. What breaks one is an error of that field, like that of a rule of the model: the
+/// model has not
 /// said it, or another writer was faster than its rule could see.
 /// </summary>
 internal static class SchemaRules
@@ -11,7 +12,8 @@ internal static class SchemaRules
     /// <summary>Which field a write has broken a rule of, and what is wrong with it; null when it is no field's fault.</summary>
     public static (Column Column, string Message)? Broken(Model model, ConstraintException error)
     {
-        Column? column = model.ModelTable.Columns.FirstOrDefault(column => error.Columns.Contains(column.Name) && Speaks(model, error, column));
+        Column? column = model.ModelTable.Columns.FirstOrDefault(
+            column => error.Columns.Contains(column.Name) && Speaks(model, error, column));
         if (column is null) return null;
         string message = error switch
         {

@@ -12,7 +12,9 @@ public abstract class Dialect
     /// <summary>The column as its property has it: where NULL is the default of the property's type, that default.</summary>
     public abstract void Value(StringBuilder sql, Column column, bool nullIsDefault);
 
-    /// <summary>The column as an operand of a comparison or an order, with the help that its stored form needs to compare as its type does.</summary>
+    /// <summary>
+    /// The column as an operand of a comparison or an order, with the help that its stored form needs to compare as its type does.
+    /// </summary>
     public abstract void Operand(StringBuilder sql, Column column, bool nullIsDefault);
 
     /// <summary>The end of a query that is cut: the parameters are the limit (when there is one), then the offset (when there is one).</summary>
@@ -34,19 +36,25 @@ public abstract class Dialect
     public abstract Sql ColumnsQuery { get; }
 
     /// <summary>
-    /// The statement that gives the columns of the indices that CREATE INDEX made, in order: table, index, whether it is unique, whether it is plain
+    /// The statement that gives the columns of the indices that CREATE INDEX made, in order: table, index, whether it is unique, whether
+    /// it is plain
     /// (neither partial nor over expressions), its definition, and the column, NULL for an expression.
     /// </summary>
     public abstract Sql IndicesQuery { get; }
 
-    /// <summary>The statement that gives the foreign keys: table, column, the table it refers to, and the column there, NULL for its primary key.</summary>
+    /// <summary>
+    /// The statement that gives the foreign keys: table, column, the table it refers to, and the column there, NULL for its primary key.
+    /// </summary>
     public abstract Sql ReferencesQuery { get; }
 
-    /// <summary>The statement that gives the definition of everything in the schema, and its table, in an order that never changes.</summary>
+    /// <summary>
+    /// The statement that gives the definition of everything in the schema, and its table, in an order that never changes.
+    /// </summary>
     public abstract Sql SchemaQuery { get; }
 
     /// <summary>A name in double quotes, as SQL has it (SQL-92 §5.2, delimited identifier).</summary>
-    public static StringBuilder Quote(StringBuilder sql, string name) => sql.Append('"').Append(name.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+    public static StringBuilder Quote(StringBuilder sql, string name) =>
+        sql.Append('"').Append(name.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
 
     /// <summary>A name in double quotes.</summary>
     public static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

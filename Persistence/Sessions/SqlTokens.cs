@@ -1,6 +1,8 @@
 namespace Stryke.Web.Persistence.Sessions;
 
-/// <summary>Reads SQL token by token, as far as quotes and comments decide what is text and what is not (https://sqlite.org/lang_comment.html).</summary>
+/// <summary>
+/// Reads SQL token by token, as far as quotes and comments decide what is text and what is not (https://sqlite.org/lang_comment.html).
+/// </summary>
 internal ref struct SqlTokens(ReadOnlySpan<char> sql)
 {
     private readonly ReadOnlySpan<char> _sql = sql;
@@ -55,11 +57,11 @@ internal ref struct SqlTokens(ReadOnlySpan<char> sql)
         char first = rest[0];
         if (IsSpace(first)) return (SqlTokenKind.Space, LengthWhile(rest, IsSpace));
         if (rest.StartsWith("--")) return (SqlTokenKind.Comment, LengthWhile(rest, static c => c != '\n'));
-        if (rest.StartsWith("/*")) return Find(rest, 2, "*/") is var end && end < 0 ? (SqlTokenKind.OpenComment, rest.Length) : (SqlTokenKind.Comment, end);
+        if (rest.StartsWith("/*")) return Find(rest, 2, "*/") is > 0 and var end ? (SqlTokenKind.Comment, end) : (SqlTokenKind.OpenComment, rest.Length);
         if (first == '\'') return (SqlTokenKind.Literal, Quoted(rest, 0, '\''));
         if (first is 'x' or 'X' && rest.Length > 1 && rest[1] == '\'') return (SqlTokenKind.Literal, Quoted(rest, 1, '\''));
         if (first is '"' or '`') return (SqlTokenKind.Name, Quoted(rest, 0, first));
-        if (first == '[') return (SqlTokenKind.Name, Find(rest, 1, "]") is var close && close < 0 ? rest.Length : close);
+        if (first == '[') return (SqlTokenKind.Name, Find(rest, 1, "]") is > 0 and var close ? close : rest.Length);
         return IsWord(first) ? (SqlTokenKind.Word, LengthWhile(rest, IsWord)) : (SqlTokenKind.Symbol, 1);
     }
 

@@ -24,12 +24,14 @@ internal sealed class SqliteDialect : Dialect
         "WHERE t.type IN ('table', 'view') AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY t.name, c.cid");
 
     public override Sql IndicesQuery { get; } = new(
-        "SELECT t.name, i.name, i.\"unique\", i.partial = 0 AND NOT EXISTS (SELECT 1 FROM pragma_index_info(i.name) WHERE cid < 0), s.sql, c.name " +
+        "SELECT t.name, i.name, i.\"unique\", " +
+        "i.partial = 0 AND NOT EXISTS (SELECT 1 FROM pragma_index_info(i.name) WHERE cid < 0), s.sql, c.name " +
         "FROM sqlite_master t JOIN pragma_index_list(t.name) i JOIN sqlite_master s ON s.type = 'index' AND s.name = i.name " +
         "JOIN pragma_index_info(i.name) c WHERE t.type = 'table' AND i.origin = 'c' ORDER BY t.name, i.name, c.seqno");
 
     public override Sql ReferencesQuery { get; } = new(
-        "SELECT t.name, f.\"from\", f.\"table\", f.\"to\" FROM sqlite_master t JOIN pragma_foreign_key_list(t.name) f WHERE t.type = 'table'");
+        "SELECT t.name, f.\"from\", f.\"table\", f.\"to\" " +
+        "FROM sqlite_master t JOIN pragma_foreign_key_list(t.name) f WHERE t.type = 'table'");
 
     /// <summary>
     /// Exact decimals are texts; this makes them compare as numbers. It is named in statements only, never in the schema, so that other programs
@@ -55,7 +57,8 @@ internal sealed class SqliteDialect : Dialect
             DbKind.Bytes => "BLOB",
             _ => "TEXT",
         };
-        Quote(sql.Append("CAST(COALESCE("), column.Name).Append(", ").Append(Literal(DbValue.DefaultOf(column.Kind))).Append(") AS ").Append(type).Append(')');
+        string replacement = Literal(DbValue.DefaultOf(column.Kind));
+        Quote(sql.Append("CAST(COALESCE("), column.Name).Append(", ").Append(replacement).Append(") AS ").Append(type).Append(')');
     }
 
     public override void Operand(StringBuilder sql, Column column, bool nullIsDefault)

@@ -46,10 +46,14 @@ internal static class SqliteErrors
         int advice = message.IndexOf(" - ", StringComparison.Ordinal);
         string said = (advice > 0 ? message[..advice] : message).Replace("\"", "", StringComparison.Ordinal);
         int named = said.IndexOf(Named, StringComparison.Ordinal);
-        string? table = named >= 0 ? said["table ".Length..named] : said.StartsWith("no such table", StringComparison.Ordinal) ? LastPart(said) : null;
+        bool isTable = said.StartsWith("no such table", StringComparison.Ordinal);
+        string? table = named >= 0 ? said["table ".Length..named] : isTable ? LastPart(said) : null;
         string? column = named >= 0 ? said[(named + Named.Length)..] : table is null ? LastPart(said) : null;
         string what = column is null ? $"table {table}" : $"column {column}{(table is null ? "" : $" in {table}")}";
-        return new MissingTableException($"The database has no {what}: run `db migrate`.") { Table = table, Column = column, Sql = sql, Reason = message };
+        return new MissingTableException($"The database has no {what}: run `db migrate`.")
+        {
+            Table = table, Column = column, Sql = sql, Reason = message,
+        };
     }
 
     private static string LastPart(string said) => said[(said.LastIndexOfAny([' ', '.']) + 1)..];
@@ -80,7 +84,9 @@ internal static class SqliteErrors
     {
         const string Start = "length(\"", Middle = "\") <= ";
         int start = message.IndexOf(Start, StringComparison.Ordinal), middle = message.LastIndexOf(Middle, StringComparison.Ordinal);
-        if (start < 0 || middle < start || !int.TryParse(message.AsSpan(middle + Middle.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int most)) return null;
+        if (start < 0 || middle < start) return null;
+        ReadOnlySpan<char> number = message.AsSpan(middle + Middle.Length);
+        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int most)) return null;
         return (message[(start + Start.Length)..middle].Replace("\"\"", "\"", StringComparison.Ordinal), most);
     }
 

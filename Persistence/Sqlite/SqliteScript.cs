@@ -5,7 +5,8 @@ using Stryke.Web.Persistence.Sessions;
 namespace Stryke.Web.Persistence.Sqlite;
 
 /// <summary>
-/// Runs a text of one or more statements. SQLite itself says where each ends (the tail of sqlite3_prepare), so that quotes, comments and the
+/// Runs a text of one or more statements. SQLite itself says where each ends (the tail of sqlite3_prepare), so that quotes, comments and
+/// the
 /// bodies of triggers are read as it reads them; whatever is not run is an error.
 /// </summary>
 internal static class SqliteScript
@@ -56,20 +57,26 @@ internal static class SqliteScript
     /// <summary>Several statements count together: in the transaction that is open, else in one of their own.</summary>
     private static bool BeginMany(SqliteSession session, Command command)
     {
-        if (command.Values.Length > 0) throw new DatabaseException("Values are for one statement, and this is the first of several: run them one by one.");
+        if (command.Values.Length > 0)
+        {
+            throw new DatabaseException("Values are for one statement, and this is the first of several: run them one by one.");
+        }
         if (session.IsInTransaction) return false;
         session.Execute("BEGIN IMMEDIATE");
         return true;
     }
 
-    /// <summary>SQLite takes a comment without an end for one that reaches to the end of the text, and so drops the statements in it.</summary>
+    /// <summary>
+    /// SQLite takes a comment without an end for one that reaches to the end of the text, and so drops the statements in it.
+    /// </summary>
     private static void CheckIsClosed(string sql)
     {
         var tokens = new SqlTokens(sql);
         while (tokens.Next())
         {
             if (tokens.Kind != SqlTokenKind.OpenComment) continue;
-            throw new DatabaseException($"The comment that begins in line {1 + sql.AsSpan(0, tokens.Start).Count('\n')} has no end: close it with */.") { Sql = sql };
+            int line = 1 + sql.AsSpan(0, tokens.Start).Count('\n');
+            throw new DatabaseException($"The comment that begins in line {line} has no end: close it with */.") { Sql = sql };
         }
     }
 
@@ -80,14 +87,15 @@ internal static class SqliteScript
         if (EndsTransaction(tokens) || (!session.IsInTransaction && tokens.Is("SAVEPOINT")))
         {
             throw new DatabaseException(
-                $"{tokens.Text.ToString().ToUpperInvariant()} cannot stand in SQL that is executed: Database.Transaction begins and ends transactions, "
-                + "and each migration is one.") { Sql = text };
+                $"{tokens.Text.ToString().ToUpperInvariant()} cannot stand in SQL that is executed: "
+                + "Database.Transaction begins and ends transactions, and each migration is one.") { Sql = text };
         }
         if (session.IsInTransaction && SetsForeignKeys(tokens))
         {
             // https://sqlite.org/pragma.html#pragma_foreign_keys: "This pragma is a no-op within a transaction".
             throw new DatabaseException(
-                "PRAGMA foreign_keys does nothing in a transaction: use PRAGMA defer_foreign_keys = ON, which holds until its end.") { Sql = text };
+                "PRAGMA foreign_keys does nothing in a transaction: "
+                + "use PRAGMA defer_foreign_keys = ON, which holds until its end.") { Sql = text };
         }
     }
 
@@ -109,7 +117,9 @@ internal static class SqliteScript
         return first.Is("foreign_keys") && tokens.NextSolid() && (tokens.Is("=") || tokens.Is("("));
     }
 
-    /// <summary>The first statement of a text, as messages show it: up to its first semicolon, or to the end where a trigger has several.</summary>
+    /// <summary>
+    /// The first statement of a text, as messages show it: up to its first semicolon, or to the end where a trigger has several.
+    /// </summary>
     private static string First(ReadOnlySpan<char> text, out int length)
     {
         var tokens = new SqlTokens(text);

@@ -81,7 +81,8 @@ internal sealed class SqliteSession : IDisposable
     }
 
     /// <summary>Runs a statement that is prepared.</summary>
-    /// <returns>How many rows it changed. SQLite counts for INSERT, UPDATE and DELETE only, and keeps the number of the last one otherwise.</returns>
+    /// <returns>How many rows it changed. SQLite counts for INSERT, UPDATE and DELETE only, and keeps the number of the last one
+    /// otherwise.</returns>
     public long Run(SqliteStatement statement, Command command)
     {
         int before = raw.sqlite3_total_changes(_handle);
@@ -132,10 +133,10 @@ internal sealed class SqliteSession : IDisposable
         }
         SqliteStatement fresh = SqliteStatement.Prepare(_handle, sql.Text, sql.Utf8, keep: sql.IsCached, out ReadOnlySpan<byte> rest)
             ?? throw new DatabaseException("There is no statement to run: the text is empty.");
-        if (!rest.IsEmpty && !SqlTokens.IsBlank(System.Text.Encoding.UTF8.GetString(rest)))
+        if (!rest.IsEmpty && System.Text.Encoding.UTF8.GetString(rest) is var more && !SqlTokens.IsBlank(more))
         {
             fresh.Dispose();
-            throw new DatabaseException($"One statement runs here, and behind it stands more: {System.Text.Encoding.UTF8.GetString(rest).Trim()}") { Sql = sql.Text };
+            throw new DatabaseException($"One statement runs here, and behind it stands more: {more.Trim()}") { Sql = sql.Text };
         }
         fresh.IsBusy = true;
         if (!sql.IsCached || statement is not null) return fresh;

@@ -183,6 +183,9 @@ internal sealed class SqliteStatement : Row, IDisposable
         }
     }
 
-    private DatabaseException Unreadable(int column, string what) =>
-        new($"{raw.sqlite3_column_name(_statement, column).utf8_to_string()} holds \"{Encoding.UTF8.GetString(Text(column))}\", which is not {what}.") { Sql = _sql };
+    private DatabaseException Unreadable(int column, string what)
+    {
+        string name = raw.sqlite3_column_name(_statement, column).utf8_to_string();
+        return new DatabaseException($"{name} holds \"{Encoding.UTF8.GetString(Text(column))}\", which is not {what}.") { Sql = _sql };
+    }
 }
