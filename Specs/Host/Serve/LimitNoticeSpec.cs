@@ -6,6 +6,7 @@ using Stryke.Web.Host.Serve;
 using Stryke.Web.Http;
 using Stryke.Web.Middleware.Logging;
 using Stryke.Web.Security;
+using Stryke.Web.Specs.Http;
 using Stryke.Web.Specs.Http.Connections;
 using Xunit;
 
