@@ -50,7 +50,7 @@ internal sealed class UploadIntake
     /// <exception cref="RequestBodyException">The body is malformed, too large, or cut short.</exception>
     /// <exception cref="BadRequestException">There are too many fields or files.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    public static ValueTask Read(RequestBody body, ReadOnlySpan<byte> contentType, BufferPool buffers, UploadSpool spool, FormFields fields, UploadedFiles files, int maxFields) =>
+    public static ValueTask Read(RequestBody body, ReadOnlySpan<byte> contentType, BufferPool buffers, UploadSpool spool, FormFields fields, UploadedFiles files, int maxFields = FormFields.MaxFields) =>
         new UploadIntake(contentType, spool, fields, files, maxFields).Read(body, buffers);
 
     private async ValueTask Read(RequestBody body, BufferPool buffers)
