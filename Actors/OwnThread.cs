@@ -2,7 +2,7 @@ using Stryke.Web.Actors.Native;
 
 namespace Stryke.Web.Actors;
 
-/// <summary>Work that may block for ever, at times when nobody can wait for it: while the process ends. It needs nothing of the thread pool, which may be full.</summary>
+/// <summary>Work that may block for ever, at times when nobody can wait for it: while the process ends. It does not need the thread pool, which may be full.</summary>
 public static class OwnThread
 {
     /// <summary>Runs <paramref name="work"/> on a thread of its own and waits for it, but no longer than a time.</summary>
@@ -53,15 +53,26 @@ public static class OwnThread
         Environment.Exit(status);
     }
 
-    private static void Start(Action work) => new Thread(() =>
+    /// <summary>
+    /// Starts <paramref name="work"/> on a new thread that may use every CPU. A process without a descriptor to spare cannot start one; then the thread pool has to do.
+    /// </summary>
+    internal static void Start(Action work, string name = "stryke end")
     {
-        Affinity.FreeCurrentThread();
-        work();
-    })
-    {
-        IsBackground = true,
-        Name = "stryke end",
-    }.UnsafeStart();
+        void Run()
+        {
+            Affinity.FreeCurrentThread();
+            work();
+        }
+
+        try
+        {
+            new Thread(Run) { IsBackground = true, Name = name }.UnsafeStart();
+        }
+        catch (OutOfMemoryException)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(static run => run(), work, preferLocal: false);
+        }
+    }
 
     private sealed class Revocation : IDisposable
     {

@@ -1,5 +1,3 @@
-using Stryke.Web.Actors.Native;
-
 namespace Stryke.Web.Actors;
 
 /// <summary>
@@ -15,7 +13,7 @@ internal sealed class SystemStop(IReadOnlyList<Core> cores, TimeSpan timeout)
 
     internal Task<StopReport> Begin(Action afterwards)
     {
-        new Thread(() => Stop(afterwards)) { IsBackground = true, Name = "stryke stop" }.UnsafeStart();
+        OwnThread.Start(() => Stop(afterwards), "stryke stop");
         return _done.Task;
     }
 
@@ -23,7 +21,6 @@ internal sealed class SystemStop(IReadOnlyList<Core> cores, TimeSpan timeout)
     {
         try
         {
-            Affinity.FreeCurrentThread();
             long begunAtMs = Environment.TickCount64;
             foreach (var core in cores)
                 core.Post(core.Drain);

@@ -63,7 +63,8 @@ public sealed class LimitsSpec
         await place.Database.Execute("PRAGMA foreign_keys = OFF");
         await place.Database.Execute("UPDATE books SET author_id = 9223372036854775808");
         var large = await Assert.ThrowsAsync<DatabaseException>(async () => await Book.First());
-        Assert.Equal("author_id holds \"9.22337203685478e+18\", which is not a whole number of 64 bits.", large.Message);
+        // How many digits there are is the version of SQLite's choice.
+        Assert.Matches("^author_id holds \"9\\.2233720368547\\d+e\\+18\", which is not a whole number of 64 bits\\.$", large.Message);
     }
 
     [Fact]
