@@ -11,7 +11,6 @@ internal static class ScriptParts
         var tokens = new List<ScriptPart>();
         var parser = new Parser(new ParserOptions
         {
-            RegExpParseMode = RegExpParseMode.Skip,
             OnToken = (in Token token) => tokens.Add(new ScriptPart(token.Kind, token.Start, token.End)),
         });
         try
