@@ -12,7 +12,7 @@ public sealed class ActorSystem : IAsyncDisposable
     private readonly Core[] _cores;
     private readonly List<Listener> _listeners = [];
     private readonly Lock _stopLock = new();
-    private Task? _stopping;
+    private Task<StopReport>? _stopping;
     private Watchdog? _watchdog;
     private long _deadLetters;
 
@@ -119,12 +119,14 @@ public sealed class ActorSystem : IAsyncDisposable
 
     /// <summary>
     /// Stops: accepts no more, lets every connection finish (<see cref="ConnectionActor.OnDraining"/>), and after
-    /// <paramref name="timeout"/> aborts those that have not. A second call waits for the first.
+    /// <paramref name="timeout"/> aborts those that have not. A core that somebody's code holds is waited for a second longer, and then left. A second call waits
+    /// for the first.
     /// </summary>
-    public Task StopAsync(TimeSpan timeout)
+    /// <returns>What could not be waited for.</returns>
+    public Task<StopReport> StopAsync(TimeSpan timeout)
     {
         lock (_stopLock)
-            return _stopping ??= StopCoresAsync(timeout);
+            return _stopping ??= BeginStop(timeout);
     }
 
     /// <summary>Stops at once.</summary>
@@ -153,19 +155,11 @@ public sealed class ActorSystem : IAsyncDisposable
 
     internal void CountDeadLetters(int count) => Interlocked.Add(ref _deadLetters, count);
 
-    private async Task StopCoresAsync(TimeSpan timeout)
+    private Task<StopReport> BeginStop(TimeSpan timeout)
     {
         foreach (var listener in _listeners)
             listener.RemoveFiles();
-        foreach (var core in _cores)
-            core.Post(core.Drain);
-        var drained = Task.WhenAll(_cores.Select(core => core.Drained));
-        if (timeout > TimeSpan.Zero)
-            await Task.WhenAny(drained, Task.Delay(timeout)).ConfigureAwait(false);
-        foreach (var core in _cores)
-            core.Post(core.Halt);
-        await Task.WhenAll(_cores.Select(core => core.Ended)).ConfigureAwait(false);
-        _watchdog?.Dispose();
+        return new SystemStop(_cores, timeout).Begin(() => _watchdog?.Dispose());
     }
 
     private T[] WaitForAll<T>(Func<Core, T> work) =>

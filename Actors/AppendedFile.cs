@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 using Stryke.Web.Actors.Native;
 
@@ -10,7 +9,7 @@ namespace Stryke.Web.Actors;
 /// </summary>
 public static class AppendedFile
 {
-    /// <summary>Opens a file, which is made where there is none, readable for its owner and group.</summary>
+    /// <summary>Opens a file, which is made where there is none, readable for its owner and group. The open waits for nobody: a FIFO needs its reader first.</summary>
     /// <exception cref="IOException">The kernel refuses.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public static SafeFileHandle Open(string path)
@@ -18,16 +17,14 @@ public static class AppendedFile
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (!OperatingSystem.IsLinux())
             return File.OpenHandle(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
-        int fd;
-        do
-        {
-            fd = Libc.OpenFile(path, Constants.OpenToAppend, 0b110_100_000);
-        }
-        while (fd < 0 && Errno.Last == Errno.Intr);
-        if (fd >= 0)
-            return new SafeFileHandle(fd, ownsHandle: true);
-        string message = $"{path} cannot be opened: {Marshal.GetPInvokeErrorMessage(Errno.Last)}.";
-        throw Errno.Last == Errno.Access ? new UnauthorizedAccessException(message) : new IOException(message);
+        int fd = FileOpening.Open(path, Constants.OpenToAppend, 0b110_100_000);
+        if (fd == -Errno.NoDevice)
+            throw new IOException($"{path} cannot be opened: it is a FIFO that nobody reads, a socket, or a device that is not there.");
+        if (fd < 0)
+            throw FileOpening.ToException(-fd, path);
+        // Writes wait, as those of every file do.
+        _ = Libc.FileControl(fd, Constants.ControlSetFlags, Constants.OpenAppending);
+        return new SafeFileHandle(fd, ownsHandle: true);
     }
 
     /// <summary>Whether a name still means an open file: false when the file was moved away or removed. Elsewhere than on Linux, whether the name means any.</summary>

@@ -33,6 +33,12 @@ public sealed partial class Core
     /// <summary>The number of the turn that the core is in, or was in last. On the core.</summary>
     internal long Turn => _turn;
 
+    /// <summary>How long the core has been in its turn, in milliseconds; 0 while it sleeps. From any thread.</summary>
+    internal long HeldMs => CurrentTurn is null ? 0 : Math.Max(0, Environment.TickCount64 - NowMs);
+
+    /// <summary>What the connections that <see cref="Halt"/> aborted were at. To be read when the core has ended.</summary>
+    internal List<string> CutOff { get; } = [];
+
     /// <summary>True from the moment the system stops.</summary>
     public bool IsDraining { get; private set; }
 
@@ -65,6 +71,7 @@ public sealed partial class Core
     {
         Drain();
         _isHalting = true;
+        CutOff.AddRange(InFlight());
         foreach (var connection in _reactor!.Connections.Snapshot())
             _reactor.Finish(connection, reset: true);
     }
@@ -74,6 +81,21 @@ public sealed partial class Core
         if (IsDraining && _reactor!.Connections.Count == 0 && _reactor.AcceptsInFlight == 0)
             _drained.TrySetResult();
     }
+
+    /// <summary>What the connections are at, asked by another thread of a core that is held: it may be let go meanwhile, and whatever comes of that is not worth a fault.</summary>
+    internal IReadOnlyList<string> InFlightElsewhere()
+    {
+        try
+        {
+            return InFlight();
+        }
+        catch (Exception)
+        {
+            return [];
+        }
+    }
+
+    private List<string> InFlight() => [.. _reactor!.Connections.Snapshot().Select(connection => connection.Activity).OfType<string>()];
 
     private void Main()
     {

@@ -48,7 +48,7 @@ internal sealed class Watchdog : IDisposable
         seen.IsReported = true;
         try
         {
-            _report(new StallReport(core, now - seen.SinceMs, core.Activity));
+            _report(StallReport.Of(core, now - seen.SinceMs));
         }
         catch (Exception fault)
         {

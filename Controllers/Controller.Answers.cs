@@ -1,4 +1,3 @@
-using Stryke.Web.Controllers.Json;
 using Stryke.Web.Http;
 
 namespace Stryke.Web.Controllers;
@@ -28,23 +27,6 @@ public abstract partial class Controller
     /// <param name="markup">Trusted markup.</param>
     /// <param name="status">The status.</param>
     protected Result Html(string markup, int status = 200) => Result.Text(markup, MediaType.Html, status);
-
-    /// <summary>
-    /// Answers with a value as JSON: names in camelCase, properties that are public, none that is marked <c>[JsonIgnore]</c>. The writer of the
-    /// type is generated; a struct is not boxed.
-    /// </summary>
-    /// <typeparam name="T">The type as which it is written. Name it when the value's own type comes from generated code.</typeparam>
-    /// <param name="value">The value.</param>
-    /// <param name="status">The status.</param>
-    protected Result Json<T>(T value, int status = 200)
-    {
-        if (!IsHome) return Result.Of(new JsonBody<T>(value), status);
-        HttpResponse response = Response;
-        response.ClearBody();
-        response.SetContentType(MediaTypes.Json);
-        _pipeline!.Json.Write(response, value);
-        return Result.Written(status);
-    }
 
     /// <summary>Answers with a status and no body.</summary>
     /// <param name="status">From 200 to 599.</param>

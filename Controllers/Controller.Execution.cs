@@ -21,6 +21,14 @@ public abstract partial class Controller
             case ResultKind.Forbidden:
                 ErrorPages.Forbidden(Context, (string)result.Value!);
                 return;
+            case ResultKind.Unauthorized:
+                ErrorPages.Unauthorized(Context, (string)result.Value!);
+                return;
+            case ResultKind.NotAcceptable:
+            case ResultKind.UnsupportedMediaType:
+                ErrorPages.Refused(Context, result.Status, (string)result.Value!);
+                WriteVary();
+                return;
         }
 
         HttpResponse response = Response;
@@ -46,6 +54,8 @@ public abstract partial class Controller
                 break;
         }
         if (_etag is not null || _lastModified is not null) WriteValidators();
+        if (_location is not null) WriteLocation(result);
+        if (_variesByAccept) WriteVary();
         _cookies?.Write();
     }
 }

@@ -11,18 +11,20 @@ public abstract partial class Controller
     /// <param name="path">
     /// Where it is. Without <paramref name="root"/> any path, chosen by the app and never taken from the request; relative ones count from the working directory.
     /// </param>
-    /// <param name="root">The folder that <paramref name="path"/> may come from the request for: what leads out of it is 404.</param>
+    /// <param name="root">
+    /// The folder below which <paramref name="path"/> may come from the request. What leads out of it, by <c>..</c> or by a symbolic link, is 404; so is what is no
+    /// regular file. It must be there.
+    /// </param>
     /// <param name="downloadName">The name to save it under; null to show it in the browser.</param>
     /// <param name="contentType">The media type; by default what the file's extension says.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no folder <paramref name="root"/>.</exception>
+    /// <exception cref="IOException">The file cannot be opened; without <paramref name="root"/> also: it is a FIFO, a socket or a device.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     protected Result SendFile(string path, string? root = null, string? downloadName = null, string? contentType = null)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        if (path.Contains('\0')) return NotFound();
-        string full = root is null ? Path.GetFullPath(path) : Path.GetFullPath(path.TrimStart('/'), Path.GetFullPath(root));
-        if (root is not null && !full.StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(root)) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-            return NotFound();
-        if (FileRepresentation.TryOpen(full) is not { } file) return NotFound();
-        return Result.Of(new FileBody(file, contentType ?? System.Text.Encoding.ASCII.GetString(MediaTypes.FromExtension(Path.GetExtension(full))), downloadName), 200);
+        FileRepresentation? file = root is null ? FileRepresentation.TryOpen(path) : FileRepresentation.TryOpenBelow(root, path);
+        if (file is null) return NotFound();
+        return Result.Of(new FileBody(file, contentType ?? System.Text.Encoding.ASCII.GetString(MediaTypes.FromExtension(Path.GetExtension(path))), downloadName), 200);
     }
 
     /// <summary>

@@ -1,43 +1,68 @@
-using System.Text;
+using Stryke.Web.Http;
 
 namespace Stryke.Web.Controllers;
 
+// What the client wants to get.
 public abstract partial class Controller
 {
-    /// <summary>
-    /// What the client wants: the route's <c>:format</c>, else what <c>Accept</c> names first of html, json and text (RFC 9110 §12.5.1; weights are not
-    /// looked at), else <c>html</c>.
-    /// </summary>
-    protected string Format => Params.Capture("format") ?? Accepted();
+    private bool _variesByAccept;
 
-    /// <summary>Answers in the format that the client wants, out of those that are given; 406 when it is none of them.</summary>
+    /// <summary>
+    /// What the client wants: the route's <c>:format</c>, else what <c>Accept</c> gives most weight of html, json and text, of equals the one that it names first
+    /// (RFC 9110 §12.5.1), else <c>html</c>.
+    /// </summary>
+    protected string Format => Params.Capture("format") ?? Accepted(html: true, json: true, text: true) ?? "html";
+
+    /// <summary>
+    /// Answers in the format that the client wants, out of those that are given: what the route's <c>:format</c> says, else what <c>Accept</c> gives most weight; 406
+    /// when it is none of them. Where <c>Accept</c> decides, the answer says so to caches (<c>Vary</c>).
+    /// </summary>
     /// <param name="html">Makes the page.</param>
     /// <param name="json">Makes the JSON.</param>
     /// <param name="text">Makes the plain text.</param>
     protected Result RespondTo(Func<Result>? html = null, Func<Result>? json = null, Func<Result>? text = null)
     {
-        Func<Result>? chosen = Format switch
+        string? format = Params.Capture("format");
+        if (format is null)
+        {
+            _variesByAccept = true;
+            format = Accepted(html is not null, json is not null, text is not null);
+        }
+        Func<Result>? chosen = format switch
         {
             "html" => html,
             "json" => json,
             "text" or "txt" => text,
             _ => null,
         };
-        return chosen?.Invoke() ?? Text("Not Acceptable\n", 406);
+        return chosen?.Invoke() ?? NotAcceptable();
     }
 
-    private string Accepted()
+    private Result NotAcceptable() => Context.IsApi
+        ? Result.Error(ResultKind.NotAcceptable, 406, "There is no representation of this in a format that the client takes.")
+        : Text("Not Acceptable\n", 406);
+
+    /// <summary>The format of those that are offered which the client likes best; null when it takes none of them.</summary>
+    private string? Accepted(bool html, bool json, bool text)
     {
-        if (!Request.Headers.TryGet("Accept"u8, out ReadOnlySpan<byte> accept)) return "html";
-        foreach (Range range in accept.Split((byte)','))
-        {
-            ReadOnlySpan<byte> media = accept[range];
-            int weight = media.IndexOf((byte)';');
-            media = (weight < 0 ? media : media[..weight]).Trim(" \t"u8);
-            if (Ascii.EqualsIgnoreCase(media, "text/html"u8)) return "html";
-            if (Ascii.EqualsIgnoreCase(media, "application/json"u8)) return "json";
-            if (Ascii.EqualsIgnoreCase(media, "text/plain"u8)) return "text";
-        }
-        return "html";
+        Request.Headers.TryGet("Accept"u8, out ReadOnlySpan<byte> accept);
+        string? format = null;
+        var best = default(MediaPreference);
+        if (html) Consider("html", MediaRanges.Of(accept, MediaTypes.Html), ref format, ref best);
+        if (json) Consider("json", MediaRanges.Of(accept, MediaTypes.Json), ref format, ref best);
+        if (text) Consider("text", MediaRanges.Of(accept, MediaTypes.Text), ref format, ref best);
+        return format;
+    }
+
+    private static void Consider(string name, MediaPreference preference, ref string? format, ref MediaPreference best)
+    {
+        if (!preference.IsAcceptable || (format is not null && !preference.IsAbove(best))) return;
+        format = name;
+        best = preference;
+    }
+
+    private void WriteVary()
+    {
+        if (_variesByAccept) Response.AddHeader("Vary"u8, "Accept"u8);
     }
 }

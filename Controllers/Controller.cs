@@ -75,5 +75,7 @@ public abstract partial class Controller
         _flash = null;
         _etag = null;
         _lastModified = null;
+        _location = null;
+        _variesByAccept = false;
     }
 }

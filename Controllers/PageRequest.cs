@@ -1,4 +1,7 @@
+using System.Text;
+using Stryke.Web.Http;
 using Stryke.Web.Middleware;
+using Stryke.Web.Routing;
 using Stryke.Web.Views;
 
 namespace Stryke.Web.Controllers;
@@ -8,6 +11,12 @@ internal sealed class PageRequest(Controller controller) : ViewRequest
 {
     public override string Path => controller.Request.Path;
 
+    public override bool IsFor(string path)
+    {
+        ReadOnlySpan<char> wanted = WithoutQuery(path);
+        return wanted.SequenceEqual(Path) || Decoded(wanted).SequenceEqual(Path) || IsOfSameAction(wanted);
+    }
+
     public override string CsrfToken => Csrf.TokenFor(controller.Context);
 
     public override DateTime UtcNow => controller.Context.Services.Clock.GetUtcNow().UtcDateTime;
@@ -15,4 +24,20 @@ internal sealed class PageRequest(Controller controller) : ViewRequest
     public override string? Flash(string kind) => controller.Flash[kind];
 
     public override string AssetPath(string name) => controller.Context.Services.Assets.PathFor(name);
+
+    // Paths are encoded and the request's is not.
+    private static ReadOnlySpan<char> Decoded(ReadOnlySpan<char> path) =>
+        path.Contains('%') ? PercentEncoding.Decode(Encoding.UTF8.GetBytes(path.ToString())) : path;
+
+    // Root(Posts.Index) and GET /posts are two paths of one page.
+    private bool IsOfSameAction(ReadOnlySpan<char> path)
+    {
+        if (controller.Context.RouteInfo is not { Verb: "GET", Captures.Count: 0 } current) return false;
+        foreach (RouteInfo route in controller.Context.Services.Routes)
+        {
+            bool isSame = route.Verb == "GET" && route.Action == current.Action && route.Controller == current.Controller;
+            if (isSame && route.Captures.Count == 0 && path.SequenceEqual(route.Pattern)) return true;
+        }
+        return false;
+    }
 }

@@ -5,10 +5,10 @@ using Stryke.Web.Middleware;
 namespace Stryke.Web.Controllers;
 
 /// <summary>
-/// What a request carries, by name: captures of the route win over fields of the form, and those over fields of the query. Everything is
-/// text from outside; a model takes it only as <see cref="Permitted{TModel}"/>.
+/// What a request carries, by name: captures of the route win over fields of the form or the JSON body, and those over fields of the query. Everything is
+/// text from outside; null in JSON is the empty text; a model takes it only as <see cref="Permitted{TModel}"/>.
 /// </summary>
-public sealed class Params
+public sealed partial class Params
 {
     private readonly RequestContext _context;
     private readonly string? _scope;
@@ -35,15 +35,18 @@ public sealed class Params
             return true;
         }
         string field = FieldName(name);
-        return _context.Form.TryGet(field, out value) || _context.Query.TryGet(field, out value);
+        return _context.TakenForm.TryGet(field, out value) || _context.Query.TryGet(field, out value);
     }
 
-    /// <summary>All values of a name in the form, or, where it has none, in the query: a group of check boxes sends one for each.</summary>
+    /// <summary>
+    /// All values of a name in the form, or, where it has none, in the query: a group of check boxes sends one for each. An array of JSON is <c>tags[]</c>, and the name
+    /// <c>tags</c> finds that, too.
+    /// </summary>
     public IReadOnlyList<string> All(string name)
     {
         string field = FieldName(name);
-        IReadOnlyList<string> values = _context.Form.All(field);
-        return values.Count > 0 ? values : _context.Query.All(field);
+        IReadOnlyList<string> values = AllOf(_context.TakenForm, field);
+        return values.Count > 0 ? values : AllOf(_context.Query, field);
     }
 
     /// <summary>The file that was sent under that name, or null; of several the last one.</summary>
@@ -72,6 +75,9 @@ public sealed class Params
         raw = default;
         return false;
     }
+
+    private static IReadOnlyList<string> AllOf(FormFields fields, string field) =>
+        fields.All(field) is { Count: > 0 } values ? values : fields.All(field + "[]");
 
     private string FieldName(string name) => _scope is null ? name : $"{_scope}[{name}]";
 }

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Stryke.Web.Controllers;
 
 /// <summary>
-/// Request data that a model may take: the fields of its form, limited to the attributes that the app names. Models have no other way to
+/// Request data that a model may take: the fields of its form or of a JSON body, limited to the attributes that the app names. Models have no other way to
 /// take request data, so nobody can set what the form does not offer.
 /// </summary>
 /// <typeparam name="TModel">The model.</typeparam>
@@ -31,6 +31,6 @@ public readonly struct Permitted<TModel>
     public bool TryGet(string name, [NotNullWhen(true)] out string? value)
     {
         value = null;
-        return _fields is not null && Names.Contains(name) && _fields.TryGet(name, out value);
+        return _fields is not null && Names.Contains(name) && (_fields.TryGet(name, out value) || _fields.TryGetUnnamed(name, out value));
     }
 }

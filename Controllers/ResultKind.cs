@@ -29,4 +29,13 @@ internal enum ResultKind : byte
 
     /// <summary>The error page of 403, with the reason.</summary>
     Forbidden,
+
+    /// <summary>The answer 401, with the reason and a challenge.</summary>
+    Unauthorized,
+
+    /// <summary>The error page of 406, with the reason.</summary>
+    NotAcceptable,
+
+    /// <summary>The error page of 415, with the reason.</summary>
+    UnsupportedMediaType,
 }

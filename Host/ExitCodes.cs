@@ -14,6 +14,9 @@ internal static class ExitCodes
     /// <summary>EX_UNAVAILABLE: something it needs is not there, such as a port or a directory.</summary>
     public const int Unavailable = 69;
 
+    /// <summary>EX_SOFTWARE: it was asked to stop, and code of the app that holds a core did not let it; the process was ended under that.</summary>
+    public const int Held = 70;
+
     /// <summary>EX_CONFIG: a setting or a secret is missing or wrong. Starting again does not help.</summary>
     public const int Configuration = 78;
 }

@@ -1,3 +1,5 @@
+using Stryke.Web.Actors;
+
 namespace Stryke.Web.Host;
 
 /// <summary>
@@ -22,6 +24,15 @@ internal sealed record LaunchContext(
     /// <summary>Standard output as a stream, for a log that goes there.</summary>
     public Func<Stream> OpenOutput { get; init; } = Console.OpenStandardOutput;
 
+    /// <summary>The executable that was started, which is <c>dotnet</c> for an app that is run by it; null where it is not known.</summary>
+    public string? Executable { get; init; }
+
+    /// <summary>What the executable was given to run, where it is <c>dotnet</c>.</summary>
+    public string? EntryPath { get; init; }
+
+    /// <summary>Ends the process at once, with a status, when nothing else does. Null where the process is not the app's own, as in a spec.</summary>
+    public Action<int>? EndProcess { get; init; }
+
     public static LaunchContext OfProcess()
     {
         Dictionary<string, string> variables = new(StringComparer.Ordinal);
@@ -31,7 +42,12 @@ internal sealed record LaunchContext(
         }
         foreach (string name in OfThisProcessOnly) System.Environment.SetEnvironmentVariable(name, null);
         string directory = System.IO.Directory.GetCurrentDirectory();
-        return new LaunchContext(directory, variables, Console.Out, Console.Error, Console.OpenStandardError());
+        return new LaunchContext(directory, variables, Console.Out, Console.Error, Console.OpenStandardError()) 
+        {
+            Executable = System.Environment.ProcessPath,
+            EntryPath = System.Environment.GetCommandLineArgs()[0],
+            EndProcess = OwnThread.EndProcess,
+        };
     }
 
     /// <summary>

@@ -30,6 +30,10 @@ public ref struct FormReader
     /// <summary>The decoded value of the current pair.</summary>
     public readonly string Value => PercentEncoding.Decode(_value, plusIsSpace: true);
 
+    /// <summary>Whether the current pair has this name, once decoded. Allocates nothing.</summary>
+    /// <param name="name">UTF-8.</param>
+    public readonly bool IsNamed(ReadOnlySpan<byte> name) => PercentEncoding.DecodesTo(_name, name, plusIsSpace: true);
+
     /// <summary>Goes to the next pair; empty ones are skipped.</summary>
     /// <returns>False at the end.</returns>
     public bool Read()

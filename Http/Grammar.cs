@@ -62,6 +62,10 @@ internal static class Grammar
     public static readonly SearchValues<byte> Unreserved = SearchValues.Create(
         "-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~"u8);
 
+    /// <summary>What may stand in a URL: unreserved and reserved (RFC 3986 §2). The percent sign of an escape is looked at apart.</summary>
+    public static readonly SearchValues<byte> Url = SearchValues.Create(
+        "!#$&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz~"u8);
+
     /// <summary>cookie-octet, RFC 6265 §4.1.1.</summary>
     public static readonly SearchValues<byte> CookieOctet = SearchValues.Create(
         "!#$%&'()*+-./0123456789:<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8);

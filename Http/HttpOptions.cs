@@ -109,6 +109,12 @@ public sealed class HttpOptions
     public Action<Exception, HttpRequest> OnFault { get; init; } =
         static (fault, request) => Console.Error.WriteLine($"{HttpVerbs.Name(request.Verb)} {request.Path}: {fault}");
 
+    /// <summary>
+    /// Told of every refusal for a limit, with the request where its head has come. What it returns is added to the answer, for its author to read; null adds nothing.
+    /// Called on the core. Null, the default: nobody is told.
+    /// </summary>
+    public Func<LimitReached, HttpRequest?, string?>? OnLimit { get; init; }
+
     /// <summary>Checks the options.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A limit is outside what the server can keep; names the limit.</exception>
     /// <exception cref="ArgumentException"><see cref="ServerName"/> cannot be sent in a header field.</exception>

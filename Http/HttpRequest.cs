@@ -48,7 +48,7 @@ public sealed class HttpRequest
     /// <summary>The protocol version of the client.</summary>
     public HttpVersion Version => Head.Version;
 
-    /// <summary>All header fields.</summary>
+    /// <summary>All header fields. A field in several lines has one value: <see cref="HeaderFields"/> joins them.</summary>
     public HeaderFields Headers => new(_buffer.AsSpan(_start + Head.FieldsStart), Head.Fields);
 
     /// <summary>
@@ -60,8 +60,12 @@ public sealed class HttpRequest
     /// <summary>The <c>Content-Type</c> field.</summary>
     public ReadOnlySpan<byte> ContentType => Bytes(Head.ContentType);
 
-    /// <summary>The <c>Cookie</c> field. <see cref="CookieReader"/> reads it.</summary>
-    public ReadOnlySpan<byte> Cookie => Bytes(Head.Cookie);
+    /// <summary>
+    /// The <c>Cookie</c> field. <see cref="CookieReader"/> reads it. Several lines, which proxies make of the one of an HTTP/2 client, are
+    /// joined (RFC 9113 §8.2.3); only that allocates.
+    /// </summary>
+    public ReadOnlySpan<byte> Cookie =>
+        Head.Has(HeadFlags.CookieRepeated) && Headers.TryGet("Cookie"u8, out var joined) ? joined : Bytes(Head.Cookie);
 
     /// <summary>
     /// The whole body, without the chunked coding, where it was read before the application was called; empty where it is streamed
@@ -88,6 +92,27 @@ public sealed class HttpRequest
     /// What answers the request, as people call it (<c>PostsController#Show</c>). Set by the layer that knows, for logs; null where nothing was found yet.
     /// </summary>
     public string? Handler { get; set; }
+
+    /// <summary>
+    /// The request in words, for reports: <c>GET /posts/42 (PostsController#Show)</c>. The path is as it was sent, percent-encoded, and what cannot be printed is a
+    /// question mark: it makes no lines of its own. Allocates.
+    /// </summary>
+    public string Summary => $"{HttpVerbs.Name(Verb)} {PrintablePath}{(Handler is { } handler ? $" ({handler})" : "")}";
+
+    /// <summary>The path as it was sent, with question marks for what cannot be printed. Allocates.</summary>
+    public string PrintablePath => string.Create(RawPath.Length, this, static (text, request) =>
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            text[i] = request.RawPath[i] is var b and > 0x20 and < 0x7F ? (char)b : '?';
+        }
+    });
+
+    /// <summary>
+    /// Whether a program asks that reads problem details (RFC 9457): what the server refuses after <see cref="IHttpApplication.PlanBody"/> is answered in that form. Set by
+    /// the layer that knows.
+    /// </summary>
+    public bool TakesProblems { get; set; }
 
     /// <summary>The address of <see cref="RemoteEndPoint"/> without its port, as text and without allocating.</summary>
     /// <param name="utf8">At least 65 bytes.</param>
@@ -196,7 +221,7 @@ public sealed class HttpRequest
         _start = _bodyLength = 0;
         _path = Handler = null;
         _id = default;
-        IsFromProxy = false;
+        IsFromProxy = TakesProblems = false;
         _forwarded?.Clear();
         Verb = HttpVerb.Unknown;
         Head.Reset();

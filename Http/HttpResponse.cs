@@ -88,7 +88,10 @@ public sealed class HttpResponse : IBufferWriter<byte>
     /// <summary>True when no field is set, or none but <c>Content-Type</c>: no other need be looked for.</summary>
     public bool HasOnlyContentType => _fields.HasOnlyContentType;
 
-    /// <summary>Adds a header field; one of the same name stays.</summary>
+    /// <summary>
+    /// Adds a header field; one of the same name stays. In <c>Location</c> and <c>Content-Location</c> what may not stand in a URL is
+    /// percent-encoded.
+    /// </summary>
     /// <exception cref="ArgumentException">The name is no token or is the server's own (<c>Content-Length</c> and the like), or the value holds a
     /// control byte: an answer cannot be split.</exception>
     public void AddHeader(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value) => _fields.Add(name, value);

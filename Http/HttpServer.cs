@@ -44,6 +44,9 @@ public static class HttpServer
             MaxConnectionsPerAddress = options.MaxConnectionsPerAddress,
             SpareDescriptors = options.SpareDescriptors,
             Refusal = ErrorAnswers.TooManyConnections.ToArray(),
+            OnQuota = options.OnLimit is { } tell
+                ? isOfAddress => tell(new LimitReached(isOfAddress ? RequestLimit.ConnectionsPerAddress : RequestLimit.Connections), null)
+                : null,
         };
         return system.Listen(targets, listening, core =>
         {

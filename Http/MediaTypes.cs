@@ -14,6 +14,9 @@ public static class MediaTypes
     /// <summary><c>application/json</c>, which is UTF-8 by definition (RFC 8259 §8.1).</summary>
     public static ReadOnlySpan<byte> Json => "application/json"u8;
 
+    /// <summary><c>application/problem+json</c>: what went wrong (RFC 9457).</summary>
+    public static ReadOnlySpan<byte> Problem => "application/problem+json"u8;
+
     /// <summary><c>application/x-www-form-urlencoded</c></summary>
     public static ReadOnlySpan<byte> Form => "application/x-www-form-urlencoded"u8;
 

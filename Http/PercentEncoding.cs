@@ -45,14 +45,44 @@ public static class PercentEncoding
                 continue;
             }
 
-            var escape = output.GetSpan(3);
-            escape[0] = (byte)'%';
-            escape[1] = "0123456789ABCDEF"u8[utf8[0] >> 4];
-            escape[2] = "0123456789ABCDEF"u8[utf8[0] & 15];
-            output.Advance(3);
+            Escape(utf8[0], output);
             utf8 = utf8[1..];
         }
     }
+
+    /// <summary>
+    /// Encodes what may not stand in a URL (RFC 3986 §2), and nothing that changes where it leads: text beyond ASCII, spaces, control
+    /// characters, quotes, backslashes and the like, and a percent sign that starts no escape. Escapes stay as they are.
+    /// </summary>
+    /// <param name="url">A whole URL or a reference, such as <c>/süche?q=ä</c>.</param>
+    public static string EncodeUrl(string url)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        var utf8 = Encoding.UTF8.GetBytes(url);
+        return IsUrl(utf8) ? url : Encoding.ASCII.GetString(EncodeUrl(utf8));
+    }
+
+    /// <summary>Encodes UTF-8 as <see cref="EncodeUrl(string)"/> does.</summary>
+    internal static ReadOnlySpan<byte> EncodeUrl(ReadOnlySpan<byte> utf8)
+    {
+        var output = new ArrayBufferWriter<byte>(utf8.Length + 32);
+        while (!utf8.IsEmpty)
+        {
+            var plain = LengthOfUrl(utf8);
+            output.Write(utf8[..plain]);
+            utf8 = utf8[plain..];
+            if (!utf8.IsEmpty)
+            {
+                Escape(utf8[0], output);
+                utf8 = utf8[1..];
+            }
+        }
+
+        return output.WrittenSpan;
+    }
+
+    /// <summary>Whether there is nothing that <see cref="EncodeUrl(string)"/> would encode.</summary>
+    internal static bool IsUrl(ReadOnlySpan<byte> utf8) => LengthOfUrl(utf8) == utf8.Length;
 
     /// <summary>
     /// Decodes percent-encoded UTF-8. An escape that is none (<c>%zz</c>) stays as it is; bytes that are not UTF-8 become U+FFFD.
@@ -101,6 +131,28 @@ public static class PercentEncoding
         return written;
     }
 
+    /// <summary>Whether encoded bytes decode to these. Allocates nothing.</summary>
+    /// <param name="encoded">For example a raw path segment or a raw query value.</param>
+    /// <param name="plain">What they are compared with.</param>
+    /// <param name="plusIsSpace">True for forms and queries, where <c>+</c> stands for a space.</param>
+    public static bool DecodesTo(ReadOnlySpan<byte> encoded, ReadOnlySpan<byte> plain, bool plusIsSpace = false)
+    {
+        while (!encoded.IsEmpty && !plain.IsEmpty)
+        {
+            var length = encoded[0] == '%' && IsEscape(encoded) ? 3 : 1;
+            var b = length == 3 ? (byte)((Grammar.HexValue(encoded[1]) << 4) | Grammar.HexValue(encoded[2])) : encoded[0];
+            if (plain[0] != (length == 1 && b == '+' && plusIsSpace ? (byte)' ' : b))
+            {
+                return false;
+            }
+
+            encoded = encoded[length..];
+            plain = plain[1..];
+        }
+
+        return encoded.IsEmpty && plain.IsEmpty;
+    }
+
     /// <summary>True when every <c>%</c> is followed by two hexadecimal digits.</summary>
     public static bool IsWellFormed(ReadOnlySpan<byte> encoded)
     {
@@ -113,6 +165,36 @@ public static class PercentEncoding
         }
 
         return true;
+    }
+
+    /// <summary>How many bytes from the start may stand in a URL.</summary>
+    private static int LengthOfUrl(ReadOnlySpan<byte> utf8)
+    {
+        for (var length = 0; ;)
+        {
+            var stop = utf8[length..].IndexOfAnyExcept(Grammar.Url);
+            if (stop < 0)
+            {
+                return utf8.Length;
+            }
+
+            length += stop;
+            if (utf8[length] != '%' || !IsEscape(utf8[length..]))
+            {
+                return length;
+            }
+
+            length += 3;
+        }
+    }
+
+    private static void Escape(byte b, IBufferWriter<byte> output)
+    {
+        var escape = output.GetSpan(3);
+        escape[0] = (byte)'%';
+        escape[1] = "0123456789ABCDEF"u8[b >> 4];
+        escape[2] = "0123456789ABCDEF"u8[b & 15];
+        output.Advance(3);
     }
 
     private static bool IsEscape(ReadOnlySpan<byte> at) =>

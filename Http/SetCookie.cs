@@ -7,6 +7,12 @@ namespace Stryke.Web.Http;
 /// <summary>One <c>Set-Cookie</c> field (RFC 6265 §4.1). Add it to an answer with <see cref="HttpResponse.AddCookie"/>.</summary>
 public readonly record struct SetCookie
 {
+    /// <summary>Most bytes of name and value together; browsers drop a cookie with more (RFC 6265bis §5.6).</summary>
+    public const int MaxBytes = 4096;
+
+    /// <summary>Most bytes of a path or domain; browsers ignore a longer one (RFC 6265bis §5.6).</summary>
+    public const int MaxAttributeBytes = 1024;
+
     /// <summary>A cookie for the whole site that ends with the browser's session.</summary>
     /// <param name="name">A token, such as <c>_app_session</c>.</param>
     /// <param name="value">Cookie octets: printable ASCII without spaces, quotes, commas, semicolons and backslashes. Encode other text first.</param>
@@ -44,16 +50,23 @@ public readonly record struct SetCookie
     /// <summary>What becomes of the cookie in requests from other sites.</summary>
     public SameSite SameSite { get; init; }
 
-    /// <summary>A cookie that makes the browser forget the one of that name and path.</summary>
+    /// <summary>A cookie that makes the browser forget the one of that name and path. It is Secure where the name asks for that.</summary>
     public static SetCookie Delete(string name, string path = "/") =>
-        new(name, "") { Path = path, MaxAge = TimeSpan.Zero, Expires = DateTimeOffset.UnixEpoch };
+        new(name, "") { Path = path, MaxAge = TimeSpan.Zero, Expires = DateTimeOffset.UnixEpoch, Secure = IsSecureName(name) };
+
+    /// <summary>Whether browsers take a cookie of this name only when it is Secure: <c>__Host-…</c>, <c>__Secure-…</c>, in any case (RFC
+    /// 6265bis §4.1.3).</summary>
+    public static bool IsSecureName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return IsHostName(name) || name.StartsWith("__Secure-", StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>Writes the value of the field, for example <c>a=1; Path=/; HttpOnly; SameSite=Lax</c>.</summary>
-    /// <exception cref="ArgumentException">Name, value, path or domain hold what a cookie cannot, or the prefix of the name
-    /// (<c>__Host-</c>, <c>__Secure-</c>) asks for attributes that are not there.</exception>
+    /// <exception cref="ArgumentException">As for <see cref="ThrowIfInvalid"/>.</exception>
     public void WriteTo(IBufferWriter<byte> output)
     {
-        Check();
+        ThrowIfInvalid();
         Ascii(output, Name);
         output.Write("="u8);
         Ascii(output, Value);
@@ -94,7 +107,11 @@ public readonly record struct SetCookie
         });
     }
 
-    private void Check()
+    /// <summary>Checks that browsers will keep the cookie, and understand it as it is meant.</summary>
+    /// <exception cref="ArgumentException">Name, value, path or domain hold what a cookie cannot, or are too long, or the name
+    /// (<c>__Host-</c>, <c>__Secure-</c>) or <see cref="SameSite.None"/> asks for attributes that are not there. The message names the
+    /// cookie.</exception>
+    public void ThrowIfInvalid()
     {
         if (string.IsNullOrEmpty(Name) || !Only(Name, Grammar.Token))
         {
@@ -111,17 +128,47 @@ public readonly record struct SetCookie
             throw new ArgumentException($"Path and Domain of cookie {Name} are printable ASCII without semicolons (RFC 6265 §4.1.1).");
         }
 
-        // RFC 6265bis §4.1.3: browsers drop a prefixed cookie without these attributes, silently.
-        if (Name.StartsWith("__Host-", StringComparison.OrdinalIgnoreCase) && !(Secure && Path == "/" && Domain is null))
+        CheckLengths();
+        CheckSecure();
+    }
+
+    private void CheckLengths()
+    {
+        if (Name.Length + Value.Length > MaxBytes)
+        {
+            throw new ArgumentException(
+                $"Cookie {Brief(Name)} has {Name.Length + Value.Length} bytes, name and encoded value together, and browsers drop one of "
+                + $"more than {MaxBytes} (RFC 6265bis §5.6). Keep an id in the cookie and the rest in the database.");
+        }
+
+        if (Path?.Length > MaxAttributeBytes || Domain?.Length > MaxAttributeBytes)
+        {
+            throw new ArgumentException($"Path and Domain of cookie {Name} have at most {MaxAttributeBytes} bytes (RFC 6265bis §5.6).");
+        }
+    }
+
+    // RFC 6265bis §4.1.3, §5.7: browsers drop such a cookie without these attributes, silently.
+    private void CheckSecure()
+    {
+        if (IsHostName(Name) && !(Secure && Path == "/" && Domain is null))
         {
             throw new ArgumentException($"Cookie {Name} must be Secure, have Path=/ and no Domain (RFC 6265bis §4.1.3.2).");
         }
 
-        if (Name.StartsWith("__Secure-", StringComparison.OrdinalIgnoreCase) && !Secure)
+        if (IsSecureName(Name) && !Secure)
         {
             throw new ArgumentException($"Cookie {Name} must be Secure (RFC 6265bis §4.1.3.1).");
         }
+
+        if (SameSite == SameSite.None && !Secure)
+        {
+            throw new ArgumentException($"Cookie {Name} has SameSite=None, so it must be Secure (RFC 6265bis §5.7).");
+        }
     }
+
+    private static bool IsHostName(string name) => name.StartsWith("__Host-", StringComparison.OrdinalIgnoreCase);
+
+    private static string Brief(string name) => name.Length <= 100 ? name : name[..100] + "…";
 
     private static bool Only(string text, SearchValues<byte> allowed)
     {

@@ -1,25 +1,42 @@
+using Microsoft.Win32.SafeHandles;
+using Stryke.Web.Actors;
+
 namespace Stryke.Web.Middleware;
 
 /// <summary>A folder on disk that assets are read from while the app is being written.</summary>
 internal sealed class AssetFolder(string path)
 {
-    private readonly string _root = Path.GetFullPath(path) + Path.DirectorySeparatorChar;
+    private readonly string _root = Path.GetFullPath(path);
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (DateTime Written, long Length, Asset Asset)> _seen = new(StringComparer.Ordinal);
 
     internal Asset? Find(string name)
     {
         if (!IsPlain(name)) return null;
-        var file = new FileInfo(Path.Combine(_root, name));
-        if (!file.Exists || !file.FullName.StartsWith(_root, StringComparison.Ordinal)) return null;
+        using var file = Open(name);
+        if (file is null) return null;
+        var (written, length) = (File.GetLastWriteTimeUtc(file), RandomAccess.GetLength(file));
 
         lock (_gate)
         {
-            if (_seen.TryGetValue(name, out var seen) && seen.Written == file.LastWriteTimeUtc && seen.Length == file.Length) return seen.Asset;
-            var bytes = File.ReadAllBytes(file.FullName);
+            if (_seen.TryGetValue(name, out var seen) && seen.Written == written && seen.Length == length) return seen.Asset;
+            var bytes = RegularFile.Read(file);
             var asset = new Asset(name, () => bytes);
-            _seen[name] = (file.LastWriteTimeUtc, file.Length, asset);
+            _seen[name] = (written, length, asset);
             return asset;
+        }
+    }
+
+    private SafeFileHandle? Open(string name)
+    {
+        try
+        {
+            return RegularFile.TryOpenBelow(_root, name);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // The author has taken the folder away meanwhile.
+            return null;
         }
     }
 

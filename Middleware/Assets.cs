@@ -1,4 +1,5 @@
 using System.Reflection;
+using Stryke.Web.Http;
 
 namespace Stryke.Web.Middleware;
 
@@ -34,7 +35,7 @@ public sealed class Assets
 
     /// <summary>
     /// The files of a folder, read again when they change. For development: files are read where the request is served.
-    /// Nothing outside of the folder is reachable, and nothing hidden in it.
+    /// Nothing outside of the folder is reachable, by a symbolic link either, and nothing hidden in it.
     /// </summary>
     /// <param name="path">The folder, which exists.</param>
     public static Assets FromFolder(string path) => new(new AssetFolder(path));
@@ -46,8 +47,15 @@ public sealed class Assets
     /// The URL of an asset with its fingerprint (<c>/css/app.css?v=1f6b…</c>): browsers keep what they got for it for a year
     /// and ask again only when the file has changed. Without a fingerprint when there is no such asset.
     /// </summary>
-    /// <param name="name">The path below <c>public/</c>.</param>
-    public string PathFor(string name) => Find(name) is { } asset ? $"/{name}?v={asset.Fingerprint}" : $"/{name}";
+    /// <param name="name">The path below <c>public/</c>, as the file is called: what a URL cannot hold (<c>C#.pdf</c>) is percent-encoded
+    /// here.</param>
+    public string PathFor(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        name = name.TrimStart('/');
+        var path = string.Join('/', name.Split('/').Select(segment => PercentEncoding.Encode(segment)));
+        return Find(name) is { } asset ? $"/{path}?v={asset.Fingerprint}" : $"/{path}";
+    }
 
     private static byte[] ReadResource(Assembly assembly, string name)
     {

@@ -6,7 +6,8 @@ namespace Stryke.Web.Middleware;
 /// <summary>
 /// Refuses requests that another site made a visitor's browser send. A request with an unsafe verb must come from this site (its
 /// <c>Origin</c>, where the browser tells it) and carry a token of the visitor's session, as the field
-/// <c>authenticity_token</c> or in the header <c>X-CSRF-Token</c>; otherwise it is answered with 403 and the reason.
+/// <c>authenticity_token</c> or in the header <c>X-CSRF-Token</c>; otherwise it is answered with 403 and the reason. One without any cookie that has a JSON body or a
+/// bearer token needs none: a browser sends neither to another site without asking it first.
 /// </summary>
 /// <remarks>Stands inside <see cref="Sessions"/>. GET, HEAD, OPTIONS and TRACE pass and cost nothing: actions behind them must not change anything.</remarks>
 public struct Csrf : IMiddleware
@@ -59,6 +60,7 @@ public struct Csrf : IMiddleware
     {
         if (context.Request.Headers.TryGet("Origin"u8, out var origin) && !IsOwn(origin, context.Request))
             return CsrfVerdict.ForeignOrigin;
+        if (CannotBeForged(context)) return CsrfVerdict.Genuine;
         if (context.Session[SecretName] is not { } secret) return CsrfVerdict.NoSession;
         if (SentToken(context) is not { } token) return CsrfVerdict.NoToken;
         return CsrfToken.Fits(token, secret) ? CsrfVerdict.Genuine : CsrfVerdict.WrongToken;
@@ -67,15 +69,18 @@ public struct Csrf : IMiddleware
     private static string? SentToken(RequestContext context) =>
         context.Request.Headers.TryGet("X-CSRF-Token"u8, out var header)
             ? Encoding.UTF8.GetString(header)
-            : context.Form[FieldName];
+            : context.HasFields ? context.Form[FieldName] : null;
 
-    // RFC 6454 §7: scheme "://" host [":" port], or "null" for an origin that the browser does not tell. A page that came over https
-    // is not to be trusted less than that; that it came over http is not known for sure, as a proxy that ends TLS need not say so.
-    private static bool IsOwn(ReadOnlySpan<byte> origin, HttpRequest request)
-    {
-        var host = request.Host;
-        var scheme = origin.IndexOf("://"u8);
-        return scheme > 0 && !host.IsEmpty && Ascii.EqualsIgnoreCase(origin[(scheme + 3)..], host)
-            && (!request.IsHttps || Ascii.EqualsIgnoreCase(origin[..scheme], "https"u8));
-    }
+    // What a browser attaches by itself is what can be forged. Without a cookie that leaves what the scripts of other sites cannot add to a request unless the server
+    // agrees first (Fetch Standard, CORS preflight): a bearer token, a body of JSON. Forms are not among it: signing a visitor in as somebody else needs no cookie.
+    private static bool CannotBeForged(RequestContext context) =>
+        context.Request.Cookie.IsEmpty && (context.HasJsonBody || BearerCredentials.IsIn(context.Request));
+
+    // A page that came over https is not to be trusted less than that; that it came over http is not known for sure, as a proxy that ends
+    // TLS need not say so. So the scheme of the origin is taken for the request's then, and the ports that go without saying are that
+    // scheme's.
+    private static bool IsOwn(ReadOnlySpan<byte> text, HttpRequest request) =>
+        WebOrigin.TryParse(text, out var origin)
+        && WebOrigin.TryMake(request.IsHttps || origin.IsHttps, request.Host, out var own)
+        && origin.IsSame(own);
 }

@@ -4,16 +4,19 @@ using Stryke.Web.Http;
 namespace Stryke.Web.Middleware;
 
 /// <summary>
-/// The fields of a form (urlencoded, or the text of one with files) or of a query, decoded and in the order they were sent. A name may come more than once: the
+/// The fields of a form (urlencoded, or the text of one with files), of a JSON body or of a query, decoded and in the order they were sent. A name may come more than once: the
 /// last one counts, as a check box and its hidden twin need it; <see cref="All"/> gives every one.
 /// </summary>
 public sealed class FormFields
 {
-    /// <summary>The most fields that are read; a request with more is answered with 400.</summary>
+    /// <summary>The most fields that are read unless <see cref="RequestServices.MaxFields"/> says otherwise; a request with more is answered with 400.</summary>
     public const int MaxFields = 1000;
 
+    private readonly int _maxFields;
     private readonly List<FormField> _fields = [];
     private bool _isOpen;
+
+    internal FormFields(int maxFields = MaxFields) => _maxFields = maxFields;
 
     /// <summary>How many fields there are.</summary>
     public int Count => _fields.Count;
@@ -42,6 +45,17 @@ public sealed class FormFields
         return false;
     }
 
+    /// <summary>The first value of that name, or null when there is none.</summary>
+    internal string? First(string name)
+    {
+        foreach (var field in _fields)
+        {
+            if (string.Equals(field.Name, name, StringComparison.Ordinal)) return field.Value;
+        }
+
+        return null;
+    }
+
     /// <summary>All values of that name, in the order they were sent.</summary>
     public IReadOnlyList<string> All(string name)
     {
@@ -60,7 +74,10 @@ public sealed class FormFields
     internal FormFields OpenForm(HttpRequest request)
     {
         if (_isOpen) return this;
+        // What a body left that could not be read to its end is nobody's.
+        _fields.Clear();
         if (MediaTypes.Is(request.ContentType, MediaTypes.Form)) Read(request.Body, "form");
+        else if (!request.Body.IsEmpty && FieldTypes.IsJson(request.ContentType)) JsonFields.Read(request.Body, this, _maxFields);
         _isOpen = true;
         return this;
     }
@@ -75,7 +92,8 @@ public sealed class FormFields
 
     internal void Add(string name, string value, string what = "form")
     {
-        if (_fields.Count == MaxFields) throw new BadRequestException($"The {what} has more than {MaxFields} fields.");
+        if (_fields.Count == _maxFields)
+            throw new BadRequestException($"The {what} has more than {_maxFields} fields.") { Limit = new LimitReached(RequestLimit.Fields) };
         _fields.Add(new FormField(name, value));
     }
 

@@ -5,7 +5,8 @@ namespace Stryke.Web.Middleware;
 
 /// <summary>
 /// Lets a form ask for PUT, PATCH or DELETE, which HTML has no way to say: a POST of a form whose field <c>_method</c> names
-/// one of them is routed as that. Applied before routing. A GET can never become anything else.
+/// one of them is routed as that. Of several fields of that name the first counts, however the form is encoded. Applied before routing. A
+/// GET can never become anything else.
 /// </summary>
 public static class MethodOverride
 {
@@ -20,7 +21,7 @@ public static class MethodOverride
         var request = context.Request;
         if (context.HasUpload)
         {
-            if (context.UploadFault is null && context.Form["_method"] is { } name) Override(request, Encoding.UTF8.GetBytes(name));
+            if (context.UploadFault is null && context.Form.First("_method") is { } name) Override(request, Encoding.UTF8.GetBytes(name));
             return;
         }
 
@@ -29,10 +30,17 @@ public static class MethodOverride
         var fields = new FormReader(request.Body);
         while (fields.Read())
         {
-            if (!fields.RawName.SequenceEqual("_method"u8)) continue;
-            Override(request, fields.RawValue);
+            if (!fields.IsNamed("_method"u8)) continue;
+            OverrideEncoded(request, fields.RawValue);
             return;
         }
+    }
+
+    private static void OverrideEncoded(HttpRequest request, ReadOnlySpan<byte> value)
+    {
+        // No name is longer, however it is encoded.
+        Span<byte> name = stackalloc byte[3 * "delete".Length];
+        if (value.Length <= name.Length) Override(request, name[..PercentEncoding.Decode(value, name, plusIsSpace: true)]);
     }
 
     private static void Override(HttpRequest request, ReadOnlySpan<byte> name)

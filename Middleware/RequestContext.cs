@@ -48,6 +48,9 @@ public sealed class RequestContext
     public RouteInfo? RouteInfo =>
         (uint)_route.RouteId < (uint)Services.Routes.Count ? Services.Routes[_route.RouteId] : null;
 
+    /// <summary>Whether an <c>ApiController</c> answers the request, or would where no route matches: it has that stack, and problem details for errors.</summary>
+    public bool IsApi { get; set; }
+
     /// <summary>The visitor's session. Opened from its cookie by the first use in a request.</summary>
     /// <exception cref="InvalidOperationException">The app's stack has no <see cref="Sessions"/>.</exception>
     public Session Session
@@ -64,18 +67,39 @@ public sealed class RequestContext
     public bool HasSession => _session is { IsOpen: true };
 
     /// <summary>
-    /// The fields of a form: of a urlencoded body, read at the first use, or those of a form with files that are text. None when the body is of another type.
+    /// The fields of a form: of a urlencoded body, read at the first use, or those of a form with files that are text; and those of a JSON body, named as in a form
+    /// (<c>post[title]</c>, <c>post[tags][]</c>). None when the body is of another type.
     /// </summary>
-    /// <exception cref="BadRequestException">There are more fields than <see cref="FormFields.MaxFields"/>.</exception>
+    /// <exception cref="BadRequestException">There are more fields than <see cref="RequestServices.MaxFields"/>, or a JSON body is none.</exception>
     /// <exception cref="RequestBodyException">A form with files could not be read.</exception>
     public FormFields Form
     {
         get
         {
             ThrowIfUploadFailed();
-            return (_form ??= new FormFields()).OpenForm(Request);
+            return (_form ??= new FormFields(Services.MaxFields)).OpenForm(Request);
         }
     }
+
+    /// <summary>The same for an action that takes what it is sent by name: a body that has no fields is refused, unless the action says that it takes such bodies.</summary>
+    /// <exception cref="RequestBodyException">415: there is a body, and it is neither a form nor JSON.</exception>
+    public FormFields TakenForm
+    {
+        get
+        {
+            if (!Request.Body.IsEmpty && !TakesOtherBodies && !HttpVerbs.IsSafe(Request.Verb) && !HasFields) throw FieldTypes.Unsupported(Request.ContentType);
+            return Form;
+        }
+    }
+
+    /// <summary>Whether the body is JSON, by its media type: <c>application/json</c> or <c>application/…+json</c>.</summary>
+    public bool HasJsonBody => FieldTypes.IsJson(Request.ContentType);
+
+    /// <summary>Set for an action that says which bodies it takes: one without fields is its own affair then.</summary>
+    public bool TakesOtherBodies { get; set; }
+
+    /// <summary>Whether the body has fields: it is a form or JSON.</summary>
+    internal bool HasFields => HasUpload || MediaTypes.Is(Request.ContentType, MediaTypes.Form) || HasJsonBody;
 
     /// <summary>The files that came with a form, in the order they were sent. They are deleted when the request has been answered.</summary>
     /// <exception cref="RequestBodyException">The form could not be read.</exception>
@@ -92,11 +116,11 @@ public sealed class RequestContext
     public Exception? UploadFault => _uploadFault;
 
     /// <summary>The fields of the query. Read at the first use.</summary>
-    /// <exception cref="BadRequestException">There are more fields than <see cref="FormFields.MaxFields"/>.</exception>
-    public FormFields Query => (_query ??= new FormFields()).OpenQuery(Request);
+    /// <exception cref="BadRequestException">There are more fields than <see cref="RequestServices.MaxFields"/>.</exception>
+    public FormFields Query => (_query ??= new FormFields(Services.MaxFields)).OpenQuery(Request);
 
     /// <summary>Whether the body was read as a form with files.</summary>
-    internal bool HasUpload => _files is not null;
+    public bool HasUpload => _files is not null;
 
     /// <summary>What a step wants to hand to later steps or to the action, by name. Empty for each new request.</summary>
     public IDictionary<string, object?> Items => _items ??= new Dictionary<string, object?>(StringComparer.Ordinal);
@@ -135,8 +159,8 @@ public sealed class RequestContext
         Exchange.DisposeAtEnd(_files);
         try
         {
-            _form ??= new FormFields();
-            await UploadIntake.Read(Exchange.RequestBody, Request.ContentType, Core.Buffers, Services.Uploads, _form.OpenUpload(), _files);
+            _form ??= new FormFields(Services.MaxFields);
+            await UploadIntake.Read(Exchange.RequestBody, Request.ContentType, Core.Buffers, Services.Uploads, _form.OpenUpload(), _files, Services.MaxFields);
         }
         catch (Exception fault)
         {
@@ -149,6 +173,7 @@ public sealed class RequestContext
     {
         _route = route;
         Request.Handler = Services.HandlerOf(route.RouteId);
+        IsApi = Services.IsApi(route.RouteId);
     }
 
     /// <summary>
@@ -199,8 +224,9 @@ public sealed class RequestContext
     {
         if (!KeepsSessions)
         {
-            throw new InvalidOperationException(
-                "This app's middleware stack keeps no sessions. Add Use<Sessions>() to config/Middleware.cs (before Csrf).");
+            throw new InvalidOperationException(IsApi
+                ? "An API keeps no sessions, so there is no flash and no form token either. Derive the controller from Controller instead of ApiController."
+                : "This app's middleware stack keeps no sessions. Add Use<Sessions>() to config/Middleware.cs (before Csrf).");
         }
 
         SessionCookie.Open(this, session);
@@ -215,6 +241,8 @@ public sealed class RequestContext
         _files = null;
         _uploadFault = null;
         _items?.Clear();
+        IsApi = false;
+        TakesOtherBodies = false;
         InnermostStep = int.MaxValue;
         KeepsSessions = false;
         CsrfToken = null;

@@ -1,3 +1,4 @@
+using Stryke.Web.Http;
 using Stryke.Web.Middleware.Logging;
 using Stryke.Web.Routing;
 using Stryke.Web.Security;
@@ -8,6 +9,7 @@ namespace Stryke.Web.Middleware;
 public sealed class RequestServices
 {
     private readonly string[] _handlers = [];
+    private readonly bool[] _isApi = [];
 
     /// <summary>What the process is run for. Decides how much an error page tells and whether cookies need https.</summary>
     public required StrykeEnvironment Environment { get; init; }
@@ -26,6 +28,7 @@ public sealed class RequestServices
         {
             field = value;
             _handlers = [.. value.Select(route => route.Handler)];
+            _isApi = [.. value.Select(route => route.IsApi)];
         }
     } = [];
 
@@ -34,6 +37,15 @@ public sealed class RequestServices
 
     /// <summary>Where the files of forms are kept, and what a form with files may take.</summary>
     public UploadSpool Uploads { get; init; } = new(new UploadOptions());
+
+    /// <summary>Most fields in a form or a query; 400 above it.</summary>
+    public int MaxFields { get; init; } = FormFields.MaxFields;
+
+    /// <summary>
+    /// Told of every refusal for a limit. What it returns is added to the answer, for its author to read; null adds nothing. The server has one of its own
+    /// (<see cref="HttpOptions.OnLimit"/>).
+    /// </summary>
+    public Func<LimitReached, HttpRequest?, string?> OnLimit { get; init; } = static (_, _) => null;
 
     /// <summary>How sessions are kept.</summary>
     public SessionOptions Sessions { get; init; } = new();
@@ -50,12 +62,19 @@ public sealed class RequestServices
     /// </summary>
     public Func<Exception, bool> IsNotFound { get; init; } = static _ => false;
 
+    /// <summary>How deep views may call each other; null for what views themselves take for enough.</summary>
+    public int? MaxViewDepth { get; init; }
+
     /// <summary>The clock that expiries are read from.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>What answers a route, <c>PostsController#Show</c>; null for -1.</summary>
     /// <param name="routeId">See <see cref="RouteMatch.RouteId"/>.</param>
     public string? HandlerOf(int routeId) => (uint)routeId < (uint)_handlers.Length ? _handlers[routeId] : null;
+
+    /// <summary>Whether an <c>ApiController</c> answers a route; false for -1.</summary>
+    /// <param name="routeId">See <see cref="RouteMatch.RouteId"/>.</param>
+    public bool IsApi(int routeId) => (uint)routeId < (uint)_isApi.Length && _isApi[routeId];
 
     internal bool IsDevelopment => Environment == StrykeEnvironment.Development;
 }

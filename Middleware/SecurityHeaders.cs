@@ -72,7 +72,7 @@ public struct SecurityHeaders : IMiddleware
 
     /// <summary>A list of what is harmless: anything else, and a response without a type (a redirect), is taken for a document.</summary>
     private static bool IsData(ReadOnlySpan<byte> type) =>
-        type.StartsWith("application/json"u8) || type.StartsWith("text/plain"u8) || type.StartsWith("text/css"u8) || type.StartsWith("text/javascript"u8)
+        type.StartsWith("application/json"u8) || type.StartsWith("application/problem+json"u8) || type.StartsWith("text/plain"u8) || type.StartsWith("text/css"u8) || type.StartsWith("text/javascript"u8)
         || type.StartsWith("font/"u8) || (type.StartsWith("image/"u8) && !type.StartsWith("image/svg"u8));
 
     // Asked before any is added: what is searched is short then, and the usual answer lets all go in one piece.

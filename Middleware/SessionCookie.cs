@@ -79,10 +79,13 @@ internal static class SessionCookie
         {
             HttpOnly = true,
             SameSite = SameSite.Lax,
-            Secure = context.Request.IsHttps || !context.Services.IsDevelopment,
+            Secure = context.Request.IsHttps || !context.Services.IsDevelopment
+                || SetCookie.IsSecureName(context.Services.Sessions.CookieName),
             MaxAge = maxAge,
         };
 
+        if (cookie.Name.Length + value.Length > SetCookie.MaxBytes)
+            throw new SessionTooLargeException(cookie.Name.Length + value.Length, SetCookie.MaxBytes, context.Session.Values);
         var field = new ArrayBufferWriter<byte>(256 + value.Length);
         cookie.WriteTo(field);
         if (field.WrittenCount > LimitBytes)

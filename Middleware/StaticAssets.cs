@@ -3,8 +3,9 @@ using Stryke.Web.Http;
 namespace Stryke.Web.Middleware;
 
 /// <summary>
-/// Answers GET and HEAD with the files of <c>public/</c> where no route matched. A browser that has the file is told so with 304
-/// (RFC 9110 §13.1.2); a URL with the right fingerprint (<see cref="Assets.PathFor"/>) may be kept for a year.
+/// Answers GET and HEAD with the files of <c>public/</c> where no route matched. A browser that has the file is told so with 304,
+/// one that wants another version of it with 412 (RFC 9110 §13.2.2); a URL with the right fingerprint (<see cref="Assets.PathFor"/>) may
+/// be kept for a year.
 /// </summary>
 public struct StaticAssets : IMiddleware
 {
@@ -31,13 +32,8 @@ public struct StaticAssets : IMiddleware
     {
         var response = context.Response;
         response.AddHeaderLines(IsPinned(context.Request.RawQuery, asset) ? asset.ImmutableLines : asset.RevalidateLines);
-        if (context.Request.Headers.TryGet("If-None-Match"u8, out var known) && EntityTags.Has(known, asset.EntityTag))
-        {
-            response.Status = 304;
-            return;
-        }
-
-        response.Status = 200;
+        response.Status = Preconditions.Evaluate(context.Request, asset.EntityTag, lastModified: null);
+        if (response.Status != 200) return;
         if (context.Request.Headers.Contains("Range"u8))
         {
             RangedAnswer.Write(context.Request, response, new AssetRepresentation(asset), asset.MediaType);

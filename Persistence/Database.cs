@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Stryke.Web.Persistence.Migrations;
 using Stryke.Web.Persistence.Queries;
 using Stryke.Web.Persistence.Sessions;
 using Stryke.Web.Persistence.Sqlite;
@@ -17,7 +19,8 @@ public sealed class Database : IDisposable
     public Database(IDatabase connection)
     {
         Connection = connection;
-        Statements = new SqlCache(connection.Dialect);
+        Loose = new LooseColumns(this);
+        Statements = new SqlCache(connection.Dialect, Loose);
     }
 
     /// <summary>The app's database. Set once when the app starts.</summary>
@@ -34,7 +37,19 @@ public sealed class Database : IDisposable
     /// <summary>The implementation of the seam.</summary>
     public IDatabase Connection { get; }
 
+    /// <summary>Is told of each statement; null, as it comes, for nobody.</summary>
+    public QueryObserver? Observer { get; set; }
+
+    /// <summary>
+    /// The app's migrations, so that an error about a missing table or column can say whether one is to be run or to be written; null, as
+    /// it comes,
+    /// when they are not known.
+    /// </summary>
+    public IReadOnlyList<MigrationInfo>? Migrations { get; set; }
+
     internal SqlCache Statements { get; }
+
+    internal LooseColumns Loose { get; }
 
     /// <summary>Opens a SQLite database, and makes its file when there is none.</summary>
     /// <exception cref="DatabaseException">The folder does not exist, or the file is not a database or cannot be written.</exception>
@@ -63,11 +78,21 @@ public sealed class Database : IDisposable
         return await scope.Run(body);
     }
 
-    /// <summary>Runs one statement that no model covers; each <c>?</c> takes a value. Returns how many rows it changed.</summary>
+    /// <summary>
+    /// Runs SQL that no model covers. One statement takes a value for each <c>?</c>; several, with semicolons between, take none and
+    /// count together
+    /// or not at all. It cannot begin or end a transaction: that is what <see cref="Transaction(Func{Task})"/> is for.
+    /// </summary>
+    /// <param name="sql">One or more statements.</param>
+    /// <param name="values">The values of the one statement.</param>
+    /// <returns>How many rows it changed.</returns>
+    /// <exception cref="DatabaseException">A statement failed, or is none. Its <see cref="DatabaseException.Place"/> says
+    /// which.</exception>
     public async Task<long> Execute(string sql, params DbValue[] values)
     {
-        var command = new Command(new Sql(sql, isCached: false), values);
+        var command = new Command(new Sql(sql, isCached: false) { IsScript = true }, values);
         await Write(command);
+        if (ChangesSchema(sql)) ForgetSchema();
         return command.Affected;
     }
 
@@ -75,10 +100,77 @@ public sealed class Database : IDisposable
     public void Dispose() => Connection.Dispose();
 
     /// <summary>Runs a reading command where this flow of calls reads: in its transaction, else on its own thread.</summary>
-    internal ValueTask Read(Command command) => (OpenTransaction ?? Connection.Reader).Run(command);
+    internal ValueTask Read(Command command) => Run(OpenTransaction ?? Connection.Reader, command);
 
     /// <summary>Runs a writing command in the transaction of this flow of calls, else in one of its own.</summary>
-    internal ValueTask Write(Command command) => (OpenTransaction ?? Connection.Writer).Run(command);
+    internal ValueTask Write(Command command) => Run(OpenTransaction ?? Connection.Writer, command);
+
+    /// <summary>Forgets what is known of the schema: now, and again when the transaction that has changed it ends.</summary>
+    internal void ForgetSchema()
+    {
+        Forget();
+        if (OpenTransaction is { } open)
+        {
+            open.HasNewSchema = true;
+            open.Ended += Forget;
+        }
+
+        void Forget()
+        {
+            Loose.Forget();
+            Statements.Clear();
+        }
+    }
 
     internal TransactionScope? OpenTransaction => Ambient.Current is { } here && ReferenceEquals(here.Database, this) ? here.Transaction : null;
+
+    private ValueTask Run(IDatabaseSession session, Command command)
+    {
+        if (Observer is { } observer) return Observed(observer, session, command);
+        ValueTask run = session.Run(command);
+        return run.IsCompletedSuccessfully ? run : Explained(run, command);
+    }
+
+    private async ValueTask Observed(QueryObserver observer, IDatabaseSession session, Command command)
+    {
+        long started = Stopwatch.GetTimestamp();
+        try
+        {
+            await Explained(session.Run(command), command);
+        }
+        catch (Exception fault)
+        {
+            observer.OnRan(new QueryRun(command.Sql.Text, Stopwatch.GetElapsedTime(started), 0, 0, fault));
+            throw;
+        }
+        observer.OnRan(new QueryRun(command.Sql.Text, Stopwatch.GetElapsedTime(started), command.RowCount, command.Affected, null));
+    }
+
+    /// <summary>
+    /// Adds to an error what only we know: the model, the migration that is wanting, the app's line when the error is there at once.
+    /// </summary>
+    private async ValueTask Explained(ValueTask run, Command command)
+    {
+        string? caller = run.IsFaulted ? CallerLine.Find() : null;
+        try
+        {
+            await run;
+        }
+        catch (MissingTableException error)
+        {
+            error.Caller = caller;
+            ForgetSchema(); // another process may have changed it since
+            throw await MissingSchema.Explain(this, command, error);
+        }
+        catch (DatabaseException error)
+        {
+            error.Caller = caller;
+            throw;
+        }
+    }
+
+    private static bool ChangesSchema(string sql) =>
+        sql.Contains("CREATE", StringComparison.OrdinalIgnoreCase)
+        || sql.Contains("ALTER", StringComparison.OrdinalIgnoreCase)
+        || sql.Contains("DROP", StringComparison.OrdinalIgnoreCase);
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using Stryke.Web.Persistence.Saving;
 using Stryke.Web.Persistence.Sessions;
+using Stryke.Web.Text.Values;
 
 namespace Stryke.Web.Persistence;
 
@@ -12,6 +13,7 @@ namespace Stryke.Web.Persistence;
 public abstract class Model
 {
     private ulong _changed;
+    private ulong _nulls;
     private Errors? _errors;
     private Dictionary<Column, string>? _rejected;
 
@@ -37,8 +39,8 @@ public abstract class Model
     public string ToParam() => Id.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// What a form shows for a column: the value as text, or what was sent for it when that could not be read as a value. Times are
-    /// UTC in the form of <c>datetime-local</c> (<c>2026-04-26T12:00:00</c>); null is an empty field.
+    /// What a form shows for a column: the value as text, or what was sent for it when that could not be read as a value. Times are those of
+    /// the app's time zone in the form of <c>datetime-local</c> (<c>2026-04-26T12:00:00</c>); null is an empty field.
     /// </summary>
     public string? GetText(Column column) =>
         _rejected is not null && _rejected.TryGetValue(column, out string? raw) ? raw : FormatColumn(column.Ordinal);
@@ -120,7 +122,7 @@ public abstract class Model
     protected void Set<T>(ref T field, T value, Column column)
     {
         _rejected?.Remove(column);
-        if (EqualityComparer<T>.Default.Equals(field, value)) return;
+        if (EqualityComparer<T>.Default.Equals(field, value) && (_nulls & Bit(column.Ordinal)) == 0) return;
         field = value;
         _changed |= Bit(column.Ordinal);
     }
@@ -131,18 +133,21 @@ public abstract class Model
 
     /// <summary>A time in UTC: a local one is converted, one of unspecified kind is taken for UTC.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected static DateTime Utc(DateTime time) =>
-        time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : DateTime.SpecifyKind(time, DateTimeKind.Utc);
+    protected static DateTime Utc(DateTime time) => UtcTime.Of(time);
 
     /// <summary>A time in UTC, or none.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected static DateTime? Utc(DateTime? time) => time is { } some ? Utc(some) : null;
 
-    /// <summary>Sets a column to what was sent for it. A text that is no value of its type is kept, to be shown again with its error.</summary>
+    /// <summary>
+    /// Sets a column to what was sent for it. The text that a form shows for the value that it has changes nothing. A text that is no value of its type is kept, to be
+    /// shown again with its error.
+    /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal void AssignText(Column column, string? text)
     {
         _rejected?.Remove(column);
+        if (!string.IsNullOrEmpty(text) && text == FormatColumn(column.Ordinal)) return;
         if (ParseColumn(column.Ordinal, text) is null) return;
         (_rejected ??= [])[column] = text ?? "";
     }
@@ -155,6 +160,7 @@ public abstract class Model
         ReadColumns(row);
         IsNewRecord = false;
         _changed = 0;
+        _nulls = ModelTable.Loose is { } loose ? NullsOf(row, loose) : 0;
         _rejected = null;
     }
 
@@ -163,6 +169,25 @@ public abstract class Model
     {
         get => _changed;
         set => _changed = value;
+    }
+
+    /// <summary>
+    /// The bits of the columns that are NULL in the row though their property cannot be; as in <see cref="ChangedBits"/>.
+    /// </summary>
+    internal ulong NullBits
+    {
+        get => _nulls;
+        set => _nulls = value;
+    }
+
+    private static ulong NullsOf(Row row, Column[] loose)
+    {
+        ulong nulls = 0;
+        foreach (Column column in loose)
+        {
+            if (row.IsNull(column.Ordinal)) nulls |= Bit(column.Ordinal);
+        }
+        return nulls;
     }
 
     /// <summary>Adds an error for each text that is no value.</summary>

@@ -23,6 +23,19 @@ public abstract class Table
     /// <summary>Its columns in order of their ordinals; the first is the id.</summary>
     public IReadOnlyList<Column> Columns { get; }
 
+    /// <summary>
+    /// The columns whose property cannot be null, and that may hold NULL in a database that was used so far; null where there are none.
+    /// Rows are asked
+    /// whether they do, so that setting such a property to its default is a change.
+    /// </summary>
+    internal Column[]? Loose { get; private set; }
+
+    /// <summary>Notes columns for <see cref="Loose"/>.</summary>
+    internal void AddLoose(Column[] columns)
+    {
+        if (columns.Length > 0) Loose = [.. columns.Union(Loose ?? [])];
+    }
+
     /// <summary>Tells tables apart in the keys of cached statements.</summary>
     internal int Number { get; }
 

@@ -20,6 +20,18 @@ public sealed class NamespaceScope : RouteScope
     /// <param name="except">All but these actions.</param>
     public void Resources(ControllerToken controller, Action<ResourceScope>? nested = null, RestAction[]? only = null, RestAction[]? except = null) { }
 
+    /// <summary>Routes the actions of a resource that <paramref name="only"/> leaves, and what stands below it.</summary>
+    /// <param name="controller">The controller whose actions answer.</param>
+    /// <param name="only">These actions and no others.</param>
+    /// <param name="nested">What stands below the resource.</param>
+    public void Resources(ControllerToken controller, RestAction[] only, Action<ResourceScope> nested) { }
+
+    /// <summary>Routes the actions of a resource but for those that <paramref name="except"/> names, and what stands below it.</summary>
+    /// <param name="controller">The controller whose actions answer.</param>
+    /// <param name="except">All but these actions.</param>
+    /// <param name="nested">What stands below the resource.</param>
+    public void Resources(ControllerToken controller, IReadOnlyList<RestAction> except, Action<ResourceScope> nested) { }
+
     /// <summary>Puts routes below a path: <c>Namespace("api/v1", api => api.Resources(Api.V1.Posts))</c>.</summary>
     /// <param name="path">The segments in front, as text.</param>
     /// <param name="inside">The routes below it.</param>

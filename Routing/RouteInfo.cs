@@ -16,6 +16,9 @@ public sealed record RouteInfo(string Verb, string Pattern, string Controller, s
     /// <summary>What answers it: <c>PostsController#Show</c>.</summary>
     public string Handler => $"{Controller}#{Action}";
 
+    /// <summary>Whether an <c>ApiController</c> answers it.</summary>
+    public bool IsApi { get; init; }
+
     /// <summary>The host that the route is for, or null for any.</summary>
     public string? Host { get; init; }
 }

@@ -78,6 +78,14 @@ public abstract class RouteMap
     /// <param name="name">The name of the path in <c>Paths</c>; made from the pattern when absent.</param>
     protected void Delete(string pattern, ActionToken action, string[]? format = null, string? host = null, string? name = null) { }
 
+    /// <summary>Routes <c>OPTIONS</c> to <paramref name="action"/>. Without such a route the server answers it itself: 204 with <c>Allow</c>.</summary>
+    /// <param name="pattern">Segments of text, <c>:name</c> (one segment), <c>*name</c> (the rest, last only), and <c>.:format</c> at the end.</param>
+    /// <param name="action">The action that answers.</param>
+    /// <param name="format">What <c>:format</c> may be; anything when absent.</param>
+    /// <param name="host">Only for this host name, compared without case and port.</param>
+    /// <param name="name">The name of the path in <c>Paths</c>; made from the pattern when absent.</param>
+    protected void Options(string pattern, ActionToken action, string[]? format = null, string? host = null, string? name = null) { }
+
     /// <summary>
     /// Routes the seven actions of a resource: <c>Resources(Posts)</c> is <c>/posts</c>, <c>/posts/new</c>, <c>/posts/:id</c> and
     /// <c>/posts/:id/edit</c>, with the verbs that <see cref="RestAction"/> lists.
@@ -87,6 +95,18 @@ public abstract class RouteMap
     /// <param name="only">These actions and no others.</param>
     /// <param name="except">All but these actions.</param>
     protected void Resources(ControllerToken controller, Action<ResourceScope>? nested = null, RestAction[]? only = null, RestAction[]? except = null) { }
+
+    /// <summary>Routes the actions of a resource that <paramref name="only"/> leaves, and what stands below it.</summary>
+    /// <param name="controller">The controller whose actions answer.</param>
+    /// <param name="only">These actions and no others.</param>
+    /// <param name="nested">What stands below the resource.</param>
+    protected void Resources(ControllerToken controller, RestAction[] only, Action<ResourceScope> nested) { }
+
+    /// <summary>Routes the actions of a resource but for those that <paramref name="except"/> names, and what stands below it.</summary>
+    /// <param name="controller">The controller whose actions answer.</param>
+    /// <param name="except">All but these actions.</param>
+    /// <param name="nested">What stands below the resource.</param>
+    protected void Resources(ControllerToken controller, IReadOnlyList<RestAction> except, Action<ResourceScope> nested) { }
 
     /// <summary>Puts routes below a path: <c>Namespace("api/v1", api => api.Resources(Api.V1.Posts))</c>.</summary>
     /// <param name="path">The segments in front, as text.</param>

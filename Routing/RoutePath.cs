@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Stryke.Web.Http;
 
 namespace Stryke.Web.Routing;
@@ -8,13 +7,20 @@ namespace Stryke.Web.Routing;
 public static class RoutePath
 {
     /// <summary>One segment: percent-encoded, a slash within it, too, so that it stays one (RFC 3986 §3.3).</summary>
-    /// <exception cref="ArgumentException">It is empty or made of dots only: no path can hold such a segment as a value.</exception>
+    /// <remarks>
+    /// Three texts are no address, whatever is done to them: nothing at all, and <c>.</c> and <c>..</c>, which browsers take for steps
+    /// even when encoded (RFC 3986 §5.2.4; URL Standard, "double-dot path segment"). A list with such a link among others is shown all the
+    /// same; only that link leads elsewhere. Where visitors choose the text, refuse these three when it is saved.
+    /// </remarks>
     public static string Segment(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        // RFC 3986 §5.2.4: browsers take "." and ".." as steps, even percent-encoded; an empty segment would be another route.
-        if (value is "" or "." or "..") throw new ArgumentException($"\"{value}\" cannot be a segment of a path.", nameof(value));
-        return PercentEncoding.Encode(value);
+        return value switch
+        {
+            "." => "%2E",
+            ".." => "%2E%2E",
+            _ => PercentEncoding.Encode(value),
+        };
     }
 
     /// <summary>One segment from a number.</summary>
@@ -23,18 +29,11 @@ public static class RoutePath
     /// <summary>One segment from an id.</summary>
     public static string Segment(Guid value) => value.ToString("D", CultureInfo.InvariantCulture);
 
-    /// <summary>The rest of a path, for a glob: its slashes stay, its segments are percent-encoded.</summary>
-    /// <exception cref="ArgumentException">A segment of it is empty or made of dots only.</exception>
+    /// <summary>The rest of a path, for a glob: its slashes stay, its segments are percent-encoded as by
+    /// <see cref="Segment(string)"/>.</summary>
     public static string Rest(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var text = new StringBuilder(value.Length);
-        foreach (Range range in value.AsSpan().Split('/'))
-        {
-            if (text.Length > 0) text.Append('/');
-            text.Append(Segment(value[range]));
-        }
-
-        return text.ToString();
+        return string.Join('/', value.Split('/').Select(Segment));
     }
 }

@@ -44,4 +44,12 @@ public abstract class RouteScope
     /// <param name="host">Only for this host name, compared without case and port.</param>
     /// <param name="name">The name of the path in <c>Paths</c>; made from the pattern when absent.</param>
     public void Delete(string pattern, ActionToken action, string[]? format = null, string? host = null, string? name = null) { }
+
+    /// <summary>Routes <c>OPTIONS</c> to <paramref name="action"/>. Without such a route the server answers it itself: 204 with <c>Allow</c>.</summary>
+    /// <param name="pattern">Segments of text, <c>:name</c> (one segment), <c>*name</c> (the rest, last only), and <c>.:format</c> at the end.</param>
+    /// <param name="action">The action that answers.</param>
+    /// <param name="format">What <c>:format</c> may be; anything when absent.</param>
+    /// <param name="host">Only for this host name, compared without case and port.</param>
+    /// <param name="name">The name of the path in <c>Paths</c>; made from the pattern when absent.</param>
+    public void Options(string pattern, ActionToken action, string[]? format = null, string? host = null, string? name = null) { }
 }

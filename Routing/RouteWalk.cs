@@ -106,6 +106,15 @@ public ref struct RouteWalk
     /// <returns>Whether it was taken: the walk ends here.</returns>
     public bool Delete(int routeId, ReadOnlySpan<byte> host) => IsHost(host) && Take(HttpVerb.Delete, routeId);
 
+    /// <summary>Offers a route of OPTIONS at the end of the path.</summary>
+    /// <returns>Whether it was taken: the walk ends here.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Options(int routeId) => Take(HttpVerb.Options, routeId);
+
+    /// <summary>Offers a route of OPTIONS that is for one host only.</summary>
+    /// <returns>Whether it was taken: the walk ends here.</returns>
+    public bool Options(int routeId, ReadOnlySpan<byte> host) => IsHost(host) && Take(HttpVerb.Options, routeId);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Take(HttpVerb verb, int routeId)
     {
@@ -121,10 +130,5 @@ public ref struct RouteWalk
     }
 
     // RFC 9110 §4.2.3: host names are compared without case; the port is not part of the name.
-    private readonly bool IsHost(ReadOnlySpan<byte> host)
-    {
-        int colon = _host.LastIndexOf((byte)':');
-        ReadOnlySpan<byte> name = colon >= 0 && _host[colon..].IndexOf((byte)']') < 0 ? _host[..colon] : _host;
-        return Ascii.EqualsIgnoreCase(name, host);
-    }
+    private readonly bool IsHost(ReadOnlySpan<byte> host) => HostNames.AreSame(HostNames.Split(_host, out _), host);
 }

@@ -54,6 +54,13 @@ public sealed partial class HtmlWriter
     /// <typeparam name="TView">The generated struct of the view.</typeparam>
     /// <param name="view">The view with its arguments.</param>
     /// <exception cref="InvalidOperationException">The writer does not belong to a template.</exception>
-    public void Text<TView>(in TView view) where TView : IView =>
-        view.Render(_template ?? throw new InvalidOperationException("A writer outside a template renders no views."));
+    /// <exception cref="ViewDepthException">Too many views are being written within each other.</exception>
+    public void Text<TView>(in TView view) where TView : IView
+    {
+        Template template = _template ?? throw new InvalidOperationException("A writer outside a template renders no views.");
+
+        // Views that an app writes itself do not begin as generated ones do.
+        template.EnsureStack<TView>();
+        view.Render(template);
+    }
 }

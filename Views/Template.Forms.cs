@@ -15,7 +15,8 @@ public abstract partial class Template
     /// <param name="attributes">Further attributes.</param>
     /// <param name="multipart">Whether it sends files (<see cref="FileField"/>).</param>
     protected FormScope FormTag(
-        string path, string method = "post", string? @class = null, ReadOnlySpan<(string Name, string? Value)> attributes = default, bool multipart = false)
+        string path, [FormMethod] string method = "post", string? @class = null,
+        ReadOnlySpan<(string Name, string? Value)> attributes = default, bool multipart = false)
     {
         FormMarkup.Open(Out, Request, path, method, @class, multipart, attributes);
         return new FormScope(Out);

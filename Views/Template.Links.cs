@@ -42,7 +42,7 @@ public abstract partial class Template
     /// <param name="class">The button's class.</param>
     /// <param name="attributes">Further attributes of the button.</param>
     protected Html ButtonTo(
-        string text, string path, string method = "post", string? confirm = null, string? @class = null,
+        string text, string path, [Forms.FormMethod] string method = "post", string? confirm = null, string? @class = null,
         ReadOnlySpan<(string Name, string? Value)> attributes = default)
     {
         HtmlWriter form = BeginFragment(out int start);
@@ -73,9 +73,13 @@ public abstract partial class Template
         return EndFragment(start);
     }
 
-    /// <summary>Whether the request is for that path, so that its link can be marked: <c>aria-current</c>.</summary>
+    /// <summary>
+    /// Whether the request is for that path, so that its link can be marked: <c>("aria-current", IsCurrent(Paths.Posts) ? "page" : null)</c>.
+    /// Queries are not compared. Where two paths without parameters lead to one action, as <c>/</c> and <c>/posts</c> after
+    /// <c>Root(Posts.Index)</c>, both are current on its page.
+    /// </summary>
     /// <param name="path">A path of this app.</param>
-    protected bool IsCurrent(string path) => string.Equals(Request.Path, path, StringComparison.Ordinal);
+    protected bool IsCurrent(string path) => Request.IsFor(path);
 
     private static void BeginLink(HtmlWriter link, string path, string? @class, ReadOnlySpan<(string Name, string? Value)> attributes)
     {

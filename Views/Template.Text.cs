@@ -1,4 +1,5 @@
 using System.Globalization;
+using Stryke.Web.Text.Values;
 
 namespace Stryke.Web.Views;
 
@@ -43,7 +44,7 @@ public abstract partial class Template
     /// <param name="time">The time; one that does not say its zone is UTC.</param>
     protected Html TimeAgo(DateTime time)
     {
-        DateTime utc = time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : time;
+        DateTime utc = UtcTime.Of(time);
         HtmlWriter tag = BeginFragment(out int start);
         tag.Literal("<time datetime=\""u8);
         tag.Attribute(utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));

@@ -87,6 +87,7 @@ public abstract partial class Template
         _body.Reset();
         _fragments.Reset();
         _slots.Reset();
+        _views.Clear();
         _request = null;
         Title = "";
     }

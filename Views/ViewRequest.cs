@@ -6,6 +6,10 @@ public abstract class ViewRequest
     /// <summary>The path of the request, decoded, without the query.</summary>
     public abstract string Path { get; }
 
+    /// <summary>Whether a path leads to what was requested. Its query and its fragment do not matter.</summary>
+    /// <param name="path">A path of this app, as <c>Paths</c> has it.</param>
+    public virtual bool IsFor(string path) => WithoutQuery(path).SequenceEqual(Path);
+
     /// <summary>The token that forms of this page carry so that they can be told from forged ones.</summary>
     public abstract string CsrfToken { get; }
 
@@ -20,4 +24,12 @@ public abstract class ViewRequest
 
     /// <summary>The time that the page counts from, in UTC.</summary>
     public virtual DateTime UtcNow => DateTime.UtcNow;
+
+    /// <summary>A path up to its query or fragment.</summary>
+    /// <param name="path">A path with or without them.</param>
+    protected static ReadOnlySpan<char> WithoutQuery(string path)
+    {
+        int end = path.AsSpan().IndexOfAny('?', '#');
+        return end < 0 ? path : path.AsSpan(0, end);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Stryke.Web.Actors.Native;
 
 /// <summary>Numbers of Linux's socket interface.</summary>
@@ -44,9 +46,30 @@ internal static class Constants
     internal const int EventFdNonBlocking = 0x800;
     internal const int EventFdCloseOnExec = 0x80000;
 
-    // O_WRONLY, O_CREAT, O_APPEND, O_CLOEXEC
-    internal const int OpenToAppend = 0x1 | 0x40 | 0x400 | 0x80000;
+    internal const int OpenNonBlocking = 0x800;
+    internal const int OpenAppending = 0x400;
+
+    // O_WRONLY, O_CREAT, O_NOCTTY, O_APPEND, O_NONBLOCK, O_CLOEXEC
+    internal const int OpenToAppend = 0x1 | 0x40 | 0x100 | OpenAppending | OpenNonBlocking | 0x80000;
+
+    /// <summary>O_RDONLY, O_NOCTTY, O_NONBLOCK, O_CLOEXEC: the open of a FIFO waits for nobody.</summary>
+    internal const int OpenToRead = 0x100 | OpenNonBlocking | 0x80000;
+
+    /// <summary>O_PATH, O_CLOEXEC: a place to open others from.</summary>
+    internal const int OpenPlace = 0x200000 | 0x80000;
+
+    /// <summary>O_DIRECTORY.</summary>
+    internal static readonly int OpenDirectoryOnly = HasSwappedFlags ? 0x4000 : 0x10000;
+
+    /// <summary>O_NOFOLLOW.</summary>
+    internal static readonly int OpenNoLink = HasSwappedFlags ? 0x8000 : 0x20000;
+
     internal const int AtWorkingDirectory = -100;
     internal const int AtEmptyPath = 0x1000;
+    internal const uint StatusType = 0x1;
     internal const uint StatusInode = 0x100;
+
+    // The two flags whose numbers are not the same on every architecture (arch/*/include/uapi/asm/fcntl.h).
+    private static bool HasSwappedFlags =>
+        RuntimeInformation.ProcessArchitecture is Architecture.Arm or Architecture.Armv6 or Architecture.Arm64 or Architecture.Ppc64le;
 }

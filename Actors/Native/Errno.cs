@@ -14,11 +14,16 @@ internal static class Errno
     internal const int NoMemory = 12;
     internal const int Access = 13;
     internal const int Busy = 16;
+    internal const int CrossDevice = 18;
+    internal const int NoDriver = 19;
+    internal const int NotADirectory = 20;
     internal const int Invalid = 22;
     internal const int TooManyFilesInSystem = 23;
     internal const int TooManyFiles = 24;
     internal const int Pipe = 32;
+    internal const int NameTooLong = 36;
     internal const int NoSystemCall = 38;
+    internal const int TooManyLinks = 40;
     internal const int NoData = 61;
     internal const int Time = 62;
     internal const int NotASocket = 88;

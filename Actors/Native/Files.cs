@@ -1,13 +1,23 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace Stryke.Web.Actors.Native;
 
-/// <summary>Which file a name or a descriptor means.</summary>
+/// <summary>Which file a name or a descriptor means, and of which kind it is.</summary>
 internal static unsafe class Files
 {
     // struct statx: the same on every architecture.
-    private const int Capacity = 256, InodeOffset = 32, DeviceOffset = 136;
+    private const int Capacity = 256, ModeOffset = 28, InodeOffset = 32, DeviceOffset = 136;
+
+    /// <exception cref="IOException">The kernel does not tell.</exception>
+    internal static FileKind KindOf(SafeFileHandle file)
+    {
+        byte* status = stackalloc byte[Capacity];
+        if (Libc.FileStatus((int)file.DangerousGetHandle(), "", Constants.AtEmptyPath, Constants.StatusType, status) < 0)
+            throw new IOException($"The kind of a file is not known: {Marshal.GetPInvokeErrorMessage(Errno.Last)}.");
+        return (FileKind)(Unsafe.ReadUnaligned<ushort>(status + ModeOffset) & (ushort)FileKind.Mask);
+    }
 
     internal static bool IsSame(SafeFileHandle file, string path)
     {

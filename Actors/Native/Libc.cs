@@ -64,6 +64,13 @@ internal static unsafe partial class Libc
     [LibraryImport(Name, EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int OpenFile(string path, int flags, uint mode);
 
+    [LibraryImport(Name, EntryPoint = "openat", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int OpenAt(int directory, string path, int flags, uint mode);
+
+    /// <summary>Ends the process at once: nothing is run and nobody is waited for.</summary>
+    [LibraryImport(Name, EntryPoint = "_exit")]
+    internal static partial void Exit(int status);
+
     [LibraryImport(Name, EntryPoint = "statx", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int FileStatus(int directory, string path, int flags, uint mask, byte* status);
 
@@ -109,7 +116,7 @@ internal static unsafe partial class Libc
     [LibraryImport(Name, EntryPoint = "munmap", SetLastError = true)]
     internal static partial int Unmap(void* address, nint length);
 
-    // The io_uring calls have no wrapper in the C library; their numbers are the same on every architecture.
+    // The calls of io_uring and openat2 have no wrapper in the C library; their numbers are the same on every architecture.
     [LibraryImport(Name, EntryPoint = "syscall", SetLastError = true)]
     internal static partial nint SystemCall(nint number, nint a, nint b, nint c, nint d, nint e, nint f);
 }

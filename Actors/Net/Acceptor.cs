@@ -24,6 +24,8 @@ internal sealed class Acceptor(Core core, ListenSocket socket, ConnectionFactory
     // An exhaustion is told of when it begins. It is over when there was none for so long.
     private const int QuietMs = 10_000;
 
+    // Held while the descriptor is closed, or used by another thread than the core's.
+    private readonly Lock _descriptor = new();
     private readonly Stack<ConnectionActor> _reusable = new();
     private long _exhaustedAtMs = -QuietMs;
 
@@ -83,7 +85,17 @@ internal sealed class Acceptor(Core core, ListenSocket socket, ConnectionFactory
             return;
         Cancel();
         core.Reactor.StopAccepting(this);
-        core.Reactor.CloseListener(this);
-        Fd = -1;
+        lock (_descriptor)
+        {
+            core.Reactor.CloseListener(this);
+            Fd = -1;
+        }
+    }
+
+    /// <summary>Another descriptor of the socket; null when it is closed. From any thread: the core may be held.</summary>
+    internal int? Duplicate()
+    {
+        lock (_descriptor)
+            return IsClosed ? null : Native.Sockets.Duplicate(Fd);
     }
 }

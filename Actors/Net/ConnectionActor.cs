@@ -55,6 +55,12 @@ public abstract partial class ConnectionActor
     /// </summary>
     protected internal virtual long IdleSinceMs => long.MaxValue;
 
+    /// <summary>
+    /// What the connection is at, in words for a report; null while nothing is owed to its peer. Asked when the system stops, and of a core that is held also from
+    /// another thread.
+    /// </summary>
+    protected internal virtual string? Activity => null;
+
     /// <summary>The connection was accepted; nothing has arrived yet.</summary>
     protected internal abstract void OnOpened();
 

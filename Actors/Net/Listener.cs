@@ -9,6 +9,8 @@ namespace Stryke.Web.Actors.Net;
 /// </summary>
 public sealed class Listener
 {
+    private const long GiveAwayMs = 1000;
+
     private readonly (Core Core, Acceptor Acceptor)[] _parts;
     private bool _isGivenAway;
 
@@ -33,17 +35,19 @@ public sealed class Listener
     public Task StopAsync()
     {
         RemoveFiles();
-        return Close(leavesQueue: false);
+        return Task.WhenAll(CloseParts(leavesQueue: false));
     }
 
     /// <summary>
     /// Accepts no more, as another process does so on the same sockets: connections that the kernel holds are left for it. Afterwards this listener has nothing
-    /// more to do with its addresses.
+    /// more to do with its addresses. A core that is held closes its sockets when it is let go; it is not waited for.
     /// </summary>
-    internal Task GiveAwayAsync()
+    internal void GiveAway()
     {
         LeaveFiles();
-        return Close(leavesQueue: true);
+        long begunAtMs = Environment.TickCount64;
+        foreach (var closing in CloseParts(leavesQueue: true))
+            closing.Wait((int)Math.Max(0, GiveAwayMs - (Environment.TickCount64 - begunAtMs)));
     }
 
     /// <summary>Leaves the files of Unix sockets where they are, for another process that has these sockets as well.</summary>
@@ -63,20 +67,26 @@ public sealed class Listener
     }
 
     /// <summary>Descriptors of their own for all sockets; none for those that are closed.</summary>
-    internal async Task<List<(int Fd, bool IsForeign)>> DuplicateAsync()
+    internal List<(int Fd, bool IsForeign)> Duplicate()
     {
-        var copies = await Task.WhenAll(_parts.Where(part => IsCounted(part.Acceptor)).Select(part => part.Core.Run(
-            () => (Fd: part.Acceptor.IsClosed ? -1 : Native.Sockets.Duplicate(part.Acceptor.Fd), part.Acceptor.Socket.IsForeign)))).ConfigureAwait(false);
-        return [.. copies.Where(copy => copy.Fd >= 0)];
+        var copies = new List<(int, bool)>();
+        foreach (var (_, acceptor) in _parts)
+        {
+            if (IsCounted(acceptor) && acceptor.Duplicate() is { } copy)
+                copies.Add((copy, acceptor.Socket.IsForeign));
+        }
+        return copies;
     }
 
     private static bool IsCounted(Acceptor acceptor) => acceptor.Socket.Sharing != SocketSharing.Further;
 
-    private Task Close(bool leavesQueue) =>
-        Task.WhenAll(_parts.Select(part => part.Core.Run(() =>
+    private List<Task> CloseParts(bool leavesQueue) =>
+    [
+        .. _parts.Select(part => part.Core.Run(() =>
         {
             part.Acceptor.LeavesQueue = leavesQueue;
             part.Acceptor.Close();
             return true;
-        })));
+        })),
+    ];
 }

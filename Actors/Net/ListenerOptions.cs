@@ -23,6 +23,11 @@ public sealed class ListenerOptions
     /// <summary>What is sent to a connection that is one too many before it is closed; as much of it as fits at once.</summary>
     public ReadOnlyMemory<byte> Refusal { get; init; }
 
+    /// <summary>
+    /// Told of each connection that is one too many: true, for its address; false, for all together. Called on the core; it must not throw.
+    /// </summary>
+    public Action<bool>? OnQuota { get; init; }
+
     /// <summary>The first receive buffer of a connection, in bytes; at least 4 KiB are used.</summary>
     public int ReceiveBytes { get; init; } = 4096;
 

@@ -97,8 +97,13 @@ internal abstract class Reactor(Core core) : IDisposable
     /// </summary>
     protected ConnectionActor? Attach(Acceptor acceptor, int fd)
     {
-        if (!MayHave(acceptor, fd) || !acceptor.Quota.TryEnter(this, fd, out var network))
+        UInt128 network = 0;
+        bool hasDescriptor = MayHave(acceptor, fd);
+        if (!hasDescriptor || !acceptor.Quota.TryEnter(this, fd, out network))
         {
+            // The quota of an address is asked of nobody but who has one.
+            if (hasDescriptor)
+                acceptor.Options.OnQuota?.Invoke(network != 0);
             Refuse(fd, acceptor.Options.Refusal.Span);
             return null;
         }

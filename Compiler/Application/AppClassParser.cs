@@ -20,12 +20,15 @@ internal static class AppClassParser
             root,
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
             type.Name,
-            declaration.Modifiers.Any(SyntaxKind.PartialKeyword) && type.ContainingType is null,
+            type.ContainingType is null,   // when 'partial' is missing, C# says so of the half that is written all the same (CS0260)
             type.GetMembers("Name").Any(member => member is IPropertySymbol { IsOverride: true }),
-            SourceSpan.Of(declaration.Identifier.GetLocation()));
+            SourceSpan.Of(declaration.Identifier.GetLocation()))
+        {
+            Headers = type.ContainingType is null ? new[] { $"partial class {type.Name}" }.ToEquatableArray() : TypeHeaders.Of(declaration),
+        };
     }
 
     // A partial class may list interfaces in another of its parts: only the part with the base class counts, or it would be found twice.
     private static bool DeclaresBase(ClassDeclarationSyntax declaration, SemanticModel model, CancellationToken cancel) =>
-        model.GetTypeInfo(declaration.BaseList!.Types[0].Type, cancel).Type is { TypeKind: TypeKind.Class };
+        model.GetTypeInfo(declaration.BaseList!.Types[0].Type, cancel).Type is { TypeKind: TypeKind.Class or TypeKind.Error };
 }

@@ -7,10 +7,10 @@ internal static class ApplicationDiagnostics
 {
     private const string Category = "Stryke.Application";
 
-    public static readonly DiagnosticDescriptor NotPartial = Error(
+    public static readonly DiagnosticDescriptor BadPlace = Error(
         "STRYKE501",
-        "The application is not a partial class",
-        "'{0}' derives from WebApplication and must be a partial class that stands in no other type, so that the compiler can write its other half");
+        "The application stands in another type",
+        "'{0}' derives from WebApplication and must stand in no other type, so that the compiler can write its other half");
 
     public static readonly DiagnosticDescriptor MigrationWithoutVersion = Error(
         "STRYKE502",

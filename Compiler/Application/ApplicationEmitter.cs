@@ -12,18 +12,18 @@ internal static class ApplicationEmitter
     {
         var code = new CodeWriter().Header("the classes of the app");
         if (app.Application.Namespace.Length > 0) code.Line($"namespace {app.Application.Namespace};").Line();
-        using (code.Block($"partial class {app.Application.Name}"))
-        {
-            if (!app.Application.NamesItself) code.Line($"public override string Name => {Text(NameOf(app))};").Line();
-            EmitBuild(code, app.Build);
-            code.Line($"public override bool UsesDatabase => {(app.UsesDatabase ? "true" : "false")};").Line();
-            string routes = app.Routes is { } map ? $"{map.FullName}.All" : "[]";
-            code.Line($"public override {List}<global::Stryke.Web.Routing.RouteInfo> Routes => {routes};").Line();
-            EmitMigrations(code, app);
-            string seeds = app.Seeds is { } type ? $"new {type.FullName}()" : "null";
-            code.Line($"public override global::{KnownTypes.Seeds}? CreateSeeds() => {seeds};").Line();
-            EmitListen(code, app);
-        }
+        var scopes = new Stack<CodeWriter.Scope>();
+        foreach (string header in app.Application.Headers) scopes.Push(code.Block(header));
+        if (!app.Application.NamesItself) code.Line($"public override string Name => {Text(NameOf(app))};").Line();
+        EmitBuild(code, app.Build);
+        code.Line($"public override bool UsesDatabase => {(app.UsesDatabase ? "true" : "false")};").Line();
+        string routes = app.Routes is { } map ? $"{map.FullName}.All" : "[]";
+        code.Line($"public override {List}<global::Stryke.Web.Routing.RouteInfo> Routes => {routes};").Line();
+        EmitMigrations(code, app);
+        string seeds = app.Seeds is { } type ? $"new {type.FullName}()" : "null";
+        code.Line($"public override global::{KnownTypes.Seeds}? CreateSeeds() => {seeds};").Line();
+        EmitListen(code, app);
+        while (scopes.Count > 0) scopes.Pop().Dispose();
         return code.ToString();
     }
 

@@ -29,6 +29,6 @@ public sealed class ApplicationGenerator : IIncrementalGenerator
     {
         foreach (var diagnostic in app.Diagnostics) context.ReportDiagnostic(diagnostic.ToDiagnostic());
         string file = $"{app.Application.FullName.Replace("global::", "")}.g.cs";
-        if (app.Application.IsExtensible) context.AddSource(file, ApplicationEmitter.Emit(app));
+        if (app.Application.Headers.Count > 0) context.AddSource(file, ApplicationEmitter.Emit(app));
     }
 }

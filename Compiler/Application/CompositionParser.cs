@@ -17,9 +17,9 @@ internal static class CompositionParser
     private static Composition Parse(AppClass application, AppClass[] classes, BuildFacts build)
     {
         List<DiagnosticInfo> diagnostics = [];
-        AppClass? routes = Of(classes, KnownTypes.RouteMap).FirstOrDefault();
-        if (!application.IsExtensible) Refuse(ApplicationDiagnostics.NotPartial);
-        if (routes is null) Refuse(ApplicationDiagnostics.NoRoutes);
+        AppClass? routes = Of(classes, KnownTypes.RouteMap).OrderBy(map => map.Name != Routes.RouteSyntax.CustomaryName).FirstOrDefault();
+        if (!application.IsExtensible) Refuse(ApplicationDiagnostics.BadPlace);
+        if (routes is null && !Of(classes, KnownTypes.Misspelt(KnownTypes.RouteMap)).Any()) Refuse(ApplicationDiagnostics.NoRoutes);
 
         AppClass[] seeds = [.. Of(classes, KnownTypes.Seeds)];
         foreach (AppClass more in seeds.Skip(1))

@@ -19,6 +19,18 @@ internal sealed record ControllerModel(
     EquatableArray<FilterModel> Filters,
     EquatableArray<FilterModel> Openings)
 {
+    /// <summary>Whether a dispatch can be written for it. When not it is known all the same, so that no route to it is reported on top.</summary>
+    public bool CanDispatch { get; init; } = true;
+
+    /// <summary>Whether the framework can make one; when not, a diagnostic says so.</summary>
+    public bool CanBeMade { get; init; } = true;
+
+    /// <summary>Names of actions with a mistake in their signature, which a diagnostic says: routes may lead to them.</summary>
+    public EquatableArray<string> Faulty { get; init; } = EquatableArray<string>.Empty;
+
+    /// <summary>Whether it derives from <c>ApiController</c>.</summary>
+    public bool IsApi { get; init; }
+
     /// <summary>Whether anything is written into it: a base without private filters stays as it is.</summary>
     public bool HasCode => !IsAbstract || Openings.Count > 0;
 

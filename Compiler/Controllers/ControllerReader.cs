@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Stryke.Web.Compiler.Text;
 
@@ -22,19 +21,31 @@ internal sealed class ControllerReader(INamedTypeSymbol type, ClassDeclarationSy
             IsReusable: !hierarchy.Any(DeclaresState),
             actions.Where(a => a.Model is not null).Select(a => a.Model!).ToEquatableArray(),
             filters.Filters.ToEquatableArray(),
-            filters.Openings.ToEquatableArray());
-        bool canDispatch = CheckClass(model.HasCode);
-        return new ParsedController(model, canDispatch, _diagnostics.ToEquatableArray());
+            filters.Openings.ToEquatableArray())
+        {
+            IsApi = KnownTypes.Is(hierarchy[0].BaseType, KnownTypes.ApiController),
+        };
+        return new ParsedController(Checked(model, actions), _diagnostics.ToEquatableArray());
     }
 
-    private bool CheckClass(bool hasCode)
+    private ControllerModel Checked(ControllerModel model, List<ReadAction> actions)
+    {
+        bool hasConstructor = type.IsAbstract || type.InstanceConstructors.Any(c => c.Parameters.Length == 0);
+        bool canDispatch = CheckPlace();
+        if (canDispatch && !hasConstructor) Wrong(type.InstanceConstructors[0].Locations[0], ControllersDiagnostics.NoConstructor);
+        return model with
+        {
+            CanDispatch = canDispatch,
+            CanBeMade = hasConstructor,
+            Faulty = actions.Where(a => a.Model is null).Select(a => a.Name).ToEquatableArray(),
+        };
+    }
+
+    private bool CheckPlace()
     {
         Location name = declaration.Identifier.GetLocation();
         if (type.ContainingType is not null) return Wrong(name, ControllersDiagnostics.BadPlace, "it stands in another class");
-        if (type.IsGenericType) return Wrong(name, ControllersDiagnostics.BadPlace, "it has type parameters");
-        if (hasCode && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword)) return Wrong(name, ControllersDiagnostics.NotPartial);
-        bool hasConstructor = type.InstanceConstructors.Any(c => c.Parameters.Length == 0);
-        return type.IsAbstract || hasConstructor || Wrong(name, ControllersDiagnostics.NoConstructor);
+        return !type.IsGenericType || Wrong(name, ControllersDiagnostics.BadPlace, "it has type parameters");
     }
 
     private bool Wrong(Location where, DiagnosticDescriptor rule, params string[] more)
@@ -74,23 +85,35 @@ internal sealed class ControllerReader(INamedTypeSymbol type, ClassDeclarationSy
     }
 
     /// <summary>An action named Text would be what Text("…") calls, itself included.</summary>
-    private bool HidesMember(IMethodSymbol method) => hierarchy[0].BaseType!.GetMembers(method.Name).Length > 0;
+    private bool HidesMember(IMethodSymbol method)
+    {
+        for (INamedTypeSymbol? c = hierarchy[0].BaseType; c is { SpecialType: not SpecialType.System_Object }; c = c.BaseType)
+        {
+            if (c.GetMembers(method.Name).Length > 0) return true;
+        }
+        return false;
+    }
 
     private ActionModel? ReadAction(IMethodSymbol method, bool isOwn)
     {
         ResultShape? shape = ShapeOf(method.ReturnType);
         if (shape is null || method.IsGenericMethod)
         {
-            if (isOwn) Wrong(method.Locations[0], ControllersDiagnostics.WrongReturn, method.Name);
+            bool isToldByCSharp = KnownTypes.IsUnknown(method.ReturnType);
+            if (isOwn && !isToldByCSharp) Wrong(method.Locations[0], ControllersDiagnostics.WrongReturn, method.Name);
             return null;
         }
         var parameters = new List<ParameterModel>();
         foreach (IParameterSymbol parameter in method.Parameters)
         {
             if (ParameterReader.Read(parameter) is { } model) parameters.Add(model);
-            else if (isOwn) Unbindable(parameter);
+            else if (isOwn && !KnownTypes.IsUnknown(parameter.Type)) Unbindable(parameter);
         }
-        return parameters.Count == method.Parameters.Length ? new ActionModel(method.Name, shape.Value, parameters.ToEquatableArray(), BodyReader.Read(method, hierarchy)) : null;
+        if (parameters.Count != method.Parameters.Length) return null;
+        return new ActionModel(method.Name, shape.Value, parameters.ToEquatableArray(), BodyReader.Read(method, hierarchy))
+        {
+            Consumes = BodyReader.ReadConsumes(method, hierarchy),
+        };
     }
 
     private void Unbindable(IParameterSymbol parameter) => _diagnostics.Add(DiagnosticInfo.At(

@@ -29,6 +29,23 @@ internal static class ControllerSyntax
         var declaration = (ClassDeclarationSyntax)syntax.Node;
         if (syntax.SemanticModel.GetDeclaredSymbol(declaration, cancel) is not INamedTypeSymbol { IsStatic: false } type) return null;
         IReadOnlyList<INamedTypeSymbol> hierarchy = KnownTypes.Hierarchy(type);
-        return hierarchy.Count == 0 ? null : new ControllerReader(type, declaration, hierarchy).Read();
+        return hierarchy.Count == 0 ? Orphan(type) : new ControllerReader(type, declaration, hierarchy).Read();
+    }
+
+    /// <summary>A class below a base that does not exist, which C# says: its routes are not reported on top.</summary>
+    private static ParsedController? Orphan(INamedTypeSymbol type)
+    {
+        INamedTypeSymbol? root = type;
+        while (root is { TypeKind: not TypeKind.Error }) root = root.BaseType;
+        if (root is null || !type.Name.EndsWith("Controller", StringComparison.Ordinal)) return null;
+        var none = EquatableArray<FilterModel>.Empty;
+        string space = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
+        var model = new ControllerModel(space, type.Name, type.IsAbstract, IsReusable: false, EquatableArray<ActionModel>.Empty, none, none)
+        {
+            CanDispatch = false,
+            Faulty = type.GetMembers().OfType<IMethodSymbol>()
+                .Where(method => method.MethodKind == MethodKind.Ordinary).Select(method => method.Name).ToEquatableArray(),
+        };
+        return new ParsedController(model, EquatableArray<DiagnosticInfo>.Empty);
     }
 }

@@ -12,16 +12,13 @@ internal static class ControllersDiagnostics
         "{0}.{1} is public, so it is an action, and an action returns Result, Task<Result> or ValueTask<Result>; make it private if it is none");
 
     public static readonly DiagnosticDescriptor FilterUnknownAction = Error("STRYKE203", "A filter names an action that does not exist",
-        "{0} has no action {1}, so this filter never runs for it");
-
-    public static readonly DiagnosticDescriptor NotPartial = Error("STRYKE204", "A controller is not partial",
-        "{0} must be declared 'partial': the dispatch to its actions is written into it");
+        "{0} has no action {1}, so this filter never runs for it: {2}");
 
     public static readonly DiagnosticDescriptor JsonUnwritable = Error("STRYKE205", "A type cannot be written as JSON",
         "{0} cannot be written as JSON: {1}");
 
     public static readonly DiagnosticDescriptor JsonTypeUnknown = Error("STRYKE206", "The type of a JSON value is not known in time",
-        "The type of this value comes from generated code or a type parameter, and its writer is made before that is known: say it, as in Json<IReadOnlyList<Post>>(posts)");
+        "No writer was made for {0}: the type of this value comes from generated code or a type parameter, and writers are made before that is known. Say it, as in Json<IReadOnlyList<PostView>>(views)");
 
     public static readonly DiagnosticDescriptor BadFilter = Error("STRYKE207", "A filter cannot be run",
         "{0} cannot be a filter: {1}");
@@ -40,6 +37,12 @@ internal static class ControllersDiagnostics
 
     public static readonly DiagnosticDescriptor ActionHides = Error("STRYKE212", "An action takes the name of something that actions use",
         "{0}.{1} hides Controller.{1}, which actions call by that name; give it another");
+
+    public static readonly DiagnosticDescriptor UnknownMethod = Error("STRYKE226", "A form names a method that HTTP forms do not have",
+        "A form cannot send \"{0}\": {1}");
+
+    public static readonly DiagnosticDescriptor SkippedFilterUnknown = Error("STRYKE213", "A filter that is left out does not exist",
+        "{0} has no filter {1} that runs before its actions: {2}");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "Stryke.Controllers", DiagnosticSeverity.Error, isEnabledByDefault: true);

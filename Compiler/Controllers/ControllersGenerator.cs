@@ -19,29 +19,30 @@ public sealed class ControllersGenerator : IIncrementalGenerator
         var drawing = RouteSyntax.Drawings(context).Select(static (all, _) => all.FirstOrDefault());
         var hasViews = context.AdditionalTextsProvider.Where(static file => file.Path.EndsWith(".erb", StringComparison.Ordinal))
             .Collect().Select(static (files, _) => files.Length > 0);
-        var hasJson = json.Select(static (graphs, _) => graphs.Any(g => g.Root is not null));
+        var hasJson = json.Select(static (graphs, _) => graphs.Count > 0);
+        var hasModels = context.CompilationProvider.Select(static (compilation, _) => compilation.GetTypeByMetadataName(KnownTypes.Errors) is not null);
         var app = drawing.Combine(models).Combine(middleware).Combine(hasViews).Combine(hasJson)
             .Select(static (all, _) => Compose(all.Left.Left.Left.Left, all.Left.Left.Left.Right, all.Left.Left.Right, all.Left.Right, all.Right))
             .WithTrackingName("App");
 
-        var dispatched = parsed.SelectMany(static (all, _) => all.Where(c => c.CanDispatch && c.Model.HasCode).Select(c => c.Model)).WithTrackingName("Dispatch");
+        var dispatched = models.SelectMany(static (all, _) => all.Where(c => c is { CanDispatch: true, HasCode: true })).WithTrackingName("Dispatch");
         context.RegisterSourceOutput(dispatched, static (output, controller) => output.AddSource($"{controller.FullName}.g.cs", DispatchEmitter.Emit(controller)));
         context.RegisterSourceOutput(app, static (output, model) =>
         {
             if (model is not null) output.AddSource("AppPipeline.g.cs", PipelineEmitter.Emit(model));
         });
-        context.RegisterSourceOutput(json.Combine(drawing.Select(static (map, _) => map?.Namespace)), static (output, both) => WriteJson(output, both.Left, both.Right));
+        context.RegisterSourceOutput(json.Combine(drawing.Select(static (map, _) => map?.Namespace)).Combine(hasModels),
+            static (output, all) => WriteJson(output, all.Left.Left, all.Left.Right, all.Right));
         context.RegisterSourceOutput(parsed, static (output, all) => Report(output, all.SelectMany(c => c.Diagnostics)));
-        context.RegisterSourceOutput(json, static (output, all) => Report(output, all.SelectMany(g => g.Diagnostics)));
         context.RegisterSourceOutput(middleware, static (output, stack) => Report(output, stack.Diagnostics));
     }
 
     private static AppModel? Compose(RouteDrawing? drawing, EquatableArray<ControllerModel> controllers, MiddlewareModel middleware, bool hasViews, bool hasJson) =>
         drawing is null ? null : new AppModel(new RouteTable(drawing, controllers), middleware, hasViews, hasJson);
 
-    private static void WriteJson(SourceProductionContext output, EquatableArray<JsonGraph> graphs, string? space)
+    private static void WriteJson(SourceProductionContext output, EquatableArray<JsonGraph> graphs, string? space, bool hasModels)
     {
-        if (space is not null && graphs.Any(g => g.Root is not null)) output.AddSource("AppJson.g.cs", JsonEmitter.Emit(space, graphs));
+        if (space is not null && graphs.Count > 0) output.AddSource("AppJson.g.cs", JsonEmitter.Emit(space, graphs, hasModels));
     }
 
     private static void Report(SourceProductionContext output, IEnumerable<DiagnosticInfo> diagnostics)

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Stryke.Web.Compiler.Text;
 
 namespace Stryke.Web.Compiler.Controllers;
@@ -10,6 +11,7 @@ internal static class DispatchEmitter
 {
     private const string Result = "global::Stryke.Web.Controllers.Result";
     private const string ValueTask = "global::System.Threading.Tasks.ValueTask";
+    private const string BodyType = "global::Stryke.Web.Controllers.Binding.BodyType";
     private const string Bind = "global::Stryke.Web.Controllers.Binding.Bind";
 
     public static string Emit(ControllerModel controller)
@@ -39,7 +41,8 @@ internal static class DispatchEmitter
             if (controller.Actions.Count > 0) code.Line();
             code.Line(controller.IsReusable ? "// Nothing in the hierarchy declares state, so an instance may serve one request after the other." : "// The hierarchy declares state, so each request has an instance of its own.");
             code.Line($"protected override bool IsReusable => {(controller.IsReusable ? "true" : "false")};").Line();
-            code.Line($"protected override {controller.TypeName} Create() => new();").Line();
+            string made = controller.CanBeMade ? "new()" : "throw new global::System.InvalidOperationException()";
+            code.Line($"protected override {controller.TypeName} Create() => {made};").Line();
             using (code.Block($"protected override {ValueTask}<{Result}> Run({controller.TypeName} controller, int action) => action switch", "};"))
             {
                 foreach (ActionModel action in controller.Actions) code.Line($"{action.Name}Action => Run{action.Name}(controller),");
@@ -61,6 +64,11 @@ internal static class DispatchEmitter
         bool isAsync = before.Concat(after).Any(f => f.IsAsync) || (after.Count > 0 && action.Returns != ResultShape.Value);
         using (code.Block($"private static {(isAsync ? "async " : "")}{ValueTask}<{Result}> Run{action.Name}({controller.TypeName} controller)"))
         {
+            if (action.Consumes is { } types)
+            {
+                string text = SymbolDisplay.FormatLiteral(types, quote: true);
+                code.Line($"if (!{BodyType}.IsTaken(controller, {text}u8, out {Result} refusal)) return {(isAsync ? "refusal" : "new(refusal)")};");
+            }
             foreach (FilterModel filter in before) code.Line(Before(filter, isAsync));
             EmitBinding(code, action, isAsync);
             string call = $"controller.{action.Name}({string.Join(", ", action.Parameters.Select(Argument))})";

@@ -12,6 +12,9 @@ namespace Stryke.Web.Compiler.Controllers;
 internal sealed record FilterModel(
     string Method, bool IsBefore, ResultShape Returns, string ReturnType, EquatableArray<string> Only, EquatableArray<string> Except)
 {
+    /// <summary>The filter's own name.</summary>
+    public string Name { get; init; } = Method;
+
     public bool IsAsync => Returns is ResultShape.Awaited or ResultShape.Task or ResultShape.ValueTask;
 
     public bool Answers => Returns is ResultShape.Value or ResultShape.Task or ResultShape.ValueTask;

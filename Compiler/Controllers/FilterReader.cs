@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Stryke.Web.Compiler.Text;
+using Stryke.Web.Text.Words;
 
 namespace Stryke.Web.Compiler.Controllers;
 
@@ -14,6 +15,7 @@ internal sealed class FilterReader(
 
     public void Read()
     {
+        var skips = new SkipReader(type, actions, Filters, diagnostics);
         foreach (INamedTypeSymbol c in hierarchy)
         {
             bool isOwn = SymbolEqualityComparer.Default.Equals(c, type);
@@ -25,6 +27,7 @@ internal sealed class FilterReader(
                     if (isBefore || KnownTypes.Is(attribute.AttributeClass, KnownTypes.After)) ReadFilter(method, attribute, isBefore, isOwn);
                 }
             }
+            skips.Read(c, isOwn);
         }
     }
 
@@ -33,20 +36,24 @@ internal sealed class FilterReader(
         ResultShape? shape = ShapeOf(method.ReturnType);
         if (Complaint(method, shape, isBefore) is { } complaint)
         {
-            if (isOwn) diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(method.Locations[0]), ControllersDiagnostics.BadFilter, method.Name, complaint));
+            if (!isOwn || KnownTypes.IsUnknown(method.ReturnType)) return;   // C# says that there is no such type
+            diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(method.Locations[0]), ControllersDiagnostics.BadFilter, method.Name, complaint));
             return;
         }
         bool isPrivate = method.DeclaredAccessibility == Accessibility.Private;
         string call = isPrivate && !isOwn ? FilterModel.OpeningOf(method.Name) : method.Name;
         var filter = new FilterModel(
-            call, isBefore, shape!.Value, method.ReturnType.ToDisplayString(KnownTypes.Qualified), Names(attribute, "Only"), Names(attribute, "Except"));
+            call, isBefore, shape!.Value, method.ReturnType.ToDisplayString(KnownTypes.Qualified), Names(attribute, "Only"), Names(attribute, "Except"))
+        {
+            Name = method.Name,
+        };
 
         // An override that is marked itself says anew for which actions it runs.
         Filters.RemoveAll(f => method.IsOverride && f.Method == method.Name && f.IsBefore == isBefore);
         Filters.Add(filter);
         if (!isOwn) return;
         if (isPrivate && !type.IsSealed && !Openings.Any(o => o.Method == method.Name)) Openings.Add(filter);
-        if (!type.IsAbstract) CheckNames(filter, attribute);
+        if (!type.IsAbstract) CheckNames(type, actions, filter.Only.Concat(filter.Except), attribute, diagnostics);
     }
 
     private static string? Complaint(IMethodSymbol method, ResultShape? shape, bool isBefore)
@@ -72,7 +79,8 @@ internal sealed class FilterReader(
     private static bool IsMaybeResult(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && KnownTypes.Is(nullable.TypeArguments[0], KnownTypes.Result);
 
-    private static EquatableArray<string> Names(AttributeData attribute, string argument)
+    /// <summary>The names in an argument of a filter's attribute.</summary>
+    public static EquatableArray<string> Names(AttributeData attribute, string argument)
     {
         TypedConstant value = attribute.NamedArguments.FirstOrDefault(a => a.Key == argument).Value;
         return value.Kind != TypedConstantKind.Array || value.IsNull
@@ -80,14 +88,28 @@ internal sealed class FilterReader(
             : value.Values.Select(v => v.Value as string ?? "").ToEquatableArray();
     }
 
-    private void CheckNames(FilterModel filter, AttributeData attribute)
+    /// <summary>Reports names of actions that do not exist.</summary>
+    public static void CheckNames(
+        INamedTypeSymbol type, IReadOnlyList<ReadAction> actions, IEnumerable<string> names, AttributeData attribute, List<DiagnosticInfo> diagnostics)
     {
         if (attribute.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax { ArgumentList: { } list } syntax) return;
-        foreach (string unknown in filter.Only.Concat(filter.Except).Where(n => !actions.Any(a => a.Name == n)))
+        foreach (string unknown in names.Where(n => !actions.Any(a => a.Name == n)))
         {
             // The name is a literal or nameof(…); a constant from elsewhere leaves the attribute as the place.
             SyntaxNode? name = list.DescendantNodes().FirstOrDefault(n => n is LiteralExpressionSyntax or InvocationExpressionSyntax && n.ToString().Contains(unknown));
-            diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of((name ?? syntax).GetLocation()), ControllersDiagnostics.FilterUnknownAction, type.Name, unknown));
+            if (name is InvocationExpressionSyntax && !IsMember(type, unknown)) continue;   // C# says that nameof(…) names nothing
+            string suggestion = NearestName.Suggest(unknown, [.. actions.Select(a => a.Name)]);
+            SourceSpan where = SourceSpan.Of((name ?? syntax).GetLocation());
+            diagnostics.Add(DiagnosticInfo.At(where, ControllersDiagnostics.FilterUnknownAction, type.Name, unknown, suggestion));
         }
+    }
+
+    private static bool IsMember(INamedTypeSymbol type, string name)
+    {
+        for (INamedTypeSymbol? t = type; t is not null; t = t.BaseType)
+        {
+            if (!t.GetMembers(name).IsEmpty) return true;
+        }
+        return false;
     }
 }

@@ -4,7 +4,7 @@ using Stryke.Web.Compiler.Text;
 
 namespace Stryke.Web.Compiler.Controllers;
 
-/// <summary>Reads <c>Draw</c> of the app's <c>MiddlewareStack</c>: calls of <c>Use&lt;T&gt;()</c> and nothing else.</summary>
+/// <summary>Reads <c>Draw</c> and <c>DrawApi</c> of the app's <c>MiddlewareStack</c>: calls of <c>Use&lt;T&gt;()</c> and nothing else.</summary>
 internal static class MiddlewareSyntax
 {
     private const string Stack = "Stryke.Web.Middleware.MiddlewareStack";
@@ -21,19 +21,29 @@ internal static class MiddlewareSyntax
     {
         var declaration = (ClassDeclarationSyntax)syntax.Node;
         if (syntax.SemanticModel.GetDeclaredSymbol(syntax.Node, cancel) is not INamedTypeSymbol type || !KnownTypes.Is(type.BaseType, Stack)) return null;
-        MethodDeclarationSyntax? draw = declaration.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(m => m.Identifier.ValueText == "Draw");
-        var steps = new List<string>();
         var diagnostics = new List<DiagnosticInfo>();
+        EquatableArray<string> steps = ReadSteps(syntax, MethodOf(declaration, "Draw"), diagnostics, cancel);
+        MethodDeclarationSyntax? api = MethodOf(declaration, "DrawApi");
+        EquatableArray<string> apiSteps = api is null ? MiddlewareModel.DefaultApi : ReadSteps(syntax, api, diagnostics, cancel);
+        return new MiddlewareModel(steps, apiSteps, diagnostics.ToEquatableArray());
+    }
+
+    private static MethodDeclarationSyntax? MethodOf(ClassDeclarationSyntax stack, string name) =>
+        stack.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(method => method.Identifier.ValueText == name);
+
+    private static EquatableArray<string> ReadSteps(
+        GeneratorSyntaxContext syntax, MethodDeclarationSyntax? draw, List<DiagnosticInfo> diagnostics, CancellationToken cancel)
+    {
+        var steps = new List<string>();
         IEnumerable<SyntaxNode> lines = draw?.ExpressionBody is { } arrow ? [arrow.Expression] : draw?.Body?.Statements ?? [];
         foreach (SyntaxNode line in lines)
         {
             SyntaxNode expression = line is ExpressionStatementSyntax statement ? statement.Expression : line;
-            if (expression is InvocationExpressionSyntax { Expression: GenericNameSyntax { Identifier.ValueText: "Use", TypeArgumentList.Arguments: { Count: 1 } types } }
-                && syntax.SemanticModel.GetTypeInfo(types[0], cancel).Type is { TypeKind: not TypeKind.Error } step)
-                steps.Add(step.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
-            else
-                diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(expression.GetLocation()), ControllersDiagnostics.BadMiddleware, "only calls of Use<T>() with a known T belong in it"));
+            if (expression is not InvocationExpressionSyntax { Expression: GenericNameSyntax { Identifier.ValueText: "Use", TypeArgumentList.Arguments: { Count: 1 } types } })
+                diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(expression.GetLocation()), ControllersDiagnostics.BadMiddleware, "only calls of Use<T>() belong in it"));
+            else if (syntax.SemanticModel.GetTypeInfo(types[0], cancel).Type is { TypeKind: not TypeKind.Error } step)
+                steps.Add(step.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));   // C# says when there is no such type
         }
-        return new MiddlewareModel(steps.ToEquatableArray(), diagnostics.ToEquatableArray());
+        return steps.ToEquatableArray();
     }
 }

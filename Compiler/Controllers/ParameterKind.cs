@@ -9,10 +9,10 @@ internal enum ParameterKind
     /// <summary>A bool: true, false, 1, 0, on, off.</summary>
     Flag,
 
-    /// <summary>A number, without leading or trailing space.</summary>
+    /// <summary>A number.</summary>
     Number,
 
-    /// <summary>Anything that parses itself: Guid, dates, times.</summary>
+    /// <summary>Guid, dates, times, durations.</summary>
     Value,
 
     /// <summary>An enum's member, by name.</summary>

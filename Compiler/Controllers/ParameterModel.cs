@@ -7,4 +7,6 @@ namespace Stryke.Web.Compiler.Controllers;
 /// <param name="Kind">How its text is read.</param>
 /// <param name="IsOptional">Whether it may be absent: nullable, or with a default value.</param>
 /// <param name="Default">The default value as C#; null when the type's own null stands for absence.</param>
-internal sealed record ParameterModel(string Name, string RequestName, string TypeName, ParameterKind Kind, bool IsOptional, string? Default);
+/// <param name="IsPublic">Whether other assemblies see its type.</param>
+internal sealed record ParameterModel(
+    string Name, string RequestName, string TypeName, ParameterKind Kind, bool IsOptional, string? Default, bool IsPublic);

@@ -25,7 +25,17 @@ internal static class ParameterReader
             typeName,
             kind,
             kind != ParameterKind.Files && (isNullable || parameter.HasExplicitDefaultValue),
-            DefaultOf(parameter, typeName));
+            DefaultOf(parameter, typeName),
+            IsPublic(type));
+    }
+
+    private static bool IsPublic(ITypeSymbol type)
+    {
+        for (ITypeSymbol? outer = type; outer is not null; outer = outer.ContainingType)
+        {
+            if (outer.DeclaredAccessibility != Accessibility.Public) return false;
+        }
+        return true;
     }
 
     private static ParameterKind? KindOf(ITypeSymbol type)

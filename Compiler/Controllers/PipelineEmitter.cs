@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Stryke.Web.Compiler.Routes;
 using Stryke.Web.Compiler.Text;
 
@@ -16,7 +17,7 @@ internal static class PipelineEmitter
         var code = new CodeWriter().Header("the routes, controllers and middleware of the app");
         if (drawing.Namespace.Length > 0) code.Line($"namespace {drawing.Namespace};").Line();
         code.Line("/// <summary>The way of a request through the app, on one core.</summary>");
-        using (code.Block($"internal sealed class AppPipeline : global::Stryke.Web.Controllers.Dispatch.Pipeline<{app.Middleware.ChainType}>"))
+        using (code.Block($"internal sealed class AppPipeline : global::Stryke.Web.Controllers.Dispatch.Pipeline<{app.Middleware.ChainType(controllers.Any(c => c.IsApi))}>"))
         {
             foreach (ControllerModel c in controllers) code.Line($"private readonly global::Stryke.Web.Actors.ActorRef<{Call}> {Field(c, drawing.Namespace)};");
             if (controllers.Count > 0) code.Line();
@@ -32,6 +33,7 @@ internal static class PipelineEmitter
             EmitDispatch(code, app);
             code.Line();
             EmitBodyPlans(code, app);
+            EmitApiPaths(code, app);
             code.Line($"protected override global::Stryke.Web.Views.Template? CreateTemplate() => {(app.HasViews ? $"new {space}AppTemplate()" : "null")};");
         }
         code.Line();
@@ -83,9 +85,20 @@ internal static class PipelineEmitter
         code.Line();
     }
 
+    private static void EmitApiPaths(CodeWriter code, AppModel app)
+    {
+        List<string> folders = ApiFolders.Of(app.Routes);
+        if (folders.Count == 0) return;
+        code.Line("protected override bool IsApiPath(global::System.ReadOnlySpan<byte> path) =>");
+        code.Line($"    {string.Join(" || ", folders.Select(folder => $"IsBelow(path, {SymbolDisplay.FormatLiteral(folder, quote: true)}u8)"))};");
+        code.Line();
+    }
+
     /// <summary>The controller of a route, when there is such an action; the routes generator says so when not.</summary>
     private static ControllerModel? Target(AppModel app, RouteModel route) =>
-        app.Routes.ActionOf(route) is null || app.Routes.ControllerOf(route.Controller) is not { IsAbstract: false } controller ? null : controller;
+        app.Routes.ActionOf(route) is not null && app.Routes.ControllerOf(route.Controller) is { IsAbstract: false, CanDispatch: true } controller
+            ? controller
+            : null;
 
     private static string Field(ControllerModel controller, string appNamespace)
     {

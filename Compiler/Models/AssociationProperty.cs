@@ -14,4 +14,10 @@ internal sealed record AssociationProperty(
     string Name, bool IsMany, string Type, string Target, string TargetTable, string ForeignKey, bool IsOptional, string Dependent, string Modifiers)
 {
     public string Field => "_" + char.ToLowerInvariant(Name[0]) + Name.Substring(1);
+
+    /// <summary>Its name in JSON.</summary>
+    public string JsonName { get; init; } = JsonMark.CamelCase(Name);
+
+    /// <summary>Whether it is written as JSON.</summary>
+    public JsonUse Json { get; init; }
 }

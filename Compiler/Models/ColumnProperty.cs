@@ -16,4 +16,10 @@ internal sealed record ColumnProperty(
     public string Field => "_" + char.ToLowerInvariant(Name[0]) + Name.Substring(1);
 
     public string Label => Naming.Humanize(Name);
+
+    /// <summary>Its name in JSON.</summary>
+    public string JsonName { get; init; } = JsonMark.CamelCase(Name);
+
+    /// <summary>Whether it is written as JSON.</summary>
+    public JsonUse Json { get; init; }
 }

@@ -34,7 +34,11 @@ internal sealed class ColumnReader(List<DiagnosticInfo> diagnostics, Compilation
             type,
             string.Join(" ", syntax.Modifiers.Select(modifier => modifier.Text)),
             string.Concat(set.Modifiers.Select(modifier => modifier.Text + " ")),
-            new RuleReader(diagnostics, compilation).Read(property, type).ToEquatableArray());
+            new RuleReader(diagnostics, compilation).Read(property, type).ToEquatableArray())
+        {
+            JsonName = JsonMark.NameOf(property),
+            Json = JsonMark.UseOf(property, type.Kind),
+        };
     }
 
     /// <summary>The type of a column; null for one that no column can have.</summary>

@@ -46,21 +46,33 @@ internal static class InputEmitter
         {
             if (column.Type.IsText)
             {
-                code.Line(column.Type.IsNullable ? $"{column.Name} = {Input}.IsBlank(text) ? null : text;" : $"{column.Name} = text ?? \"\";");
+                string sent = column.Type.IsNullable ? $"{Input}.IsBlank(text) ? null : text" : "text ?? \"\"";
+                code.Line($"if (!{Input}.IsUnchanged({column.Field}, text)) {column.Name} = {sent};");
                 code.Line("return null;");
                 return;
             }
             if (column.Type.IsNullable)
             {
-                using (code.Block($"if ({Input}.IsBlank(text))"))
+                using (code.Block($"if ({Input}.IsEmpty(text))"))
                 {
-                    code.Line($"{column.Name} = null;");
+                    // No bytes are not the same as null, and a form shows both as an empty field.
+                    string unlessEmpty = column.Type.Kind == ColumnKind.Bytes ? $"if ({column.Field} is not {{ Length: 0 }}) " : "";
+                    code.Line($"{unlessEmpty}{column.Name} = null;");
                     code.Line("return null;");
                 }
             }
             code.Line($"if ({Input}.Parse(text, out {column.Type.Name} value) is {{ }} error) return error;");
-            code.Line($"{column.Name} = value;");
+            string unlessShown = Unchanged(column) is { } unchanged ? $"if (!{unchanged}) " : "";
+            code.Line($"{unlessShown}{column.Name} = value;");
             code.Line("return null;");
         }
     }
+
+    // A form may show less of a value than there is; what it sends back unchanged must not cut the value.
+    private static string? Unchanged(ColumnProperty column) => column.Type.Kind switch
+    {
+        ColumnKind.DateTime => $"{Input}.IsUnchanged({column.Field}, text)",
+        ColumnKind.Bytes => $"{Input}.IsUnchanged({column.Field}, value)",
+        _ => null,
+    };
 }

@@ -14,6 +14,7 @@ namespace Stryke.Web.Compiler.Models;
 /// <param name="Associations">The properties that are associations.</param>
 /// <param name="Callbacks">The methods that run at a moment.</param>
 /// <param name="Stubs">Partial properties that were declared wrongly.</param>
+/// <param name="Ghosts">What lambdas still see of properties that were declared wrongly.</param>
 /// <param name="Taken">Which names of generated conveniences its author has given to members of his own.</param>
 internal sealed record ModelDeclaration(
     string Name,
@@ -27,8 +28,18 @@ internal sealed record ModelDeclaration(
     EquatableArray<AssociationProperty> Associations,
     EquatableArray<CallbackMethod> Callbacks,
     EquatableArray<StubProperty> Stubs,
+    EquatableArray<GhostMember> Ghosts,
     EquatableArray<string> Taken)
 {
+    /// <summary>Whether members of the author's own, which are reported where they stand, have no value after the generated constructor.</summary>
+    public bool LeavesUnset { get; init; }
+
+    /// <summary>Whether its author's half says that it derives from <c>Model</c>; when the name is misspelt, which C# says, the other half does.</summary>
+    public bool HasBase { get; init; } = true;
+
+    /// <summary>Whether it is written as JSON: the app references what writes it.</summary>
+    public bool WritesJson { get; init; }
+
     /// <summary>The type in full: <c>global::Blog.Post</c>.</summary>
     public string Type => Qualified(Name);
 

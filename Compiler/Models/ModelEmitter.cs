@@ -10,13 +10,13 @@ internal static class ModelEmitter
     {
         CodeWriter code = new CodeWriter().Header($"the model {model.Name}");
         if (model.Namespace.Length > 0) code.Line($"namespace {model.Namespace};").Line();
-        using (code.Block($"partial class {model.Name}"))
+        using (code.Block($"partial class {model.Name}{(model.HasBase ? "" : $" : {Persistence}.Model")}"))
         {
             WriteConstructors(code, model);
             FinderEmitter.Write(code, model);
             foreach (ColumnProperty column in model.Columns) WriteColumn(code, model, column);
             foreach (AssociationProperty association in model.Associations) WriteAssociation(code, model, association);
-            foreach (StubProperty stub in model.Stubs) WriteStub(code, stub);
+            foreach (StubProperty stub in model.Stubs) stub.Write(code);
             RowEmitter.Write(code, model);
             InputEmitter.Write(code, model);
             RulesEmitter.Write(code, model);
@@ -30,7 +30,10 @@ internal static class ModelEmitter
         if (!model.HasConstructor)
         {
             code.Line("/// <summary>A new record.</summary>");
-            code.Line($"public {model.Name}() {{ }}").Line();
+            if (model.LeavesUnset) code.Directive("#pragma warning disable CS8618");
+            code.Line($"public {model.Name}() {{ }}");
+            if (model.LeavesUnset) code.Directive("#pragma warning restore CS8618");
+            code.Line();
         }
         if (!model.TakesRequestData) return;
         code.Line("/// <summary>A new record with what a form has sent.</summary>");
@@ -55,15 +58,5 @@ internal static class ModelEmitter
         code.Line($"private {association.Type}? {association.Field};").Line();
         code.Line($"{association.Modifiers} {association.Type} {association.Name} =>");
         code.Line($"    {association.Field} ??= new(this, {model.Companion("Table")}.{association.Name});");
-    }
-
-    private static void WriteStub(CodeWriter code, StubProperty stub)
-    {
-        const string body = " => throw new global::System.InvalidOperationException();";
-        code.Line();
-        using (code.Block(stub.Declaration))
-        {
-            foreach (string accessor in stub.Accessors.Split([';'], StringSplitOptions.RemoveEmptyEntries)) code.Line(accessor.Trim() + body);
-        }
     }
 }

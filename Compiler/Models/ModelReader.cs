@@ -13,30 +13,51 @@ internal sealed class ModelReader(INamedTypeSymbol type, ClassDeclarationSyntax 
     private readonly List<ColumnProperty> _columns = [];
     private readonly List<AssociationProperty> _associations = [];
     private readonly List<StubProperty> _stubs = [];
+    private readonly List<GhostMember> _ghosts = [];
+    private MisspeltTypeReader _misspelt = null!;
 
     public ParsedModel Read()
     {
+        _misspelt = new MisspeltTypeReader(compilation, type, _diagnostics);
         bool canGenerate = CheckClass();
         foreach (IPropertySymbol property in type.GetMembers().OfType<IPropertySymbol>()) Read(property);
+        foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>())
+        {
+            if (new PlainPropertyReader(_diagnostics).IsMeantAsColumn(field)) _ghosts.Add(GhostReader.Read(type, field, field.Type));
+        }
+        bool leavesUnset = !HasConstructor && new InitialValueReader(_diagnostics, cancel).Read(type, _ghosts);
         CallbackMethod[] callbacks = [.. new CallbackReader(_diagnostics).Read(type, cancel)];
-        if (!canGenerate) return new ParsedModel(null, null, _diagnostics.ToEquatableArray());
+        if (!canGenerate) return new ParsedModel(null, null, _diagnostics.ToEquatableArray()) { Misplaced = Misplaced() };
 
         AttributeData? table = PersistenceNames.Attribute(type, PersistenceNames.Namespace, "Table");
         var model = new ModelDeclaration(
             type.Name,
-            type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
+            Space,
             type.DeclaredAccessibility == Accessibility.Public,
             table?.ConstructorArguments.FirstOrDefault().Value as string ?? Naming.SnakeCase(Inflector.Pluralize(type.Name)),
             table is null ? null : PersistenceNames.Named(table, "Timestamps")?.Value as bool?,
-            HasConstructor: type.InstanceConstructors.Any(constructor => constructor is { IsImplicitlyDeclared: false, Parameters.Length: 0 }),
+            HasConstructor,
             TakesRequestData: compilation.GetTypeByMetadataName(PersistenceNames.Permitted) is not null,
             _columns.ToEquatableArray(),
             _associations.ToEquatableArray(),
             callbacks.ToEquatableArray(),
             _stubs.ToEquatableArray(),
-            FinderEmitter.Names.Concat(Timestamps.Names).Where(name => !type.GetMembers(name).IsEmpty).ToEquatableArray());
-        return new ParsedModel(model, SourceSpan.Of(declaration.Identifier.GetLocation()), _diagnostics.ToEquatableArray());
+            _ghosts.ToEquatableArray(),
+            FinderEmitter.Names.Concat(Timestamps.Names).Where(name => !type.GetMembers(name).IsEmpty).ToEquatableArray())
+        {
+            LeavesUnset = leavesUnset,
+            HasBase = type.BaseType is not { TypeKind: TypeKind.Error },
+            WritesJson = compilation.GetTypeByMetadataName(PersistenceNames.JsonRecord) is not null,
+        };
+        return new ParsedModel(model, SourceSpan.Of(declaration.Identifier.GetLocation()), _diagnostics.ToEquatableArray())
+        {
+            MisspeltTypes = _misspelt.Found.ToEquatableArray(),
+        };
     }
+
+    private string Space => type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
+
+    private bool HasConstructor => type.InstanceConstructors.Any(constructor => constructor is { IsImplicitlyDeclared: false, Parameters.Length: 0 });
 
     private bool CheckClass()
     {
@@ -46,21 +67,42 @@ internal sealed class ModelReader(INamedTypeSymbol type, ClassDeclarationSyntax 
                 type.IsGenericType ? "it has type parameters" : $"it stands inside {type.ContainingType!.Name}");
             return false;
         }
+        // When 'partial' is missing, C# says so of the half that is written all the same (CS0260).
         bool isPartial = declaration.Modifiers.Any(SyntaxKind.PartialKeyword);
-        if (!isPartial || !type.IsSealed) Report(declaration.Identifier.GetLocation(), ModelsDiagnostics.NotPartialOrSealed, type.Name);
-        return isPartial;
+        if (isPartial && !type.IsSealed) Report(declaration.Identifier.GetLocation(), ModelsDiagnostics.NotSealed, type.Name);
+        return true;
+    }
+
+    private MisplacedModel? Misplaced()
+    {
+        EquatableArray<string> headers = TypeHeaders.Of(declaration);
+        if (headers.Count == 0) return null;
+        IEnumerable<StubProperty> stubs = type.GetMembers().OfType<IPropertySymbol>()
+            .Select(property => property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancel) is PropertyDeclarationSyntax { } syntax
+                && property.IsPartialDefinition ? StubProperty.Of(property, syntax) : null).OfType<StubProperty>();
+        return new MisplacedModel(type.Name, Space, headers, stubs.ToEquatableArray());
     }
 
     private void Read(IPropertySymbol property)
     {
         if (property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancel) is not PropertyDeclarationSyntax syntax) return;
+        bool isAssociation = AssociationReader.IsAssociation(property);
         if (!syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
         {
-            CheckIsNoColumn(property, syntax);
+            bool isMeant = new PlainPropertyReader(_diagnostics).IsMeantAsColumn(property, syntax, isAssociation);
+            if (isMeant) _ghosts.Add(GhostReader.Read(type, property, property.Type));
             return;
         }
-        int before = _diagnostics.Count;
-        if (AssociationReader.IsAssociation(property))
+        if (IsRead(property.Name)) return;   // declared twice, which C# says
+        if (MisspeltTypeReader.UnknownIn(property.Type) is { } unknown)
+        {
+            // When it is left to C#, it says so of the author's half; another half would have it say so twice.
+            if (_misspelt.Read(property, syntax, unknown) is not { } ghost) return;
+            _ghosts.Add(ghost);
+            _stubs.Add(StubProperty.Of(property, syntax));
+            return;
+        }
+        if (isAssociation)
         {
             if (new AssociationReader(type, _diagnostics).Read(property, syntax) is { } association) _associations.Add(association);
         }
@@ -68,27 +110,15 @@ internal sealed class ModelReader(INamedTypeSymbol type, ClassDeclarationSyntax 
         {
             _columns.Add(column);
         }
-        if (_diagnostics.Count > before && !IsRead(property.Name)) _stubs.Add(Stub(property, syntax));
+        if (IsRead(property.Name)) return;
+        _stubs.Add(StubProperty.Of(property, syntax));
+        if (property.Name != "Id") _ghosts.Add(GhostReader.Read(type, property, property.Type));
     }
 
-    private bool IsRead(string name) => _columns.Any(column => column.Name == name) || _associations.Any(association => association.Name == name);
-
-    private void CheckIsNoColumn(IPropertySymbol property, PropertyDeclarationSyntax syntax)
-    {
-        (string Name, AttributeData Data) rule = PersistenceNames.Attributes(property, PersistenceNames.Validation)
-            .Concat(PersistenceNames.Attributes(property, PersistenceNames.Namespace)).FirstOrDefault();
-        if (rule.Name is null) return;
-        Report(syntax.Identifier.GetLocation(), ModelsDiagnostics.RuleNotOnColumn, property.Name, rule.Name);
-    }
+    private bool IsRead(string name) =>
+        _columns.Any(column => column.Name == name) || _associations.Any(association => association.Name == name)
+        || _ghosts.Any(ghost => ghost.Name == name);
 
     private void Report(Location where, DiagnosticDescriptor rule, params string[] arguments) =>
         _diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(where), rule, arguments));
-
-    private static StubProperty Stub(IPropertySymbol property, PropertyDeclarationSyntax syntax)
-    {
-        string name = property.Type.ToDisplayString(Controllers.KnownTypes.Qualified);
-        IEnumerable<string> accessors = syntax.AccessorList?.Accessors.Select(
-            accessor => string.Concat(accessor.Modifiers.Select(modifier => modifier.Text + " ")) + accessor.Keyword.Text) ?? ["get"];
-        return new StubProperty($"{syntax.Modifiers.ToString().Trim()} {name} {property.Name}", string.Join(" ", accessors.Select(accessor => accessor + ";")));
-    }
 }

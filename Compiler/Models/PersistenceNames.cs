@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Stryke.Web.Text.Words;
 
 namespace Stryke.Web.Compiler.Models;
 
@@ -8,6 +9,9 @@ internal static class PersistenceNames
     public const string Namespace = "Stryke.Web.Persistence";
     public const string Validation = Namespace + ".Validation";
     public const string Permitted = "Stryke.Web.Controllers.Permitted`1";
+    public const string JsonRecord = "Stryke.Web.Controllers.Json.IJsonRecord`1";
+
+    private static readonly string[] s_model = ["Model"];
 
     /// <summary>The attribute of this short name on a symbol: <c>Presence</c> of <c>Stryke.Web.Persistence.Validation</c>.</summary>
     public static AttributeData? Attribute(ISymbol symbol, string ns, string name) =>
@@ -27,6 +31,7 @@ internal static class PersistenceNames
         for (INamedTypeSymbol? b = type.BaseType; b is not null; b = b.BaseType)
         {
             if (Is(b, Namespace, "Model")) return true;
+            if (b.TypeKind == TypeKind.Error) return NearestName.Of(b.Name, s_model) is not null;   // misspelt, which C# says
         }
         return false;
     }

@@ -3,12 +3,15 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Stryke.Web.Compiler.Text;
+using Stryke.Web.Text.Words;
 
 namespace Stryke.Web.Compiler.Models;
 
 /// <summary>Reads the rules of a column, and says which do not fit its type.</summary>
 internal sealed class RuleReader(List<DiagnosticInfo> diagnostics, Compilation compilation)
 {
+    private readonly ExactNumber _exact = new(compilation);
+
     public IEnumerable<Rule> Read(IPropertySymbol property, ColumnType type)
     {
         foreach (var (name, data) in PersistenceNames.Attributes(property, PersistenceNames.Validation))
@@ -19,7 +22,7 @@ internal sealed class RuleReader(List<DiagnosticInfo> diagnostics, Compilation c
                 "Presence" => null,
                 "Length" => Length(type, data, arguments),
                 "Format" => Format(type, data, arguments),
-                "Numericality" => type.IsNumber ? null : "it is no number",
+                "Numericality" => Numericality(type, data, arguments),
                 "Inclusion" => Inclusion(property, type, data, arguments),
                 "Uniqueness" => Uniqueness(property, type, data, arguments),
                 _ => "it is no rule for a column",
@@ -66,22 +69,46 @@ internal sealed class RuleReader(List<DiagnosticInfo> diagnostics, Compilation c
         {
             bool fits = value.Type is { } given && compilation is CSharpCompilation csharp
                 && csharp.ClassifyConversion(given, target) is { IsImplicit: true, IsUserDefined: false };
+            // An attribute cannot have a decimal; a double stands for one.
+            fits |= type.Kind == ColumnKind.Decimal && value.Value is double;
             if (!fits || type.Kind is ColumnKind.Bytes) return $"{value.ToCSharpString()} is no {target.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}";
         }
-        arguments.Add(new RuleArgument("Values", string.Join(" or ", values.Select(Literal))));
+        bool isExact = type.Kind == ColumnKind.Decimal;
+        List<string> literals = [.. values.Select((value, i) => isExact ? Decimal(_exact.At(data, i, values.Length, value)) : Literal(value))];
+        if (literals.IndexOf("") is >= 0 and var misfit) return $"no decimal is {values[misfit].ToCSharpString()}";
+        arguments.Add(new RuleArgument("Values", string.Join(" or ", literals)));
         return null;
     }
+
+    // Bounds of decimals and of whole numbers are exact; those of doubles are doubles.
+    private string? Numericality(ColumnType type, AttributeData data, List<RuleArgument> arguments)
+    {
+        if (!type.IsNumber) return "it is no number";
+        foreach (var (name, value) in data.NamedArguments.Select(argument => (argument.Key, argument.Value)))
+        {
+            if (value.Value is not double bound) continue;
+            string code = type.Kind == ColumnKind.Double ? Literal(value) : Decimal(_exact.Named(data, name, value));
+            if (double.IsNaN(bound) || double.IsInfinity(bound)) return $"nothing compares with {bound.ToString(CultureInfo.InvariantCulture)}";
+            if (code.Length == 0) return $"no {type.Name} reaches {value.ToCSharpString()}";
+            arguments[arguments.FindIndex(argument => argument.Name == name)] = new RuleArgument(name, code);
+        }
+        return null;
+    }
+
+    private static string Decimal(decimal? number) => number is { } some ? some.ToString(CultureInfo.InvariantCulture) + "m" : "";
 
     private static string? Uniqueness(IPropertySymbol property, ColumnType type, AttributeData data, List<RuleArgument> arguments)
     {
         if (type.Kind == ColumnKind.Bytes) return "bytes are not compared";
         if (PersistenceNames.Named(data, "Scope")?.Value is not string scope) return null;
-        if (!property.ContainingType.GetMembers(scope).OfType<IPropertySymbol>().Any(other => ColumnReader.TypeOf(other.Type) is { Kind: not ColumnKind.Bytes }))
+        List<IPropertySymbol> columns = [.. property.ContainingType.GetMembers().OfType<IPropertySymbol>()
+            .Where(other => ColumnReader.TypeOf(other.Type) is { Kind: not ColumnKind.Bytes })];
+        if (columns.FirstOrDefault(other => other.Name == scope) is not { } within)
         {
-            return $"{property.ContainingType.Name} has no column {scope}";
+            return $"{property.ContainingType.Name} has no column {scope}, {NearestName.Suggest(scope, [.. columns.Select(other => other.Name)])}";
         }
         arguments.RemoveAll(argument => argument.Name == "Scope");
-        arguments.Add(new RuleArgument("Scope", scope));
+        if (within.IsPartialDefinition) arguments.Add(new RuleArgument("Scope", scope));   // else its own diagnostic says that it is no column
         return null;
     }
 

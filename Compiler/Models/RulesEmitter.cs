@@ -61,7 +61,7 @@ internal static class RulesEmitter
                 yield return $"{Rules}.Inclusion({table}, {column.Name} is {orNull}{rule["Values"]}{message});";
                 break;
             case "Numericality":
-                string number = common.Insert(common.LastIndexOf(", ", StringComparison.Ordinal) + 2, "(double?)");
+                string number = common.Insert(common.LastIndexOf(", ", StringComparison.Ordinal) + 2, column.Type.Kind == ColumnKind.Double ? "(double?)" : "(decimal?)");
                 if (rule["GreaterThan"] is { } greater) yield return $"{Rules}.Above({number}, {greater}, orEqual: false{message});";
                 if (rule["AtLeast"] is { } least) yield return $"{Rules}.Above({number}, {least}, orEqual: true{message});";
                 if (rule["LessThan"] is { } less) yield return $"{Rules}.Below({number}, {less}, orEqual: false{message});";

@@ -1,3 +1,7 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Stryke.Web.Compiler.Text;
+
 namespace Stryke.Web.Compiler.Models;
 
 /// <summary>
@@ -6,4 +10,23 @@ namespace Stryke.Web.Compiler.Models;
 /// </summary>
 /// <param name="Declaration">Modifiers, type and name.</param>
 /// <param name="Accessors">Its accessors: <c>get</c>, <c>private set</c>.</param>
-internal sealed record StubProperty(string Declaration, string Accessors);
+internal sealed record StubProperty(string Declaration, string Accessors)
+{
+    public static StubProperty Of(IPropertySymbol property, PropertyDeclarationSyntax syntax)
+    {
+        string name = property.Type.ToDisplayString(Controllers.KnownTypes.Qualified);
+        IEnumerable<string> accessors = syntax.AccessorList?.Accessors.Select(
+            accessor => string.Concat(accessor.Modifiers.Select(modifier => modifier.Text + " ")) + accessor.Keyword.Text) ?? ["get"];
+        return new StubProperty($"{syntax.Modifiers.ToString().Trim()} {name} {property.Name}", string.Join(" ", accessors.Select(accessor => accessor + ";")));
+    }
+
+    public void Write(CodeWriter code)
+    {
+        const string body = " => throw new global::System.InvalidOperationException();";
+        code.Line();
+        using (code.Block(Declaration))
+        {
+            foreach (string accessor in Accessors.Split([';'], StringSplitOptions.RemoveEmptyEntries)) code.Line(accessor.Trim() + body);
+        }
+    }
+}

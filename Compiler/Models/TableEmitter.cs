@@ -16,6 +16,10 @@ internal static class TableEmitter
         return code.ToString();
     }
 
+    /// <summary>The class of an association among the columns.</summary>
+    public static string TypeOf(ModelDeclaration model, AssociationProperty association) =>
+        $"{Persistence}.{(association.IsMany ? "HasMany" : "BelongsTo")}<{model.Type}, {association.Target}>";
+
     private static void WriteTable(CodeWriter code, ModelDeclaration model)
     {
         code.Line($"/// <summary>The table <c>{model.Table}</c>.</summary>");
@@ -37,9 +41,8 @@ internal static class TableEmitter
 
     private static void WriteAssociation(CodeWriter code, ModelDeclaration model, AssociationProperty association)
     {
-        string kind = association.IsMany ? "HasMany" : "BelongsTo";
         code.Line();
-        code.Line($"public static readonly {Persistence}.{kind}<{model.Type}, {association.Target}> {association.Name} = new(");
+        code.Line($"public static readonly {TypeOf(model, association)} {association.Name} = new(");
         code.Line($"    {Literal(model.Name)}, {Literal(association.Name)}, static () => {association.TargetTable}.Self,");
         string foreignKey = association.IsMany ? $"static () => {association.TargetTable}.{association.ForeignKey}, " : "";
         code.Line($"    {foreignKey}static holder => holder.{association.ForeignKey}, static (owner, found) => owner.{association.Name}.Fill(found));");
@@ -55,11 +58,12 @@ internal static class TableEmitter
             foreach (ColumnProperty column in model.Columns) code.Line($"public {Class(column.Type)} {column.Name} => {table}.{column.Name};");
             foreach (AssociationProperty association in model.Associations)
             {
-                string kind = association.IsMany ? "HasMany" : "BelongsTo";
-                code.Line($"public {Persistence}.{kind}<{model.Type}, {association.Target}> {association.Name} => {table}.{association.Name};");
+                code.Line($"public {TypeOf(model, association)} {association.Name} => {table}.{association.Name};");
             }
+            const string None = "throw new global::System.InvalidOperationException()";
+            foreach (GhostMember ghost in model.Ghosts) code.Line($"public {ghost.Type} {ghost.Name} => {None};");
         }
     }
 
-    private const string IdClass = Persistence + ".ComparableColumn<long>";
+    public const string IdClass = Persistence + ".ComparableColumn<long>";
 }

@@ -14,11 +14,18 @@ internal sealed class CallArguments
         int position = 0;
         foreach (ArgumentSyntax argument in call.ArgumentList.Arguments)
         {
-            string? name = argument.NameColon?.Name.Identifier.ValueText;
+            string? name = argument.NameColon?.Name.Identifier.ValueText ?? ByKind(argument.Expression, parameters);
             if (name is null && position < parameters.Length) name = parameters[position];
             if (name is not null) _byName[name] = argument.Expression;
             position++;
         }
+    }
+
+    /// <summary>A lambda and a list say by themselves what they are, wherever they stand.</summary>
+    private static string? ByKind(ExpressionSyntax expression, string[] parameters)
+    {
+        if (expression is LambdaExpressionSyntax) return parameters.FirstOrDefault(parameter => parameter is "nested" or "inside");
+        return Items(expression) is null ? null : parameters.FirstOrDefault(parameter => parameter is "only" or "format");
     }
 
     public ExpressionSyntax? this[string name] =>
@@ -32,6 +39,10 @@ internal sealed class CallArguments
             && Dotted(access.Expression) is { } left => $"{left}.{access.Name.Identifier.ValueText}",
         _ => null,
     };
+
+    /// <summary>Whether C# refuses the expression by itself where a token is wanted: a literal, or a lambda.</summary>
+    public static bool IsRefused(ExpressionSyntax expression) =>
+        expression is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or LambdaExpressionSyntax;
 
     /// <summary>The value of a literal string, or null.</summary>
     public static string? Literal(ExpressionSyntax? expression) =>

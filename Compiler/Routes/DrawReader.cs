@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Stryke.Web.Compiler.Text;
+using Stryke.Web.Text.Words;
 
 namespace Stryke.Web.Compiler.Routes;
 
@@ -9,9 +10,10 @@ namespace Stryke.Web.Compiler.Routes;
 /// Reads the body of <c>Draw</c>, by syntax alone: the tokens that it names do not exist yet when it is read. Whatever it cannot
 /// read is a diagnostic with the place, and the rest is read on.
 /// </summary>
-internal sealed class DrawReader
+/// <param name="isMember">Whether the map has a member of a name, its own or inherited.</param>
+internal sealed class DrawReader(Func<string, bool> isMember)
 {
-    private static readonly string[] Verbs = ["Get", "Post", "Put", "Patch", "Delete"];
+    private static readonly string[] Verbs = ["Get", "Post", "Put", "Patch", "Delete", "Options"];
 
     private readonly Dictionary<string, DrawScope> _scopes = [];
     private readonly List<DiagnosticInfo> _diagnostics = [];
@@ -21,6 +23,8 @@ internal sealed class DrawReader
     public List<ControllerUse> Controllers { get; } = [];
 
     public List<string> TopResources { get; } = [];
+
+    public List<MisspeltName> Misspelt { get; } = [];
 
     public IReadOnlyList<DiagnosticInfo> Diagnostics => _diagnostics;
 
@@ -68,13 +72,21 @@ internal sealed class DrawReader
     private void ReadCall(InvocationExpressionSyntax call, IdentifierNameSyntax method, DrawScope scope)
     {
         string name = method.Identifier.ValueText;
-        bool hasVerbs = scope.Kind != DrawScopeKind.Resource, isPlace = scope.Kind is DrawScopeKind.Top or DrawScopeKind.Namespace;
-        if (hasVerbs && Verbs.Contains(name)) ReadVerb(call, name, scope);
-        else if (isPlace && name == "Root") ReadRoot(call, scope);
-        else if (isPlace && name == "Namespace") ReadNamespace(call, scope);
-        else if (scope.Kind != DrawScopeKind.Actions && name == "Resources") new ResourceReader(this).Read(call, scope);
-        else if (scope.Kind == DrawScopeKind.Resource && name is "Member" or "Collection") ReadActions(call, scope, name);
-        else Unreadable(method, $"'{name}' is not one of the calls here");
+        string[] calls = [.. CallSignatures.In(scope.Kind)];
+        if (!calls.Contains(name))
+        {
+            bool exists = scope.Kind == DrawScopeKind.Top && isMember(name);
+            if (!exists && NearestName.Of(name, calls) is null) return;   // C# says that there is no such method
+            Unreadable(method, $"'{name}' is not one of the calls here, {NearestName.Suggest(name, calls)}");
+            if (exists) return;
+            name = NearestName.Of(name, calls)!;
+            AddMisspelt(method.Identifier.ValueText, name, scope.Kind);
+        }
+        if (Verbs.Contains(name)) ReadVerb(call, name, scope);
+        else if (name == "Root") ReadRoot(call, scope);
+        else if (name == "Namespace") ReadNamespace(call, scope);
+        else if (name == "Resources") new ResourceReader(this).Read(call, scope);
+        else ReadActions(call, scope, name);
     }
 
     private void ReadVerb(InvocationExpressionSyntax call, string verb, DrawScope scope)
@@ -129,7 +141,7 @@ internal sealed class DrawReader
     {
         if (expression is not LambdaExpressionSyntax lambda || ParameterOf(lambda) is not { } parameter)
         {
-            Unreadable(expression, "write the lambda here: posts => { … }");
+            if (!CallArguments.IsRefused(expression)) Unreadable(expression, "write the lambda here: posts => { … }");
             return;
         }
         bool hides = _scopes.TryGetValue(parameter, out DrawScope? outer);
@@ -165,8 +177,14 @@ internal sealed class DrawReader
         controller = dot > 0 ? dotted!.Substring(0, dot) : "";
         action = dot > 0 ? dotted!.Substring(dot + 1) : "";
         if (dot > 0) Controllers.Add(new ControllerUse(controller, Span(((MemberAccessExpressionSyntax)expression).Expression)));
-        else Unreadable(expression, "name the action as Posts.Index");
+        else if (dotted is null && !CallArguments.IsRefused(expression)) Unreadable(expression, "name the action as Posts.Index");
         return dot > 0;
+    }
+
+    public void AddMisspelt(string name, string meant, DrawScopeKind? scope)
+    {
+        var misspelt = new MisspeltName(name, meant, scope);
+        if (!Misspelt.Contains(misspelt)) Misspelt.Add(misspelt);
     }
 
     public void Add(DiagnosticInfo diagnostic) => _diagnostics.Add(diagnostic);

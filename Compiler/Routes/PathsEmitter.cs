@@ -4,58 +4,90 @@ using Stryke.Web.Compiler.Text;
 
 namespace Stryke.Web.Compiler.Routes;
 
-/// <summary>Writes <c>Paths</c>: a constant for each path without parameters, a typed method for each with some.</summary>
+/// <summary>
+/// Writes <c>Paths</c>: a constant for each path without captures, a typed method for each with some. Where the action of a path takes
+/// more than the captures, a method with these as its query stands beside: of a constant in a base class, as a class has one member of a
+/// name. C# takes the constant for <c>Paths.Posts</c> and the method for <c>Paths.Posts(page: 2)</c>: what is not invocable does not count
+/// where something is invoked.
+/// </summary>
 internal static class PathsEmitter
 {
+    private const string Base = "PathsWithQuery";
     private const string RoutePath = "global::Stryke.Web.Routing.RoutePath";
 
     public static string Emit(RouteTable table, EquatableArray<ModelType> models)
     {
+        List<PathModel> paths = [.. PathModel.All(table, models)];
+        List<PathModel> inBase = [.. paths.Where(p => p.IsStatic && p.Query.Count > 0)];
         var code = new CodeWriter().Header($"Draw of {table.Drawing.ClassName}");
         if (table.Drawing.Namespace.Length > 0) code.Line($"namespace {table.Drawing.Namespace};").Line();
         code.Line("/// <summary>The paths of the app, for links and redirects.</summary>");
-        using (code.Block("public static class Paths"))
-        {
-            bool isFirst = true;
-            foreach (var named in table.Drawing.Routes.Where(r => r.PathName is not null).GroupBy(r => r.PathName!))
-            {
-                // Another pattern of the same name is STRYKE107; the first one keeps it.
-                List<RouteModel> routes = [.. named.Where(r => r.Pattern == named.First().Pattern)];
-                if (!isFirst) code.Line();
-                isFirst = false;
-                EmitPath(code, named.Key, routes, table, models);
-            }
-        }
+        EmitClass(code, inBase.Count == 0 ? "public static class Paths" : $"public abstract class Paths : {Base}", paths, EmitPath);
+        if (inBase.Count == 0) return code.ToString();
+        code.Line();
+        code.Line("/// <summary>The paths without captures, with their queries.</summary>");
+        EmitClass(code, $"public abstract class {Base}", inBase, (writer, path) => EmitWithQuery(writer, path, []));
         return code.ToString();
     }
 
-    private static void EmitPath(CodeWriter code, string name, List<RouteModel> routes, RouteTable table, EquatableArray<ModelType> models)
+    private static void EmitClass(CodeWriter code, string declaration, List<PathModel> paths, Action<CodeWriter, PathModel> emit)
     {
-        RouteModel route = routes[0];
-        if (route.IsStatic)
+        using (code.Block(declaration))
         {
-            code.Line($"/// <summary><c>{route.Pattern}</c></summary>");
-            code.Line($"public const string {name} = {SymbolDisplay.FormatLiteral(route.Pattern, quote: true)};");
-            return;
+            for (int i = 0; i < paths.Count; i++)
+            {
+                if (i > 0) code.Line();
+                emit(code, paths[i]);
+            }
         }
-        List<PathParameter> plain = [.. route.Captures.Select(c => Plain(c, route, routes, table))];
-        EmitMethod(code, name, route, plain, "public");
-        List<PathParameter> typed = [.. route.Captures.Zip(plain, (capture, parameter) => OfModel(capture, models) ?? parameter)];
-        if (typed.SequenceEqual(plain)) return;
-        code.Line();
-        EmitMethod(code, name, route, typed, typed.All(p => p.IsPublic) ? "public" : "internal");
     }
 
-    private static void EmitMethod(CodeWriter code, string name, RouteModel route, List<PathParameter> parameters, string access)
+    private static void EmitPath(CodeWriter code, PathModel path)
     {
-        // Literal text and values in turn.
+        if (path.IsStatic)
+        {
+            code.Line($"/// <summary><c>{path.Route.Pattern}</c></summary>");
+            code.Line($"public {(path.Query.Count > 0 ? "new " : "")}const string {path.Name} = {Text(path.Route, [])};");
+            return;
+        }
+        EmitMethods(code, path, path.Plain);
+        if (path.Typed.SequenceEqual(path.Plain)) return;
+        code.Line();
+        EmitMethods(code, path, path.Typed);
+    }
+
+    /// <summary>Two, so that the one without a query can be handed on as a function.</summary>
+    private static void EmitMethods(CodeWriter code, PathModel path, List<PathParameter> captures)
+    {
+        code.Line($"/// <summary><c>{path.Route.Pattern}</c></summary>");
+        code.Line($"{Access(captures)} static string {path.Name}({Declared(captures)}) => {Text(path.Route, captures)};");
+        if (path.Query.Count == 0) return;
+        code.Line();
+        EmitWithQuery(code, path, captures);
+    }
+
+    private static void EmitWithQuery(CodeWriter code, PathModel path, List<PathParameter> captures)
+    {
+        List<ParameterModel> query = [.. path.Query.Where(q => captures.All(c => c.Name != PathModel.Escaped(q.Name)))];
+        string access = query.All(q => q.IsPublic) ? Access(captures) : "internal";
+        string declared = string.Join(", ", query.Select(q => $"{q.TypeName}? {PathModel.Escaped(q.Name)} = null"));
+        string added = string.Concat(query.Select(q => $".{q.Kind}({Literal(q.RequestName)}, {PathModel.Escaped(q.Name)})"));
+        string separator = captures.Count > 0 && query.Count > 0 ? ", " : "";
+        code.Line($"/// <summary><c>{path.Route.Pattern}</c> with a query, as the action reads it: what is null is left out.</summary>");
+        code.Line($"{access} static string {path.Name}({Declared(captures)}{separator}{declared}) =>");
+        code.Line($"    new global::Stryke.Web.Routing.PathQuery({Text(path.Route, captures)}){added}.ToString();");
+    }
+
+    /// <summary>Literal text, which is percent-encoded, and values in turn, as an expression.</summary>
+    private static string Text(RouteModel route, List<PathParameter> captures)
+    {
         var parts = new List<string>();
         string text = "";
         int next = 0;
         void Value(string method)
         {
-            parts.Add(SymbolDisplay.FormatLiteral(text, quote: true));
-            parts.Add($"{RoutePath}.{method}({parameters[next++].Value})");
+            parts.Add(Literal(text));
+            parts.Add($"{RoutePath}.{method}({captures[next++].Value})");
             text = "";
         }
         foreach (RouteSegment segment in route.Segments)
@@ -66,44 +98,13 @@ internal static class PathsEmitter
             text += ".";
             Value("Segment");
         }
-        if (text.Length > 0) parts.Add(SymbolDisplay.FormatLiteral(text, quote: true));
-        code.Line($"/// <summary><c>{route.Pattern}</c></summary>");
-        code.Line($"{access} static string {name}({string.Join(", ", parameters.Select(p => $"{p.TypeName} {p.Name}"))}) => {string.Join(" + ", parts)};");
+        if (text.Length > 0 || parts.Count == 0) parts.Add(Literal(text.Length > 0 ? text : "/"));
+        return string.Join(" + ", parts);
     }
 
-    /// <summary>Typed like the parameter that the action binds it to; ids are numbers and everything else is text when no action says.</summary>
-    private static PathParameter Plain(RouteCapture capture, RouteModel route, List<RouteModel> routes, RouteTable table)
-    {
-        string name = Identifier(capture.Name);
-        string? bound = routes.Select(table.ActionOf)
-            .SelectMany(a => a?.Parameters ?? EquatableArray<ParameterModel>.Empty)
-            .FirstOrDefault(p => p.RequestName == capture.Name || p.Name == capture.Name)?.TypeName;
-        bool isId = capture.Name == "id" || capture.Name.EndsWith("_id", StringComparison.Ordinal);
-        bool isGlob = route.Segments.Any(s => s.Kind == SegmentKind.Glob && s.Name == capture.Name);
-        string type = isGlob ? "string" : bound switch
-        {
-            "long" or "int" or "short" or "byte" or "uint" => "long",
-            "global::System.Guid" => bound,
-            "string" => "string",
-            _ => bound is null && isId ? "long" : "string",
-        };
-        return new PathParameter(type, name, name, IsPublic: true);
-    }
+    private static string Declared(List<PathParameter> parameters) => string.Join(", ", parameters.Select(p => $"{p.TypeName} {p.Name}"));
 
-    private static PathParameter? OfModel(RouteCapture capture, EquatableArray<ModelType> models)
-    {
-        string name = capture.Model ?? (capture.Name.EndsWith("_id", StringComparison.Ordinal) ? Naming.PascalCase(capture.Name.Substring(0, capture.Name.Length - 3)) : "");
-        if (models.FirstOrDefault(m => m.Name == name) is not { } model) return null;
-        string identifier = Identifier(model.Name);
-        return new PathParameter(model.TypeName, identifier, identifier + ".ToParam()", model.IsPublic);
-    }
+    private static string Access(List<PathParameter> parameters) => parameters.All(p => p.IsPublic) ? "public" : "internal";
 
-    private static string Identifier(string name)
-    {
-        string pascal = Naming.PascalCase(name), camel = char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
-        return SyntaxFacts.GetKeywordKind(camel) == SyntaxKind.None ? camel : "@" + camel;
-    }
+    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }
-
-/// <summary>A parameter of a path's method, and what its text is made from.</summary>
-internal sealed record PathParameter(string TypeName, string Name, string Value, bool IsPublic);

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Stryke.Web.Compiler.Text;
+using Stryke.Web.Text.Words;
 
 namespace Stryke.Web.Compiler.Routes;
 
@@ -19,11 +20,12 @@ internal sealed class ResourceReader(DrawReader reader)
         if (arguments["controller"] is not { } expression) return;   // C# says what is missing
         if (CallArguments.Dotted(expression) is not { } controller)
         {
-            reader.Unreadable(expression, "name the controller as Posts or Api.V1.Posts");
+            if (!CallArguments.IsRefused(expression)) reader.Unreadable(expression, "name the controller as Posts or Api.V1.Posts");
             return;
         }
         reader.Controllers.Add(new ControllerUse(controller, DrawReader.Span(expression)));
-        if (!TryReadActions(arguments["only"], out List<string>? only) || !TryReadActions(arguments["except"], out List<string>? except)) return;
+        if (!TryReadActions("only", arguments["only"], out List<string>? only)) return;
+        if (!TryReadActions("except", arguments["except"], out List<string>? except)) return;
         var actions = Seven.Where(a => only?.Contains(a.Action) ?? true).Where(a => !(except?.Contains(a.Action) ?? false)).ToList();
         if (actions.Count == 0 && arguments["nested"] is null)
             reader.Add(DiagnosticInfo.At(DrawReader.Span(call), RoutesDiagnostics.NoActions, controller));
@@ -31,7 +33,7 @@ internal sealed class ResourceReader(DrawReader reader)
         var names = ResourceNames.Of(controller.Substring(controller.LastIndexOf('.') + 1));
         foreach (var (action, verb) in actions) AddRoute(call, scope, names, controller, action, verb, expression);
         bool hasBoth = actions.Any(a => OfMember.Contains(a.Action) && a.Action != "Edit") && actions.Any(a => a.Action is "Index" or "Create");
-        if (scope.Kind == DrawScopeKind.Top && hasBoth && names.List == names.Plural) reader.TopResources.Add(names.Plural);
+        if (scope.Kind == DrawScopeKind.Top && hasBoth) reader.TopResources.Add(names.Plural);
         if (arguments["nested"] is { } nested) reader.ReadInside(nested, ScopeOf(scope, names));
     }
 
@@ -76,14 +78,32 @@ internal sealed class ResourceReader(DrawReader reader)
         reader.AddRoute(verb, place, controller, action, name, call, target, EquatableArray<string>.Empty, host: null);
     }
 
-    private bool TryReadActions(ExpressionSyntax? expression, out List<string>? actions)
+    private bool TryReadActions(string argument, ExpressionSyntax? expression, out List<string>? actions)
     {
         actions = null;
         if (expression is null) return true;
-        actions = CallArguments.Items(expression)?.Select(NameOf).ToList()!;
-        if (actions is not null && actions.All(a => Seven.Any(s => s.Action == a))) return true;
-        reader.Unreadable(expression, "write it as a list of the seven: [Index, Show]");
-        return false;
+        if (CallArguments.Items(expression) is not { } items)
+        {
+            // A single action, or a lambda, is no list to C# either.
+            bool isRefused = CallArguments.IsRefused(expression) || Seven.Any(s => s.Action == NameOf(expression));
+            if (!isRefused) reader.Unreadable(expression, $"'{argument}' is a list of the seven, written out: [Index, Show]");
+            return false;
+        }
+        actions = items.Select(item => ReadAction(argument, item)).OfType<string>().ToList();
+        return true;
+    }
+
+    /// <summary>One of the seven; null for what is none of them, which C# or a diagnostic says.</summary>
+    private string? ReadAction(string argument, ExpressionSyntax item)
+    {
+        string name = NameOf(item);
+        if (Seven.Any(s => s.Action == name)) return name;
+        if (CallArguments.IsRefused(item)) return null;
+        string[] names = [.. Seven.Select(s => s.Action).Distinct()];
+        reader.Unreadable(item, $"in '{argument}', '{item}' is none of the seven actions, {NearestName.Suggest(name, names)}");
+        string? meant = NearestName.Of(name, names);
+        if (item is IdentifierNameSyntax) reader.AddMisspelt(name, meant ?? names[0], null);
+        return meant;
     }
 
     private static string NameOf(ExpressionSyntax expression)

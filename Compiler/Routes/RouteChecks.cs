@@ -1,5 +1,6 @@
 using Stryke.Web.Compiler.Controllers;
 using Stryke.Web.Compiler.Text;
+using Stryke.Web.Text.Words;
 
 namespace Stryke.Web.Compiler.Routes;
 
@@ -8,32 +9,41 @@ internal static class RouteChecks
 {
     public static IEnumerable<DiagnosticInfo> Check(RouteTable table) =>
         table.Drawing.Diagnostics
-            .Concat(table.Drawing.IsPartial
-                ? []
-                : [DiagnosticInfo.At(table.Drawing.Where, RoutesDiagnostics.NotPartial, table.Drawing.ClassName)])
             .Concat(CheckControllers(table))
             .Concat(CheckActions(table))
-            .Concat(CheckDoubles(table.Drawing.Routes))
-            .Concat(CheckNames(table.Drawing.Routes));
+            .Concat(CheckDoubles(Led(table)))
+            .Concat(CheckNames(Led(table)));
 
     /// <summary>For each route whether it can be reached; a double of an earlier one cannot.</summary>
     public static bool IsReachable(EquatableArray<RouteModel> routes, int index) => Earlier(routes, index) is null;
 
+    /// <summary>The routes that lead to a controller: of those that do not, nothing more is said.</summary>
+    private static EquatableArray<RouteModel> Led(RouteTable table) =>
+        table.Drawing.Routes.Where(route => table.ControllerOf(route.Controller) is not null).ToEquatableArray();
+
     private static IEnumerable<DiagnosticInfo> CheckControllers(RouteTable table) => table.Drawing.Controllers
         .Where(use => table.ControllerOf(use.Token) is null)
         .GroupBy(use => (use.Token, use.Where)).Select(g => g.First())
-        .Select(use => DiagnosticInfo.At(use.Where, RoutesDiagnostics.ControllerMissing, use.Token + "Controller"));
+        .Select(use => DiagnosticInfo.At(use.Where, RoutesDiagnostics.ControllerMissing, use.Token + "Controller", Instead(table, use.Token)));
+
+    private static string Instead(RouteTable table, string token) => table.Meant(token) is { } nearest
+        ? $"did you mean '{nearest}'?"
+        : $"write 'public sealed partial class {token.Substring(token.LastIndexOf('.') + 1)}Controller : ApplicationController'";
 
     private static IEnumerable<DiagnosticInfo> CheckActions(RouteTable table)
     {
-        var missing = table.Drawing.Routes.Where(r => table.ControllerOf(r.Controller) is not null && table.ActionOf(r) is null);
+        var missing = table.Drawing.Routes.Where(r =>
+            table.ControllerOf(r.Controller) is { } c && table.ActionOf(r) is null && !c.Faulty.Contains(r.Action));
         foreach (RouteModel route in missing.GroupBy(r => (r.Target, r.Action)).Select(g => g.First()))
         {
             ControllerModel controller = table.ControllerOf(route.Controller)!;
             // The name of a resource's action is not written in Draw: there, leaving the route out is said with except.
             bool isWritten = route.Target.Span.Length > route.Controller.Length + 1;
-            string hint = isWritten ? "" : $" with 'except: [{route.Action}]'";
-            yield return DiagnosticInfo.At(route.Target, RoutesDiagnostics.ActionMissing, controller.Name, route.Action, hint);
+            string how = isWritten ? "" : $" with 'except: [{route.Action}]'";
+            string instead = isWritten && NearestName.Of(route.Action, controller.Actions.Select(a => a.Name).Concat(controller.Faulty)) is { } nearest
+                ? $"did you mean '{nearest}'?"
+                : $"write 'public Result {route.Action}(…)', or take the route out{how}";
+            yield return DiagnosticInfo.At(route.Target, RoutesDiagnostics.ActionMissing, controller.Name, route.Action, instead);
         }
     }
 

@@ -28,7 +28,8 @@ internal static class RouteListEmitter
         string name = route.PathName is null ? "null" : Literal(route.PathName);
         string captures = route.Captures.Count == 0 ? "" : $"Captures = [{string.Join(", ", route.Captures.Select(c => Literal(c.Name)))}]";
         string host = route.Host is null ? "" : $"Host = {Literal(route.Host)}";
-        string more = string.Join(", ", new[] { captures, host }.Where(t => t.Length > 0));
+        string api = table.ControllerOf(route.Controller) is { IsApi: true } ? "IsApi = true" : "";
+        string more = string.Join(", ", new[] { captures, host, api }.Where(t => t.Length > 0));
         return $"new({Literal(route.Method)}, {Literal(route.Pattern)}, {Literal(controller)}, {Literal(route.Action)}, {name}, "
             + $"{Literal(Relative(route.Where.Path, projectFolder))}, {route.Line})" + (more.Length > 0 ? $" {{ {more} }}" : "");
     }

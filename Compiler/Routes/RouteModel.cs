@@ -44,4 +44,29 @@ internal sealed record RouteModel(
         SegmentKind.Parameter => ":",
         _ => "*",
     }));
+
+    /// <summary>The route with the name of a resource replaced, wherever it is part of the path or its name.</summary>
+    public RouteModel Renamed(string token, string other)
+    {
+        ResourceNames from = ResourceNames.Of(LastOf(token)), to = ResourceNames.Of(LastOf(other));
+        EquatableArray<RouteSegment> segments = Segments.Select(Segment).ToEquatableArray();
+        return this with
+        {
+            Segments = segments,
+            Pattern = "/" + string.Join("/", segments),
+            Captures = Captures.Select(Capture).ToEquatableArray(),
+            Controller = Controller == token ? other : Controller,
+            PathName = PathName?.Replace(from.List, to.List).Replace(from.Singular, to.Singular),
+        };
+
+        RouteSegment Segment(RouteSegment s) => s with
+        {
+            Text = s.Text == from.Segment ? to.Segment : s.Text,
+            Name = s.Name == from.ParentCapture ? to.ParentCapture : s.Name,
+        };
+        RouteCapture Capture(RouteCapture c) =>
+            new(c.Name == from.ParentCapture ? to.ParentCapture : c.Name, c.Model == from.Singular ? to.Singular : c.Model);
+    }
+
+    private static string LastOf(string token) => token.Substring(token.LastIndexOf('.') + 1);
 }

@@ -6,10 +6,10 @@ namespace Stryke.Web.Compiler.Routes;
 internal static class RoutesDiagnostics
 {
     public static readonly DiagnosticDescriptor ActionMissing = Error("STRYKE101", "A route leads to an action that does not exist",
-        "{0} has no action {1}: write 'public Result {1}(…)', or take the route out{2}");
+        "{0} has no action {1}: {2}");
 
     public static readonly DiagnosticDescriptor ControllerMissing = Error("STRYKE102", "A route leads to a controller that does not exist",
-        "There is no controller {0}; the nearest thing to write is 'public sealed partial class {0} : ApplicationController'");
+        "There is no controller {0}: {1}");
 
     public static readonly DiagnosticDescriptor DuplicateRoute = Error("STRYKE103", "A route is said twice",
         "{0} is already routed to {1} on line {2}");
@@ -25,9 +25,6 @@ internal static class RoutesDiagnostics
 
     public static readonly DiagnosticDescriptor PathNameTaken = Error("STRYKE107", "Two different paths ask for one name in Paths",
         "Paths.{0} is already {1} (line {2}); give one of the two another name with 'name:'");
-
-    public static readonly DiagnosticDescriptor NotPartial = Error("STRYKE108", "The route map is not partial",
-        "{0} must be declared 'partial': the names of the controllers are written into it");
 
     public static readonly DiagnosticDescriptor SecondMap = Error("STRYKE109", "An app has two route maps",
         "{0} is a second route map; an app has one, and {1} is it");

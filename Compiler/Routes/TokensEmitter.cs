@@ -14,14 +14,37 @@ internal static class TokensEmitter
         using (code.Block($"partial class {table.Drawing.ClassName}"))
         {
             bool isFirst = true;
-            foreach (TokenNode node in TokenNode.TreeOf(table).Children.Values)
+            TokenNode tree = TokenNode.TreeOf(table);
+            foreach (TokenNode node in tree.Children.Values)
             {
                 if (!isFirst) code.Line();
                 isFirst = false;
                 EmitNode(code, node, "private static");
             }
+            foreach (MisspeltName misspelt in table.Drawing.Misspelt.Where(one => !tree.Children.ContainsKey(one.Name))) EmitMisspelt(code, misspelt);
         }
+        EmitMisspeltOfScopes(code, table.Drawing.Misspelt);
         return code.ToString();
+    }
+
+    private static void EmitMisspelt(CodeWriter code, MisspeltName name)
+    {
+        if (name.Scope is null) code.Line($"private static global::Stryke.Web.Routing.RestAction {name.Name} => {name.Meant};");
+        else if (name.Scope == DrawScopeKind.Top) code.Line($"private void {name.Name}({CallSignatures.ParametersOf(name.Meant)}) {{ }}");
+    }
+
+    private static void EmitMisspeltOfScopes(CodeWriter code, IEnumerable<MisspeltName> names)
+    {
+        List<MisspeltName> scoped = [.. names.Where(name => name.Scope is { } scope && CallSignatures.TypeOf(scope) is not null)];
+        if (scoped.Count == 0) return;
+        using (code.Block("internal static class MisspeltCalls"))
+        {
+            foreach (MisspeltName name in scoped)
+            {
+                string scope = CallSignatures.TypeOf(name.Scope!.Value)!, parameters = CallSignatures.ParametersOf(name.Meant);
+                code.Line($"internal static void {name.Name}(this {scope} scope, {parameters}) {{ }}");
+            }
+        }
     }
 
     private static void EmitNode(CodeWriter code, TokenNode node, string access)
@@ -33,7 +56,7 @@ internal static class TokensEmitter
         using (code.Block(kind))
         {
             bool isFirst = true;
-            foreach (string action in node.Actions)
+            foreach (string action in node.Actions.Where(action => !node.Children.ContainsKey(action)))
             {
                 if (!isFirst) code.Line();
                 isFirst = false;

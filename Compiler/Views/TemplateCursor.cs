@@ -13,5 +13,8 @@ internal sealed class TemplateCursor(string path, SourceText text)
         return new SourceSpan(path, span, text.Lines.GetLinePositionSpan(span));
     }
 
+    /// <summary>The line of an offset, from 1.</summary>
+    public int Line(int offset) => text.Lines.GetLinePosition(offset).Line + 1;
+
     public LinePositionSpan Lines(int offset, int length) => text.Lines.GetLinePositionSpan(new TextSpan(offset, length));
 }

@@ -7,6 +7,8 @@ internal static class TrackingNames
     public const string Parse = "Views.Parse";
     public const string Names = "Views.Names";
     public const string Check = "Views.Check";
+    public const string Cycles = "Views.Cycles";
+    public const string Missing = "Views.Missing";
     public const string Emit = "Views.Emit";
     public const string Helpers = "Views.Helpers";
     public const string Models = "Views.Models";

@@ -22,7 +22,8 @@ internal static class ViewChecker
         foreach (ViewReference reference in view.References)
         {
             if (names.Any(name => IsCallable(name) && name.Full == reference.Name)) continue;
-            found.Add(DiagnosticInfo.At(reference.Where, ViewsDiagnostics.UnknownView, reference.Name, Suggest(reference.Name, names)));
+            string hint = Suggest(reference.Name, names, isPartial: true);
+            found.Add(DiagnosticInfo.At(reference.Where, ViewsDiagnostics.UnknownView, reference.Name, hint));
         }
         if (found.Count == 0) return view;
         return view with { Nodes = EquatableArray<ViewNode>.Empty, Diagnostics = view.Diagnostics.Concat(found).ToEquatableArray() };
@@ -46,14 +47,17 @@ internal static class ViewChecker
         return null;
     }
 
-    private static bool IsCallable(ViewName name) => name.Problem is null && !name.IsLayout;
+    /// <summary>Whether controllers and other views can call it.</summary>
+    public static bool IsCallable(ViewName name) => name.Problem is null && !name.IsLayout;
 
-    private static string Suggest(string name, EquatableArray<ViewName> names)
+    /// <summary>How the message goes on: the nearest name, or the file that would be one.</summary>
+    public static string Suggest(string name, EquatableArray<ViewName> names, bool isPartial)
     {
         string? nearest = NearestName.Of(name, names.Where(IsCallable).Select(known => known.Full));
         if (nearest is not null) return $"; did you mean Views.{nearest}?";
         string[] parts = name.Split('.');
-        string file = string.Join("/", parts.Take(parts.Length - 1).Select(Naming.SnakeCase).Concat(["_" + Naming.SnakeCase(parts[parts.Length - 1])]));
+        string last = (isPartial ? "_" : "") + Naming.SnakeCase(parts[parts.Length - 1]);
+        string file = string.Join("/", parts.Take(parts.Length - 1).Select(Naming.SnakeCase).Append(last));
         return $"; app/views/{file}.html.erb would be one";
     }
 }

@@ -8,6 +8,7 @@ using Stryke.Web.Compiler.Views.Code;
 using Stryke.Web.Compiler.Views.Erb;
 using Stryke.Web.Compiler.Views.Html;
 using Stryke.Web.Compiler.Views.Model;
+using Stryke.Web.Compiler.Views.Nesting;
 
 namespace Stryke.Web.Compiler.Views;
 
@@ -17,12 +18,14 @@ internal sealed class ViewParser
     private readonly ViewName _name;
     private readonly TemplateCursor _cursor;
     private readonly HtmlTracker _html = new();
+    private readonly ElementTracker _elements;
     private readonly BlockTracker _blocks;
     private readonly StringBuilder _literal = new();
     private readonly List<ViewNode> _nodes = [];
     private readonly List<ViewParameter> _parameters = [];
     private readonly List<string> _usings = [];
     private readonly List<ViewReference> _references = [];
+    private readonly CodeOutline _outline;
     private readonly List<DiagnosticInfo> _diagnostics = [];
     private readonly HashSet<int> _doubts = [];
 
@@ -30,7 +33,9 @@ internal sealed class ViewParser
     {
         _name = name;
         _cursor = new TemplateCursor(name.FilePath, text);
-        _blocks = new BlockTracker(_html, (offset, length, rule, argument) => Report(offset, length, rule, argument));
+        _outline = new CodeOutline(text.Length);
+        _elements = new ElementTracker(ReportNesting, _cursor.Line);
+        _blocks = new BlockTracker(_html, _elements, (offset, length, rule, argument) => Report(offset, length, rule, argument));
     }
 
     public static ViewModel Parse(ViewName name, SourceText text)
@@ -43,11 +48,16 @@ internal sealed class ViewParser
 
     private ViewModel Model()
     {
-        bool sound = !_diagnostics.Exists(d => d.Rule.DefaultSeverity == DiagnosticSeverity.Error);
+        bool sound = IsSound;
+        var certain = sound && _references.Count > 0
+            ? CertainCalls.In(_outline).Select(call => new ViewReference(call.Name, _cursor.Span(call.Offset, call.Length)))
+            : [];
         return new ViewModel(
             _name, _parameters.ToEquatableArray(), _usings.ToEquatableArray(), (sound ? _nodes : []).ToEquatableArray(),
-            _references.ToEquatableArray(), _diagnostics.ToEquatableArray());
+            _references.ToEquatableArray(), certain.ToEquatableArray(), _diagnostics.ToEquatableArray());
     }
+
+    private bool IsSound => !_diagnostics.Exists(d => d.Rule.DefaultSeverity == DiagnosticSeverity.Error);
 
     private void Read(string template)
     {
@@ -73,6 +83,7 @@ internal sealed class ViewParser
         {
             Report(_html.LastOpening, 1, ViewsDiagnostics.UnfinishedMarkup, _html.State.Describe());
         }
+        if (IsSound) _elements.EndOfTemplate();
         if (_name.IsLayout && _parameters.Count > 0)
         {
             _diagnostics.Add(DiagnosticInfo.At(_cursor.Span(0, 0) with { Lines = _parameters[0].Lines }, ViewsDiagnostics.LayoutWithParameters));
@@ -90,7 +101,10 @@ internal sealed class ViewParser
         }
         for (int i = 0; i < token.Text.Length; i++)
         {
+            HtmlState before = _html.State;
             if (_html.Next(token.Text[i], token.Start + i) is { } problem) Report(token.Start + i, 1, problem.Rule, problem.Text);
+            bool hasSlash = i > 0 && token.Text[i - 1] == '/';
+            if (token.Text[i] == '>') TagReader.EndOfTag(_elements, before, _html.State, _html.LastOpening, hasSlash);
         }
         RefuseInTry(token.Start, string.IsNullOrWhiteSpace(token.Text));
         _literal.Append(token.Text);
@@ -103,6 +117,7 @@ internal sealed class ViewParser
         string code = token.Text.Trim();
         int start = token.Start + (token.Text.Length - token.Text.TrimStart().Length);
         int depth = _blocks.Run(tokens, token.Start);
+        _outline.AddCode(tokens, token.Start);
         if (tokens.Count > 0) _nodes.Add(new ViewNode(ViewNodeKind.Code, code, _cursor.Lines(start, code.Length), HtmlEscape.None, depth));
     }
 
@@ -117,6 +132,7 @@ internal sealed class ViewParser
             return;
         }
         RefuseInTry(token.TagStart, isBlank: false);
+        _outline.AddValue(tokens, token.TagStart, token.Start, token.End);
         HtmlEscape escape;
         if (token.Kind == ErbTokenKind.RawValue)
         {
@@ -160,9 +176,18 @@ internal sealed class ViewParser
         if (error is not null) Report(token.Start + errorOffset, 1, ViewsDiagnostics.MalformedParameters, error);
         foreach ((ParameterSyntax parameter, int offset) in parameters)
         {
+            int start = token.Start + offset, name = parameter.Identifier.SpanStart - parameter.SpanStart;
+            if (_parameters.Exists(other => other.Name == parameter.Identifier.Text))
+            {
+                string problem = $"two of them are called '{parameter.Identifier.Text}'";
+                Report(start, parameter.Span.Length, ViewsDiagnostics.MalformedParameters, problem);
+                continue;
+            }
+            var type = parameter.Type as NullableTypeSyntax;
             _parameters.Add(new ViewParameter(
-                parameter.Type!.ToString(), parameter.Identifier.Text, parameter.Default?.ToString() ?? "",
-                _cursor.Lines(token.Start + offset, parameter.Span.Length)));
+                (type?.ElementType ?? parameter.Type!).ToString(), type is not null, parameter.Identifier.Text,
+                parameter.Default is null ? "" : parameter.ToString().Substring(name),
+                _cursor.Lines(start, parameter.Span.Length), _cursor.Lines(start + name, parameter.Span.Length - name)));
         }
     }
 
@@ -223,6 +248,12 @@ internal sealed class ViewParser
         if (_literal.Length == 0) return;
         _nodes.Add(new ViewNode(ViewNodeKind.Literal, _literal.ToString(), default, HtmlEscape.None, _blocks.Depth));
         _literal.Clear();
+    }
+
+    // Markup that is in disorder has one mistake more often than two: what follows from the first is not told.
+    private void ReportNesting(int offset, int length, DiagnosticDescriptor rule, string element, string reason)
+    {
+        if (IsSound) Report(offset, length, rule, element, reason);
     }
 
     private void Report(int offset, int length, DiagnosticDescriptor rule, params string[] arguments) =>

@@ -50,8 +50,15 @@ internal static class ViewsDiagnostics
     public static readonly DiagnosticDescriptor RawOutput = new("STRYKE314", "A value is written without escaping",
         "This is written without escaping: it must never come from a request", "Stryke.Views", DiagnosticSeverity.Info, isEnabledByDefault: true);
 
-    public static readonly DiagnosticDescriptor WrongArgument = Error("STRYKE315", "A view is given what it does not take",
-        "{0} takes '{1}' here, and is given {2}");
+    public static readonly DiagnosticDescriptor EndlessView = Error("STRYKE320", "A view calls itself without an end",
+        "{0} would never be done, because this call is reached whichever way the code goes: {1}. "
+        + "Put the call into an 'if' or a 'foreach' that comes to an end");
+
+    public static readonly DiagnosticDescriptor UnclosedElement = Error("STRYKE321", "An element is not closed",
+        "<{0}> is not closed: {1}");
+
+    public static readonly DiagnosticDescriptor UnopenedElement = Error("STRYKE322", "An end tag is out of place",
+        "</{0}> is out of place: {1}");
 
     public static readonly DiagnosticDescriptor UndecidedSlash = Error("STRYKE316", "A slash in a script has two meanings",
         "A value cannot be written after the '/' in line {0}, column {1}: what stands before it does not decide whether it divides or starts a regular "

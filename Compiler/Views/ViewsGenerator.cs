@@ -5,6 +5,7 @@ using Stryke.Web.Compiler.Text;
 using Stryke.Web.Compiler.Views.Emit;
 using Stryke.Web.Compiler.Views.Forms;
 using Stryke.Web.Compiler.Views.Model;
+using Stryke.Web.Compiler.Views.Uses;
 using Stryke.Web.Text.Words;
 
 namespace Stryke.Web.Compiler.Views;
@@ -28,6 +29,8 @@ public sealed class ViewsGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Names);
 
         WriteViews(context, views, names, settings);
+        ReportCycles(context, views);
+        StandInForMissing(context, names, settings);
         WriteTemplate(context, names, settings);
         WriteForms(context, settings);
     }
@@ -77,6 +80,36 @@ public sealed class ViewsGenerator : IIncrementalGenerator
             .Select(static (all, _) => (Hint(all.Left.Left.View.Name), ViewEmitter.Emit(all.Left.Left.View, all.Left.Right, all.Right)))
             .WithTrackingName(TrackingNames.Emit);
         context.RegisterSourceOutput(sources, static (output, file) => output.AddSource(file.Hint, file.Source));
+    }
+
+    private static void ReportCycles(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ViewModel> views)
+    {
+        IncrementalValueProvider<EquatableArray<DiagnosticInfo>> cycles = views
+            .Where(static view => view.CertainCalls.Count > 0)
+            .Select(static (view, _) => new ViewCalls(view.Name.Full, view.CertainCalls))
+            .Collect()
+            .Select(static (calls, _) => ViewCycles.Find(calls))
+            .WithTrackingName(TrackingNames.Cycles);
+        context.RegisterSourceOutput(cycles, static (output, found) =>
+        {
+            foreach (DiagnosticInfo diagnostic in found) output.ReportDiagnostic(diagnostic.ToDiagnostic());
+        });
+    }
+
+    private static void StandInForMissing(
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<ViewName>> names,
+        IncrementalValueProvider<ViewSettings> settings)
+    {
+        IncrementalValueProvider<EquatableArray<ViewUse>> missing = ViewUses.In(context).Combine(names).Combine(settings)
+            .Select(static (all, _) => MissingViews.Among(all.Left.Left, all.Left.Right, all.Right))
+            .WithTrackingName(TrackingNames.Missing);
+        context.RegisterSourceOutput(missing.Combine(names).Combine(settings), static (output, all) =>
+        {
+            EquatableArray<ViewUse> calls = all.Left.Left;
+            if (calls.Count == 0) return;
+            foreach (ViewUse call in calls) output.ReportDiagnostic(MissingViews.Report(call, all.Left.Right).ToDiagnostic());
+            output.AddSource("Views.Missing.g.cs", MissingViewsEmitter.Emit(calls, all.Right));
+        });
     }
 
     private static void WriteTemplate(

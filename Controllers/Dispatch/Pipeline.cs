@@ -29,7 +29,7 @@ public abstract class Pipeline
     protected RequestServices Services { get; }
 
     /// <summary>The core's template, which renders one page after the other.</summary>
-    internal Template Template => field ??= CreateTemplate() ?? throw new InvalidOperationException("This app has no views.");
+    internal Template Template => field ??= PrepareTemplate();
 
     /// <summary>The core's JSON writer.</summary>
     internal JsonOutput Json { get; } = new();
@@ -40,6 +40,7 @@ public abstract class Pipeline
         if (TakesUpload(request, out BodyPlan upload)) return upload;
         RouteMatch match = Match(request.Verb, request.RawPath, request.Host);
         request.Handler = Services.HandlerOf(match.RouteId);
+        request.TakesProblems = match.IsFound ? Services.IsApi(match.RouteId) : IsApiPath(request.RawPath);
         return match.IsFound ? PlanBodyOf(match.RouteId) : BodyPlan.Default;
     }
 
@@ -90,8 +91,24 @@ public abstract class Pipeline
     /// <summary>Tells the controller of the request's route; the generated switch over routes.</summary>
     protected abstract void Dispatch(RequestContext context);
 
+    /// <summary>Whether only API controllers answer below a path, so that a path without a route there is the API's, too; generated where it is so for some.</summary>
+    protected virtual bool IsApiPath(ReadOnlySpan<byte> path) => false;
+
+    /// <summary>Whether a path is a folder of the app, or stands in it.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="folder">The folder, without a slash at its end.</param>
+    protected static bool IsBelow(ReadOnlySpan<byte> path, ReadOnlySpan<byte> folder) =>
+        path.StartsWith(folder) && (path.Length == folder.Length || path[folder.Length] == '/');
+
     /// <summary>Makes the app's template; null when it has no views.</summary>
     protected abstract Template? CreateTemplate();
+
+    private Template PrepareTemplate()
+    {
+        Template template = CreateTemplate() ?? throw new InvalidOperationException("This app has no views.");
+        if (Services.MaxViewDepth is { } depth) template.MaxDepth = depth;
+        return template;
+    }
 
     /// <summary>Starts a controller's actor.</summary>
     /// <param name="create">Makes the actor; again after each fault.</param>

@@ -60,6 +60,7 @@ public abstract class Pipeline<TChain> : Pipeline
         MethodOverride.Apply(context);
         HttpRequest request = context.Request;
         context.Matched(Match(request.Verb, request.RawPath, request.Host));
+        if (!context.Route.IsFound) context.IsApi = IsApiPath(request.RawPath);
         if (!context.Enter(ref _chain))
         {
             Finish(context);
@@ -80,8 +81,21 @@ public abstract class Pipeline<TChain> : Pipeline
             return;
         }
 
-        if (context.Route.IsMethodNotAllowed) ErrorPages.MethodNotAllowed(context);
+        if (context.Route.IsMethodNotAllowed) AnswerOtherMethod(context);
         else ErrorPages.NotFound(context);
         Finish(context);
+    }
+
+    // RFC 9110 §9.3.7: what a path can do is known without an action.
+    private static void AnswerOtherMethod(RequestContext context)
+    {
+        if (context.Request.Verb != HttpVerb.Options)
+        {
+            ErrorPages.MethodNotAllowed(context);
+            return;
+        }
+
+        context.Response.Status = 204;
+        context.Response.AddHeader("Allow", context.Route.Allow.With(HttpVerb.Options).ToString());
     }
 }

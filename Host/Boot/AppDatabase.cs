@@ -1,3 +1,4 @@
+using Stryke.Web.Actors;
 using Stryke.Web.Persistence;
 
 namespace Stryke.Web.Host.Boot;
@@ -10,11 +11,13 @@ internal static class AppDatabase
     {
         try
         {
-            return Database.Open(new DatabaseOptions
+            Database database = Database.Open(new DatabaseOptions
             {
                 Path = app.Context.PathOf(app.Settings.Database.Path),
                 BusyTimeoutMs = (int)app.Settings.Database.BusyTimeout.TotalMilliseconds,
             });
+            database.Migrations = app.Application.Migrations;
+            return database;
         }
         catch (DatabaseException failure)
         {
@@ -29,6 +32,5 @@ internal static class AppDatabase
     /// Closes it after the writes that are waiting, or leaves it when they take longer: what was committed is safe either way.
     /// </summary>
     /// <returns>Whether it was closed.</returns>
-    public static bool Close(Database database, TimeSpan timeout) =>
-        Task.Run(database.Dispose).Wait(timeout > TimeSpan.Zero ? timeout : TimeSpan.Zero);
+    public static bool Close(Database database, TimeSpan timeout) => OwnThread.TryRun(database.Dispose, timeout);
 }

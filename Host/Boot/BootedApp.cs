@@ -1,5 +1,6 @@
 using Stryke.Web.Host.Config;
 using Stryke.Web.Middleware;
+using Stryke.Web.Text.Values;
 
 namespace Stryke.Web.Host.Boot;
 
@@ -9,16 +10,18 @@ internal sealed record BootedApp(WebApplication Application, LaunchContext Conte
     /// <summary><c>development</c>, <c>test</c> or <c>production</c>.</summary>
     public string EnvironmentName => EnvironmentRule.NameOf(Environment);
 
-    /// <summary>How the app's executable is called, for messages that tell somebody to run a command: <c>./blog</c>.</summary>
-    public string Command => CommandOf(Application);
+    /// <summary>The folder of the app's sources, in development and where it is on this machine.</summary>
+    public string? SourceRoot => Environment == StrykeEnvironment.Development ? Application.SourceRoot : null;
+
+    /// <summary>What stands in front of a command of the app, typed where the app was started: <c>./blog</c>, <c>dotnet run --</c>.</summary>
+    public string Command => ProgramName.Of(Application, Context);
 
     /// <exception cref="SettingsException">The environment or a setting is wrong.</exception>
     public static BootedApp Start(WebApplication application, LaunchContext context)
     {
         StrykeEnvironment environment = EnvironmentRule.Decide(context.Variable(EnvironmentRule.Variable), application.IsDebugBuild);
         Settings settings = SettingsLoader.Load(context, environment, name => EmbeddedFiles.Read(application.GetType().Assembly, name));
+        AppTimeZone.Current = settings.App.TimeZone;
         return new BootedApp(application, context, environment, settings);
     }
-
-    private static string CommandOf(WebApplication application) => $"./{application.GetType().Assembly.GetName().Name}";
 }

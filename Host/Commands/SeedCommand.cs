@@ -15,6 +15,8 @@ internal static class SeedCommand
             return ExitCodes.Ok;
         }
         await new Migrator(database, app.Application.Migrations).EnsureCurrent();
+        var changes = new ChangeCounter();
+        database.Observer = changes;
         try
         {
             await database.Transaction(seeds.Run);
@@ -24,7 +26,18 @@ internal static class SeedCommand
             app.Context.Error.WriteLine($"Seeding failed, and nothing of it was kept: {failure}");
             return ExitCodes.Failed;
         }
-        app.Context.Output.WriteLine($"Seeded the {app.EnvironmentName} database.");
+        app.Context.Output.WriteLine(changes.Rows > 0
+            ? $"Seeded the {app.EnvironmentName} database."
+            : $"Nothing to seed: db/Seeds.cs changed no row of the {app.EnvironmentName} database.");
         return ExitCodes.Ok;
+    }
+
+    private sealed class ChangeCounter : QueryObserver
+    {
+        private long _rows;
+
+        public long Rows => Volatile.Read(ref _rows);
+
+        public override void OnRan(in QueryRun run) => Interlocked.Add(ref _rows, run.Changed);
     }
 }

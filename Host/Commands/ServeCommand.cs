@@ -1,9 +1,9 @@
 using System.CommandLine;
-using System.Diagnostics;
 using Stryke.Web.Actors.Net;
 using Stryke.Web.Host.Boot;
 using Stryke.Web.Host.Secrets;
 using Stryke.Web.Host.Serve;
+using Stryke.Web.Middleware;
 using Stryke.Web.Persistence;
 using Stryke.Web.Security;
 
@@ -36,22 +36,18 @@ internal static class ServeCommand
         IReadOnlyList<ListenTarget> activated = SocketActivation.Take(context);
         using TakeOver takeOver = TakeOver.Begin(app, takesOver);
         var server = Server.Start(app, keys, ListenPlan.Decide(app, activated, takeOver.Predecessor?.Targets ?? []));
+        bool tellsQueries = app.Settings.Log.Queries ?? app.Environment == StrykeEnvironment.Development;
+        if (database is not null && tellsQueries) database.Observer = server.QueryLog;
         takeOver.Complete(server);
         context.Output.WriteLine(server.Banner);
         if (server.BackendReason is { } reason) context.Error.WriteLine(reason);
         ServiceNotice.Ready(context, takeOver.Predecessor is not null);
         signals.WaitOr(takeOver.Taken);
 
+        using IDisposable limit = Shutdown.Limit(app);
         if (takeOver.Taken.IsCompleted) context.Output.WriteLine($"Handed over to process {takeOver.Taken.Result}.");
         else ServiceNotice.Stopping(context);
         takeOver.Dispose();
-        long asked = Stopwatch.GetTimestamp();
-        server.Stop();
-        TimeSpan left = app.Settings.Server.ShutdownTimeout - Stopwatch.GetElapsedTime(asked);
-        if (database is not null && !AppDatabase.Close(database, left))
-        {
-            context.Error.WriteLine("Left with writes still waiting: another process holds the database.");
-        }
-        return ExitCodes.Ok;
+        return Shutdown.Run(app, server, database);
     }
 }

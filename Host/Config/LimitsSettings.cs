@@ -1,4 +1,5 @@
 using Stryke.Web.Http;
+using Stryke.Web.Middleware;
 
 namespace Stryke.Web.Host.Config;
 
@@ -21,6 +22,9 @@ public sealed record LimitsSettings
 
     /// <summary><c>max_body</c>: bytes of a request's body; 413 beyond.</summary>
     public int MaxBodyBytes { get; init; } = Defaults.MaxBodyBytes;
+
+    /// <summary><c>max_fields</c>: number of fields of a form or a query; 400 beyond.</summary>
+    public int MaxFields { get; init; } = FormFields.MaxFields;
 
     /// <summary><c>head_timeout</c>: for the whole head to arrive; 408 beyond.</summary>
     public TimeSpan HeadTimeout { get; init; } = TimeSpan.FromMilliseconds(Defaults.HeadTimeoutMs);
@@ -74,6 +78,7 @@ public sealed record LimitsSettings
             MaxTargetBytes = section.Bytes("max_target", defaults.MaxTargetBytes, 128, ushort.MaxValue),
             MaxHeaders = section.Integer("max_headers", defaults.MaxHeaders, 1, 10_000),
             MaxBodyBytes = section.Bytes("max_body", defaults.MaxBodyBytes, 0, HttpOptions.LargestBufferedBodyBytes),
+            MaxFields = section.Integer("max_fields", defaults.MaxFields, 1, 1_000_000),
             HeadTimeout = section.Seconds("head_timeout", defaults.HeadTimeout, MinSeconds, MaxSeconds),
             BodyTimeout = section.Seconds("body_timeout", defaults.BodyTimeout, MinSeconds, MaxSeconds),
             KeepAliveTimeout = section.Seconds("keep_alive_timeout", defaults.KeepAliveTimeout, MinSeconds, MaxSeconds),

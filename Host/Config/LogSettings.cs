@@ -12,6 +12,11 @@ public sealed record LogSettings
     /// <summary><c>requests</c>: whether each request writes a line. Default: in development.</summary>
     public bool Requests { get; init; }
 
+    /// <summary>
+    /// <c>queries</c>: whether each statement writes a line, with its time and rows and without its values. Null: in development.
+    /// </summary>
+    public bool? Queries { get; init; }
+
     /// <summary><c>format</c>: <c>"text"</c> for people, <c>"json"</c> for machines, one object a line. Default: JSON in production, otherwise text.</summary>
     public LogFormat Format { get; init; }
 
@@ -32,6 +37,7 @@ public sealed record LogSettings
         var settings = new LogSettings
         {
             Requests = section.Flag("requests", environment == StrykeEnvironment.Development),
+            Queries = section.OptionalFlag("queries"),
             Format = section.Choice(
                 "format",
                 environment == StrykeEnvironment.Production ? LogFormat.Json : LogFormat.Text,

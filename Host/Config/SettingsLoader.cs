@@ -1,3 +1,4 @@
+using Stryke.Web.Actors;
 using Stryke.Web.Host.Config.Toml;
 using Stryke.Web.Middleware;
 
@@ -17,7 +18,7 @@ internal static class SettingsLoader
     /// <exception cref="SettingsException">A file does not read, or a setting is unknown, of the wrong type or out of range.</exception>
     public static Settings Load(LaunchContext context, StrykeEnvironment environment, Func<string, byte[]?> embedded)
     {
-        var server = new SettingsLayers("server", "runtime", "limits", "uploads", "proxies", "log");
+        var server = new SettingsLayers("server", "runtime", "limits", "uploads", "views", "proxies", "log", "app");
         var database = new SettingsLayers(EnvironmentRule.Names);
         AddFiles(server, ServerFile, context, embedded);
         AddFiles(database, DatabaseFile, context, embedded);
@@ -27,10 +28,12 @@ internal static class SettingsLoader
         var databases = EnvironmentRule.Names.ToDictionary(name => name, name => DatabaseSettings.Bind(database[name]));
         return new Settings
         {
+            App = AppSettings.Bind(server["app"]),
             Server = ServerSettings.Bind(server["server"]),
             Runtime = RuntimeSettings.Bind(server["runtime"]),
             Limits = LimitsSettings.Bind(server["limits"]),
             Uploads = UploadsSettings.Bind(server["uploads"]),
+            Views = ViewsSettings.Bind(server["views"]),
             Proxies = ProxySettings.Bind(server["proxies"]),
             Log = LogSettings.Bind(server["log"], environment),
             Database = databases[EnvironmentRule.NameOf(environment)],
@@ -40,10 +43,22 @@ internal static class SettingsLoader
     private static void AddFiles(SettingsLayers layers, string file, LaunchContext context, Func<string, byte[]?> embedded)
     {
         byte[]? carried = embedded(file);
-        byte[]? local = File.Exists(context.PathOf(file)) ? File.ReadAllBytes(context.PathOf(file)) : null;
+        byte[]? local = ReadLocal(file, context);
         bool isSame = carried is not null && local is not null && carried.AsSpan().SequenceEqual(local);
         if (carried is not null && !isSame) Add(layers, $"built-in {file}", carried);
         if (local is not null) Add(layers, file, local);
+    }
+
+    private static byte[]? ReadLocal(string file, LaunchContext context)
+    {
+        try
+        {
+            return RegularFile.TryRead(context.PathOf(file));
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException($"{file} cannot be read: {refused.Message}");
+        }
     }
 
     private static void Add(SettingsLayers layers, string file, byte[] utf8)

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
+using Stryke.Web.Text.Values;
 using Stryke.Web.Text.Words;
 
 namespace Stryke.Web.Host.Config;
@@ -51,6 +51,9 @@ internal sealed class SettingsSection(string name)
     public bool Flag(string key, bool fallback) => Read(key, (bool?)fallback, "true or false", Bool).Value;
 
     /// <summary>A duration in seconds, whole or not.</summary>
+    /// <summary>A flag whose default somebody else knows.</summary>
+    public bool? OptionalFlag(string key) => Read(key, (bool?)null, "true or false", Bool);
+
     public TimeSpan Seconds(string key, TimeSpan fallback, double min, double max) =>
         Read(
             key,
@@ -129,7 +132,7 @@ internal sealed class SettingsSection(string name)
     {
         long number => number,
         string text when value.TypeName is null
-            && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) => number,
+            && ValueReader.TryRead(text, out long number) => number,
         _ => null,
     };
 
@@ -137,7 +140,7 @@ internal sealed class SettingsSection(string name)
     {
         double number => number,
         string text when value.TypeName is null
-            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) => number,
+            && ValueReader.TryRead(text, out double number) => number,
         _ => Long(value),
     };
 

@@ -1,3 +1,5 @@
+using System.Text;
+using Stryke.Web.Actors;
 using Stryke.Web.Security;
 
 namespace Stryke.Web.Host.Secrets;
@@ -13,7 +15,7 @@ internal static class KeyFile
         string path = context.PathOf(file);
         try
         {
-            if (File.Exists(path)) return File.ReadAllText(path);
+            if (RegularFile.TryRead(path) is { } kept) return Encoding.UTF8.GetString(kept);
             string made = KeyRing.NewMasterKey();
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             Write(path, made);

@@ -7,7 +7,7 @@ namespace Stryke.Web.Host.Serve;
 /// <summary>Hands the settings of <c>[limits]</c>, <c>[proxies]</c> and <c>[log]</c> and the server's name to the HTTP layer.</summary>
 internal static class LimitsMapping
 {
-    public static HttpOptions ToHttpOptions(Settings settings, LogWriter log)
+    public static HttpOptions ToHttpOptions(Settings settings, LogWriter log, LimitNotice notice)
     {
         LimitsSettings limits = settings.Limits;
         return new HttpOptions
@@ -34,6 +34,7 @@ internal static class LimitsMapping
             Proxies = settings.Proxies.ToOptions(),
             Observe = settings.Log.Requests ? core => new AccessLog(core, log, AccessLogOf(settings.Log)) : null,
             OnFault = (fault, request) => log.Write(request, fault),
+            OnLimit = notice.Tell,
         };
     }
 

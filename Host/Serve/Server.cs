@@ -39,6 +39,9 @@ internal sealed class Server
     /// <summary>Writes a line into the log.</summary>
     public void Tell(string line) => _log.Write(line);
 
+    /// <summary>Writes a line into the log for each statement.</summary>
+    public QueryLog QueryLog => new(_log);
+
     /// <summary>The first IP address that it listens on.</summary>
     public IPEndPoint EndPoint => _listener.EndPoint;
 
@@ -71,13 +74,14 @@ internal sealed class Server
     /// <exception cref="StartException">An address is taken or not to be had, the backend is not available, or the folder for uploads cannot be written to.</exception>
     public static Server Start(BootedApp app, KeyRing keys, IReadOnlyList<ListenTarget> targets)
     {
-        var log = new LogWriter(LogOutput.Open(app.Settings.Log, app.Context), app.Settings.Log.Format);
+        var log = new LogWriter(LogOutput.Open(app.Settings.Log, app.Context), app.Settings.Log.Format) { SourceRoot = app.SourceRoot };
         UploadSpool uploads = UploadFolder.Open(app.Context, app.Settings.Uploads);
         ActorSystem system = StartCores(app.Settings.Runtime, log);
         try
         {
-            RequestServices services = SharedServices.Create(app, keys, log, uploads);
-            var options = LimitsMapping.ToHttpOptions(app.Settings, log);
+            var notice = new LimitNotice(app.Settings, log, tellsClient: app.Environment == StrykeEnvironment.Development);
+            RequestServices services = SharedServices.Create(app, keys, log, uploads, notice);
+            var options = LimitsMapping.ToHttpOptions(app.Settings, log, notice);
             Listener listener = Listen(() => app.Application.Listen(system, targets, options, services));
             return new Server(app, system, listener, targets.Any(target => target.IsForeign), log, uploads);
         }
@@ -89,13 +93,20 @@ internal sealed class Server
     }
 
     /// <summary>Accepts no more, lets requests in flight finish within <c>shutdown_timeout</c>, and ends the cores.</summary>
-    public void Stop()
+    /// <returns>What it could not wait for, which it has told.</returns>
+    public StopReport Stop()
     {
-        _system.StopAsync(_app.Settings.Server.ShutdownTimeout).GetAwaiter().GetResult();
+        StopReport report = _system.StopAsync(_app.Settings.Server.ShutdownTimeout).GetAwaiter().GetResult();
+        foreach (string line in StopMessage.Of(report, _app.Settings.Server))
+        {
+            Tell(line);
+            if (_app.Settings.Log.File != LogSettings.StandardError) Shutdown.Say(_app.Context, line);
+        }
         _uploads.Dispose();
 
         // A reader of the log that has stopped reading must not keep the app from stopping.
         _log.Flush(LogPatience);
+        return report;
     }
 
     private static ActorSystem StartCores(RuntimeSettings runtime, LogWriter log)
@@ -113,7 +124,7 @@ internal sealed class Server
                 // What an action threw is in the log already, with its request.
                 OnFault = (fault, where) =>
                 {
-                    if (fault is not ActionFault) log.Write($"Fault in {where}: {fault}");
+                    if (fault is not ActionFault) log.Write($"Fault in {where}", fault);
                 },
             });
         }

@@ -9,7 +9,7 @@ namespace Stryke.Web.Host.Serve;
 /// <summary>Puts together what all requests of the process share.</summary>
 internal static class SharedServices
 {
-    public static RequestServices Create(BootedApp app, KeyRing keys, LogWriter log, UploadSpool uploads) => new()
+    public static RequestServices Create(BootedApp app, KeyRing keys, LogWriter log, UploadSpool uploads, LimitNotice notice) => new()
     {
         Environment = app.Environment,
         Keys = keys,
@@ -17,7 +17,10 @@ internal static class SharedServices
         Routes = app.Application.Routes,
         Log = log,
         Uploads = uploads,
+        MaxViewDepth = app.Settings.Views.MaxDepth,
+        MaxFields = app.Settings.Limits.MaxFields,
+        OnLimit = notice.Tell,
         IsNotFound = static exception => exception is RecordNotFoundException,
-        SourceRoot = app.Environment == StrykeEnvironment.Development ? app.Application.SourceRoot : null,
+        SourceRoot = app.SourceRoot,
     };
 }

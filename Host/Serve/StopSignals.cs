@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Stryke.Web.Actors;
 
 namespace Stryke.Web.Host.Serve;
 
@@ -8,7 +9,9 @@ namespace Stryke.Web.Host.Serve;
 /// </summary>
 internal sealed class StopSignals : IDisposable
 {
-    private readonly ManualResetEventSlim _asked = new();
+    private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(1);
+
+    private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _signals;
     private readonly PosixSignalRegistration[] _registrations;
 
@@ -19,12 +22,8 @@ internal sealed class StopSignals : IDisposable
             PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal),
         ];
 
-    /// <summary>Waits for a signal, or until the app has <paramref name="another"/> reason to stop.</summary>
-    public void WaitOr(Task another)
-    {
-        another.ContinueWith(_ => _asked.Set(), TaskScheduler.Default);
-        _asked.Wait();
-    }
+    /// <summary>Waits for a signal, or until the app has <paramref name="another"/> reason to stop. Nothing of it needs the thread pool, which may be full.</summary>
+    public void WaitOr(Task another) => Task.WaitAny(_asked.Task, another);
 
     public void Dispose()
     {
@@ -34,8 +33,14 @@ internal sealed class StopSignals : IDisposable
     private void OnSignal(PosixSignalContext signal)
     {
         signal.Cancel = true; // the run time would end the process by itself
-        if (Interlocked.Increment(ref _signals) == 1) _asked.Set();
-        else System.Environment.Exit(ExitCodeOf(signal.Signal));
+        if (Interlocked.Increment(ref _signals) == 1)
+        {
+            _asked.SetResult();
+            return;
+        }
+        int status = ExitCodeOf(signal.Signal);
+        OwnThread.RunAfter(ExitPatience, () => OwnThread.EndProcess(status)); // should the run time wait for something
+        System.Environment.Exit(status);
     }
 
     // What a shell reports for a process that a signal has ended.

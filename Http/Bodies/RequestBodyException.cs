@@ -10,8 +10,15 @@ public sealed class RequestBodyException : IOException
     /// <param name="message">Why, in a sentence that the client may read.</param>
     public RequestBodyException(int status, string message) : base(message) => Status = status;
 
-    internal RequestBodyException(ProtocolError error) : base(error.ToString()) => Status = error.Status;
+    internal RequestBodyException(ProtocolError error, long? maxBodyBytes = null) : base(error.ToString())
+    {
+        Status = error.Status;
+        Limit = error.Limit is { } limit ? new LimitReached(limit, limit == RequestLimit.BodyBytes ? maxBodyBytes : null) : null;
+    }
 
     /// <summary>The status of the answer: 400 malformed or cut short, 408 too slow, 413 too large, 431 too large a trailer.</summary>
     public int Status { get; }
+
+    /// <summary>The limit that was the reason; null for another one.</summary>
+    public LimitReached? Limit { get; init; }
 }

@@ -16,6 +16,7 @@ internal sealed class WireBody : RequestBody, IValueTaskSource<int>
 
     private readonly IBodyTransport _transport;
     private readonly Core _core;
+    private readonly long _maxBytes;
     private BodyDecoder _decoder;
     private ManualResetValueTaskSourceCore<int> _read;
     private CancellationTokenRegistration _cancellation;
@@ -25,8 +26,9 @@ internal sealed class WireBody : RequestBody, IValueTaskSource<int>
     // A client that fills the room it is given gets more the next time. One that does not is waited for with no more than an idle connection has.
     private int _room = LeastRoom;
 
-    public WireBody(IBodyTransport transport, RequestHead head, BodyDecoder decoder)
+    public WireBody(IBodyTransport transport, RequestHead head, BodyDecoder decoder, long maxBytes)
     {
+        _maxBytes = maxBytes;
         _transport = transport;
         _core = transport.Core;
         _decoder = decoder;
@@ -107,7 +109,7 @@ internal sealed class WireBody : RequestBody, IValueTaskSource<int>
         if (IsWaiting)
         {
             EndWait();
-            _read.SetException(new RequestBodyException(_fault));
+            _read.SetException(new RequestBodyException(_fault, _maxBytes));
         }
     }
 
@@ -138,7 +140,7 @@ internal sealed class WireBody : RequestBody, IValueTaskSource<int>
             return true;
         }
 
-        return (_fault ??= _decoder.Error) is { } error ? throw new RequestBodyException(error) : _decoder.IsAtEnd;
+        return (_fault ??= _decoder.Error) is { } error ? throw new RequestBodyException(error, _maxBytes) : _decoder.IsAtEnd;
     }
 
     private int Bulk => _room > LeastRoom ? _room : 0;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Stryke.Web.Http.Http1;
 
 namespace Stryke.Web.Http.Connections;
@@ -7,12 +8,32 @@ internal static class ErrorAnswers
 {
     private static readonly HeaderLines _allow = new("Allow: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS\r\n"u8);
 
-    /// <summary>Says why a request was refused, in one line of plain text.</summary>
-    public static void Refuse(HttpResponse response, ProtocolError error)
+    /// <summary>Says why a request was refused, in one line of plain text, and in another what can be done about it.</summary>
+    public static void Refuse(HttpResponse response, ProtocolError error, string? remedy = null)
     {
         Begin(response, error.Status);
         response.Write(error.ToString());
         response.Write("\n"u8);
+        if (remedy is not null)
+        {
+            response.Write(remedy);
+            response.Write("\n"u8);
+        }
+    }
+
+    /// <summary>Says the same as problem details (RFC 9457).</summary>
+    public static void RefuseAsProblem(HttpResponse response, ProtocolError error, string? remedy = null)
+    {
+        Begin(response, error.Status);
+        response.SetContentType(MediaTypes.Problem);
+        using var json = new Utf8JsonWriter(response);
+        json.WriteStartObject();
+        json.WriteString("type", "about:blank");
+        json.WriteString("title", StatusLines.Reason(error.Status));
+        json.WriteNumber("status", error.Status);
+        json.WriteString("detail", $"{error.Reason} ({error.Clause})");
+        if (remedy is not null) json.WriteString("remedy", remedy);
+        json.WriteEndObject();
     }
 
     /// <summary>The application failed: 500, and nothing about the reason.</summary>

@@ -34,6 +34,21 @@ internal sealed partial class HttpConnection<TApp>
         exchange.StartedAt = 0;
     }
 
+    /// <summary>A refusal for a limit is told.</summary>
+    /// <returns>What is added to the answer.</returns>
+    private string? TellLimit(ProtocolError error, HttpRequest request)
+    {
+        if (error.Limit is not { } limit || _served.Options.OnLimit is not { } tell)
+        {
+            return null;
+        }
+
+        // With its body too large or too slow, the request has a head; otherwise it has not come so far.
+        return limit is RequestLimit.BodyBytes or RequestLimit.BodyTime
+            ? tell(new LimitReached(limit, limit == RequestLimit.BodyBytes ? _maxBodyBytes : null), request)
+            : tell(new LimitReached(limit), null);
+    }
+
     /// <summary>The connection has ended under the application.</summary>
     private void NoteLost(HttpExchange exchange, WireBody? body, ResponseStream? stream)
     {

@@ -73,7 +73,7 @@ internal sealed partial class HttpConnection<TApp>
             return;
         }
 
-        var maxBytes = plan.MaxBytes(_served.Options);
+        var maxBytes = _maxBodyBytes = plan.MaxBytes(_served.Options);
         _owesContinue = request.Head.Has(HeadFlags.ExpectContinue);
         if (request.Head.ContentLength > maxBytes)
         {
@@ -257,7 +257,9 @@ internal sealed partial class HttpConnection<TApp>
     private void Refuse(ProtocolError error)
     {
         var exchange = Exchange;
-        ErrorAnswers.Refuse(exchange.Response, error);
+        var remedy = TellLimit(error, exchange.Request);
+        if (exchange.Request.TakesProblems) ErrorAnswers.RefuseAsProblem(exchange.Response, error, remedy);
+        else ErrorAnswers.Refuse(exchange.Response, error, remedy);
         var isHead = exchange.Request.Head.Verb == HttpVerb.Head;
         if (_served.Observer is not null)
         {

@@ -72,7 +72,7 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
         request.KeepHead(Core.Buffers);
         Input.Consume(head.Length);
         _reader.LeaveBody(request);
-        _body = new WireBody(this, head, new BodyDecoder(head, maxBytes, _served.Options.MaxHeadBytes));
+        _body = new WireBody(this, head, new BodyDecoder(head, maxBytes, _served.Options.MaxHeadBytes), maxBytes);
         _clock.Stop();
     }
 

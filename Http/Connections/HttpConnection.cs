@@ -19,6 +19,7 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
     private RequestReader _reader;
     private ConnectionClock _clock;
     private int _requestsLeft;
+    private long _maxBodyBytes;
     private bool _owesContinue;
     private bool _isBehind;
     private bool _isClosing;
@@ -40,6 +41,8 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
     protected override bool IsReusable => true;
 
     protected override long IdleSinceMs => _clock.IdleSinceMs;
+
+    protected override string? Activity => _exchange is { IsInFlight: true } exchange ? exchange.Request.Summary : null;
 
     private bool CanServe => !_isClosing && !_isBehind && !IsAnswering;
 
@@ -125,6 +128,7 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
             }
             else
             {
+                _served.Options.OnLimit?.Invoke(new LimitReached(RequestLimit.ResponseTime), null);
                 Abort();
             }
         }

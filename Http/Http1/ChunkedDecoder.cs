@@ -4,7 +4,7 @@ namespace Stryke.Web.Http.Http1;
 
 /// <summary>
 /// Removes the chunked coding (RFC 9112 §7.1) in place, as bytes arrive: data moves down over sizes and line ends, so that the body ends up
-/// whole and contiguous where it began. Extensions are skipped and trailer fields dropped, both within bounds.
+/// whole and contiguous where it began. Extensions are checked and skipped, trailer fields dropped, both within bounds.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct ChunkedDecoder
@@ -110,10 +110,15 @@ internal struct ChunkedDecoder
             size = Math.Min((size << 4) | (uint)value, long.MaxValue >> 8);
         }
 
-        // White space before an extension is bad white space (RFC 9112 §7.1.1), which only a recipient that wants trouble must parse.
+        // White space behind a size, be it before an extension, is not let pass: readers differ in where such a size ends.
         if (digits == 0 || (digits < line.Length && line[digits] != ';'))
         {
             return ProtocolErrors.ChunkSizeInvalid;
+        }
+
+        if (digits < line.Length && !ChunkExtensions.AreValid(line[digits..]))
+        {
+            return ProtocolErrors.ChunkExtensionInvalid;
         }
 
         _extensionBytes += line.Length - digits;

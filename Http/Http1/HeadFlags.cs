@@ -35,4 +35,13 @@ internal enum HeadFlags : ushort
 
     /// <summary>An expectation that is not 100-continue.</summary>
     ExpectOther = 512,
+
+    /// <summary>There was a Content-Type field.</summary>
+    ContentType = 1024,
+
+    /// <summary>There was a Cookie field.</summary>
+    Cookie = 2048,
+
+    /// <summary>There was more than one Cookie field.</summary>
+    CookieRepeated = 4096,
 }

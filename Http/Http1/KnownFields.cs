@@ -15,17 +15,16 @@ internal static class KnownFields
             case 4 when IsHost(name):
                 return NoteHost(message, value, head);
             case 6 when Ascii.EqualsIgnoreCase(name, "Cookie"u8):
-                head.Cookie = head.Cookie.Length == 0 ? value : head.Cookie;
+                NoteCookie(value, head);
                 return null;
             case 6 when Ascii.EqualsIgnoreCase(name, "Expect"u8):
-                head.Flags |= Ascii.EqualsIgnoreCase(value.Of(message), "100-continue"u8) ? HeadFlags.ExpectContinue : HeadFlags.ExpectOther;
+                NoteExpectation(value.Of(message), head);
                 return null;
             case 10 when Ascii.EqualsIgnoreCase(name, "Connection"u8):
                 NoteConnection(value.Of(message), head);
                 return null;
             case 12 when Ascii.EqualsIgnoreCase(name, "Content-Type"u8):
-                head.ContentType = head.ContentType.Length == 0 ? value : head.ContentType;
-                return null;
+                return NoteType(value, head);
             case 14 when Ascii.EqualsIgnoreCase(name, "Content-Length"u8):
                 return NoteLength(value.Of(message), head);
             case 17 when Ascii.EqualsIgnoreCase(name, "Transfer-Encoding"u8):
@@ -61,6 +60,38 @@ internal static class KnownFields
         }
 
         head.LastHost.Keep(host);
+        return null;
+    }
+
+    private static void NoteCookie(ByteRange value, RequestHead head)
+    {
+        if (head.Has(HeadFlags.Cookie))
+        {
+            head.Flags |= HeadFlags.CookieRepeated;
+            return;
+        }
+
+        head.Flags |= HeadFlags.Cookie;
+        head.Cookie = value;
+    }
+
+    // A list of expectations, in one line or in several, is none that this server knows.
+    private static void NoteExpectation(ReadOnlySpan<byte> value, RequestHead head) =>
+        head.Flags |= !head.Has(HeadFlags.ExpectContinue) && Ascii.EqualsIgnoreCase(value, "100-continue"u8)
+            ? HeadFlags.ExpectContinue
+            : HeadFlags.ExpectOther;
+
+    // RFC 9110 §8.3: readers differ in which of two media types they believe, so that a body would be one thing to this server and another
+    // to what stands before it.
+    private static ProtocolError? NoteType(ByteRange value, RequestHead head)
+    {
+        if (head.Has(HeadFlags.ContentType))
+        {
+            return ProtocolErrors.ContentTypeRepeated;
+        }
+
+        head.Flags |= HeadFlags.ContentType;
+        head.ContentType = value;
         return null;
     }
 

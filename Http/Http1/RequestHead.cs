@@ -28,6 +28,7 @@ internal sealed class RequestHead
 
     public ByteRange ContentType { get; set; }
 
+    /// <summary>The first Cookie field; more of them are flagged (<see cref="HeadFlags.CookieRepeated"/>).</summary>
     public ByteRange Cookie { get; set; }
 
     /// <summary>Length in bytes, empty line included.</summary>

@@ -45,7 +45,8 @@ internal sealed class ResponseFields(BufferPool pool)
     public void Add(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
         CheckName(name);
-        AddChecked(name, value);
+        CheckValue(name, value);
+        AddChecked(name, IsReference(name) && !PercentEncoding.IsUrl(value) ? PercentEncoding.EncodeUrl(value) : value);
     }
 
     /// <summary>Adds whole lines that were checked when they were made.</summary>
@@ -120,6 +121,14 @@ internal sealed class ResponseFields(BufferPool pool)
         }
     }
 
+    // RFC 9110 §10.2.2, §8.7: their values are URI references, which are ASCII. Browsers guess differently at what is not.
+    private static bool IsReference(ReadOnlySpan<byte> name) => name.Length switch
+    {
+        8 => Ascii.EqualsIgnoreCase(name, "Location"u8),
+        16 => Ascii.EqualsIgnoreCase(name, "Content-Location"u8),
+        _ => false,
+    };
+
     private static bool IsContentType(ReadOnlySpan<byte> name) => Ascii.EqualsIgnoreCase(name, "Content-Type"u8);
 
     private void RemoveLines(ReadOnlySpan<byte> name)
@@ -132,7 +141,6 @@ internal sealed class ResponseFields(BufferPool pool)
 
     private void AddChecked(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
-        CheckValue(name, value);
         var line = _lines.GetSpan(name.Length + value.Length + 4);
         name.CopyTo(line);
         line[name.Length] = (byte)':';

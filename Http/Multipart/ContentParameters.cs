@@ -4,12 +4,18 @@ namespace Stryke.Web.Http.Multipart;
 
 /// <summary>
 /// The parameters behind a media type or a disposition: <c>; name=value; name="value"</c> (RFC 9110 §5.6.6). A quoted value is taken up to its closing quote and
-/// no escape in it is resolved: browsers send a backslash as a backslash and a quote as <c>%22</c> (RFC 7578 §4.2). A backslash before the closing quote, where
-/// readers that know escapes would go on, is refused.
+/// no escape in it is resolved: browsers send a backslash as a backslash and a quote as <c>%22</c> (RFC 7578 §4.2).
 /// </summary>
+/// <remarks>
+/// A backslash before a quote is either: the last character of a name, as browsers send it, or an escape of other clients. Only in a
+/// <c>filename</c>, which a visitor chose, is it let pass, and what stands behind it says which of the two it is: a semicolon or the end
+/// behind the first quote, or behind the first one without a backslash. Both cannot be, as quotes come in pairs and no other value may
+/// have a backslash before a quote. Everywhere else it is refused.
+/// </remarks>
 internal ref struct ContentParameters
 {
     private ReadOnlySpan<byte> _rest;
+    private bool _isTrial;
 
     /// <param name="field">The whole value of the field; what stands before the first semicolon is passed over.</param>
     public ContentParameters(ReadOnlySpan<byte> field)
@@ -21,6 +27,9 @@ internal ref struct ContentParameters
     public ReadOnlySpan<byte> Name { get; private set; }
 
     public ReadOnlySpan<byte> Value { get; private set; }
+
+    /// <summary>Whether quotes and backslashes in the value are escaped by a backslash.</summary>
+    public bool IsEscaped { get; private set; }
 
     public bool IsMalformed { get; private set; }
 
@@ -68,8 +77,14 @@ internal ref struct ContentParameters
     private bool ReadQuoted()
     {
         _rest = _rest[1..];
+        IsEscaped = false;
         var end = _rest.IndexOf((byte)'"');
-        if (end < 0 || (end > 0 && _rest[end - 1] == '\\'))
+        if (end > 0 && _rest[end - 1] == '\\')
+        {
+            end = _isTrial || !Is("filename"u8) ? -1 : EndOfFileName(end);
+        }
+
+        if (end < 0)
         {
             return Stop();
         }
@@ -79,8 +94,41 @@ internal ref struct ContentParameters
         return true;
     }
 
+    /// <summary>Where a file's name ends whose first quote stands behind a backslash; -1 where it cannot be told.</summary>
+    private int EndOfFileName(int firstQuote)
+    {
+        if (CanGoOn(_rest[(firstQuote + 1)..]))
+        {
+            return firstQuote;
+        }
+
+        IsEscaped = true;
+        for (var i = 0; i < _rest.Length; i++)
+        {
+            if (_rest[i] == '"')
+            {
+                return CanGoOn(_rest[(i + 1)..]) ? i : -1;
+            }
+
+            i += _rest[i] == '\\' ? 1 : 0;
+        }
+
+        return -1;
+    }
+
+    private static bool CanGoOn(ReadOnlySpan<byte> rest)
+    {
+        var parameters = new ContentParameters { _rest = rest, _isTrial = true };
+        while (parameters.Read())
+        {
+        }
+
+        return !parameters.IsMalformed;
+    }
+
     private bool ReadToken()
     {
+        IsEscaped = false;
         var length = TokenLength();
         Value = _rest[..length];
         _rest = _rest[length..];

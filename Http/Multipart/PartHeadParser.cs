@@ -75,7 +75,7 @@ internal ref struct PartHeadParser
             else if (parameters.Is("filename"u8))
             {
                 Hold(fileName is null, MultipartErrors.DispositionMalformed);
-                fileName = Text(parameters.Value);
+                fileName = parameters.IsEscaped ? Unescaped(parameters.Value) : Text(parameters.Value);
             }
         }
 
@@ -109,6 +109,20 @@ internal ref struct PartHeadParser
         return text.Contains('%')
             ? text.Replace("%22", "\"", StringComparison.Ordinal).Replace("%0D", "\r", StringComparison.Ordinal).Replace("%0A", "\n", StringComparison.Ordinal)
             : text;
+    }
+
+    /// <summary>What other clients make of a name (RFC 9110 §5.6.4), undone.</summary>
+    private static string Unescaped(ReadOnlySpan<byte> sent)
+    {
+        var plain = new byte[sent.Length];
+        var length = 0;
+        for (var i = 0; i < sent.Length; i++)
+        {
+            i += sent[i] == '\\' && i + 1 < sent.Length && sent[i + 1] is (byte)'"' or (byte)'\\' ? 1 : 0;
+            plain[length++] = sent[i];
+        }
+
+        return Encoding.UTF8.GetString(plain, 0, length);
     }
 
     private static void Once(ref bool seen)

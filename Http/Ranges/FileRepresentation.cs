@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
+using Stryke.Web.Actors;
 
 namespace Stryke.Web.Http;
 
@@ -27,29 +28,22 @@ public sealed class FileRepresentation : Representation
     /// <inheritdoc/>
     public override DateTimeOffset? LastModified { get; }
 
-    /// <summary>Opens a file; null when there is none (a directory is none either).</summary>
+    /// <summary>Opens a file by a path that is trusted; null when there is none (a directory is none either).</summary>
+    /// <exception cref="IOException">It is a FIFO, a socket or a device, or it cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public static FileRepresentation? TryOpen(string path)
-    {
-        if (!File.Exists(path))
-        {
-            return null;
-        }
+    public static FileRepresentation? TryOpen(string path) => Of(RegularFile.TryOpen(path));
 
-        try
-        {
-            return new FileRepresentation(File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
-        }
-        catch (FileNotFoundException)
-        {
-            // Gone between the two calls.
-            return null;
-        }
-    }
+    /// <summary>Opens a file below a folder by a name that is not trusted; null when there is none. See <see cref="RegularFile.TryOpenBelow"/>.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static FileRepresentation? TryOpenBelow(string folder, string name) => Of(RegularFile.TryOpenBelow(folder, name));
 
     /// <inheritdoc/>
     public override ResponseSource Open(long offset, long count) => new FileSource(_file, offset, count, leaveOpen: true);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing) => _file.Dispose();
+
+    private static FileRepresentation? Of(SafeFileHandle? file) => file is null ? null : new FileRepresentation(file);
 }

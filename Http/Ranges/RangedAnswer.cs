@@ -74,7 +74,7 @@ public static class RangedAnswer
 
     private static bool IsSame(ReadOnlySpan<byte> condition, Representation representation) =>
         condition.Contains((byte)'"')
-            ? !condition.SequenceEqual("*"u8) && EntityTags.Has(condition, representation.EntityTag, isStrong: true)
+            ? EntityTags.IsSameStrongly(condition, representation.EntityTag)
             : representation.LastModified is { } time && HttpDate.TryParse(condition, out var date) && date.ToUnixTimeSeconds() == time.ToUnixTimeSeconds();
 
     private static void Send(HttpResponse response, Representation representation, List<Stretch> stretches) =>

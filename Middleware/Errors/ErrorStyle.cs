@@ -4,7 +4,7 @@ namespace Stryke.Web.Middleware.Errors;
 internal static class ErrorStyle
 {
     /// <summary>The base64 SHA-256 of <see cref="Css"/> (CSP3 §2.3.1), written down so that a 404 hashes nothing.</summary>
-    internal const string Hash = "J8JhEvodHNugiMbK0Xyz6ksWep6bllvR1GVRh81FFVA=";
+    internal const string Hash = "02KErcQjSXaOXFmehHSyknQBcPfImYFifdpcRSpX8tA=";
 
     /// <summary>The Content-Security-Policy of an error page.</summary>
     internal const string Policy =
@@ -29,6 +29,7 @@ internal static class ErrorStyle
         pre span { display: block; padding: 0 .9rem } pre i { display: inline-block; width: 3.2rem; color: var(--dim); font-style: normal; user-select: none }
         pre .failing { background: var(--mark); font-weight: 600 } pre .failing i { color: var(--red) }
         ol { margin: 0; padding: .5rem .9rem; list-style: none; min-width: max-content } li { color: var(--dim) } li.own { color: var(--ink); font-weight: 600 }
+        summary { padding: .5rem .9rem; border-top: 1px solid var(--line); color: var(--dim); cursor: pointer }
         table { border-collapse: collapse; width: 100% } td { padding: .25rem .9rem; border-top: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere }
         tr:first-child td { border-top: 0 } td:first-child { color: var(--dim); white-space: nowrap; width: 1% }
         """u8;

@@ -1,3 +1,5 @@
+using Stryke.Web.Actors;
+
 namespace Stryke.Web.Middleware.Errors;
 
 /// <summary>The lines of a source file around one of them.</summary>
@@ -13,14 +15,21 @@ internal sealed record SourceExcerpt(int First, IReadOnlyList<string> Lines)
     {
         try
         {
-            if (line < 1 || !File.Exists(file) || new FileInfo(file).Length > MaxFileBytes) return null;
+            using var source = line < 1 ? null : RegularFile.TryOpen(file);
+            if (source is null || RandomAccess.GetLength(source) > MaxFileBytes) return null;
             var first = Math.Max(1, line - Around);
-            var lines = File.ReadLines(file).Skip(first - 1).Take(line - first + 1 + Around).ToList();
+            using var text = new StreamReader(new FileStream(source, FileAccess.Read));
+            var lines = ReadLines(text).Skip(first - 1).Take(line - first + 1 + Around).ToList();
             return lines.Count > line - first ? new SourceExcerpt(first, lines) : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return null;
         }
+    }
+
+    private static IEnumerable<string> ReadLines(StreamReader text)
+    {
+        while (text.ReadLine() is { } line) yield return line;
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Stryke.Web.Http;
+using Stryke.Web.Middleware.Errors;
 
 namespace Stryke.Web.Middleware.Logging;
 
@@ -11,12 +12,19 @@ internal static class LogEvent
     /// <summary>A message of the framework itself.</summary>
     public static byte[] Of(string message) => Write(json => json.WriteString("message", message));
 
+    /// <summary>A fault that is not of one request.</summary>
+    public static byte[] Of(string message, Exception fault, string? sourceRoot) => Write(json =>
+    {
+        json.WriteString("message", $"{message}: {fault.Message}");
+        json.WriteString("exception", FaultText.Of(fault, sourceRoot));
+    });
+
     /// <summary>A request that failed.</summary>
-    public static byte[] Of(HttpRequest request, Exception fault)
+    public static byte[] Of(HttpRequest request, Exception fault, string? sourceRoot)
     {
         Span<byte> id = stackalloc byte[HttpRequest.MaxIdBytes];
         var requestId = Encoding.ASCII.GetString(id[..request.FormatId(id)]);
-        var (method, path, handler) = (MethodOf(request), PathOf(request), request.Handler);
+        var (method, path, handler) = (HttpVerbs.Name(request.Verb), request.PrintablePath, request.Handler);
         return Write(json =>
         {
             json.WriteString("id", requestId);
@@ -24,7 +32,7 @@ internal static class LogEvent
             json.WriteString("path", path);
             json.WriteString("action", handler);
             json.WriteString("message", fault.Message);
-            json.WriteString("exception", fault.ToString());
+            json.WriteString("exception", FaultText.Of(fault, sourceRoot));
         });
     }
 
@@ -36,17 +44,18 @@ internal static class LogEvent
     });
 
     /// <summary>A request that failed, for people.</summary>
-    public static string TextOf(HttpRequest request, Exception fault) =>
-        $"{MethodOf(request)} {PathOf(request)}{(request.Handler is { } handler ? $" ({handler})" : "")} failed: {fault}";
+    public static string TextOf(HttpRequest request, Exception fault, string? sourceRoot) =>
+        $"{request.Summary} failed: {FaultText.Of(fault, sourceRoot)}";
 
-    private static byte[] Write(Action<Utf8JsonWriter> fields)
+    /// <summary>An object with the time, a level, and what <paramref name="fields"/> writes.</summary>
+    public static byte[] Write(string level, Action<Utf8JsonWriter> fields)
     {
         var line = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(line))
         {
             json.WriteStartObject();
             json.WriteString("time", DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", System.Globalization.CultureInfo.InvariantCulture));
-            json.WriteString("level", "error");
+            json.WriteString("level", level);
             fields(json);
             json.WriteEndObject();
         }
@@ -54,13 +63,5 @@ internal static class LogEvent
         return line.WrittenSpan.ToArray();
     }
 
-    private static string MethodOf(HttpRequest request) => HttpVerbs.Name(request.Verb);
-
-    // As it was sent, so percent-encoded; whatever else is in it must not make lines of its own.
-    private static string PathOf(HttpRequest request)
-    {
-        var path = new StringBuilder();
-        foreach (var b in request.RawPath) path.Append(b is > 0x20 and < 0x7F ? (char)b : '?');
-        return path.ToString();
-    }
+    private static byte[] Write(Action<Utf8JsonWriter> fields) => Write("error", fields);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Stryke.Web.Actors;
 using Stryke.Web.Http;
+using Stryke.Web.Middleware.Errors;
 
 namespace Stryke.Web.Middleware.Logging;
 
@@ -56,6 +57,9 @@ public sealed class LogWriter
     /// <summary>What a line looks like.</summary>
     public LogFormat Format { get; }
 
+    /// <summary>The folder of the app's sources where it is on this machine: faults name the lines of the app from there. Null where it is not.</summary>
+    public string? SourceRoot { get; init; }
+
     /// <summary>Lines that were dropped since the start: there was no room for them, or the stream failed.</summary>
     public long Dropped
     {
@@ -92,11 +96,31 @@ public sealed class LogWriter
         Write(Format == LogFormat.Json ? LogEvent.Of(message) : Encoding.UTF8.GetBytes(message));
     }
 
+    /// <summary>Tells of a statement that the database has run, or refused.</summary>
+    /// <param name="sql">The statement, without its values.</param>
+    /// <param name="elapsed">How long it took.</param>
+    /// <param name="rows">How many rows it gave or changed.</param>
+    /// <param name="isFailed">Whether it failed.</param>
+    public void WriteQuery(string sql, TimeSpan elapsed, long rows, bool isFailed)
+    {
+        if (_output is null) return;
+        Write(Format == LogFormat.Json ? QueryLine.Json(sql, elapsed, rows, isFailed) : QueryLine.Text(sql, elapsed, rows, isFailed));
+    }
+
+    /// <summary>Tells a fault that is not of one request.</summary>
+    /// <param name="message">Where it came up.</param>
+    /// <param name="fault">The fault.</param>
+    public void Write(string message, Exception fault)
+    {
+        if (_output is null) return;
+        Write(Format == LogFormat.Json ? LogEvent.Of(message, fault, SourceRoot) : Encoding.UTF8.GetBytes($"{message}: {FaultText.Of(fault, SourceRoot)}"));
+    }
+
     /// <summary>Tells that a request failed, with its route.</summary>
     public void Write(HttpRequest request, Exception fault)
     {
         if (_output is null) return;
-        Write(Format == LogFormat.Json ? LogEvent.Of(request, fault) : Encoding.UTF8.GetBytes(LogEvent.TextOf(request, fault)));
+        Write(Format == LogFormat.Json ? LogEvent.Of(request, fault, SourceRoot) : Encoding.UTF8.GetBytes(LogEvent.TextOf(request, fault, SourceRoot)));
     }
 
     /// <summary>Returns when all lines so far have been written, however long the stream takes.</summary>
@@ -107,7 +131,7 @@ public sealed class LogWriter
 
     /// <summary>Waits for all lines so far to be written, but no longer than a time.</summary>
     /// <returns>False when the stream took longer.</returns>
-    public bool Flush(TimeSpan atMost) => _output is null || Offload.Run(Flush).Wait(atMost);
+    public bool Flush(TimeSpan atMost) => _output is null || OwnThread.TryRun(Flush, atMost);
 
     /// <summary>The lane of a core. For that core's thread only.</summary>
     internal LogLane LaneOf(Core core)

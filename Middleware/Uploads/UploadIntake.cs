@@ -24,7 +24,7 @@ internal sealed class UploadIntake
     private int _memoryBytes;
     private long _textBytes;
 
-    private UploadIntake(ReadOnlySpan<byte> contentType, UploadSpool spool, FormFields fields, UploadedFiles files)
+    private UploadIntake(ReadOnlySpan<byte> contentType, UploadSpool spool, FormFields fields, UploadedFiles files, int maxFields)
     {
         _spool = spool;
         _options = spool.Options;
@@ -35,7 +35,7 @@ internal sealed class UploadIntake
             MaxPartHeadBytes = _options.MaxPartHeadBytes,
 
             // Files that a browser sends empty are parts as well.
-            MaxParts = FormFields.MaxFields + (2 * _options.MaxFiles),
+            MaxParts = maxFields + (2 * _options.MaxFiles),
         });
     }
 
@@ -46,11 +46,12 @@ internal sealed class UploadIntake
     /// <param name="spool">Where large files go, and the limits.</param>
     /// <param name="fields">Takes the fields of text.</param>
     /// <param name="files">Takes the files; what it has must be disposed of in any case.</param>
+    /// <param name="maxFields">Most fields of text.</param>
     /// <exception cref="RequestBodyException">The body is malformed, too large, or cut short.</exception>
     /// <exception cref="BadRequestException">There are too many fields or files.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    public static ValueTask Read(RequestBody body, ReadOnlySpan<byte> contentType, BufferPool buffers, UploadSpool spool, FormFields fields, UploadedFiles files) =>
-        new UploadIntake(contentType, spool, fields, files).Read(body, buffers);
+    public static ValueTask Read(RequestBody body, ReadOnlySpan<byte> contentType, BufferPool buffers, UploadSpool spool, FormFields fields, UploadedFiles files, int maxFields = FormFields.MaxFields) =>
+        new UploadIntake(contentType, spool, fields, files, maxFields).Read(body, buffers);
 
     private async ValueTask Read(RequestBody body, BufferPool buffers)
     {
@@ -128,9 +129,9 @@ internal sealed class UploadIntake
 
     private ValueTask TakeData(IncomingFile file, ReadOnlyMemory<byte> content)
     {
-        if (file.Length == 0 && ++_fileCount > _options.MaxFiles) throw new BadRequestException($"The form has more than {_options.MaxFiles} files.");
+        if (file.Length == 0 && ++_fileCount > _options.MaxFiles) throw TooManyFiles();
         if (_options.MaxFileBytes > 0 && file.Length + content.Length > _options.MaxFileBytes)
-            throw new RequestBodyException(413, $"The file of the field \"{_reader.Part.Name}\" is larger than {_options.MaxFileBytes} bytes.");
+            throw new RequestBodyException(413, $"The file of the field \"{_reader.Part.Name}\" is larger than {_options.MaxFileBytes} bytes.") { Limit = new LimitReached(RequestLimit.FileBytes) };
         return file.Write(content, _options.MemoryBytes - _memoryBytes);
     }
 
@@ -141,7 +142,7 @@ internal sealed class UploadIntake
         // HTML, "constructing the entry list": a field whose visitor chose no file is sent as a file without name and content.
         if (file.Length > 0 || part.FileName!.Length > 0)
         {
-            if (file.Length == 0 && ++_fileCount > _options.MaxFiles) throw new BadRequestException($"The form has more than {_options.MaxFiles} files.");
+            if (file.Length == 0 && ++_fileCount > _options.MaxFiles) throw TooManyFiles();
             _files.Add(await file.End(part.Name, part.FileName!, part.ContentType));
             _memoryBytes += file.InMemory;
         }
@@ -152,6 +153,10 @@ internal sealed class UploadIntake
     private void Count(int bytes)
     {
         _textBytes += bytes;
-        if (_textBytes > _options.MaxTextBytes) throw new RequestBodyException(413, $"The fields of the form are larger than {_options.MaxTextBytes} bytes together.");
+        if (_textBytes > _options.MaxTextBytes)
+            throw new RequestBodyException(413, $"The fields of the form are larger than {_options.MaxTextBytes} bytes together.") { Limit = new LimitReached(RequestLimit.TextBytes) };
     }
+
+    private BadRequestException TooManyFiles() =>
+        new($"The form has more than {_options.MaxFiles} files.") { Limit = new LimitReached(RequestLimit.Files) };
 }

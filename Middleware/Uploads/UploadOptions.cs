@@ -4,7 +4,7 @@ namespace Stryke.Web.Middleware;
 
 /// <summary>
 /// What a form with files may take. The whole of it is bounded like every body (<see cref="HttpOptions.MaxBodyBytes"/>, <c>[MaxBody]</c>), the number of its
-/// fields by <see cref="FormFields.MaxFields"/>.
+/// fields by <see cref="RequestServices.MaxFields"/>.
 /// </summary>
 public sealed class UploadOptions
 {

@@ -69,7 +69,7 @@ public sealed class UploadSpool : IDisposable
         _files[path] = true;
         try
         {
-            var file = new FileStream(path, OwnFile.New(FileMode.CreateNew));
+            var file = OwnFile.Create(path);
             if (!_isDisposed) return file;
 
             // Written down above before it was asked, so either this or Dispose sees the other.

@@ -55,7 +55,10 @@ public sealed class UploadedFile
         return stream;
     }
 
-    /// <summary>Writes the content to a file that only the app's own user may read.</summary>
+    /// <summary>
+    /// Writes the content to a file that only the app's own user may read. It is there as soon as it is whole, in the place of what was there; a symbolic link is
+    /// replaced and not followed.
+    /// </summary>
     /// <param name="path">Where to. Choose it; a path that is made of <see cref="Name"/> is the client's choice.</param>
     /// <param name="overwrite">Whether a file that is there may be replaced.</param>
     /// <exception cref="IOException">It cannot be written, or there is one already.</exception>
@@ -64,16 +67,16 @@ public sealed class UploadedFile
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         using var content = OpenRead();
-        await Offload.Run(() =>
+        await Offload.Run(() => OwnFile.Place(path, overwrite, beside =>
         {
-            using var file = new FileStream(path, OwnFile.New(overwrite ? FileMode.Create : FileMode.CreateNew));
+            using var file = OwnFile.Create(beside);
             content.CopyTo(file, 64 * 1024);
-        });
+        }));
     }
 
     /// <summary>
     /// Moves the file to where it stays, readable by the app's own user alone. What is on disk is renamed, which costs nothing when it is the same file system: that is what the
-    /// setting <c>[uploads] folder</c> is for.
+    /// setting <c>[uploads] folder</c> is for. A symbolic link at the path is replaced and not followed.
     /// </summary>
     /// <param name="path">Where to. Choose it; a path that is made of <see cref="Name"/> is the client's choice.</param>
     /// <param name="overwrite">Whether a file that is there may be replaced.</param>
@@ -90,7 +93,7 @@ public sealed class UploadedFile
             return;
         }
 
-        await Offload.Run(() => File.Move(spooled, path, overwrite));
+        await Offload.Run(() => OwnFile.Place(path, overwrite, beside => File.Move(spooled, beside), beside => File.Move(beside, spooled)));
         _spool.Forget(spooled);
         _path = null;
         _isGone = true;

@@ -20,6 +20,10 @@ public sealed class Many<T>(Model owner, IMany<T> association) : IReadOnlyList<T
     /// <summary>Whether they were loaded.</summary>
     public bool IsLoaded => _items is not null || owner.IsNewRecord;
 
+    /// <summary>Whether somebody loaded them. A new record has none without being asked, and then this is false.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool WasLoaded => _items is not null;
+
     /// <summary>The models, by id.</summary>
     /// <exception cref="AssociationNotLoadedException">They are not loaded.</exception>
     public IReadOnlyList<T> Value => _items

@@ -15,9 +15,14 @@ public sealed class Ref<T>(Model owner, IReference association) where T : Model?
 {
     private Model? _target;
     private long? _loadedKey;
+    private bool _wasLoaded;
 
     /// <summary>Whether it was loaded and the id has not changed since.</summary>
     public bool IsLoaded => association.KeyOf(owner) is not { } key || (_loadedKey == key && _target is not null);
+
+    /// <summary>Whether somebody loaded it. One that points to nothing need not be loaded to be known, and then this is false.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool WasLoaded => _wasLoaded && IsLoaded;
 
     /// <summary>The model it points to.</summary>
     /// <exception cref="AssociationNotLoadedException">It is not loaded.</exception>
@@ -37,6 +42,7 @@ public sealed class Ref<T>(Model owner, IReference association) where T : Model?
             long key = association.KeyOf(owner)!.Value;
             Fill(await association.Find(key) ?? throw new RecordNotFoundException(association.TargetName, key));
         }
+        _wasLoaded = true;
         return (T)Present!;
     }
 
@@ -46,5 +52,6 @@ public sealed class Ref<T>(Model owner, IReference association) where T : Model?
     {
         _target = target;
         _loadedKey = target?.Id;
+        _wasLoaded = true;
     }
 }

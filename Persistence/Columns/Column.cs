@@ -29,6 +29,12 @@ public abstract class Column(int ordinal, string name, string propertyName, stri
     /// <summary>Whether the property may be null.</summary>
     public bool IsNullable { get; } = isNullable;
 
+    /// <summary>
+    /// Whether a value is the default of the property's type, which a NULL from before a migration reads as. Never for one that may be
+    /// null, and the id.
+    /// </summary>
+    internal bool IsDefault(DbValue value) => !IsNullable && Ordinal != 0 && value.IsDefault;
+
     /// <summary>The table it belongs to; set when the table is declared.</summary>
     public Table? Table { get; internal set; }
 

@@ -13,7 +13,8 @@ public sealed class StringColumn(int ordinal, string name, string propertyName, 
     : ComparableColumn<string?>(ordinal, name, propertyName, label, DbKind.Text, isNullable, DbValue.Of)
 {
     /// <summary>Rows whose text matches a pattern: <c>%</c> any text, <c>_</c> one character, <c>\</c> before either means it literally.</summary>
-    public Condition Like(string pattern) => new Matching(this, DbValue.Of(pattern), negated: false);
+    /// <exception cref="ArgumentException">The pattern is longer than 50,000 bytes, or has U+0000 in it.</exception>
+    public Condition Like(string pattern) => Matching.Of(this, pattern);
 
     /// <summary>Rows whose text has the given text in it.</summary>
     public Condition Contains(string text) => Like($"%{Matching.Escape(text)}%");

@@ -9,6 +9,9 @@ public sealed class ConstraintException(ConstraintKind kind, IReadOnlyList<strin
     /// <summary>Which rule was broken.</summary>
     public ConstraintKind Kind { get; } = kind;
 
+    /// <summary>The most characters that a column of a migration's <c>limit</c> takes; null for any other rule.</summary>
+    internal int? Limit { get; init; }
+
     /// <summary>The columns of the rule; empty when the database does not tell.</summary>
     public IReadOnlyList<string> Columns { get; } = columns;
 }

@@ -5,8 +5,17 @@ namespace Stryke.Web.Persistence;
 /// <param name="inner">What the driver said.</param>
 public class DatabaseException(string message, Exception? inner = null) : Exception(message, inner)
 {
+    /// <summary>What went wrong, where in a script it did, and what can be done.</summary>
+    public override string Message => Place is null ? base.Message : $"{Place}: {base.Message}";
+
+    /// <summary>The place of the statement in a script of several: <c>Statement 2 (line 7)</c>; null when it was the only one.</summary>
+    public string? Place { get; internal set; }
+
     /// <summary>The statement that failed, without its values; null when it was not a statement that failed.</summary>
     public string? Sql { get; internal init; }
+
+    /// <summary>The file and line of the app that asked for the statement, as far as the stack tells; null when it does not.</summary>
+    public string? Caller { get; internal set; }
 
     /// <summary>What the database itself said, without our advice; null when it said nothing.</summary>
     public string? Reason { get; internal init; }

@@ -1,5 +1,19 @@
 namespace Stryke.Web.Persistence;
 
-/// <summary>A statement named a table or a column that the database does not have: usually a migration has not run.</summary>
-/// <param name="message">Which one, and the command that helps.</param>
-public sealed class MissingTableException(string message) : DatabaseException(message);
+/// <summary>
+/// A statement named a table or a column that the database does not have: a migration has not run, or nobody has written one.
+/// </summary>
+/// <param name="message">Which one, what needs it, and what helps.</param>
+public sealed class MissingTableException(string message) : DatabaseException(message)
+{
+    /// <summary>The table that is missing, or that has no such column; null when the database does not tell.</summary>
+    public string? Table { get; internal init; }
+
+    /// <summary>The column that is missing; null when it is the table.</summary>
+    public string? Column { get; internal init; }
+
+    /// <summary>
+    /// The model that needs it: <c>Post</c>, or <c>Post.Color</c> for a column; null for SQL that no model stands behind.
+    /// </summary>
+    public string? Model { get; internal init; }
+}

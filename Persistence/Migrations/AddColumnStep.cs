@@ -11,5 +11,12 @@ internal sealed class AddColumnStep(TableDefinition table) : MigrationStep
         table.Columns.Select(column => $"ALTER TABLE {Dialect.Quote(table.Name)} ADD COLUMN {dialect.Define(column)}")
             .Concat(table.Indices.SelectMany(index => index.Statements(dialect)));
 
+    public override string? Problem(DatabaseSchema schema)
+    {
+        if (schema.Lacks(table.Name) is { } lack) return lack;
+        ColumnDefinition? taken = table.Columns.FirstOrDefault(column => schema.HasColumn(table.Name, column.Name));
+        return taken is null ? null : $"the table {table.Name} has a column {taken.Name} already";
+    }
+
     public override MigrationStep Reverse() => new RemoveColumnStep(table);
 }

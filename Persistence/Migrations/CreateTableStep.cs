@@ -14,5 +14,7 @@ internal sealed class CreateTableStep(TableDefinition table) : MigrationStep
         foreach (string index in table.Indices.SelectMany(index => index.Statements(dialect))) yield return index;
     }
 
+    public override string? Problem(DatabaseSchema schema) => schema.HasTable(table.Name) ? $"there is a table {table.Name} already" : null;
+
     public override MigrationStep Reverse() => new DropTableStep(table.Name, table);
 }

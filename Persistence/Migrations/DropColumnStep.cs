@@ -1,14 +1,11 @@
-using Stryke.Web.Persistence.Sessions;
-
 namespace Stryke.Web.Persistence.Migrations;
 
-/// <summary>ALTER TABLE … DROP COLUMN of a column whose definition nobody gave.</summary>
-internal sealed class DropColumnStep(string table, string column) : MigrationStep
+/// <summary>Drops a column whose definition nobody gave.</summary>
+internal sealed class DropColumnStep(string table, string column) : DropColumnsStep(table)
 {
-    public override string Name => $"RemoveColumn(\"{table}\", \"{column}\")";
+    public override string Name => $"RemoveColumn(\"{Table}\", \"{column}\")";
 
-    public override IEnumerable<string> Statements(Dialect dialect) =>
-        [$"ALTER TABLE {Dialect.Quote(table)} DROP COLUMN {Dialect.Quote(column)}"];
+    protected override IEnumerable<string> Columns => [column];
 
     public override MigrationStep? Reverse() => null;
 }

@@ -43,16 +43,26 @@ public abstract class Migration
     protected void DropTable(string name, Action<TableDefinition>? define = null) =>
         _steps.Add(new DropTableStep(name, define is null ? null : TableDefinition.Of(name, define)));
 
-    /// <summary>Adds columns to a table: <c>AddColumn("posts", t =&gt; t.String("slug", limit: 80))</c>.</summary>
-    protected void AddColumn(string table, Action<TableDefinition> define) => _steps.Add(new AddColumnStep(TableDefinition.Of(table, define)));
+    /// <summary>
+    /// Adds columns to a table: <c>AddColumn("posts", t =&gt; t.String("slug", limit: 80))</c>. Rows that are there get the column's
+    /// default. One that is
+    /// NOT NULL and is given none has the default of its type (0, the empty text), and <c>t.Bool</c> is NOT NULL unless <c>@null: true</c>.
+    /// </summary>
+    protected void AddColumn(string table, Action<TableDefinition> define) =>
+        _steps.Add(new AddColumnStep(TableDefinition.OfAddition(table, define)));
 
-    /// <summary>Removes columns from a table, given as in <see cref="AddColumn"/> so that it can be undone.</summary>
-    protected void RemoveColumn(string table, Action<TableDefinition> define) => _steps.Add(new RemoveColumnStep(TableDefinition.Of(table, define)));
+    /// <summary>
+    /// Removes columns from a table, given as in <see cref="AddColumn"/> so that it can be undone. Indices that need one of them go with
+    /// it, and come
+    /// back when it is undone.
+    /// </summary>
+    protected void RemoveColumn(string table, Action<TableDefinition> define) =>
+        _steps.Add(new RemoveColumnStep(TableDefinition.OfAddition(table, define)));
 
-    /// <summary>Removes a column from a table. Cannot be undone: give its definition if it should.</summary>
+    /// <summary>Removes a column from a table, and the indices that need it. Cannot be undone: give its definition if it should.</summary>
     protected void RemoveColumn(string table, string column) => _steps.Add(new DropColumnStep(table, column));
 
-    /// <summary>Renames a column.</summary>
+    /// <summary>Renames a column, and the indices that are called after it.</summary>
     protected void RenameColumn(string table, string from, string to) => _steps.Add(new RenameColumnStep(table, from, to));
 
     /// <summary>Makes an index.</summary>
@@ -66,11 +76,18 @@ public abstract class Migration
     /// <summary>Makes an index over one column.</summary>
     protected void AddIndex(string table, string column, bool unique = false, string? name = null) => AddIndex(table, [column], unique, name);
 
-    /// <summary>Drops an index over these columns.</summary>
+    /// <summary>
+    /// Drops the index with the name that <see cref="AddIndex(string, string[], bool, string?)"/> gave, or else the one over these
+    /// columns.
+    /// </summary>
     protected void RemoveIndex(string table, string[] columns, bool unique = false, string? name = null) =>
         _steps.Add(new RemoveIndexStep(table, columns, unique, name));
 
-    /// <summary>Runs SQL, one or more statements. Cannot be undone in <see cref="Change"/>.</summary>
+    /// <summary>
+    /// Runs SQL, one or more statements with semicolons between. Cannot be undone in <see cref="Change"/>. The migration is one
+    /// transaction: what cannot
+    /// run in one (VACUUM, PRAGMA foreign_keys) is an error, as are BEGIN and COMMIT.
+    /// </summary>
     protected void Execute(string sql) => _steps.Add(new ExecuteStep(sql));
 
     /// <summary>The steps of one direction.</summary>

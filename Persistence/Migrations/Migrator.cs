@@ -37,15 +37,16 @@ public sealed class Migrator
         foreach (MigrationInfo migration in await Pending())
         {
             // Looked up again inside: another process may have been faster.
-            bool ran = await _database.Transaction(async () =>
+            bool ran = await InTransaction(migration, async () =>
             {
                 if (await _ledger.Has(migration.Version)) return false;
-                await Run(migration, up: true);
+                await _ledger.Keep(migration, await Run(migration, up: true));
                 await _ledger.Add(migration);
                 return true;
             });
             if (ran) done.Add(migration);
         }
+        if (done.Count > 0) ReadSchemaAgain();
         return done;
     }
 
@@ -60,20 +61,27 @@ public sealed class Migrator
         {
             MigrationInfo migration = Array.Find(_migrations, one => one.Version == applied.Version)
                 ?? throw new MigrationException($"{applied.Version} {applied.Name} ran on this database, and the app no longer has it: it cannot be undone.");
-            await _database.Transaction(async () =>
+            await InTransaction(migration, async () =>
             {
                 await Run(migration, up: false);
+                await Restore(migration);
                 await _ledger.Remove(migration);
+                return true;
             });
             done.Add(migration);
         }
+        if (done.Count > 0) ReadSchemaAgain();
         return done;
     }
 
     /// <summary>What has not run, oldest first.</summary>
-    public async Task<IReadOnlyList<MigrationInfo>> Pending()
+    public Task<IReadOnlyList<MigrationInfo>> Pending() => Pending(committed: false);
+
+    /// <summary>What has not run, oldest first.</summary>
+    /// <param name="committed">Whether to look at what counts already, and not into an open transaction.</param>
+    internal async Task<IReadOnlyList<MigrationInfo>> Pending(bool committed)
     {
-        HashSet<long> applied = [.. (await _ledger.All()).Select(one => one.Version)];
+        HashSet<long> applied = [.. (await _ledger.All(committed)).Select(one => one.Version)];
         return Array.FindAll(_migrations, migration => !applied.Contains(migration.Version));
     }
 
@@ -107,24 +115,65 @@ public sealed class Migrator
         await File.WriteAllTextAsync(path, text.ToString());
     }
 
-    private async Task Run(MigrationInfo migration, bool up)
+    /// <summary>Runs the steps of a migration.</summary>
+    /// <returns>The indices that went with what it has taken away.</returns>
+    private async Task<IReadOnlyList<SchemaIndex>> Run(MigrationInfo migration, bool up)
     {
+        List<SchemaIndex> taken = [];
+        DatabaseSchema before = await DatabaseSchema.Read(_database), schema = before;
         foreach (MigrationStep step in migration.Create().Steps(up))
         {
-            foreach (string statement in step.Statements(_database.Connection.Dialect)) await Run(migration, statement);
+            if (step.Problem(schema) is { } problem) throw Failed(migration, $"{step.Name}: {problem}");
+            taken.AddRange(step.Taken(schema));
+            foreach (string statement in step.Statements(_database.Connection.Dialect, schema)) await Run(migration, statement);
+            schema = await DatabaseSchema.Read(_database);
         }
+        SchemaReference? dangling = schema.Dangling.Except(before.Dangling).FirstOrDefault();
+        return dangling is null ? taken : throw Failed(migration, schema.Describe(dangling));
     }
 
     private async Task Run(MigrationInfo migration, string statement)
     {
         try
         {
-            foreach (string one in SqlScript.Statements(statement)) await _database.Write(new Command(new Sql(one, isCached: false), []));
+            await _database.Execute(statement);
         }
         catch (DatabaseException error)
         {
-            throw new MigrationException(
-                $"{migration.Version} {migration.Name} failed and was rolled back whole: {error.Reason ?? error.Message}\nThe statement was:\n{statement}", error);
+            string why = error.Reason is null ? error.Message : error.Place is null ? error.Reason : $"{error.Place}: {error.Reason}";
+            throw Failed(migration, $"{why}\nThe statement was:\n{error.Sql ?? statement}", error);
         }
     }
+
+    /// <summary>Makes the indices again that the migration had taken away, as far as its own steps have not.</summary>
+    private async Task Restore(MigrationInfo migration)
+    {
+        DatabaseSchema schema = await DatabaseSchema.Read(_database);
+        foreach (var (name, definition) in await _ledger.TakeBack(migration, schema))
+        {
+            if (!schema.HasIndex(name)) await Run(migration, definition);
+        }
+    }
+
+    private async Task<bool> InTransaction(MigrationInfo migration, Func<Task<bool>> body)
+    {
+        try
+        {
+            return await _database.Transaction(body);
+        }
+        catch (ConstraintException error)
+        {
+            // A foreign key that was not to be checked before the end (PRAGMA defer_foreign_keys).
+            throw Failed(migration, error.Message, error);
+        }
+    }
+
+    private void ReadSchemaAgain()
+    {
+        _database.ForgetSchema();
+        _database.Loose.Read();
+    }
+
+    private static MigrationException Failed(MigrationInfo migration, string why, Exception? inner = null) =>
+        new($"{migration.Version} {migration.Name} failed and was rolled back whole: {why}", inner);
 }

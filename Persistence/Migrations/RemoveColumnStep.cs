@@ -2,14 +2,15 @@ using Stryke.Web.Persistence.Sessions;
 
 namespace Stryke.Web.Persistence.Migrations;
 
-/// <summary>ALTER TABLE … DROP COLUMN for columns whose definition is known, last first; indices of references go before.</summary>
-internal sealed class RemoveColumnStep(TableDefinition table) : MigrationStep
+/// <summary>Drops columns whose definition is known.</summary>
+internal sealed class RemoveColumnStep(TableDefinition table) : DropColumnsStep(table.Name)
 {
-    public override string Name => $"RemoveColumn(\"{table.Name}\")";
+    public override string Name => $"RemoveColumn(\"{Table}\")";
+
+    protected override IEnumerable<string> Columns => table.Columns.Select(column => column.Name);
 
     public override IEnumerable<string> Statements(Dialect dialect) =>
-        table.Indices.Reverse().SelectMany(index => index.Reverse().Statements(dialect))
-            .Concat(table.Columns.Reverse().SelectMany(column => new DropColumnStep(table.Name, column.Name).Statements(dialect)));
+        table.Indices.Reverse().SelectMany(index => index.Reverse().Statements(dialect)).Concat(DropColumns());
 
     public override MigrationStep Reverse() => new AddColumnStep(table);
 }

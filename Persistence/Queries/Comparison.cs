@@ -25,6 +25,13 @@ internal sealed class Comparison : Condition
         _orNull = orNull;
     }
 
+    /// <summary>
+    /// Whether a NULL that stands for the default of the property's type could make a difference. It cannot where a column must equal
+    /// another value:
+    /// the plain comparison is right there, and can use an index.
+    /// </summary>
+    private bool MindsNull => _operation != Same || _column.IsDefault(_value);
+
     public static Condition Equal(Column column, DbValue value) =>
         value.IsNull ? new NullCheck(column, isNull: true) : new Comparison(column, Same, value, orNull: false);
 
@@ -49,7 +56,7 @@ internal sealed class Comparison : Condition
     internal override void Shape(ShapeWriter shape)
     {
         shape.Add(_operation);
-        if (_orNull) shape.Add('?');
+        shape.Add(_orNull ? '?' : MindsNull ? '0' : ' ');
         shape.Add(_column);
         shape.Add(_value);
     }
@@ -57,7 +64,7 @@ internal sealed class Comparison : Condition
     internal override void Write(SqlWriter sql)
     {
         if (_orNull) sql.Append('(');
-        sql.Operand(_column);
+        sql.Operand(_column, MindsNull);
         sql.Append(_operation switch
         {
             Same => " = ",

@@ -28,6 +28,9 @@ public abstract class Condition
     /// <summary>Never: lets <c>&amp;&amp;</c> build both sides.</summary>
     public static bool operator false(Condition condition) => false;
 
+    /// <summary>How many conditions stand within each other at the deepest place.</summary>
+    internal virtual int Depth => 1;
+
     internal abstract Condition Negate();
 
     /// <summary>Tells apart conditions that need different SQL, and gives the values in the order of their parameters.</summary>

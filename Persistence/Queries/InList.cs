@@ -15,12 +15,14 @@ internal sealed class InList : Condition
     private readonly Column _column;
     private readonly DbValue[] _values;
     private readonly bool _negated;
+    private readonly bool _mindsNull;
 
     private InList(Column column, DbValue[] values, bool negated)
     {
         _column = column;
         _values = values;
         _negated = negated;
+        _mindsNull = negated || Array.Exists(values, column.IsDefault); // as in Comparison
     }
 
     private int Places => (int)BitOperations.RoundUpToPowerOf2((uint)_values.Length);
@@ -48,6 +50,7 @@ internal sealed class InList : Condition
     {
         int places = Places;
         shape.Add(_negated ? 'i' : 'I');
+        shape.Add(_mindsNull ? '0' : ' ');
         shape.Add(_column);
         shape.Add((char)places);
         for (int i = 0; i < places; i++) shape.Add(_values[Math.Min(i, _values.Length - 1)]);
@@ -57,7 +60,7 @@ internal sealed class InList : Condition
     {
         bool orNull = _negated && _column.IsNullable;
         if (orNull) sql.Append('(');
-        sql.Operand(_column);
+        sql.Reserve(_column, Places).Operand(_column, _mindsNull);
         sql.Append(_negated ? " NOT IN (" : " IN (");
         for (int i = 0; i < Places; i++)
         {

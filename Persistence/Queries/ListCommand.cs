@@ -7,6 +7,8 @@ internal sealed class ListCommand<TModel>(Sql sql, DbValue[] values, Func<Row, T
 {
     public List<TModel> Items { get; } = [];
 
+    internal override long RowCount => Items.Count;
+
     protected internal override void Read(Row row)
     {
         while (row.Step()) Items.Add(materialise(row));

@@ -1,3 +1,4 @@
+using System.Text;
 using Stryke.Web.Persistence.Sessions;
 
 namespace Stryke.Web.Persistence.Queries;
@@ -5,6 +6,22 @@ namespace Stryke.Web.Persistence.Queries;
 /// <summary>Text matched with a pattern.</summary>
 internal sealed class Matching(StringColumn column, DbValue pattern, bool negated) : Condition
 {
+    /// <summary>The most bytes of a pattern in UTF-8 (https://sqlite.org/limits.html, SQLITE_MAX_LIKE_PATTERN_LENGTH).</summary>
+    public const int MaxPatternBytes = 50_000;
+
+    /// <exception cref="ArgumentException">The pattern is too long, or has U+0000 in it, where SQLite would stop reading it.</exception>
+    public static Matching Of(StringColumn column, string pattern)
+    {
+        int length = Encoding.UTF8.GetByteCount(pattern);
+        string name = $"The pattern for {column.Table?.ModelName}.{column.PropertyName}";
+        if (length > MaxPatternBytes) throw new ArgumentException($"{name} is {length} bytes long; {MaxPatternBytes} is the most.", nameof(pattern));
+        if (pattern.Contains('\0', StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"{name} has U+0000 in it, which no pattern can match.", nameof(pattern));
+        }
+        return new Matching(column, DbValue.Of(pattern), negated: false);
+    }
+
     /// <summary>The text as a pattern that matches only it.</summary>
     public static string Escape(string text) =>
         text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);

@@ -13,7 +13,7 @@ internal sealed class NullCheck(Column column, bool isNull) : Condition
 
     internal override void Write(SqlWriter sql)
     {
-        sql.Name(column);
+        sql.Value(column);
         sql.Append(isNull ? " IS NULL" : " IS NOT NULL");
     }
 }

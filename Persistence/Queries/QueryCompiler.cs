@@ -58,22 +58,16 @@ internal static class QueryCompiler
     private static ShapeWriter Shape<TModel>(QueryState<TModel> query, char operation) where TModel : Model
     {
         ShapeWriter shape = ShapeWriter.Start(query.Table, operation);
+        shape.Add((char)((query.Where is null ? 0 : 1) | (query.Limit is null ? 0 : 2) | (query.Offset is null ? 0 : 4)));
+        shape.Add((char)checked((ushort)query.Order.Length));
         query.Where?.Shape(shape);
         foreach (OrderTerm term in query.Order)
         {
             shape.Add(term.Descending ? '-' : '+');
             shape.Add(term.Column);
         }
-        if (query.Limit is { } limit)
-        {
-            shape.Add('L');
-            shape.Add(DbValue.Of(limit));
-        }
-        if (query.Offset is { } offset)
-        {
-            shape.Add('O');
-            shape.Add(DbValue.Of(offset));
-        }
+        if (query.Limit is { } limit) shape.Add(DbValue.Of(limit));
+        if (query.Offset is { } offset) shape.Add(DbValue.Of(offset));
         return shape;
     }
 

@@ -8,6 +8,8 @@ internal sealed class ScalarCommand(Sql sql, DbValue[] values) : Command(sql, va
     /// <summary>The number; null when there was no row.</summary>
     public long? Value { get; private set; }
 
+    internal override long RowCount => Value is null ? 0 : 1;
+
     protected internal override void Read(Row row)
     {
         if (row.Step()) Value = row.GetInt64(0);

@@ -5,6 +5,11 @@ namespace Stryke.Web.Persistence.Queries;
 /// <summary>
 /// Walks a query once and takes from it what is needed to run it again: a short key that is equal for queries that need the same
 /// SQL, and the values in the order of the parameters. One for each thread, reused.
+/// <para>
+/// Keys cannot be mistaken for one another: what stands at a place decides how many characters it has (a mark says what follows; an
+/// ordinal is
+/// one character, whatever its value), and how many parts there are is said before them.
+/// </para>
 /// </summary>
 internal sealed class ShapeWriter
 {
@@ -16,6 +21,9 @@ internal sealed class ShapeWriter
     private int _count;
     private Table? _table;
 
+    /// <summary>The table of the statement.</summary>
+    public Table Table => _table!;
+
     public ReadOnlySpan<char> Key => _key.AsSpan(0, _length);
 
     /// <summary>Starts the key of a statement on a table.</summary>
@@ -25,7 +33,8 @@ internal sealed class ShapeWriter
         shape._length = 0;
         shape._count = 0;
         shape._table = table;
-        shape.Add((char)table.Number);
+        shape.Add((char)(ushort)(table.Number >> 16));
+        shape.Add((char)(ushort)table.Number);
         shape.Add(operation);
         return shape;
     }
@@ -42,7 +51,7 @@ internal sealed class ShapeWriter
         {
             throw new ArgumentException($"{column.PropertyName} is a column of {column.Table?.Name}, and this is a query on {_table!.Name}.");
         }
-        Add((char)column.Ordinal);
+        Add((char)checked((ushort)column.Ordinal));
     }
 
     public void Add(ulong mask)

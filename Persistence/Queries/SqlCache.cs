@@ -14,10 +14,12 @@ internal sealed class SqlCache
     private readonly ConcurrentDictionary<string, Sql> _byShape = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Sql>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly Dialect _dialect;
+    private readonly LooseColumns _loose;
 
-    public SqlCache(Dialect dialect)
+    public SqlCache(Dialect dialect, LooseColumns loose)
     {
         _dialect = dialect;
+        _loose = loose;
         _lookup = _byShape.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -28,8 +30,12 @@ internal sealed class SqlCache
     {
         if (_lookup.TryGetValue(shape.Key, out Sql? sql)) return sql;
         if (_byShape.Count >= Capacity) _byShape.Clear();
-        var writer = new SqlWriter(_dialect);
+        bool isCertain = _loose.Learn(shape.Table);
+        var writer = new SqlWriter(_dialect, _loose, shape.Table);
         write(writer, state);
-        return _byShape.GetOrAdd(shape.Key.ToString(), writer.ToSql());
+        return isCertain ? _byShape.GetOrAdd(shape.Key.ToString(), writer.ToSql(isCached: true)) : writer.ToSql(isCached: false);
     }
+
+    /// <summary>Forgets all statements, since the schema they were written for has changed.</summary>
+    public void Clear() => _byShape.Clear();
 }

@@ -4,7 +4,7 @@ using Stryke.Web.Persistence.Sessions;
 namespace Stryke.Web.Persistence.Queries;
 
 /// <summary>Writes the SQL of one shape, in one dialect. Values have no way in: only their places are written.</summary>
-internal sealed class SqlWriter(Dialect dialect)
+internal sealed class SqlWriter(Dialect dialect, LooseColumns loose, Table table)
 {
     private readonly StringBuilder _sql = new();
     private int _place;
@@ -41,10 +41,30 @@ internal sealed class SqlWriter(Dialect dialect)
         return this;
     }
 
-    public SqlWriter Operand(Column column)
+    /// <summary>A column in a comparison or an order.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="mindsNull">Whether a NULL is to count as the default of a property that cannot be null.</param>
+    public SqlWriter Operand(Column column, bool mindsNull = true)
     {
-        dialect.Operand(_sql, column);
+        dialect.Operand(_sql, column, mindsNull && loose.Contains(column));
         return this;
+    }
+
+    /// <summary>A column as its property has it.</summary>
+    public SqlWriter Value(Column column)
+    {
+        dialect.Value(_sql, column, loose.Contains(column));
+        return this;
+    }
+
+    /// <summary>Says that a list of values comes.</summary>
+    /// <exception cref="ArgumentException">There are more values in the query than a statement can have.</exception>
+    public SqlWriter Reserve(Column column, int places)
+    {
+        if (_place + places <= dialect.MaxParameters) return this;
+        throw new ArgumentException(
+            $"The query has more values than a statement can have ({dialect.MaxParameters}): "
+            + $"In({column.PropertyName}) adds {places} to {_place}. Ask in portions.");
     }
 
     public SqlWriter Parameter()
@@ -55,7 +75,7 @@ internal sealed class SqlWriter(Dialect dialect)
 
     public SqlWriter Like(Column column, bool negated)
     {
-        dialect.Like(_sql, column, negated, ++_place);
+        dialect.Like(_sql, column, loose.Contains(column), negated, ++_place);
         return this;
     }
 
@@ -65,5 +85,5 @@ internal sealed class SqlWriter(Dialect dialect)
         return this;
     }
 
-    public Sql ToSql() => new(_sql.ToString());
+    public Sql ToSql(bool isCached) => new(_sql.ToString(), isCached) { Table = table };
 }

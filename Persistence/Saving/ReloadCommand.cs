@@ -7,6 +7,8 @@ internal sealed class ReloadCommand(Sql sql, Model model) : Command(sql, [DbValu
 {
     public bool Found { get; private set; }
 
+    internal override long RowCount => Found ? 1 : 0;
+
     protected internal override void Read(Row row)
     {
         if (!row.Step()) return;

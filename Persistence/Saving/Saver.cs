@@ -53,10 +53,9 @@ internal static class Saver
             if (isNew) await Writing.Insert(database, model);
             else await Writing.Update(database, model);
         }
-        catch (ConstraintException error) when (error.Kind == ConstraintKind.Unique && Taken(model, error) is { } column)
+        catch (ConstraintException error) when (SchemaRules.Broken(model, error) is { } broken)
         {
-            // Another writer was faster than the uniqueness rule could see.
-            model.Errors.Add(column, Validation.Rules.TakenMessage);
+            model.Errors.Add(broken.Column, broken.Message);
             return false;
         }
         await Run(model, isNew ? Callbacks.AfterCreate : Callbacks.AfterUpdate);
@@ -68,19 +67,17 @@ internal static class Saver
     public static void RememberForRollback(Database database, Model model)
     {
         if (database.OpenTransaction is not { } transaction) return;
-        var (id, isNew, isDestroyed, changed) = (model.Id, model.IsNewRecord, model.IsDestroyed, model.ChangedBits);
+        var (id, isNew, isDestroyed, changed, nulls) = (model.Id, model.IsNewRecord, model.IsDestroyed, model.ChangedBits, model.NullBits);
         transaction.OnRollback(() =>
         {
             model.Id = id;
             model.IsNewRecord = isNew;
             model.IsDestroyed = isDestroyed;
             model.ChangedBits |= changed;
+            model.NullBits |= nulls;
         });
     }
 
     public static ValueTask<bool> Run(Model model, Callbacks moment) =>
         (model.HandledCallbacks & moment) == 0 ? new ValueTask<bool>(true) : model.RunCallbacks(moment);
-
-    private static Column? Taken(Model model, ConstraintException error) => model.ModelTable.Columns.FirstOrDefault(
-        column => (model.UniqueColumns & Model.Bit(column.Ordinal)) != 0 && error.Columns.Contains(column.Name));
 }

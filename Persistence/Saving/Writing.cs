@@ -42,6 +42,7 @@ internal static class Writing
         await Run(database, command, model, before);
         if (command.Affected == 0) throw new RecordNotFoundException(table.ModelName, model.Id);
         model.ChangedBits &= ~changed;
+        model.NullBits &= ~changed;
     }
 
     /// <summary>DELETE of the row; false when it was gone.</summary>

@@ -18,6 +18,9 @@ public class Command(Sql sql, DbValue[] values)
     /// <summary>How many rows the statement inserted, changed or deleted. Set by the session once it ran.</summary>
     public long Affected { get; protected internal set; }
 
+    /// <summary>How many rows it gave, or else changed.</summary>
+    internal virtual long RowCount => Affected;
+
     /// <summary>Takes what is wanted from the rows. Runs where the session runs: it must not wait, and must not run other commands.</summary>
     /// <param name="row">Stands before the first row.</param>
     protected internal virtual void Read(Row row)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Stryke.Web.Text.Values;
 
 namespace Stryke.Web.Persistence.Sessions;
 
@@ -27,6 +28,18 @@ public readonly struct DbValue
     /// <summary>Whether this is SQL NULL.</summary>
     public bool IsNull => Kind == DbKind.Null;
 
+    /// <summary>Whether this is the default of its type in C#: false, 0, the empty text.</summary>
+    internal bool IsDefault => Kind switch
+    {
+        DbKind.Null => false,
+        DbKind.Real => Real == 0,
+        DbKind.Text => Text.Length == 0,
+        DbKind.Bytes => Bytes.Length == 0,
+        DbKind.Decimal => Decimal == 0,
+        DbKind.Guid => Guid == default,
+        _ => _bits == 0,
+    };
+
     internal long Integer => _bits;
 
     internal bool Bool => _bits != 0;
@@ -44,6 +57,16 @@ public readonly struct DbValue
     internal decimal Decimal => (decimal)_reference!;
 
     internal Guid Guid => (Guid)_reference!;
+
+    /// <summary>The default of a type in C#, which NULL reads as where a property cannot be null.</summary>
+    internal static DbValue DefaultOf(DbKind kind) => kind switch
+    {
+        DbKind.Text => Of(""),
+        DbKind.Bytes => Of((byte[])[]),
+        DbKind.Decimal => Of(0m),
+        DbKind.Guid => Of(System.Guid.Empty),
+        _ => new(kind, 0),
+    };
 
     /// <summary>The value of a boolean.</summary>
     public static DbValue Of(bool value) => new(DbKind.Bool, value ? 1 : 0);
@@ -64,8 +87,7 @@ public readonly struct DbValue
     public static DbValue Of(string? value) => value is null ? default : new(DbKind.Text, 0, value);
 
     /// <summary>The value of a time: a local one is converted to UTC, one of unspecified kind is taken for UTC.</summary>
-    public static DbValue Of(DateTime value) =>
-        new(DbKind.DateTime, value.Kind == DateTimeKind.Local ? value.ToUniversalTime().Ticks : value.Ticks);
+    public static DbValue Of(DateTime value) => new(DbKind.DateTime, UtcTime.Of(value).Ticks);
 
     /// <summary>The value of a day.</summary>
     public static DbValue Of(DateOnly value) => new(DbKind.Date, value.DayNumber);

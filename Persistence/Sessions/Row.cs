@@ -16,10 +16,10 @@ public abstract class Row
     /// <summary>The column as a boolean: a number other than zero is true.</summary>
     public abstract bool GetBool(int column);
 
-    /// <summary>The column as a number of 32 bits. Throws <see cref="OverflowException"/> when it does not fit.</summary>
+    /// <summary>The column as a number of 32 bits. Throws <see cref="DatabaseException"/> when it does not fit.</summary>
     public abstract int GetInt32(int column);
 
-    /// <summary>The column as a number of 64 bits.</summary>
+    /// <summary>The column as a number of 64 bits. Throws <see cref="DatabaseException"/> when it does not fit.</summary>
     public abstract long GetInt64(int column);
 
     /// <summary>The column as a floating-point number.</summary>

@@ -3,7 +3,8 @@ using System.Text;
 namespace Stryke.Web.Persistence.Sessions;
 
 /// <summary>
-/// The text of one statement, with <c>?</c> where a value is bound. One instance stands for one shape and lives as long as the
+/// The text of one statement, or of a script, with <c>?</c> where a value is bound. One instance stands for one shape and lives as long
+/// as the
 /// database does: sessions key their prepared statements by it, so no text is compared or hashed when a query runs.
 /// </summary>
 public sealed class Sql
@@ -20,6 +21,16 @@ public sealed class Sql
 
     /// <summary>The statement.</summary>
     public string Text { get; }
+
+    /// <summary>
+    /// Whether the text may hold several statements, which a session takes apart in its database's own way and runs together: all of them
+    /// count,
+    /// or none. Values are for a text of one statement. False for one statement, behind which there is nothing.
+    /// </summary>
+    public bool IsScript { get; init; }
+
+    /// <summary>The table whose model it is about; null for a statement that no model stands behind.</summary>
+    public Table? Table { get; init; }
 
     /// <summary>Whether sessions keep it prepared.</summary>
     public bool IsCached { get; }

@@ -16,8 +16,22 @@ internal sealed class SqliteDialect : Dialect
     public override string PrimaryKey => "\"id\" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL";
 
     public override Sql SchemaQuery { get; } = new(
-        "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' " +
+        "SELECT sql, tbl_name FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' " +
         "ORDER BY tbl_name, CASE type WHEN 'table' THEN 0 ELSE 1 END, name");
+
+    public override Sql ColumnsQuery { get; } = new(
+        "SELECT t.name, c.name, c.\"notnull\" = 0 AND c.pk = 0 FROM sqlite_master t JOIN pragma_table_info(t.name) c " +
+        "WHERE t.type IN ('table', 'view') AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY t.name, c.cid");
+
+    public override Sql IndicesQuery { get; } = new(
+        "SELECT t.name, i.name, i.\"unique\", " +
+        "i.partial = 0 AND NOT EXISTS (SELECT 1 FROM pragma_index_info(i.name) WHERE cid < 0), s.sql, c.name " +
+        "FROM sqlite_master t JOIN pragma_index_list(t.name) i JOIN sqlite_master s ON s.type = 'index' AND s.name = i.name " +
+        "JOIN pragma_index_info(i.name) c WHERE t.type = 'table' AND i.origin = 'c' ORDER BY t.name, i.name, c.seqno");
+
+    public override Sql ReferencesQuery { get; } = new(
+        "SELECT t.name, f.\"from\", f.\"table\", f.\"to\" " +
+        "FROM sqlite_master t JOIN pragma_foreign_key_list(t.name) f WHERE t.type = 'table'");
 
     /// <summary>
     /// Exact decimals are texts; this makes them compare as numbers. It is named in statements only, never in the schema, so that other programs
@@ -27,9 +41,29 @@ internal sealed class SqliteDialect : Dialect
 
     public override void Parameter(StringBuilder sql, int place) => sql.Append('?');
 
-    public override void Operand(StringBuilder sql, Column column)
+    public override void Value(StringBuilder sql, Column column, bool nullIsDefault)
     {
-        Quote(sql, column.Name);
+        if (!nullIsDefault)
+        {
+            Quote(sql, column.Name);
+            return;
+        }
+        // An expression has no affinity: the other operand would not be converted to the type of the column, as it is for the column itself
+        // (https://sqlite.org/datatype3.html#affinity_of_expressions).
+        string type = column.Kind switch
+        {
+            DbKind.Bool or DbKind.Integer => "INTEGER",
+            DbKind.Real => "REAL",
+            DbKind.Bytes => "BLOB",
+            _ => "TEXT",
+        };
+        string replacement = Literal(DbValue.DefaultOf(column.Kind));
+        Quote(sql.Append("CAST(COALESCE("), column.Name).Append(", ").Append(replacement).Append(") AS ").Append(type).Append(')');
+    }
+
+    public override void Operand(StringBuilder sql, Column column, bool nullIsDefault)
+    {
+        Value(sql, column, nullIsDefault);
         if (column.Kind == DbKind.Decimal) sql.Append(" COLLATE ").Append(DecimalCollation);
     }
 
@@ -41,9 +75,9 @@ internal sealed class SqliteDialect : Dialect
         if (offset) Parameter(sql.Append(" OFFSET "), ++place);
     }
 
-    public override void Like(StringBuilder sql, Column column, bool negated, int place)
+    public override void Like(StringBuilder sql, Column column, bool nullIsDefault, bool negated, int place)
     {
-        Quote(sql, column.Name);
+        Value(sql, column, nullIsDefault);
         Parameter(sql.Append(negated ? " NOT LIKE " : " LIKE "), place);
         sql.Append(" ESCAPE '\\'");
     }
@@ -87,6 +121,8 @@ internal sealed class SqliteDialect : Dialect
         {
             DbKind.Bool => value.Bool ? "1" : "0",
             DbKind.Integer => value.Integer.ToString(CultureInfo.InvariantCulture),
+            DbKind.Guid => InQuotes(value.Guid.ToString("D")),
+            DbKind.Bytes => $"x'{Convert.ToHexString(value.Bytes)}'",
             DbKind.Real => value.Real.ToString("R", CultureInfo.InvariantCulture),
             DbKind.DateTime => InQuotes(Encoding.ASCII.GetString(SqliteTime.Format(value.DateTime, text))),
             DbKind.Date => InQuotes(Encoding.ASCII.GetString(SqliteTime.Format(value.Date, text))),

@@ -62,13 +62,16 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>Runs a command to its end on this thread.</summary>
     public void Run(Command command)
     {
+        if (command.Sql.IsScript)
+        {
+            command.Affected = SqliteScript.Run(this, _handle, command);
+            return;
+        }
         SqliteStatement statement = Rent(command.Sql);
         bool isWhole = false;
         try
         {
-            statement.Bind(command.Values);
-            command.Read(statement);
-            command.Affected = raw.sqlite3_changes(_handle);
+            command.Affected = Run(statement, command);
             isWhole = true;
         }
         finally
@@ -77,7 +80,18 @@ internal sealed class SqliteSession : IDisposable
         }
     }
 
-    /// <summary>Runs a text of one or more statements without values or rows.</summary>
+    /// <summary>Runs a statement that is prepared.</summary>
+    /// <returns>How many rows it changed. SQLite counts for INSERT, UPDATE and DELETE only, and keeps the number of the last one
+    /// otherwise.</returns>
+    public long Run(SqliteStatement statement, Command command)
+    {
+        int before = raw.sqlite3_total_changes(_handle);
+        statement.Bind(command.Values);
+        command.Read(statement);
+        return raw.sqlite3_total_changes(_handle) == before ? 0 : raw.sqlite3_changes(_handle);
+    }
+
+    /// <summary>Runs statements of this folder, without values or rows.</summary>
     public void Execute(string sql)
     {
         ReadOnlySpan<byte> rest = System.Text.Encoding.UTF8.GetBytes(sql);
@@ -117,8 +131,13 @@ internal sealed class SqliteSession : IDisposable
             statement.IsBusy = true;
             return statement;
         }
-        SqliteStatement fresh = SqliteStatement.Prepare(_handle, sql.Text, sql.Utf8, keep: sql.IsCached, out _)
+        SqliteStatement fresh = SqliteStatement.Prepare(_handle, sql.Text, sql.Utf8, keep: sql.IsCached, out ReadOnlySpan<byte> rest)
             ?? throw new DatabaseException("There is no statement to run: the text is empty.");
+        if (!rest.IsEmpty && System.Text.Encoding.UTF8.GetString(rest) is var more && !SqlTokens.IsBlank(more))
+        {
+            fresh.Dispose();
+            throw new DatabaseException($"One statement runs here, and behind it stands more: {more.Trim()}") { Sql = sql.Text };
+        }
         fresh.IsBusy = true;
         if (!sql.IsCached || statement is not null) return fresh;
         if (_statements.Count >= MaxStatements) Forget();

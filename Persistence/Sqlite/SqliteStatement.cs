@@ -32,6 +32,8 @@ internal sealed class SqliteStatement : Row, IDisposable
     /// <summary>Prepares the first statement of a text; null when there is only white space or a comment. <paramref name="rest"/> is what follows it.</summary>
     public static SqliteStatement? Prepare(sqlite3 connection, string sql, ReadOnlySpan<byte> text, bool keep, out ReadOnlySpan<byte> rest)
     {
+        // SQLite would read up to it and take what follows for nothing.
+        if (text.Contains((byte)0)) throw new DatabaseException($"SQL cannot hold U+0000: {sql.Replace('\0', '␀')}") { Sql = sql };
         int result = raw.sqlite3_prepare_v3(connection, text, keep ? (uint)raw.SQLITE_PREPARE_PERSISTENT : 0, out sqlite3_stmt statement, out rest);
         if (result != raw.SQLITE_OK) throw SqliteErrors.Of(connection, result, sql);
         return statement.IsInvalid ? null : new SqliteStatement(connection, statement, sql);
@@ -71,9 +73,19 @@ internal sealed class SqliteStatement : Row, IDisposable
 
     public override bool GetBool(int column) => raw.sqlite3_column_int64(_statement, column) != 0;
 
-    public override int GetInt32(int column) => checked((int)raw.sqlite3_column_int64(_statement, column));
+    public override int GetInt32(int column)
+    {
+        long value = GetInt64(column);
+        return value == (int)value ? (int)value : throw Unreadable(column, "a whole number of 32 bits");
+    }
 
-    public override long GetInt64(int column) => raw.sqlite3_column_int64(_statement, column);
+    public override long GetInt64(int column)
+    {
+        long value = raw.sqlite3_column_int64(_statement, column);
+        // SQLite keeps a number past 64 bits as a REAL, and gives the nearest that there is.
+        bool isCut = value is long.MaxValue or long.MinValue && raw.sqlite3_column_type(_statement, column) != raw.SQLITE_INTEGER;
+        return isCut ? throw Unreadable(column, "a whole number of 64 bits") : value;
+    }
 
     public override double GetDouble(int column) => raw.sqlite3_column_double(_statement, column);
 
@@ -92,7 +104,7 @@ internal sealed class SqliteStatement : Row, IDisposable
     public override DateTime GetDateTime(int column)
     {
         ReadOnlySpan<byte> text = Bytes(column);
-        if (text.IsEmpty) return default;
+        if (text.IsEmpty) return new DateTime(0, DateTimeKind.Utc);
         return SqliteTime.TryParse(text, out DateTime time) ? time : throw Unreadable(column, "a time");
     }
 
@@ -171,6 +183,9 @@ internal sealed class SqliteStatement : Row, IDisposable
         }
     }
 
-    private DatabaseException Unreadable(int column, string what) =>
-        new($"{raw.sqlite3_column_name(_statement, column).utf8_to_string()} holds \"{GetText(column)}\", which is not {what}.") { Sql = _sql };
+    private DatabaseException Unreadable(int column, string what)
+    {
+        string name = raw.sqlite3_column_name(_statement, column).utf8_to_string();
+        return new DatabaseException($"{name} holds \"{Encoding.UTF8.GetString(Text(column))}\", which is not {what}.") { Sql = _sql };
+    }
 }

@@ -38,8 +38,14 @@ internal sealed class SqliteTransaction(int idleTimeoutMs) : WriterJob, IDatabas
         while (TryTake(_jobs.Reader, idleTimeoutMs, out WriterJob? job))
         {
             job.Perform(session);
-            if (job is not EndJob { IsOver: true }) continue;
-            Close("The transaction has ended: something in it was not awaited.");
+            if (job is EndJob { IsOver: true })
+            {
+                Close("The transaction has ended: something in it was not awaited.");
+                return;
+            }
+            if (session.IsInTransaction) continue;
+            // INSERT OR ROLLBACK, RAISE(ROLLBACK) and a full disk end it: what came now would count by itself.
+            Close("SQLite has rolled the transaction back after an error in it.");
             return;
         }
         if (session.IsInTransaction) session.Execute("ROLLBACK");

@@ -11,6 +11,12 @@ internal sealed class TransactionScope(IDatabaseTransaction transaction) : IData
     private readonly List<Action> _undo = [];
     private int _depth;
 
+    /// <summary>Whether it may have changed the schema, so that what is seen outside of it does not hold in it.</summary>
+    public bool HasNewSchema { get; set; }
+
+    /// <summary>It counts now, or was undone.</summary>
+    public event Action? Ended;
+
     public ValueTask Run(Command command) => transaction.Run(command);
 
     /// <summary>Says how a model gets back to where it stood before this transaction touched it.</summary>
@@ -30,6 +36,10 @@ internal sealed class TransactionScope(IDatabaseTransaction transaction) : IData
             UndoFrom(0);
             if (error is Rollback) return default;
             throw;
+        }
+        finally
+        {
+            Ended?.Invoke();
         }
         return result;
     }

@@ -1,105 +1,114 @@
 using System.ComponentModel;
-using System.Globalization;
+using Stryke.Web.Text.Values;
 
 namespace Stryke.Web.Persistence.Validation;
 
 /// <summary>
-/// Between what a form sends and the values of columns, as generated code calls it. <c>Parse</c> returns what is wrong with a text, null when
-/// it is a value; <c>Text</c> is the way back.
+/// Between what a form sends and the values of columns, as generated code calls it. <c>Parse</c> returns what is wrong with a text, null
+/// when it is a value (<see cref="ValueReader"/> has the grammar; spaces around it are dropped, as people paste them); <c>Text</c> is the
+/// way back.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Input
 {
-    private const string NotANumber = "is not a number";
-    private const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowWhiteSpaces;
+    private const string Blank = "can't be blank";
 
-    private static readonly string[] s_times =
-    [
-        "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
-        "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
-        "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd",
-    ];
-
-    /// <summary>Whether nothing was sent: what an optional column takes for null.</summary>
+    /// <summary>Whether a text says nothing to people: what an optional text is null for.</summary>
     public static bool IsBlank(string? text) => string.IsNullOrWhiteSpace(text);
 
-    /// <summary><c>1</c>, <c>true</c>, <c>on</c>, <c>yes</c>; <c>0</c>, <c>false</c>, <c>off</c>, <c>no</c> and nothing.</summary>
+    /// <summary>Whether nothing was sent: what an optional value is null for.</summary>
+    public static bool IsEmpty(string? text) => Trimmed(text).IsEmpty;
+
+    /// <summary>True or false; nothing is false.</summary>
     public static string? Parse(string? text, out bool value)
     {
-        string? word = text?.Trim().ToLowerInvariant();
-        value = word is "1" or "true" or "on" or "yes";
-        return value || word is null or "" or "0" or "false" or "off" or "no" ? null : "is neither yes nor no";
+        value = false;
+        return IsEmpty(text) ? null : Read(text, out value);
     }
 
     /// <summary>A whole number of 32 bits.</summary>
-    public static string? Parse(string? text, out int value) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out value)
-            ? null : NotA(text, NotANumber);
+    public static string? Parse(string? text, out int value) => Read(text, out value);
 
     /// <summary>A whole number of 64 bits.</summary>
-    public static string? Parse(string? text, out long value) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out value)
-            ? null : NotA(text, NotANumber);
+    public static string? Parse(string? text, out long value) => Read(text, out value);
 
     /// <summary>A floating-point number that is finite.</summary>
-    public static string? Parse(string? text, out double value) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value) ? null : NotA(text, NotANumber);
+    public static string? Parse(string? text, out double value) => Read(text, out value);
 
     /// <summary>An exact number.</summary>
-    public static string? Parse(string? text, out decimal value) =>
-        decimal.TryParse(text, NumberStyles.Number & ~NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value) ? null : NotA(text, NotANumber);
+    public static string? Parse(string? text, out decimal value) => Read(text, out value);
 
-    /// <summary>A time, in UTC unless it says otherwise: the forms of <c>datetime-local</c> and ISO 8601, or a day.</summary>
-    public static string? Parse(string? text, out DateTime value) =>
-        DateTime.TryParseExact(text, s_times, CultureInfo.InvariantCulture, Utc, out value) ? null : NotA(text, "is not a date and time");
+    /// <summary>A time, in the app's time zone unless it says its offset.</summary>
+    public static string? Parse(string? text, out DateTime value) => Read(text, out value);
 
-    /// <summary>A day: <c>2026-04-26</c>.</summary>
-    public static string? Parse(string? text, out DateOnly value) =>
-        DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value) ? null : NotA(text, "is not a date");
+    /// <summary>A day.</summary>
+    public static string? Parse(string? text, out DateOnly value) => Read(text, out value);
 
     /// <summary>A GUID, with hyphens.</summary>
-    public static string? Parse(string? text, out Guid value) => Guid.TryParseExact(text?.Trim(), "D", out value) ? null : NotA(text, "is not a GUID");
+    public static string? Parse(string? text, out Guid value) => Read(text, out value);
 
     /// <summary>Bytes in Base64.</summary>
-    public static string? Parse(string? text, out byte[] value)
-    {
-        value = [];
-        byte[] buffer = new byte[((text?.Length ?? 0) * 3 / 4) + 3];
-        if (!Convert.TryFromBase64String(text ?? "", buffer, out int length)) return "is not Base64";
-        value = buffer[..length];
-        return null;
-    }
+    public static string? Parse(string? text, out byte[] value) =>
+        ValueReader.TryReadBytes(Trimmed(text), out value) ? null : "is not Base64";
 
-    /// <summary>An enum by name, in any case, or by its number.</summary>
+    /// <summary>A member of an enum, by its name.</summary>
     public static string? Parse<TEnum>(string? text, out TEnum value) where TEnum : struct, Enum =>
-        Enum.TryParse(text?.Trim(), ignoreCase: true, out value) && Enum.IsDefined(value) ? null : NotA(text, "is not included in the list");
+        ValueReader.TryReadMember(Trimmed(text), out value) ? null : IsEmpty(text) ? Blank : "is not included in the list";
 
     /// <summary>A text is itself.</summary>
     public static string? Text(string? value) => value;
 
-    /// <summary><c>1</c> or <c>0</c>, as check boxes send.</summary>
-    public static string? Text(bool? value) => value switch { null => null, true => "1", false => "0" };
+    /// <inheritdoc cref="ValueWriter.Text(bool)"/>
+    public static string? Text(bool? value) => value is { } some ? ValueWriter.Text(some) : null;
 
-    /// <summary>The number.</summary>
-    public static string? Text(long? value) => value?.ToString(CultureInfo.InvariantCulture);
+    /// <inheritdoc cref="ValueWriter.Text(long)"/>
+    public static string? Text(long? value) => value is { } some ? ValueWriter.Text(some) : null;
 
-    /// <summary>The number, as short as it can be read back.</summary>
-    public static string? Text(double? value) => value?.ToString("R", CultureInfo.InvariantCulture);
+    /// <inheritdoc cref="ValueWriter.Text(double)"/>
+    public static string? Text(double? value) => value is { } some ? ValueWriter.Text(some) : null;
 
-    /// <summary>The number.</summary>
-    public static string? Text(decimal? value) => value?.ToString(CultureInfo.InvariantCulture);
+    /// <inheritdoc cref="ValueWriter.Text(decimal)"/>
+    public static string? Text(decimal? value) => value is { } some ? ValueWriter.Text(some) : null;
 
-    /// <summary>The time as <c>datetime-local</c> has it, in UTC, with as much of a second as there is.</summary>
-    public static string? Text(DateTime? value) => value?.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
+    /// <inheritdoc cref="ValueWriter.LocalText"/>
+    public static string? Text(DateTime? value) => value is { } some ? ValueWriter.LocalText(some) : null;
 
-    /// <summary>The day: <c>2026-04-26</c>.</summary>
-    public static string? Text(DateOnly? value) => value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <inheritdoc cref="ValueWriter.Text(DateOnly)"/>
+    public static string? Text(DateOnly? value) => value is { } some ? ValueWriter.Text(some) : null;
 
-    /// <summary>The GUID, with hyphens.</summary>
-    public static string? Text(Guid? value) => value?.ToString("D");
+    /// <inheritdoc cref="ValueWriter.Text(Guid)"/>
+    public static string? Text(Guid? value) => value is { } some ? ValueWriter.Text(some) : null;
 
-    /// <summary>The bytes in Base64.</summary>
-    public static string? Text(byte[]? value) => value is null ? null : Convert.ToBase64String(value);
+    /// <inheritdoc cref="ValueWriter.Text(byte[])"/>
+    public static string? Text(byte[]? value) => value is null ? null : ValueWriter.Text(value);
 
-    private static string NotA(string? text, string message) => IsBlank(text) ? "can't be blank" : message;
+    /// <summary>
+    /// Whether a text area that shows <paramref name="current"/> sends <paramref name="text"/> when nobody touched it: browsers send each
+    /// line end as CR LF.
+    /// </summary>
+    public static bool IsUnchanged(string? current, string? text)
+    {
+        if (current is null || text is null || !text.Contains('\r')) return current == text;
+        return WithLineFeeds(current) == WithLineFeeds(text);
+    }
+
+    /// <summary>Whether a field that shows <paramref name="current"/> sends <paramref name="text"/> when nobody touched it.</summary>
+    public static bool IsUnchanged(DateTime? current, string? text) =>
+        current is { } time && FieldTime.IsShownAs(time, Trimmed(text));
+
+    /// <summary>Whether bytes were sent back as they were.</summary>
+    public static bool IsUnchanged(byte[]? current, byte[] sent) =>
+        current is not null && current.AsSpan().SequenceEqual(sent);
+
+    private static string? Read<T>(string? text, out T value) where T : struct
+    {
+        ReadOnlySpan<char> sent = Trimmed(text);
+        ValueError error = ValueReader.Read(sent, out value);
+        return error == ValueError.None ? null : sent.IsEmpty ? Blank : ValueMessage.Of<T>(error);
+    }
+
+    private static string WithLineFeeds(string text) =>
+        text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+
+    private static ReadOnlySpan<char> Trimmed(string? text) => text.AsSpan().Trim(' ');
 }

@@ -1,6 +1,6 @@
 using System.ComponentModel;
-using System.Globalization;
 using System.Text.RegularExpressions;
+using Stryke.Web.Text.Values;
 
 namespace Stryke.Web.Persistence.Validation;
 
@@ -12,6 +12,7 @@ namespace Stryke.Web.Persistence.Validation;
 public static class Rules
 {
     internal const string TakenMessage = "has already been taken";
+    internal const string BlankMessage = "can't be blank";
 
     /// <summary>See <see cref="PresenceAttribute"/>.</summary>
     public static void Presence(Errors errors, Column column, object? value, string? message = null)
@@ -23,7 +24,7 @@ public static class Rules
             byte[] bytes => bytes.Length == 0,
             _ => false,
         };
-        if (isBlank) Fail(errors, column, message ?? "can't be blank");
+        if (isBlank) Fail(errors, column, message ?? BlankMessage);
     }
 
     /// <summary>The id of a model that must be given.</summary>
@@ -38,8 +39,11 @@ public static class Rules
         if (value is null) return;
         int length = CodePoints(value);
         if (length < min) Fail(errors, column, message ?? $"is too short (minimum is {Characters(min)})");
-        else if (length > max) Fail(errors, column, message ?? $"is too long (maximum is {Characters(max)})");
+        else if (length > max) Fail(errors, column, message ?? TooLong(max));
     }
+
+    /// <summary>What is said of a text with too many characters.</summary>
+    internal static string TooLong(int max) => $"is too long (maximum is {Characters(max)})";
 
     /// <summary>See <see cref="FormatAttribute"/>.</summary>
     public static void Format(Errors errors, Column column, string? value, Regex pattern, string? message = null)
@@ -55,14 +59,28 @@ public static class Rules
     public static void Above(Errors errors, Column column, double? value, double bound, bool orEqual, string? message = null)
     {
         if (value is not { } number || (orEqual ? number >= bound : number > bound)) return;
-        Fail(errors, column, message ?? $"must be greater than {(orEqual ? "or equal to " : "")}{Number(bound)}");
+        Fail(errors, column, message ?? MustBe("greater", orEqual, ValueWriter.Text(bound)));
+    }
+
+    /// <summary>As the other, exact: for decimals, and for whole numbers beyond what a double holds.</summary>
+    public static void Above(Errors errors, Column column, decimal? value, decimal bound, bool orEqual, string? message = null)
+    {
+        if (value is not { } number || (orEqual ? number >= bound : number > bound)) return;
+        Fail(errors, column, message ?? MustBe("greater", orEqual, ValueWriter.Text(bound)));
     }
 
     /// <summary>See <see cref="NumericalityAttribute"/>: less than, or at most.</summary>
     public static void Below(Errors errors, Column column, double? value, double bound, bool orEqual, string? message = null)
     {
         if (value is not { } number || (orEqual ? number <= bound : number < bound)) return;
-        Fail(errors, column, message ?? $"must be less than {(orEqual ? "or equal to " : "")}{Number(bound)}");
+        Fail(errors, column, message ?? MustBe("less", orEqual, ValueWriter.Text(bound)));
+    }
+
+    /// <summary>As the other, exact: for decimals, and for whole numbers beyond what a double holds.</summary>
+    public static void Below(Errors errors, Column column, decimal? value, decimal bound, bool orEqual, string? message = null)
+    {
+        if (value is not { } number || (orEqual ? number <= bound : number < bound)) return;
+        Fail(errors, column, message ?? MustBe("less", orEqual, ValueWriter.Text(bound)));
     }
 
     /// <summary>See <see cref="InclusionAttribute"/>.</summary>
@@ -106,5 +124,5 @@ public static class Rules
 
     private static string Characters(int count) => count == 1 ? "1 character" : $"{count} characters";
 
-    private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string MustBe(string than, bool orEqual, string bound) => $"must be {than} than {(orEqual ? "or equal to " : "")}{bound}";
 }

@@ -30,6 +30,11 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
                 Get("/set-cookies", Home.SetCookies);
                 Get("/cookies", Home.ReadCookies);
                 Get("/delete-cookie", Home.DeleteCookie);
+                Get("/delete-named", Home.DeleteNamed);
+                Get("/set-named", Home.SetNamed);
+                Get("/go-far", Home.GoFar);
+                Get("/located", Home.Located);
+                Get("/list-cookies", Home.ListCookies);
                 Get("/leave", Home.Leave);
                 Get("/see", Home.See);
                 Get("/keep", Home.Keep);
@@ -63,6 +68,30 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
             }
             public Result ReadCookies() => Text($"{Cookies["plain"] ?? "-"} {Cookies.Signed("signed") ?? "-"} {Cookies.Encrypted("sealed") ?? "-"}");
             public Result DeleteCookie() { Cookies.Delete("plain"); return Text(Cookies["plain"] ?? "none"); }
+            public Result DeleteNamed(string name) { Cookies.Delete(name); return Text(Cookies[name] ?? "none"); }
+            public Result SetNamed(string name, int length, string kind = "plain")
+            {
+                Cookies.Set(name, "first");
+                string value = new('x', length);
+                if (kind == "signed") Cookies.SetSigned(name, value);
+                else if (kind == "sealed") Cookies.SetEncrypted(name, value);
+                else Cookies.Set(name, value);
+                return Text("set");
+            }
+            public Result GoFar(string to) => RedirectTo(to, allowExternal: true);
+            public Result Located()
+            {
+                Response.AddHeader("Location", "/größe");
+                Response.SetHeader("Content-Location"u8, "/a b"u8);
+                Response.SetHeader("X-Other", "/a b");
+                return Head(201);
+            }
+            public Result ListCookies()
+            {
+                Cookies.Set("new", "ü");
+                Cookies.Delete("old");
+                return Text(string.Join(' ', Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")) + " / " + string.Join(' ', Cookies.Names));
+            }
             public Result Leave() => RedirectTo("/see", notice: "saved", alert: "careful");
             public Result See() => Text($"{Flash["notice"] ?? "-"} {Flash["alert"] ?? "-"}");
             public Result Keep() { Flash.Keep(); return Text("kept"); }
@@ -178,6 +207,87 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
         using HttpResponseMessage deleted = await Send(HttpMethod.Get, "/delete-cookie", ("Cookie", sent));
         Assert.Equal("none", await deleted.Content.ReadAsStringAsync());
         Assert.Contains("plain=; Path=/; Max-Age=0", Assert.Single(deleted.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("__Host-x", "__Host-x=; Path=/; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Secure")]
+    [InlineData("__Secure-x", "__Secure-x=; Path=/; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Secure")]
+    [InlineData("__host-x", "__host-x=; Path=/; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Secure")]
+    [InlineData("x", "x=; Path=/; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT")]
+    public async Task RFC6265bis_4_1_3_a_cookie_of_any_name_can_be_deleted(string name, string field)
+    {
+        using HttpResponseMessage deleted = await Send(HttpMethod.Get, "/delete-named?name=" + name, ("Cookie", name + "=1"));
+        Assert.Equal("none", await deleted.Content.ReadAsStringAsync());
+        Assert.Equal(field, Assert.Single(deleted.Headers.GetValues("Set-Cookie")));
+    }
+
+    [Theory]
+    [InlineData("big", 4093, "plain", true)]
+    [InlineData("big", 4094, "plain", false)]
+    [InlineData("big", 4000, "signed", false)]
+    [InlineData("big", 3500, "sealed", false)]
+    [InlineData("big", 2000, "sealed", true)]
+    [InlineData("a b", 1, "plain", false)]
+    public async Task RFC6265bis_5_6_a_cookie_that_browsers_would_drop_is_an_error_that_names_it(string name, int length, string kind, bool isSet)
+    {
+        using HttpResponseMessage response = await Send(HttpMethod.Get, $"/set-named?name={Uri.EscapeDataString(name)}&length={length}&kind={kind}");
+        Assert.Equal(isSet ? 200 : 500, (int)response.StatusCode);
+        if (isSet) Assert.StartsWith(name + "=", Assert.Single(response.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+        else Assert.False(response.Headers.Contains("Set-Cookie"));
+    }
+
+    [Theory]
+    [InlineData("__Host-x")]
+    [InlineData("__secure-x")]
+    public async Task A_cookie_with_a_prefix_is_secure_in_development_too(string name)
+    {
+        await using var app = SpecApp.Start(App, Stryke.Web.Middleware.StrykeEnvironment.Development);
+        using HttpResponseMessage response = await app.Client.GetAsync($"/set-named?name={name}&length=1");
+        Assert.Equal($"{name}=x; Path=/; Secure; HttpOnly; SameSite=Lax", Assert.Single(response.Headers.GetValues("Set-Cookie")));
+    }
+
+    [Theory]
+    [InlineData("/go-to", "/süche?q=ä", "/s%C3%BCche?q=%C3%A4")]
+    [InlineData("/go-to", "/a b", "/a%20b")]
+    [InlineData("/go-to", "/s%C3%BCche?q=a+b&c=%26#d", "/s%C3%BCche?q=a+b&c=%26#d")]
+    [InlineData("/go-to", "/100%?q=%zz%4", "/100%25?q=%25zz%254")]
+    [InlineData("/go-to", "/\"<>^`{|}", "/%22%3C%3E%5E%60%7B%7C%7D")]
+    [InlineData("/go-to", "/😀", "/%F0%9F%98%80")]
+    [InlineData("/go-far", "https://example.com/ü?x=a b", "https://example.com/%C3%BC?x=a%20b")]
+    [InlineData("/go-far", "https://[::1]:8080/a;b,c=d@e!$'()*", "https://[::1]:8080/a;b,c=d@e!$'()*")]
+    [InlineData("/go-far", "https://example.com/a\r\nSet-Cookie: b\t\0", "https://example.com/a%0D%0ASet-Cookie:%20b%09%00")]
+    [InlineData("/go-far", "https:\\\\x", "https:%5C%5Cx")]
+    public async Task RFC9110_10_2_2_a_location_is_a_reference_in_ASCII(string from, string place, string location)
+    {
+        using HttpResponseMessage response = await Send(HttpMethod.Get, $"{from}?to={Uri.EscapeDataString(place)}");
+        Assert.Equal(302, (int)response.StatusCode);
+        Assert.Equal(location, response.Headers.NonValidated["Location"].ToString());
+    }
+
+    [Fact]
+    public async Task RFC9110_8_7_what_an_action_sets_as_a_reference_is_encoded_too()
+    {
+        using HttpResponseMessage response = await Send(HttpMethod.Get, "/located");
+        Assert.Equal("/gr%C3%B6%C3%9Fe", response.Headers.NonValidated["Location"].ToString());
+        Assert.Equal("/a%20b", response.Content.Headers.NonValidated["Content-Location"].ToString());
+        Assert.Equal("/a b", response.Headers.NonValidated["X-Other"].ToString());
+    }
+
+    [Fact]
+    public async Task RFC9110_5_3_validators_and_formats_are_read_from_all_lines()
+    {
+        using HttpResponseMessage first = await Send(HttpMethod.Get, "/fresh");
+        using var client = new RawClient(running.App.EndPoint);
+        Assert.StartsWith("HTTP/1.1 304", await client.Send($"GET /fresh HTTP/1.1\r\nHost: x\r\nIf-None-Match: \"other\"\r\nIf-None-Match: {first.Headers.ETag}\r\n\r\n"));
+        Assert.EndsWith("[1,2]", await client.Send("GET /format HTTP/1.1\r\nHost: x\r\nAccept: image/png\r\nAccept: application/json\r\n\r\n"));
+        Assert.EndsWith("v - -", await client.Send("GET /cookies HTTP/1.1\r\nHost: x\r\nCookie: other=1\r\nCookie: plain=v\r\n\r\n"));
+    }
+
+    [Fact]
+    public async Task Cookies_can_be_listed_those_that_were_sent_and_those_that_were_set()
+    {
+        using HttpResponseMessage response = await Send(HttpMethod.Get, "/list-cookies", ("Cookie", "a=1; b=x%20y; old=1; a=2; =none"));
+        Assert.Equal("a=1 b=x y new=ü / a b new", await response.Content.ReadAsStringAsync());
     }
 
     [Fact]

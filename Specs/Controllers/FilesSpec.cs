@@ -1,11 +1,12 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Runtime.InteropServices;
 using Xunit;
 
 namespace Stryke.Web.Specs.Controllers;
 
 /// <summary>Files and streams as answers of actions.</summary>
-public sealed class FilesSpec : IAsyncLifetime
+public sealed partial class FilesSpec : IAsyncLifetime
 {
     private const string App =
         """
@@ -18,6 +19,8 @@ public sealed class FilesSpec : IAsyncLifetime
                 Get("/stream", Home.Written);
                 Get("/broken", Home.Broken);
                 Get("/path", Home.Where);
+                Get("/any", Home.Any);
+                Get("/lost", Home.Lost);
             }
         }
         public sealed partial class HomeController : Controller
@@ -31,6 +34,8 @@ public sealed class FilesSpec : IAsyncLifetime
                 await stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(Request.Path), cancel);
             }, "text/plain");
             public Result Broken() => Stream((stream, cancel) => throw new InvalidOperationException("no more"));
+            public Result Any(string name) => SendFile(System.IO.Path.Combine(Root, name));
+            public Result Lost() => SendFile("digits.txt", root: Root + "-not-there");
             public Result Where() => Text(Request.Path);
         }
         """ + SpecApp.PlainStack;
@@ -45,6 +50,12 @@ public sealed class FilesSpec : IAsyncLifetime
         Directory.CreateDirectory(Path.Combine(_root, "in"));
         await File.WriteAllTextAsync(Path.Combine(_root, "in", "digits.txt"), "0123456789");
         await File.WriteAllTextAsync(Path.Combine(_root, "outside.txt"), "secret");
+        Directory.CreateDirectory(Path.Combine(_root, "in", "folder"));
+        Assert.Equal(0, mkfifo(Path.Combine(_root, "in", "fifo"), 0b110_000_000));
+        File.CreateSymbolicLink(Path.Combine(_root, "in", "out.txt"), "../outside.txt");
+        File.CreateSymbolicLink(Path.Combine(_root, "in", "far.txt"), Path.Combine(_root, "outside.txt"));
+        File.CreateSymbolicLink(Path.Combine(_root, "in", "up"), "..");
+        File.CreateSymbolicLink(Path.Combine(_root, "in", "zero"), "/dev/zero");
     }
 
     public async ValueTask DisposeAsync()
@@ -91,7 +102,37 @@ public sealed class FilesSpec : IAsyncLifetime
     [InlineData("x/../../outside.txt", 404)]
     [InlineData("none.txt", 404)]
     [InlineData("a%00b", 404)]
+    [InlineData("", 404)]
+    [InlineData(".", 404)]
+    [InlineData("/", 404)]
+    [InlineData("folder", 404)]
+    [InlineData("digits.txt/", 404)]
+    [InlineData("/digits.txt", 200)]
+    [InlineData("folder/../digits.txt", 200)]
+    [InlineData("fifo", 404)]
+    [InlineData("zero", 404)]
+    [InlineData("out.txt", 404)]
+    [InlineData("far.txt", 404)]
+    [InlineData("up/outside.txt", 404)]
+    [InlineData("up/in/digits.txt", 404)]
     public async Task A_name_from_the_request_stays_below_its_root(string name, int status) => Assert.Equal(status, (await _app.Get($"/below?name={name}")).Status);
+
+    [Fact]
+    public async Task A_path_of_the_app_that_is_no_file_is_told_and_holds_nobody()
+    {
+        Assert.Equal(404, (await _app.Get("/any?name=folder")).Status);
+        Assert.Equal("secret", (await _app.Get("/any?name=far.txt")).Body);
+        Assert.Equal(500, (await _app.Get("/any?name=fifo")).Status);
+        Assert.Contains($"{Path.Combine(_root, "in", "fifo")} is a FIFO, not a file.", _app.Log(), StringComparison.Ordinal);
+        Assert.Equal(200, (await _app.Get("/path")).Status);
+    }
+
+    [Fact]
+    public async Task A_root_that_is_not_there_is_a_mistake_of_the_app()
+    {
+        Assert.Equal(500, (await _app.Get("/lost")).Status);
+        Assert.Contains($"There is no folder {Path.Combine(_root, "in")}-not-there.", _app.Log(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_stream_has_its_request_until_it_ends()
@@ -108,4 +149,7 @@ public sealed class FilesSpec : IAsyncLifetime
         prepare(request);
         return await _app.Client.SendAsync(request);
     }
+
+    [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int mkfifo(string path, uint mode);
 }

@@ -22,7 +22,8 @@ internal sealed class SpecApp : IAsyncDisposable
     private readonly RequestServices _services;
 
     private SpecApp(
-        Assembly assembly, StrykeEnvironment environment, int cores, Backend backend, ProxyOptions? proxies = null, UploadOptions? uploads = null)
+        Assembly assembly, StrykeEnvironment environment, int cores, Backend backend, ProxyOptions? proxies = null, UploadOptions? uploads = null,
+        int? maxViewDepth = null)
     {
         Assembly = assembly;
         _log = new MemoryStream();
@@ -34,6 +35,7 @@ internal sealed class SpecApp : IAsyncDisposable
             Routes = routes,
             Log = new LogWriter(Stream.Synchronized(_log)),
             Uploads = new UploadSpool(uploads ?? new UploadOptions()),
+            MaxViewDepth = maxViewDepth,
         };
         _system = ActorSystem.Start(new ActorSystemOptions
         {
@@ -82,9 +84,11 @@ internal sealed class SpecApp : IAsyncDisposable
     /// <param name="proxies">Whom it believes.</param>
     /// <param name="uploads">What forms with files may take.</param>
     /// <param name="environment">What it runs as.</param>
+    /// <param name="maxViewDepth">How deep its views may call each other.</param>
     public static SpecApp Start(
-        AppCompilation app, Backend backend, ProxyOptions? proxies = null, UploadOptions? uploads = null, StrykeEnvironment environment = StrykeEnvironment.Test) =>
-        new(app.Load(), environment, 1, backend, proxies, uploads);
+        AppCompilation app, Backend backend, ProxyOptions? proxies = null, UploadOptions? uploads = null, StrykeEnvironment environment = StrykeEnvironment.Test,
+        int? maxViewDepth = null) =>
+        new(app.Load(), environment, 1, backend, proxies, uploads, maxViewDepth);
 
     /// <summary>A stack without CSRF, for specs whose requests are made by hand; to be put at the end of a source.</summary>
     public const string PlainStack =

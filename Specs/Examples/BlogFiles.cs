@@ -7,14 +7,14 @@ internal static class BlogFiles
     public static string Root { get; } = FindRoot();
 
     /// <summary>The executable.</summary>
-    public static string Executable
+    public static string Executable => ExecutableOf("Blog");
+
+    /// <summary>The executable of an app that is built with the specs.</summary>
+    public static string ExecutableOf(string project)
     {
-        get
-        {
-            string configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
-            string path = Path.Combine(Root, "artifacts", "bin", "Blog", configuration, "blog");
-            return File.Exists(path) ? path : throw new FileNotFoundException($"The blog is not built: {path}. Building the specs builds it.");
-        }
+        string configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
+        string path = Path.Combine(Root, "artifacts", "bin", project, configuration, project.ToLowerInvariant());
+        return File.Exists(path) ? path : throw new FileNotFoundException($"{project} is not built: {path}. Building the specs builds it.");
     }
 
     /// <summary>A directory in artifacts for what a spec leaves to be looked at.</summary>

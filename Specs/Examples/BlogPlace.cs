@@ -3,8 +3,9 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Examples;
 
-/// <summary>An empty directory with the blog's settings for it: what a machine is on which nobody has set anything up. Goes with what is in it.</summary>
-internal sealed class BlogPlace : IDisposable
+/// <summary>An empty directory with an app's settings for it: what a machine is on which nobody has set anything up. Goes with what is in it.</summary>
+/// <param name="project">The app's project; the blog unless told otherwise.</param>
+internal sealed class BlogPlace(string project = "Blog") : IDisposable
 {
     private readonly Dictionary<string, string> _variables = new() { ["STRYKE_ENV"] = "development", ["PORT"] = "0" };
 
@@ -65,7 +66,7 @@ internal sealed class BlogPlace : IDisposable
 
     public ProcessStartInfo StartInfo(params string[] arguments)
     {
-        var start = new ProcessStartInfo(BlogFiles.Executable, arguments)
+        var start = new ProcessStartInfo(BlogFiles.ExecutableOf(project), arguments)
         {
             WorkingDirectory = Directory,
             RedirectStandardOutput = true,

@@ -28,6 +28,20 @@ public sealed class BlogRequestsSpec : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_long_post_takes_longer_to_read_than_a_short_one()
+    {
+        string first = await _blog.Page("/"), third = await _blog.Page("/posts?page=3");
+        Assert.All(["<span>1 min</span>", "<span>2 min</span>", "<span>3 min</span>"], minutes => Assert.Contains(minutes, first + third));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/posts")]
+    [InlineData("/?page=2")]
+    public async Task The_list_of_posts_is_marked_as_current_by_whichever_path_it_is_reached(string path) =>
+        Assert.Contains("<a href=\"/posts\" aria-current=\"page\">Posts</a>", await _blog.Page(path));
+
+    [Fact]
     public async Task A_draft_is_listed_among_the_drafts_only() => Assert.Contains("What we do not know yet", await _blog.Page("/drafts"));
 
     [Theory]

@@ -24,6 +24,10 @@ public class FuzzSpec
     public void A_form_of_the_corpus_reads_the_same_however_it_arrives(string file) =>
         Holds(new MultipartCheck(new Random(Seed)).Run(FuzzFiles.Read(file)));
 
+    [Theory]
+    [MemberData(nameof(Kept))]
+    public void What_was_found_once_is_read_as_a_value_or_not_by_one_grammar(string file) => Holds(ValueCheck.Run(FuzzFiles.Read(file)));
+
     public static TheoryData<string> KeptScripts => [.. FuzzFiles.Names("corpus", "js"), .. FuzzFiles.Names("findings", "js")];
 
     [Theory]
@@ -65,13 +69,47 @@ public class FuzzSpec
     public void Mutated_forms_read_the_same_however_they_arrive() => Holds(Forms(Seed).Run(inputs: 8_000));
 
     [Fact]
+    public void Mutated_texts_are_values_by_one_grammar_and_come_back() => Holds(Values(Seed).Run(inputs: 100_000));
+
+    [Fact]
     public async Task Mutations_are_answered_the_same_on_every_backend()
     {
         await using var live = await LiveCheck.StartAsync(new Random(Seed));
         Holds(new Fuzzing("live", Seed, live.Run).Run(inputs: 30_000));
     }
 
+    [Theory]
+    [MemberData(nameof(Kept))]
+    public void The_corpus_is_understood_the_same_in_other_field_lines(string file) => Holds(FieldLinesCheck.Run(FuzzFiles.Read(file)));
+
+    [Theory]
+    [MemberData(nameof(Kept))]
+    public void Extensions_of_the_corpus_are_those_of_the_grammar(string file) => Holds(ChunkExtensionCheck.Run(FuzzFiles.Read(file)));
+
+    [Fact]
+    public void Mutated_fields_are_understood_the_same_in_other_lines() => Holds(FieldLines(Seed).Run(inputs: 20_000));
+
+    [Fact]
+    public void Mutated_extensions_are_taken_when_the_grammar_has_them() => Holds(ChunkExtensions(Seed).Run(inputs: 40_000));
+
+    private static Fuzzing FieldLines(int seed) => new("fields", seed, FieldLinesCheck.Run, Corpus("Accept"u8));
+
+    private static Fuzzing ChunkExtensions(int seed) => new("extension", seed, ChunkExtensionCheck.Run, Corpus("1;"u8));
+
+    private static List<byte[]> Corpus(ReadOnlySpan<byte> with)
+    {
+        var having = new List<byte[]>();
+        foreach (var bytes in FuzzFiles.Corpus)
+        {
+            if (bytes.AsSpan().IndexOf(with) >= 0) having.Add(bytes);
+        }
+
+        return having;
+    }
+
     private static Fuzzing Forms(int seed) => new("form", seed, new MultipartCheck(new Random(seed)).Run, [.. FuzzFiles.Corpus.Where(bytes => bytes.AsSpan().IndexOf("form-data"u8) >= 0)]);
+
+    private static Fuzzing Values(int seed) => new("value", seed, ValueCheck.Run, ValueCheck.Corpus, ValueCheck.Words);
 
     private static Fuzzing Scripts(ScriptCheck check, bool isModule, int seed) =>
         new(isModule ? "module" : "script", seed, check.Run, new ScriptGenerator(new Random(seed), isModule).NextBytes);
@@ -90,8 +128,14 @@ public class FuzzSpec
         ScriptCheck scripts = new(isModule: false), modules = new(isModule: true);
         Fuzzing[] all =
         [
-            new("reader", seed, new ReaderCheck(new Random(seed)).Run), Forms(seed), new("live", seed, live.Run),
-            Scripts(scripts, isModule: false, seed), Scripts(modules, isModule: true, seed),
+            new("reader", seed, new ReaderCheck(new Random(seed)).Run),
+            Forms(seed),
+            Values(seed),
+            FieldLines(seed),
+            ChunkExtensions(seed),
+            Scripts(scripts, isModule: false, seed),
+            Scripts(modules, isModule: true, seed),
+            new("live", seed, live.Run),
         ];
         foreach (var fuzzing in all)
         {

@@ -7,8 +7,8 @@ namespace Stryke.Web.Specs.Fuzz;
 internal sealed class Fuzzing(string kind, int seed, Func<byte[], string?> check, Func<byte[]> next)
 {
     /// <summary>Mutations of a corpus.</summary>
-    public Fuzzing(string kind, int seed, Func<byte[], string?> check, IReadOnlyList<byte[]>? corpus = null)
-        : this(kind, seed, check, new Mutator(corpus ?? FuzzFiles.Corpus, new Random(seed)).Next)
+    public Fuzzing(string kind, int seed, Func<byte[], string?> check, IReadOnlyList<byte[]>? corpus = null, byte[][]? words = null)
+        : this(kind, seed, check, new Mutator(corpus ?? FuzzFiles.Corpus, new Random(seed), words).Next)
     {
     }
 

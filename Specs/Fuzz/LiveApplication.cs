@@ -85,7 +85,7 @@ internal static class LiveApplication
         exchange.DisposeAtEnd(files);
         try
         {
-            await UploadIntake.Read(exchange.RequestBody, exchange.Request.ContentType, exchange.Core.Buffers, Spool, fields, files);
+            await UploadIntake.Read(exchange.RequestBody, exchange.Request.ContentType, exchange.Core.Buffers, Spool, fields, files, FormFields.MaxFields);
             foreach (var (name, value) in fields)
             {
                 exchange.Response.Write(Utf8.GetBytes($"{name}={value}\n"));

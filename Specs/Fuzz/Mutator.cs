@@ -6,7 +6,7 @@ namespace Stryke.Web.Specs.Fuzz;
 /// Makes new client bytes out of old ones. Half of what it does knows nothing of HTTP (flip, cut, repeat); the other half knows its lines, numbers and
 /// words, which is where servers disagree.
 /// </summary>
-internal sealed class Mutator(IReadOnlyList<byte[]> corpus, Random random)
+internal sealed class Mutator(IReadOnlyList<byte[]> corpus, Random random, byte[][]? words = null)
 {
     private const int LargestBytes = 4096;
 
@@ -19,7 +19,8 @@ internal sealed class Mutator(IReadOnlyList<byte[]> corpus, Random random)
         "0\r\n\r\n", "0\r\n", "1\r\nx\r\n", "3\r\nabc\r\n", "3;a=b\r\nabc\r\n", "5\r\nhello\r\n", "ffffffff\r\n", "10000000000000003\r\n",
         "GET /a HTTP/1.1\r\nHost: x\r\n\r\n", "POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc", "http://", "http://x",
         "/upload", "--b", "--b\r\n", "--b--\r\n", "\r\n--b", "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n", "; filename=\"f\"", "; boundary=b", "form-data",
-        "Content-Type: multipart/form-data; boundary=b\r\n", "Content-Transfer-Encoding: binary\r\n", "\\\"", "%22");
+        "Content-Type: multipart/form-data; boundary=b\r\n", "Content-Transfer-Encoding: binary\r\n", "\\\"", "%22",
+        "Cookie: a=1; b=2\r\n", "Cookie: c\r\n", "Accept: text/html, */*\r\n", "If-None-Match: \"a\"\r\n", "If-Match: W/\"a\", \"b,c\"\r\n", "*", ";a=\"", "\\", "=", "; ", " ;");
 
     private static readonly byte[][] Numbers = Encode(
         "0", "1", "2", "00", "007", "10", "16", "255", "256", "65535", "65536", "2147483647", "2147483648", "4294967295", "4294967296", "9223372036854775807",
@@ -58,8 +59,8 @@ internal sealed class Mutator(IReadOnlyList<byte[]> corpus, Random random)
             2 => Replace(bytes, start, 0, bytes[start..(start + length)]),
             3 => bytes[..start],
             4 => Replace(bytes, start, 0, Any()),
-            5 or 6 => Replace(bytes, start, 0, Pick(Words)),
-            7 => Replace(bytes, start, length, Pick(Words)),
+            5 or 6 => Replace(bytes, start, 0, Pick(words ?? Words)),
+            7 => Replace(bytes, start, length, Pick(words ?? Words)),
             8 or 9 => ChangeNumber(bytes, start),
             10 => ChangeLineEnd(bytes, start),
             11 or 12 => ChangeLine(bytes, start),

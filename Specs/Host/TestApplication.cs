@@ -32,7 +32,10 @@ internal sealed class TestApplication : WebApplication
         new(20260102000000, "CreateItems", () => new CreateItems()),
     ];
 
-    public override Seeds CreateSeeds() => new OrderSeeds();
+    public override Seeds CreateSeeds() => SeedsOf?.Invoke() ?? new OrderSeeds();
+
+    /// <summary>Other seeds, for specs of what they do.</summary>
+    public Func<Seeds>? SeedsOf { get; init; }
 
     public override Listener Listen(ActorSystem system, IReadOnlyList<ListenTarget> targets, HttpOptions options, RequestServices services) =>
         HttpServer.Start(system, targets, options, _ => new HelloEntry());

@@ -48,7 +48,7 @@ public class HttpRequestSpec
         request =>
         {
             Assert.True(request.Headers.TryGet("Accept"u8, out var value));
-            Assert.Equal("a", Text(value));
+            Assert.Equal("a, b", Text(value));
             Assert.True(request.Headers.TryGet("x-empty"u8, out value));
             Assert.True(value.IsEmpty);
             Assert.False(request.Headers.TryGet("X-Absent"u8, out _));
@@ -60,6 +60,49 @@ public class HttpRequestSpec
             }
 
             Assert.Equal(["hOsT=x", "ACCEPT=a", "accept=b", "X-Empty="], all);
+        });
+
+    [Theory]
+    [InlineData("Accept: text/html\r\nX: y\r\naccept: */*\r\n", "Accept", "text/html, */*")]
+    [InlineData("If-None-Match: \"a\"\r\nIf-None-Match:\r\nIf-None-Match: \"b\"\r\n", "if-none-match", "\"a\", , \"b\"")]
+    [InlineData("Cookie: a=1\r\nCOOKIE: b=2; c=3\r\n", "Cookie", "a=1; b=2; c=3")]
+    [InlineData("X-Own: 1\r\nX-Own: 2\r\n", "X-Own", "1, 2")]
+    [InlineData("X-Owner: 1\r\n", "X-Own", null)]
+    public void RFC9110_5_3_several_lines_are_one_value(string lines, string name, string? value) => See($"GET / HTTP/1.1\r\nHost: x\r\n{lines}\r\n", request =>
+    {
+        Assert.Equal(value, request.Headers[name]);
+        Assert.Equal(value is not null, request.Headers.Contains(Encoding.ASCII.GetBytes(name)));
+        Assert.Equal(value is not null, request.Headers.TryGet(Encoding.ASCII.GetBytes(name), out var bytes));
+        Assert.Equal(value ?? "", Text(bytes));
+    });
+
+    [Theory]
+    [InlineData("Cookie: a=1\r\n", "a=1")]
+    [InlineData("Cookie: a=1\r\nAccept: x\r\nCookie: b=2\r\n", "a=1; b=2")]
+    [InlineData("Cookie:\r\nCookie: b=2\r\n", "; b=2")]
+    [InlineData("Cookie: a=1\r\nCookie: a=2\r\nCookie: c=3\r\n", "a=1; a=2; c=3")]
+    public void RFC9113_8_2_3_cookies_of_several_lines_are_one_field(string lines, string cookie)
+    {
+        See($"GET / HTTP/1.1\r\nHost: x\r\n{lines}\r\n", request => Assert.Equal(cookie, Text(request.Cookie)));
+        See("GET / HTTP/1.1\r\nHost: x\r\nCookie: z=9\r\n\r\n", request => Assert.Equal("z=9", Text(request.Cookie)));
+    }
+
+    [Fact]
+    public void A_field_in_one_line_is_read_in_place_and_costs_nothing() => See(
+        "GET / HTTP/1.1\r\nHost: x\r\nAccept: text/html\r\nCookie: a=1\r\n\r\n",
+        request =>
+        {
+            request.Headers.TryGet("Accept"u8, out _);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var length = 0;
+            for (var i = 0; i < 100; i++)
+            {
+                request.Headers.TryGet("Accept"u8, out var accept);
+                length += accept.Length + request.Cookie.Length;
+            }
+
+            Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+            Assert.Equal(1200, length);
         });
 
     [Fact]

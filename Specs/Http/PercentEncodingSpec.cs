@@ -57,4 +57,50 @@ public class PercentEncodingSpec
             return isSame && Encoding.UTF8.GetString(encoded, 0, length) == text;
         }).QuickCheckThrowOnFailure();
     }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("/a?b=c&d=e#f", "/a?b=c&d=e#f")]
+    [InlineData("/süche?q=ä", "/s%C3%BCche?q=%C3%A4")]
+    [InlineData("/a b\t\r\n\0\u007f", "/a%20b%09%0D%0A%00%7F")]
+    [InlineData("/%C3%bc/%2F%", "/%C3%bc/%2F%25")]
+    [InlineData("%", "%25")]
+    [InlineData("%4", "%254")]
+    [InlineData("%%41", "%25%41")]
+    [InlineData("/\"<>\\^`{|}", "/%22%3C%3E%5C%5E%60%7B%7C%7D")]
+    [InlineData("http://u:p@[::1]:80/-._~!$&'()*+,;=:@", "http://u:p@[::1]:80/-._~!$&'()*+,;=:@")]
+    public void RFC3986_2_in_a_url_only_what_may_not_stand_there_is_encoded(string url, string encoded)
+    {
+        Assert.Equal(encoded, PercentEncoding.EncodeUrl(url));
+        Assert.Equal(encoded, PercentEncoding.EncodeUrl(encoded));
+    }
+
+    [Fact]
+    public void An_encoded_url_is_ASCII_and_is_not_encoded_again() => Prop.ForAll<NonNull<string>>(text =>
+    {
+        var encoded = PercentEncoding.EncodeUrl(text.Get);
+        return encoded.All(c => c is > ' ' and < '\x7f' and not ('"' or '<' or '>' or '\\')) && PercentEncoding.EncodeUrl(encoded) == encoded
+            && PercentEncoding.IsWellFormed(Encoding.ASCII.GetBytes(encoded));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Links_of_views_are_encoded_as_locations_are() => Prop.ForAll<NonNull<string>>(text =>
+    {
+        var link = System.Net.WebUtility.HtmlDecode(Views.SpecTemplate.Render(t => t.Out.UrlPath("/" + text.Get)));
+
+        // An apostrophe ends attributes.
+        return link == PercentEncoding.EncodeUrl("/" + text.Get).Replace("'", "%27", StringComparison.Ordinal);
+    }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("_method", "_method", true)]
+    [InlineData("%5fm%65thod", "_method", true)]
+    [InlineData("_metho", "_method", false)]
+    [InlineData("_methods", "_method", false)]
+    [InlineData("", "", true)]
+    [InlineData("a+b%2B", "a b+", true)]
+    [InlineData("%4", "%4", true)]
+    [InlineData("%41%", "A%", true)]
+    public void What_bytes_decode_to_is_compared_without_decoding_them(string encoded, string plain, bool isSame) =>
+        Assert.Equal(isSame, PercentEncoding.DecodesTo(Encoding.ASCII.GetBytes(encoded), Encoding.ASCII.GetBytes(plain), plusIsSpace: true));
 }

@@ -1,10 +1,11 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Stryke.Web.Middleware;
 using Xunit;
 
 namespace Stryke.Web.Specs.Middleware;
 
-public sealed class AssetFolderSpec : IDisposable
+public sealed partial class AssetFolderSpec : IDisposable
 {
     private readonly DirectoryInfo _place = Directory.CreateTempSubdirectory("stryke-assets-");
     private readonly Assets _assets;
@@ -52,6 +53,26 @@ public sealed class AssetFolderSpec : IDisposable
     public void Nothing_hidden_is(string name) => Assert.Null(Read(name));
 
     [Fact]
+    public async Task A_link_that_leads_out_is_none_and_a_fifo_holds_nobody()
+    {
+        File.CreateSymbolicLink(At("public/out.txt"), "../secret.txt");
+        File.CreateSymbolicLink(At("public/far.txt"), At("secret.txt"));
+        File.CreateSymbolicLink(At("public/too"), "../public-too");
+        File.CreateSymbolicLink(At("public/same.css"), "app.css");
+        Assert.Equal(0, mkfifo(At("public/fifo"), 0b110_000_000));
+        foreach (var name in new[] { "out.txt", "far.txt", "too/x.txt", "fifo" })
+            Assert.Null(await Task.Run(() => Read(name)).WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Equal("body{}", Read("same.css"));
+    }
+
+    [Fact]
+    public void A_folder_that_is_taken_away_has_nothing()
+    {
+        Directory.Delete(At("public"), recursive: true);
+        Assert.Null(Read("app.css"));
+    }
+
+    [Fact]
     public void The_absolute_path_of_a_file_in_the_folder_is_not_its_name() => Assert.Null(Read(At("public/app.css")));
 
     [Fact]
@@ -79,4 +100,7 @@ public sealed class AssetFolderSpec : IDisposable
     }
 
     private string? Read(string name) => _assets.Find(name) is { } asset ? Encoding.UTF8.GetString(asset.Bytes) : null;
+
+    [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int mkfifo(string path, uint mode);
 }

@@ -36,6 +36,8 @@ public sealed class AssetsSpec
 
         Assert.Equal($"/css/app.css?v={asset.Fingerprint}", new Assets([asset]).PathFor("css/app.css"));
         Assert.Equal("/css/none.css", new Assets([asset]).PathFor("css/none.css"));
+        Assert.Equal($"/css/app.css?v={asset.Fingerprint}", new Assets([asset]).PathFor("/css/app.css"));
+        Assert.Equal("/C%23/what%3F%20%C3%BC%25.css", new Assets([asset]).PathFor("C#/what? ü%.css"));
     }
 
     [Fact]

@@ -180,6 +180,16 @@ public sealed class CsrfSpec
     [InlineData("http://evil.example/example.com", 403)]
     [InlineData("example.com", 403)]
     [InlineData("://example.com", 403)]
+    [InlineData("http://example.com:80", 200)]
+    [InlineData("https://example.com:443", 200)]
+    [InlineData("http://example.com:443", 403)]
+    [InlineData("https://example.com:80", 403)]
+    [InlineData("http://example.com.", 403)]
+    [InlineData("http://user@example.com", 403)]
+    [InlineData("http://example.com/", 403)]
+    [InlineData("http://example.com, http://example.com", 403)]
+    [InlineData("http://example.com http://example.com", 403)]
+    [InlineData("ftp://example.com", 403)]
     [InlineData("null", 403)]
     [InlineData("", 403)]
     public void The_origin_that_a_browser_tells_must_be_this_host(string origin, int status)
@@ -187,6 +197,42 @@ public sealed class CsrfSpec
         var token = TokenFromPage();
 
         Assert.Equal(status, _visitor.Post("/", $"authenticity_token={token}", $"Origin: {origin}").Status);
+    }
+
+    [Theory]
+    [InlineData(false, "example.com:443", "https://example.com", 200)]
+    [InlineData(true, "example.com:443", "https://example.com", 200)]
+    [InlineData(true, "example.com", "https://example.com:443", 200)]
+    [InlineData(true, "EXAMPLE.com:443", "https://example.COM", 200)]
+    [InlineData(false, "example.com:80", "http://example.com", 200)]
+    [InlineData(false, "example.com:", "http://example.com", 200)]
+    [InlineData(false, "example.com:443", "http://example.com", 403)]
+    [InlineData(true, "example.com:80", "https://example.com", 403)]
+    [InlineData(false, "example.com:3000", "http://example.com:3000", 200)]
+    [InlineData(false, "example.com:3000", "http://example.com", 403)]
+    [InlineData(false, "[::1]:80", "http://[::1]", 200)]
+    [InlineData(false, "[0:0:0:0:0:0:0:1]:5000", "http://[::1]:5000", 200)]
+    [InlineData(false, "[::1]:5000", "http://[::2]:5000", 403)]
+    [InlineData(false, "[::1]", "http://::1", 403)]
+    public void RFC_6454_5_origins_are_scheme_host_and_port_the_usual_one_where_none_is_said(bool isHttps, string host, string origin, int status)
+    {
+        var visitor = new Visitor<Stack>(Some.Services(StrykeEnvironment.Development)) { IsEncrypted = isHttps, Host = host };
+        var token = "";
+        visitor.Action = context => token = Csrf.TokenFor(context);
+        visitor.Get("/");
+
+        Assert.Equal(status, visitor.Send("POST", "/", "", $"X-CSRF-Token: {token}", $"Origin: {origin}").Status);
+    }
+
+    [Fact]
+    public void Neither_of_two_origins_or_tokens_counts()
+    {
+        var token = TokenFromPage();
+
+        Assert.Equal(403, _visitor.Send("POST", "/", "", $"X-CSRF-Token: {token}", "Origin: http://example.com", "Origin: http://evil.example").Status);
+        Assert.Equal(403, _visitor.Send("POST", "/", "", $"X-CSRF-Token: {token}", "Origin: http://example.com", "Origin: http://example.com").Status);
+        Assert.Equal(403, _visitor.Send("POST", "/", "", $"X-CSRF-Token: {token}", $"X-CSRF-Token: {token}").Status);
+        Assert.Equal(200, _visitor.Send("POST", "/", "", $"X-CSRF-Token: {token}", "Origin: http://example.com").Status);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class ErrorPagesSpec
             Assert.DoesNotContain("<script", page.Body, StringComparison.Ordinal);
 
             var json = visitor.Get("/posts/1", Json);
-            Assert.Equal((status, "application/json"), (json.Status, json["Content-Type"]));
+            Assert.Equal((status, "application/problem+json"), (json.Status, json["Content-Type"]));
             Assert.Equal(status, JsonDocument.Parse(json.Body).RootElement.GetProperty("status").GetInt32());
 
             foreach (var text in new[] { visitor.Get("/posts/1"), visitor.Get("/posts/1", "Accept: */*") })

@@ -23,6 +23,14 @@ public sealed class MethodOverrideSpec
     [InlineData("x_method=delete", HttpVerb.Post)]
     [InlineData("title=_method=delete", HttpVerb.Post)]
     [InlineData("_method=get&_method=delete", HttpVerb.Post)]
+    [InlineData("_method=put&_method=delete", HttpVerb.Put)]
+    [InlineData("%5Fmethod=put&_method=delete", HttpVerb.Put)]
+    [InlineData("_%6d%65thod=del%65te", HttpVerb.Delete)]
+    [InlineData("%5F%6D%65%74%68%6F%64=%70%41%54%43%48", HttpVerb.Patch)]
+    [InlineData("%255Fmethod=put", HttpVerb.Post)]
+    [InlineData("_method=delete%00", HttpVerb.Post)]
+    [InlineData("_method=+delete", HttpVerb.Post)]
+    [InlineData("_method=deletedeletedeletedelete&_method=put", HttpVerb.Post)]
     [InlineData("", HttpVerb.Post)]
     public void A_posted_form_may_ask_for_what_html_cannot_say(string form, HttpVerb verb)
     {

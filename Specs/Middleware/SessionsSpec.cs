@@ -69,6 +69,26 @@ public sealed class SessionsSpec
     }
 
     [Fact]
+    public void RFC_9113_8_2_3_the_session_is_found_in_the_second_line_of_cookies()
+    {
+        var visitor = new Visitor<Stack>(Some.Services(keys: _keys)) { SplitsCookies = true };
+        visitor.Cookies["other"] = "1";
+        Do(visitor, session => session["user"] = "42");
+
+        Assert.Equal("42", Read(visitor, "user"));
+    }
+
+    [Fact]
+    public void RFC_6265bis_4_1_3_a_cookie_with_a_prefix_is_secure_in_development_too()
+    {
+        var sessions = new SessionOptions { CookieName = "__Host-app" };
+        var visitor = new Visitor<Stack>(Some.Services(StrykeEnvironment.Development, sessions: sessions));
+
+        Assert.EndsWith("; Path=/; Secure; HttpOnly; SameSite=Lax", Do(visitor, session => session["user"] = "42")["Set-Cookie"], StringComparison.Ordinal);
+        Assert.Contains("Max-Age=0", Do(visitor, session => session.Reset())["Set-Cookie"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_session_that_was_not_changed_is_not_sent_again()
     {
         var visitor = Visit();

@@ -1,3 +1,4 @@
+using Stryke.Web.Http;
 using Stryke.Web.Middleware;
 using Stryke.Web.Middleware.Logging;
 using Stryke.Web.Routing;
@@ -19,12 +20,17 @@ internal static class Some
         TimeProvider? clock = null,
         SessionOptions? sessions = null,
         string? sourceRoot = null,
-        Func<Exception, bool>? isNotFound = null) => new()
+        Func<Exception, bool>? isNotFound = null,
+        IReadOnlyList<RouteInfo>? routes = null,
+        int maxFields = FormFields.MaxFields,
+        Func<LimitReached, HttpRequest?, string?>? onLimit = null) => new()
         {
             Environment = environment,
             Keys = keys ?? KeyRing.Ephemeral(),
             Assets = assets ?? Assets.None,
-            Routes = [ShowPost],
+            Routes = routes ?? [ShowPost],
+            MaxFields = maxFields,
+            OnLimit = onLimit ?? (static (_, _) => null),
             Log = log ?? LogWriter.Discard,
             Clock = clock ?? TimeProvider.System,
             Sessions = sessions ?? new SessionOptions(),

@@ -6,9 +6,13 @@ namespace Stryke.Web.Specs.Middleware;
 
 public sealed class StaticAssetsSpec
 {
+    private static readonly string[] Odd = ["a b.txt", "C#/notes.txt", "what?.txt", "100%.txt", "%41.txt", "übersicht – 1.txt", "a+b&c=d;e.txt", "\"quoted'.txt", "x/[1]{2}|^`.txt"];
+
     private static readonly Asset Css = new("css/app.css", () => "body{}"u8.ToArray());
 
-    private readonly Visitor<Stack> _visitor = new(Some.Services(assets: new Assets([Css, new Asset("a b.txt", () => "spaced"u8.ToArray())])))
+    private static readonly Assets Files = new([Css, .. Odd.Select(name => new Asset(name, () => System.Text.Encoding.UTF8.GetBytes($"<{name}>")))]);
+
+    private readonly Visitor<Stack> _visitor = new(Some.Services(assets: Files))
     {
         Route = default,
         Action = context => ErrorPages.NotFound(context),
@@ -63,7 +67,38 @@ public sealed class StaticAssetsSpec
     }
 
     [Fact]
-    public void Names_are_decoded() => Assert.Equal("spaced", _visitor.Get("/a%20b.txt").Body);
+    public void Names_are_decoded_once()
+    {
+        Assert.Equal("<a b.txt>", _visitor.Get("/a%20b.txt").Body);
+        Assert.Equal("<%41.txt>", _visitor.Get("/%2541.txt").Body);
+        Assert.Equal(404, _visitor.Get("/%41.txt").Status);
+    }
+
+    [Fact]
+    public void Every_name_is_served_at_the_url_that_PathFor_gives()
+    {
+        foreach (var name in Odd)
+        {
+            var url = Files.PathFor(name);
+            Assert.Equal((200, $"<{name}>"), (_visitor.Get(url).Status, _visitor.Get(url).Body));
+            Assert.Equal("public, max-age=31536000, immutable", _visitor.Get(url)["Cache-Control"]);
+        }
+    }
+
+    [Theory]
+    [InlineData("If-Match: \"other\"", 412)]
+    [InlineData("If-Match: \"@\"", 200)]
+    [InlineData("If-Match: *", 200)]
+    [InlineData("If-Match: W/\"@\"", 412)]
+    [InlineData("If-Match: \"other\"\r\nIf-Match: \"@\"", 200)]
+    [InlineData("If-Match: \"other\"\r\nIf-None-Match: \"@\"", 412)]
+    [InlineData("If-Match: \"@\"\r\nIf-None-Match: \"@\"", 304)]
+    [InlineData("If-Match: \"other\"\r\nRange: bytes=0-1", 412)]
+    [InlineData("If-Match: \"@\"\r\nRange: bytes=0-1", 206)]
+    [InlineData("If-Unmodified-Since: Sun, 06 Nov 1994 08:49:37 GMT", 200)]
+    [InlineData("If-None-Match: \"other\"\r\nX: y\r\nIf-None-Match: \"@\"", 304)]
+    public void RFC_9110_13_2_2_conditions_count_in_their_order_and_without_Range(string fields, int status) =>
+        Assert.Equal(status, _visitor.Get("/css/app.css", fields.Replace("@", Css.Fingerprint, StringComparison.Ordinal).Split("\r\n")).Status);
 
     [Theory]
     [InlineData("/")]

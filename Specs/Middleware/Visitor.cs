@@ -38,6 +38,12 @@ internal sealed class Visitor<TChain> : IExchangeOwner
 
     public bool IsEncrypted { get; init; }
 
+    /// <summary>The Host field of every request.</summary>
+    internal string Host { get; init; } = "example.com";
+
+    /// <summary>Whether each cookie is sent in a line of its own, as proxies do it in front of which HTTP/2 is spoken.</summary>
+    internal bool SplitsCookies { get; init; }
+
     /// <summary>The cookies that the visitor was given, sent along with every request.</summary>
     internal Dictionary<string, string> Cookies { get; } = new(StringComparer.Ordinal);
 
@@ -70,8 +76,8 @@ internal sealed class Visitor<TChain> : IExchangeOwner
     /// <summary>The bytes of a request.</summary>
     internal byte[] Encode(string method, string target, string body, params string[] fields)
     {
-        var head = new StringBuilder($"{method} {target} HTTP/1.1\r\nHost: example.com\r\n");
-        if (Cookies.Count > 0) head.Append("Cookie: ").AppendJoin("; ", Cookies.Select(c => $"{c.Key}={c.Value}")).Append("\r\n");
+        var head = new StringBuilder($"{method} {target} HTTP/1.1\r\nHost: {Host}\r\n");
+        if (Cookies.Count > 0) head.Append("Cookie: ").AppendJoin(SplitsCookies ? "\r\nCookie: " : "; ", Cookies.Select(c => $"{c.Key}={c.Value}")).Append("\r\n");
         foreach (var field in fields) head.Append(field).Append("\r\n");
         if (body.Length > 0) head.Append($"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n");
         return Encoding.UTF8.GetBytes(head.Append("\r\n").Append(body).ToString());

@@ -26,14 +26,22 @@ public sealed class RoutePathSpec
         }).QuickCheckThrowOnFailure();
 
     [Theory]
-    [InlineData("")]
-    [InlineData(".")]
-    [InlineData("..")]
-    public void RFC3986_5_2_4_steps_and_nothing_are_no_segments(string value)
+    [InlineData("", "", "a//b")]
+    [InlineData(".", "%2E", "a/%2E/b")]
+    [InlineData("..", "%2E%2E", "a/%2E%2E/b")]
+    [InlineData("...", "...", "a/.../b")]
+    public void RFC3986_5_2_4_steps_and_nothing_are_no_addresses_and_no_errors(string value, string segment, string rest)
     {
-        Assert.Throws<ArgumentException>(() => RoutePath.Segment(value));
-        Assert.Throws<ArgumentException>(() => RoutePath.Rest($"a/{value}/b"));
+        Assert.Equal(segment, RoutePath.Segment(value));
+        Assert.Equal(rest, RoutePath.Rest($"a/{value}/b"));
     }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("/a", "/a")]
+    [InlineData("a/", "a/")]
+    [InlineData("a b/ü#?/c", "a%20b/%C3%BC%23%3F/c")]
+    public void The_rest_of_a_path_is_encoded_segment_by_segment(string value, string rest) => Assert.Equal(rest, RoutePath.Rest(value));
 
     [Fact]
     public void The_rest_keeps_its_slashes() => Assert.Equal("css/my%20file.css", RoutePath.Rest("css/my file.css"));

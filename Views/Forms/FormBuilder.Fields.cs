@@ -1,4 +1,5 @@
 using System.Globalization;
+using Stryke.Web.Text.Values;
 
 namespace Stryke.Web.Views.Forms;
 
@@ -22,7 +23,7 @@ public abstract partial class FormBuilder<TColumns, TColumn>
         ReadOnlySpan<(string Name, string? Value)> attributes = default) =>
         Input("email", Describe(column), @class, placeholder, attributes);
 
-    /// <summary>A number.</summary>
+    /// <summary>A number. A column with decimals takes any of them (<c>step="any"</c>), unless the attributes have a <c>step</c>.</summary>
     /// <inheritdoc cref="TextField"/>
     public Html NumberField(
         Func<TColumns, TColumn> column, string? @class = null, string? placeholder = null,
@@ -41,14 +42,14 @@ public abstract partial class FormBuilder<TColumns, TColumn>
     public Html DateField(
         Func<TColumns, TColumn> column, string? @class = null, string? placeholder = null,
         ReadOnlySpan<(string Name, string? Value)> attributes = default) =>
-        Input("date", AsTime(Describe(column), "yyyy-MM-dd"), @class, placeholder, attributes);
+        Input("date", FieldValues.Day(Describe(column)), @class, placeholder, attributes);
 
-    /// <summary>A day and a time of it.</summary>
+    /// <summary>A day and a time of it, in the app's time zone. Seconds and their parts are shown where the time has some.</summary>
     /// <inheritdoc cref="TextField"/>
     public Html DateTimeField(
         Func<TColumns, TColumn> column, string? @class = null, string? placeholder = null,
         ReadOnlySpan<(string Name, string? Value)> attributes = default) =>
-        Input("datetime-local", AsTime(Describe(column), "yyyy-MM-dd'T'HH:mm"), @class, placeholder, attributes);
+        Input("datetime-local", FieldValues.Time(Describe(column), out string? step), @class, placeholder, FieldValues.WithStep(attributes, step));
 
     /// <summary>
     /// A file, in a form that was opened with <c>multipart: true</c>. The model takes no file: the action has it as <c>Params.Nested("post").File("cover")</c>.
@@ -101,7 +102,7 @@ public abstract partial class FormBuilder<TColumns, TColumn>
         return _template.EndFragment(start);
     }
 
-    /// <summary>A box to tick. An unticked one is sent as <c>0</c>, by a hidden field before it.</summary>
+    /// <summary>A box to tick. An unticked one is sent as <c>0</c>, by a hidden field before it; where the value is null, as nothing, so that it stays null.</summary>
     /// <param name="column">Picks the field.</param>
     /// <param name="class">Its class.</param>
     /// <param name="attributes">Further attributes.</param>
@@ -112,31 +113,12 @@ public abstract partial class FormBuilder<TColumns, TColumn>
         HtmlWriter tag = _template.BeginFragment(out int start);
         tag.Literal("<input type=\"hidden\""u8);
         tag.NamedAttribute("name", field.Name);
-        tag.Literal(" value=\"0\"><input type=\"checkbox\" value=\"1\""u8);
-        if (field.Value is "1" or "true" or "True" or "on") tag.Literal(" checked"u8);
+        // Of a box for yes, no and neither, no box that nobody ticked makes a no.
+        tag.NamedAttribute("value", field.Value is null ? "" : "0");
+        tag.Literal("><input type=\"checkbox\" value=\"1\""u8);
+        if (ValueReader.TryRead(field.Value, out bool isTicked) && isTicked) tag.Literal(" checked"u8);
         Common(tag, field, @class, null, attributes);
         tag.Literal(">"u8);
-        return _template.EndFragment(start);
-    }
-
-    /// <summary>A choice of one among several.</summary>
-    /// <param name="column">Picks the field.</param>
-    /// <param name="options">What is shown and what is sent for each.</param>
-    /// <param name="prompt">A first, empty choice that asks for one; none when null.</param>
-    /// <param name="class">Its class.</param>
-    /// <param name="attributes">Further attributes.</param>
-    public Html Select(
-        Func<TColumns, TColumn> column, IEnumerable<(string Text, string Value)> options, string? prompt = null, string? @class = null,
-        ReadOnlySpan<(string Name, string? Value)> attributes = default)
-    {
-        FormField field = Describe(column);
-        HtmlWriter tag = _template.BeginFragment(out int start);
-        tag.Literal("<select"u8);
-        Common(tag, field, @class, null, attributes);
-        tag.Literal(">"u8);
-        if (prompt is not null) Option(tag, prompt, "", selected: false);
-        foreach ((string text, string value) in options) Option(tag, text, value, value == field.Value);
-        tag.Literal("</select>"u8);
         return _template.EndFragment(start);
     }
 
@@ -157,6 +139,9 @@ public abstract partial class FormBuilder<TColumns, TColumn>
         tag.Literal("<input"u8);
         tag.NamedAttribute("type", type);
         tag.NamedAttribute("value", field.Value);
+
+        // Without it, browsers refuse what is not a whole number (HTML, "The step attribute").
+        if (type == "number" && field.IsFraction && !Has(attributes, "step")) tag.NamedAttribute("step", "any");
         Common(tag, field, @class, placeholder, attributes);
         tag.Literal(">"u8);
         return _template.EndFragment(start);
@@ -177,18 +162,12 @@ public abstract partial class FormBuilder<TColumns, TColumn>
         tag.NamedAttributes(attributes);
     }
 
-    private static void Option(HtmlWriter tag, string text, string value, bool selected)
+    private static bool Has(ReadOnlySpan<(string Name, string? Value)> attributes, string name)
     {
-        tag.Literal("<option value=\""u8);
-        tag.Attribute(value);
-        tag.Literal(selected ? "\" selected>"u8 : "\">"u8);
-        tag.Text(text);
-        tag.Literal("</option>"u8);
+        foreach ((string known, string? value) in attributes)
+        {
+            if (value is not null && known.Equals(name, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
     }
-
-    // What does not read as a time is what was typed: it is shown as it is.
-    private static FormField AsTime(FormField field, string format) =>
-        DateTime.TryParse(field.Value, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out DateTime time)
-            ? field with { Value = time.ToString(format, CultureInfo.InvariantCulture) }
-            : field;
 }

@@ -18,6 +18,9 @@ public readonly record struct FormField(string Name, string Id, string Label, st
     public static FormField Of(string model, string column, string? value, IReadOnlyList<string> errors) =>
         new($"{model}[{column}]", $"{model}_{column}", Humanize(column), value, errors);
 
+    /// <summary>Whether it holds a number with decimals.</summary>
+    public bool IsFraction { get; init; }
+
     /// <summary>The id of the element that shows the field's errors.</summary>
     public string ErrorId => Id + "_error";
 

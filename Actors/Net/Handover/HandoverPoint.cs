@@ -138,7 +138,7 @@ public sealed class HandoverPoint : IDisposable
             _report($"Process {process} has asked for the listening sockets and ended before it served; going on.");
             return;
         }
-        _listener!.GiveAwayAsync().GetAwaiter().GetResult();
+        _listener!.GiveAway();
         _taken.TrySetResult(process);
         // From now on the path is the successor's.
         _socket.Dispose();
@@ -147,7 +147,7 @@ public sealed class HandoverPoint : IDisposable
 
     private bool TrySendSockets(ControlSocket peer)
     {
-        var sockets = _listener!.DuplicateAsync().GetAwaiter().GetResult();
+        var sockets = _listener!.Duplicate();
         try
         {
             foreach (var some in sockets.Chunk(HandoverPacket.MostDescriptors))

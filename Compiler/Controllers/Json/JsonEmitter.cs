@@ -6,15 +6,22 @@ namespace Stryke.Web.Compiler.Controllers.Json;
 /// <summary>Writes <c>AppJson</c>: for each type that an action answers with, and each type below it, a method that writes it.</summary>
 internal sealed class JsonEmitter
 {
-    private const string Writer = "global::System.Text.Json.Utf8JsonWriter";
+    private const string Text = "global::Stryke.Web.Controllers.Json.JsonText";
+    private const string Errors = "global::" + KnownTypes.Errors;
+
+    private const string ErrorsAnswer = "WriteErrorsAnswer";
+    private const string ErrorsValue = "json.Errors(global::System.Linq.Enumerable.Select(value, static error => (error.Column?.PropertyName, error.Message)));";
 
     private readonly CodeWriter _code = new();
     private readonly Dictionary<string, string> _methods = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> _names = new(StringComparer.Ordinal);
 
-    public static string Emit(string space, EquatableArray<JsonGraph> graphs) => new JsonEmitter().Write(space, graphs);
+    /// <param name="space">The app's namespace.</param>
+    /// <param name="graphs">What is written.</param>
+    /// <param name="hasModels">Whether the app has models, and so <c>Json(post.Errors)</c>.</param>
+    public static string Emit(string space, EquatableArray<JsonGraph> graphs, bool hasModels) => new JsonEmitter().Write(space, graphs, hasModels);
 
-    private string Write(string space, EquatableArray<JsonGraph> graphs)
+    private string Write(string space, EquatableArray<JsonGraph> graphs, bool hasModels)
     {
         List<JsonType> types = [.. graphs.SelectMany(g => g.Types).GroupBy(t => t.TypeName).Select(g => g.First()).OrderBy(t => t.TypeName, StringComparer.Ordinal)];
         foreach (JsonType type in types) _methods[type.TypeName] = Unique(MethodName(type.TypeName), _methods.Values);
@@ -31,9 +38,10 @@ internal sealed class JsonEmitter
             _code.Line("/// <summary>Hands the writers over. May be called more than once.</summary>");
             using (_code.Block("internal static void Register()"))
             {
-                foreach (string root in graphs.Where(g => g.Root is not null).Select(g => g.Root!).Distinct().OrderBy(n => n, StringComparer.Ordinal))
-                    _code.Line($"global::Stryke.Web.Controllers.Json.JsonWriters<{root}>.Write = {_methods[root]};");
+                foreach (JsonType type in types.Where(t => t.Kind != JsonKind.Errors)) _code.Line($"{Registration(type.TypeName)} = {_methods[type.TypeName]};");
+                if (hasModels) _code.Line($"{Registration(Errors)} = {ErrorsAnswer};");
             }
+            if (hasModels) WriteErrorsAnswer();
             foreach (JsonType type in types)
             {
                 _code.Line();
@@ -43,16 +51,31 @@ internal sealed class JsonEmitter
         return _code.ToString();
     }
 
+    private static string Registration(string type) => $"global::Stryke.Web.Controllers.Json.JsonWriters<{type}>.Write";
+
+    /// <summary>As an answer, errors stand in an object of their own; within a value they are the value of a member.</summary>
+    private void WriteErrorsAnswer()
+    {
+        _code.Line();
+        using (_code.Block($"private static void {ErrorsAnswer}({Text} json, {Errors} value)"))
+        {
+            _code.Line("json.Writer.WriteStartObject();");
+            _code.Line("json.Name(\"errors\"u8);");
+            _code.Line(ErrorsValue);
+            _code.Line("json.Writer.WriteEndObject();");
+        }
+    }
+
     private void WriteType(JsonType type)
     {
         bool isReference = type is { IsNullable: true, Kind: not JsonKind.Nullable };
-        using (_code.Block($"private static void {_methods[type.TypeName]}({Writer} writer, {type.TypeName} value)"))
+        using (_code.Block($"private static void {_methods[type.TypeName]}({Text} json, {type.TypeName} value)"))
         {
             if (isReference)
             {
                 using (_code.Block("if (value is null)"))
                 {
-                    _code.Line("writer.WriteNullValue();");
+                    _code.Line("json.Null();");
                     _code.Line("return;");
                 }
             }
@@ -64,24 +87,21 @@ internal sealed class JsonEmitter
     {
         switch (type.Kind)
         {
-            case JsonKind.String:
-                _code.Line("writer.WriteStringValue(value);");
+            case JsonKind.Value:
+                _code.Line("json.Value(value);");
                 break;
-            case JsonKind.Formatted:
-                _code.Line($"writer.WriteStringValue({Formatted(type.TypeName)});");
+            case JsonKind.Record:
+                _code.Line("json.Record(value);");
                 break;
-            case JsonKind.Number:
-                _code.Line("writer.WriteNumberValue(value);");
-                break;
-            case JsonKind.Bool:
-                _code.Line("writer.WriteBooleanValue(value);");
+            case JsonKind.Errors:
+                _code.Line(ErrorsValue);
                 break;
             case JsonKind.Enum:
                 WriteEnum(type);
                 break;
             case JsonKind.Nullable:
-                _code.Line($"if (value is {{ }} some) {_methods[type.Item!]}(writer, some);");
-                _code.Line("else writer.WriteNullValue();");
+                _code.Line($"if (value is {{ }} some) {_methods[type.Item!]}(json, some);");
+                _code.Line("else json.Null();");
                 break;
             case JsonKind.Array or JsonKind.Sequence:
                 WriteList(type);
@@ -102,53 +122,53 @@ internal sealed class JsonEmitter
             foreach (JsonMember member in type.Members)
             {
                 _code.Line($"case {type.TypeName}.{Escaped(member.Name)}:");
-                _code.Line($"    writer.WriteStringValue({_names[member.JsonName]});");
+                _code.Line($"    json.Writer.WriteStringValue({_names[member.JsonName]});");
                 _code.Line("    break;");
             }
             // A value without a name, or several flags at once.
             _code.Line("default:");
-            _code.Line("    writer.WriteStringValue(value.ToString());");
+            _code.Line("    json.Writer.WriteStringValue(value.ToString());");
             _code.Line("    break;");
         }
     }
 
     private void WriteList(JsonType type)
     {
-        _code.Line("writer.WriteStartArray();");
+        _code.Line("json.Writer.WriteStartArray();");
         if (type.Kind == JsonKind.Array)
         {
             bool isArray = type.TypeName.EndsWith("[]", StringComparison.Ordinal);
             string list = isArray ? "value" : "items";
             if (!isArray) _code.Line($"global::System.Collections.Generic.IReadOnlyList<{type.Item}> items = value;");
-            _code.Line($"for (int i = 0; i < {list}.{(isArray ? "Length" : "Count")}; i++) {_methods[type.Item!]}(writer, {list}[i]);");
+            _code.Line($"for (int i = 0; i < {list}.{(isArray ? "Length" : "Count")}; i++) {_methods[type.Item!]}(json, {list}[i]);");
         }
         else
         {
-            _code.Line($"foreach (var item in value) {_methods[type.Item!]}(writer, item);");
+            _code.Line($"foreach (var item in value) {_methods[type.Item!]}(json, item);");
         }
-        _code.Line("writer.WriteEndArray();");
+        _code.Line("json.Writer.WriteEndArray();");
     }
 
     private void WriteMap(JsonType type)
     {
-        _code.Line("writer.WriteStartObject();");
+        _code.Line("json.Writer.WriteStartObject();");
         using (_code.Block("foreach (var pair in value)"))
         {
-            _code.Line("writer.WritePropertyName(pair.Key);");
-            _code.Line($"{_methods[type.Item!]}(writer, pair.Value);");
+            _code.Line("json.Writer.WritePropertyName(pair.Key);");
+            _code.Line($"{_methods[type.Item!]}(json, pair.Value);");
         }
-        _code.Line("writer.WriteEndObject();");
+        _code.Line("json.Writer.WriteEndObject();");
     }
 
     private void WriteObject(JsonType type)
     {
-        _code.Line("writer.WriteStartObject();");
+        _code.Line("json.Writer.WriteStartObject();");
         foreach (JsonMember member in type.Members)
         {
-            _code.Line($"writer.WritePropertyName({_names[member.JsonName]});");
-            _code.Line($"{_methods[member.TypeName]}(writer, value.{Escaped(member.Name)});");
+            _code.Line($"json.Writer.WritePropertyName({_names[member.JsonName]});");
+            _code.Line($"{_methods[member.TypeName]}(json, value.{Escaped(member.Name)});");
         }
-        _code.Line("writer.WriteEndObject();");
+        _code.Line("json.Writer.WriteEndObject();");
     }
 
     private void CollectNames(List<JsonType> types)
@@ -156,14 +176,6 @@ internal sealed class JsonEmitter
         foreach (string name in types.SelectMany(t => t.Members).Select(m => m.JsonName).Distinct().OrderBy(n => n, StringComparer.Ordinal))
             _names[name] = Unique(MethodName(name) + "Name", _names.Values);
     }
-
-    private static string Formatted(string type) => type switch
-    {
-        "char" => "value.ToString()",
-        "global::System.DateOnly" or "global::System.TimeOnly" => "value.ToString(\"O\", global::System.Globalization.CultureInfo.InvariantCulture)",
-        "global::System.Uri" => "value.OriginalString",
-        _ => "value.ToString(\"c\", global::System.Globalization.CultureInfo.InvariantCulture)",
-    };
 
     private static string MethodName(string name)
     {
@@ -175,7 +187,7 @@ internal sealed class JsonEmitter
     private static string Unique(string name, ICollection<string> taken)
     {
         string unique = name;
-        for (int i = 2; taken.Contains(unique) || unique is "Register"; i++) unique = $"{name}{i}";
+        for (int i = 2; taken.Contains(unique) || unique is "Register" or ErrorsAnswer; i++) unique = $"{name}{i}";
         return unique;
     }
 

@@ -3,17 +3,8 @@ namespace Stryke.Web.Compiler.Controllers.Json;
 /// <summary>How a type is written as JSON.</summary>
 internal enum JsonKind
 {
-    /// <summary>A string: text, ids, dates.</summary>
-    String,
-
-    /// <summary>A string made by <c>ToString</c> in the round-trip form: DateOnly, TimeOnly, TimeSpan, char.</summary>
-    Formatted,
-
-    /// <summary>A number.</summary>
-    Number,
-
-    /// <summary>true or false.</summary>
-    Bool,
+    /// <summary>A text, a number, a truth value, an id, a time, bytes: <c>JsonText.Value</c> knows it.</summary>
+    Value,
 
     /// <summary>An enum, by the name of its member in camelCase.</summary>
     Enum,
@@ -29,6 +20,12 @@ internal enum JsonKind
 
     /// <summary>A map from strings.</summary>
     Map,
+
+    /// <summary>A model, which writes itself.</summary>
+    Record,
+
+    /// <summary>What is wrong with a model.</summary>
+    Errors,
 
     /// <summary>An object with properties.</summary>
     Object,

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Stryke.Web.Compiler.Views.Html;
+using Stryke.Web.Compiler.Views.Nesting;
 
 namespace Stryke.Web.Compiler.Views.Code;
 
@@ -8,7 +9,7 @@ namespace Stryke.Web.Compiler.Views.Code;
 /// Follows the brackets of a template's code from tag to tag, and holds that the markup is at one and the same place whichever way
 /// the code goes: else what a value is escaped for would depend on the run.
 /// </summary>
-internal sealed class BlockTracker(HtmlTracker html, Action<int, int, DiagnosticDescriptor, string> report)
+internal sealed class BlockTracker(HtmlTracker html, ElementTracker elements, Action<int, int, DiagnosticDescriptor, string> report)
 {
     private readonly List<OpenBlock> _open = [];
 
@@ -38,7 +39,7 @@ internal sealed class BlockTracker(HtmlTracker html, Action<int, int, Diagnostic
                 case SyntaxKind.CloseBracketToken: Close('[', ']', at); break;
                 case SyntaxKind.CaseKeyword: Enter(at); break;
                 case SyntaxKind.DefaultKeyword when i + 1 < tokens.Count && tokens[i + 1].IsKind(SyntaxKind.ColonToken): Enter(at); break;
-                default: Leave(CodeTokens.JumpOf(token), token, at, offset); break;
+                default: Leave(CodeTokens.JumpOf(token), token, at, offset, StartsStatement(tokens, i)); break;
             }
             shown = Math.Min(shown, Depth);
         }
@@ -59,6 +60,7 @@ internal sealed class BlockTracker(HtmlTracker html, Action<int, int, Diagnostic
         var block = new OpenBlock(bracket, keyword, at, html.State);
         _open.Add(block);
         if (block.Repeats) html.State = html.State.EnterLoop();
+        if (bracket == '{') elements.OpenBlock(at, keyword);
     }
 
     private void Close(char bracket, char closing, int at)
@@ -69,6 +71,12 @@ internal sealed class BlockTracker(HtmlTracker html, Action<int, int, Diagnostic
             return;
         }
         _open.RemoveAt(_open.Count - 1);
+        JoinState(block, at);
+        if (bracket == '{') elements.CloseBlock(at);
+    }
+
+    private void JoinState(OpenBlock block, int at)
+    {
         if (block.State.Join(html.State, block.Repeats) is { } joined)
         {
             html.State = joined;
@@ -91,9 +99,10 @@ internal sealed class BlockTracker(HtmlTracker html, Action<int, int, Diagnostic
         html.State = block.State;
     }
 
-    private void Leave(Jump jump, SyntaxToken token, int at, int tagOffset)
+    private void Leave(Jump jump, SyntaxToken token, int at, int tagOffset, bool isCertain)
     {
         if (jump == Jump.None || IsInLambda(tagOffset)) return;
+        if (jump != Jump.Goto) elements.Leave(jump, token.Text, at, isCertain);
         bool safe = jump switch
         {
             Jump.Goto => false,
@@ -105,6 +114,11 @@ internal sealed class BlockTracker(HtmlTracker html, Action<int, int, Diagnostic
             ? "A template cannot be followed through a 'goto'"
             : $"'{token.Text}' leaves {html.State.Describe()}, which would stay unfinished");
     }
+
+    // What stands behind a jump that no condition stands before is never reached.
+    private static bool StartsStatement(IReadOnlyList<SyntaxToken> tokens, int index) => index == 0
+        || tokens[index - 1].Kind()
+            is SyntaxKind.SemicolonToken or SyntaxKind.OpenBraceToken or SyntaxKind.CloseBraceToken or SyntaxKind.ColonToken;
 
     // A jump in a lambda or local function that this same tag opened leaves only that.
     private bool IsInLambda(int tagOffset) => _open.Any(block => block.Keyword == "=>" && block.Offset >= tagOffset);

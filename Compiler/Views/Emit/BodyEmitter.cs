@@ -10,13 +10,13 @@ namespace Stryke.Web.Compiler.Views.Emit;
 /// </summary>
 /// <param name="code">Where they go.</param>
 /// <param name="path">The template's file.</param>
-/// <param name="isHidden">Whether what was written last is hidden.</param>
-internal sealed class BodyEmitter(CodeWriter code, string path, bool isHidden)
+internal sealed class BodyEmitter(CodeWriter code, string path)
 {
     // Within the class and the method.
     private const int BodyDepth = 2;
 
-    private bool _hidden = isHidden;
+    // What stands before the body is.
+    private bool _hidden = true;
 
     public void Write(EquatableArray<ViewNode> nodes)
     {

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Stryke.Web.Compiler.Text;
 using Stryke.Web.Compiler.Views.Model;
 
@@ -34,6 +35,7 @@ internal sealed class ViewEmitter
         foreach (string import in _view.Usings) _code.Line($"using {import};");
         foreach (string helper in helpers) _code.Line($"using static {helper};");
         _code.Line().Line($"namespace {_settings.Namespace};").Line();
+        WriteTypes();
         if (!_view.Name.IsLayout)
         {
             WriteFactory();
@@ -41,12 +43,26 @@ internal sealed class ViewEmitter
         }
         using (_code.Block("public sealed partial class AppTemplate"))
         {
-            WriteSignature($"internal void {WriteMethod(_view.Name)}(", withDefaults: false, depth: 1, ")");
+            _code.Line($"internal void {WriteMethod(_view.Name)}({Parameters})");
             _code.Line("{");
-            new BodyEmitter(_code, _view.Name.FilePath, isHidden: _view.Parameters.Count > 0).Write(_view.Nodes);
+            _code.Line($"    using var appView = BeginView({SymbolDisplay.FormatLiteral(_view.Name.TemplatePath, quote: true)});");
+            new BodyEmitter(_code, _view.Name.FilePath).Write(_view.Nodes);
             _code.Line("}");
             _code.Directive("#line default");
         }
+    }
+
+    /// <summary>Names the type of each parameter, mapped to the template: one that is not there is missed there, and only once.</summary>
+    private void WriteTypes()
+    {
+        foreach (ViewParameter parameter in _view.Parameters)
+        {
+            string start = $"using {TypeName(parameter)} = ";
+            _code.Directive(LineDirective.To(parameter.Lines, start.Length, _view.Name.FilePath));
+            _code.Line($"{start}{parameter.Type};");
+        }
+        _code.Directive(LineDirective.Hidden);
+        if (_view.Parameters.Count > 0) _code.Line();
     }
 
     private void WriteFactory()
@@ -55,9 +71,7 @@ internal sealed class ViewEmitter
         scopes.Push(_code.Block("internal static partial class Views"));
         foreach (string folder in _view.Name.Folders) scopes.Push(_code.Block($"internal static partial class {folder}"));
         _code.Line($"/// <summary>{_view.Name.TemplatePath}</summary>");
-        int depth = scopes.Count;
-        WriteSignature($"internal static {Struct} {_view.Name.Method}(", withDefaults: true, depth, $") => new({Arguments});");
-        if (_view.Parameters.Count > 0) _code.Directive("#line default");
+        WriteFactoryMethod($"internal static {Struct} {_view.Name.Method}(", scopes.Count, $") => new({Arguments});");
         while (scopes.Count > 0) scopes.Pop().Dispose();
         _code.Line();
     }
@@ -65,8 +79,7 @@ internal sealed class ViewEmitter
     private void WriteStruct()
     {
         _code.Line($"/// <summary>{_view.Name.TemplatePath} with its arguments.</summary>");
-        WriteSignature($"internal readonly struct {Struct}(", withDefaults: false, depth: 0, ") : global::Stryke.Web.Views.IView");
-        if (_view.Parameters.Count > 0) _code.Directive("#line default");
+        _code.Line($"internal readonly struct {Struct}({Parameters}) : global::Stryke.Web.Views.IView");
         using (_code.Block())
         {
             _code.Line("/// <inheritdoc/>");
@@ -85,24 +98,32 @@ internal sealed class ViewEmitter
 
     private string Arguments => string.Join(", ", _view.Parameters.Select(parameter => parameter.Name));
 
-    /// <summary>A parameter a line, each mapped to the template, so that a type that is not there is missed there.</summary>
-    private void WriteSignature(string start, bool withDefaults, int depth, string end)
+    private string Parameters => string.Join(", ", _view.Parameters.Select(Declare));
+
+    private string Declare(ViewParameter parameter) => $"{Type(parameter)} {parameter.Name}";
+
+    private string Type(ViewParameter parameter) => TypeName(parameter) + (parameter.IsNullable ? "?" : "");
+
+    private string TypeName(ViewParameter parameter) => Struct + Naming.PascalCase(parameter.Name.TrimStart('@'));
+
+    /// <summary>The factory's signature, with a line for each parameter that has a default, mapped to the template.</summary>
+    private void WriteFactoryMethod(string start, int depth, string end)
     {
-        if (_view.Parameters.Count == 0)
+        if (!_view.Parameters.Any(parameter => parameter.HasDefault))
         {
-            _code.Line(start + end);
+            _code.Line($"{start}{Parameters}{end}");
             return;
         }
         _code.Line(start);
         for (int i = 0; i < _view.Parameters.Count; i++)
         {
             ViewParameter parameter = _view.Parameters[i];
-            string comma = i < _view.Parameters.Count - 1 ? "," : "";
-            string value = withDefaults && parameter.Default.Length > 0 ? " " + parameter.Default : "";
-            _code.Directive(LineDirective.To(parameter.Lines, (depth + 1) * CodeWriter.Indentation, _view.Name.FilePath));
-            _code.Line($"    {parameter.Type} {parameter.Name}{value}{comma}");
+            string type = $"    {Type(parameter)} ", comma = i < _view.Parameters.Count - 1 ? "," : "";
+            if (parameter.HasDefault)
+                _code.Directive(LineDirective.To(parameter.NameLines, (depth * CodeWriter.Indentation) + type.Length, _view.Name.FilePath));
+            _code.Line($"{type}{(parameter.HasDefault ? parameter.Default : parameter.Name)}{comma}");
+            if (parameter.HasDefault) _code.Directive(LineDirective.Hidden);
         }
-        _code.Directive(LineDirective.Hidden);
         _code.Line(end);
     }
 }

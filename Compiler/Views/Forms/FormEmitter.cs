@@ -22,6 +22,7 @@ internal static class FormEmitter
     {
         string type = model.Qualify(model.Name), columns = model.Qualify(model.Name + "Columns");
         const string Column = "global::Stryke.Web.Persistence.Column";
+        const string Kind = "global::Stryke.Web.Persistence.Sessions.DbKind";
         const string Field = "global::Stryke.Web.Views.Forms.FormField";
 
         code.Line($"/// <summary>A form for a {model.Name}. <c>FormFor</c> opens it; disposing closes it.</summary>");
@@ -37,9 +38,28 @@ internal static class FormEmitter
             using (code.Block($"protected override {Field} Describe(global::System.Func<{columns}, {Column}> column)"))
             {
                 code.Line($"{Column} picked = column(default);");
-                code.Line($"return {Field}.Of(\"{Naming.SnakeCase(model.Name)}\", picked.Name, _model.GetText(picked), _model.Errors.On(picked));");
+                code.Line($"return {Field}.Of(");
+                code.Line($"    \"{Naming.SnakeCase(model.Name)}\", picked.Name, _model.GetText(picked), _model.Errors.On(picked))");
+                code.Line($"    with {{ IsFraction = picked.Kind is {Kind}.Real or {Kind}.Decimal }};");
             }
+            foreach (FormEnum choice in model.Enums) WriteSelect(code, choice, columns);
         }
+    }
+
+    private static void WriteSelect(CodeWriter code, FormEnum choice, string columns)
+    {
+        string members = string.Join(", ", choice.Members.Select(member => $"(\"{Words(member)}\", \"{member}\")"));
+        code.Line().Line("/// <summary>A choice of one of the members of the column's enum.</summary>");
+        code.Line("/// <param name=\"column\">Picks the field.</param>");
+        code.Line("/// <param name=\"prompt\">A first, empty choice that asks for one.</param>");
+        code.Line("/// <param name=\"class\">Its class.</param>");
+        code.Line("/// <param name=\"attributes\">Further attributes.</param>");
+        code.Line("public global::Stryke.Web.Views.Html Select(");
+        code.Line($"    global::System.Func<{columns}, global::Stryke.Web.Persistence.Column<{choice.TypeName}>> column,");
+        code.Line("    string? prompt = null, string? @class = null,");
+        code.Line("    global::System.ReadOnlySpan<(string Name, string? Value)> attributes = default) =>");
+        string isOptional = choice.IsOptional ? "true" : "false";
+        code.Line($"    SelectMember(column, [{members}], {isOptional}, prompt, @class, attributes);");
     }
 
     private static void WriteFormFor(CodeWriter code, FormModel model, string type, string form, bool hasPaths, ViewSettings settings)
@@ -50,7 +70,7 @@ internal static class FormEmitter
         {
             code.Line($"/// <summary>Opens a form for a {model.Name}; it closes with its scope.</summary>");
             if (hasPaths) code.Line($"/// <remarks>A new one is sent to <c>Paths.{plural}</c> by POST, another to <c>Paths.{model.Name}</c> by PATCH.</remarks>");
-            code.Line($"internal {form} FormFor({type} model, {action}, string? method = null, string? @class = null, bool multipart = false) =>");
+            code.Line($"internal {form} FormFor({type} model, {action}, [global::Stryke.Web.Views.Forms.FormMethod] string? method = null, string? @class = null, bool multipart = false) =>");
             string target = hasPaths ? $"action ?? (model.IsNewRecord ? {paths}.{plural} : {paths}.{model.Name}(model))" : "action";
             code.Line($"    new(this, model, {target}, method, @class, multipart);");
         }

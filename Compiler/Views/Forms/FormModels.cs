@@ -25,8 +25,32 @@ internal static class FormModels
         for (INamedTypeSymbol? ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
         {
             if (ancestor.ToDisplayString() != Base) continue;
-            return new FormModel(type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(), type.Name);
+            return new FormModel(
+                type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(), type.Name,
+                type.GetMembers().OfType<IPropertySymbol>().Select(EnumOf).OfType<FormEnum>().Distinct().ToEquatableArray());
         }
         return null;
     }
+
+    private static FormEnum? EnumOf(IPropertySymbol property)
+    {
+        if (property.IsStatic || property.SetMethod is null) return null;
+        bool isOptional = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
+        ITypeSymbol type = isOptional ? ((INamedTypeSymbol)property.Type).TypeArguments[0] : property.Type;
+        if (type.TypeKind != TypeKind.Enum || !IsVisible(type) || type.GetAttributes().Any(IsFlags)) return null;
+
+        // Of several names for one value, ToString has the first.
+        var members = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue)
+            .GroupBy(field => field.ConstantValue).Select(names => names.First().Name);
+        string name = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        return new FormEnum(isOptional ? name + "?" : name, isOptional, members.ToEquatableArray());
+    }
+
+    // The form is a class beside the model.
+    private static bool IsVisible(ITypeSymbol type) =>
+        type.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal
+        && (type.ContainingType is null || IsVisible(type.ContainingType));
+
+    private static bool IsFlags(AttributeData attribute) =>
+        attribute.AttributeClass is { Name: "FlagsAttribute", ContainingNamespace.Name: "System" };
 }

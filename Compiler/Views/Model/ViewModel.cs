@@ -8,6 +8,7 @@ namespace Stryke.Web.Compiler.Views.Model;
 /// <param name="Usings">What it imports of its own.</param>
 /// <param name="Nodes">Its body; empty when something is wrong with it.</param>
 /// <param name="References">The views it calls.</param>
+/// <param name="CertainCalls">Those of them that it calls whichever way its code goes.</param>
 /// <param name="Diagnostics">What is wrong with it.</param>
 internal sealed record ViewModel(
     ViewName Name,
@@ -15,4 +16,5 @@ internal sealed record ViewModel(
     EquatableArray<string> Usings,
     EquatableArray<ViewNode> Nodes,
     EquatableArray<ViewReference> References,
+    EquatableArray<ViewReference> CertainCalls,
     EquatableArray<DiagnosticInfo> Diagnostics);

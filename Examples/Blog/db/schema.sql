@@ -24,7 +24,11 @@ CREATE TABLE "posts" (
 
 CREATE INDEX "index_posts_on_published_and_created_at" ON "posts" ("published", "created_at");
 
-CREATE TABLE schema_migrations (version INTEGER PRIMARY KEY NOT NULL, name TEXT NOT NULL, applied_at TEXT NOT NULL);
+CREATE TABLE "schema_migrations" (
+  "version" INTEGER PRIMARY KEY NOT NULL,
+  "name" TEXT NOT NULL,
+  "applied_at" TEXT NOT NULL
+);
 
 -- 20260426120000 CreatePosts
 -- 20260426120500 CreateComments

@@ -1,12 +1,9 @@
 namespace Stryke.Web.Host.Config.Toml;
 
 /// <summary>An array: either a value in brackets, or the tables that <c>[[name]]</c> headers collect.</summary>
-internal sealed class TomlArray(TomlPosition position, bool isOfTables = false) : TomlValue(position)
+internal sealed class TomlArray(TomlPosition position) : TomlValue(position)
 {
     private readonly List<TomlValue> _items = [];
-
-    /// <summary>Whether <c>[[name]]</c> may add to it. One in brackets is complete where it stands.</summary>
-    public bool IsOfTables => isOfTables;
 
     public IReadOnlyList<TomlValue> Items => _items;
 

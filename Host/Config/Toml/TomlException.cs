@@ -1,6 +1,6 @@
 namespace Stryke.Web.Host.Config.Toml;
 
-/// <summary>A TOML file that does not read. The message starts with <c>file:line:column:</c> and says what was expected.</summary>
+/// <summary>A TOML file that does not read. The message starts with <c>file:line:column:</c> and says what is wrong.</summary>
 internal sealed class TomlException(string file, TomlPosition position, string problem)
     : Exception($"{file}:{position}: {problem}")
 {
@@ -8,6 +8,6 @@ internal sealed class TomlException(string file, TomlPosition position, string p
 
     public TomlPosition Position => position;
 
-    /// <summary>What is wrong and what was expected, without the place.</summary>
+    /// <summary>What is wrong, without the place.</summary>
     public string Problem => problem;
 }

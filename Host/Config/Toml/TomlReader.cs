@@ -1,60 +1,121 @@
+using Tomlyn.Parsing;
+using Tomlyn.Syntax;
+
 namespace Stryke.Web.Host.Config.Toml;
 
 /// <summary>
-/// Reads TOML 1.0. A file is a list of statements (key = value, <c>[header]</c>, <c>[[header]]</c>), each on its own line; this type
-/// reads the statements and leaves keys, values and the rules of tables to <see cref="TomlKeys"/>, <see cref="TomlValues"/> and
-/// <see cref="TomlSections"/>.
+/// Reads a TOML file: Tomlyn parses and validates it, and what it has found becomes tables whose keys and values know their places, so that whoever
+/// finds a setting wrong can say where it stands.
 /// </summary>
-internal sealed class TomlReader
+internal static class TomlReader
 {
-    private readonly TomlCursor _cursor;
-    private readonly TomlSections _sections;
-
-    private TomlReader(TomlCursor cursor)
-    {
-        _cursor = cursor;
-        _sections = new TomlSections(cursor);
-    }
-
     /// <param name="file">How messages name the file.</param>
     /// <param name="utf8">Its bytes.</param>
-    /// <exception cref="TomlException">The file is not TOML 1.0.</exception>
+    /// <exception cref="TomlException">The file is not TOML.</exception>
     public static TomlDocument Read(string file, ReadOnlySpan<byte> utf8)
     {
-        var reader = new TomlReader(new TomlCursor(file, TomlText.Decode(file, utf8)));
-        return new TomlDocument(file, reader.ReadStatements());
+        DocumentSyntax document = Parse(file, TomlText.Decode(file, utf8));
+        var root = new TomlTable(new TomlPosition(1, 1));
+        foreach (KeyValueSyntax pair in document.KeyValues) Add(root, pair);
+        foreach (TableSyntaxBase section in document.Tables) Add(root, section);
+        return new TomlDocument(file, root);
     }
 
-    private TomlTable ReadStatements()
+    private static DocumentSyntax Parse(string file, string text)
     {
-        TomlTable root = new(new TomlPosition(1, 1), TomlTableOrigin.Header), current = root;
-        while (true)
+        DocumentSyntax document;
+        try
         {
-            _cursor.SkipBlankLines();
-            if (_cursor.AtEnd) return root;
-            if (_cursor.Current == '[') current = ReadHeader(root);
-            else ReadPair(current);
+            document = SyntaxParser.Parse(text, file, validate: true);
+        }
+        catch (Tomlyn.TomlException tooDeep)
+        {
+            throw new TomlException(file, tooDeep.Span is { } span ? new TomlPosition(span.Start.Line + 1, span.Start.Column + 1) : new TomlPosition(1, 1), tooDeep.Message);
+        }
+        if (!document.HasErrors) return document;
+        // What follows the first mistake is mostly a consequence of it.
+        DiagnosticMessage first = document.Diagnostics.Where(message => message.Kind == DiagnosticMessageKind.Error).MinBy(message => message.Span.Start.Offset)!;
+        throw new TomlException(file, PositionOf(first.Span), first.Message);
+    }
+
+    private static void Add(TomlTable root, TableSyntaxBase section)
+    {
+        List<BareKeyOrStringValueSyntax> names = NamesOf(section.Name!);
+        TomlTable parent = Descend(root, names);
+        BareKeyOrStringValueSyntax last = names[^1];
+        TomlPosition position = PositionOf(section.Span);
+        TomlTable? table = null;
+        if (section is TableArraySyntax)
+        {
+            if (!parent.TryGet(TextOf(last), out TomlValue? array)) parent.Add(TextOf(last), PositionOf(last.Span), array = new TomlArray(position));
+            ((TomlArray)array).Add(table = new TomlTable(position));
+        }
+        else if (parent.TryGet(TextOf(last), out TomlValue? found))
+        {
+            table = (TomlTable)found;
+        }
+        else
+        {
+            parent.Add(TextOf(last), PositionOf(last.Span), table = new TomlTable(position));
+        }
+        foreach (KeyValueSyntax pair in section.Items) Add(table, pair);
+    }
+
+    private static void Add(TomlTable table, KeyValueSyntax pair)
+    {
+        List<BareKeyOrStringValueSyntax> names = NamesOf(pair.Key!);
+        Descend(table, names).Add(TextOf(names[^1]), PositionOf(names[^1].Span), ValueOf(pair.Value!));
+    }
+
+    // To the table that holds the last name: those on the way are made, and of an array of tables the last one is meant.
+    private static TomlTable Descend(TomlTable table, List<BareKeyOrStringValueSyntax> names)
+    {
+        foreach (BareKeyOrStringValueSyntax name in names.Take(names.Count - 1))
+        {
+            if (!table.TryGet(TextOf(name), out TomlValue? found))
+            {
+                table.Add(TextOf(name), PositionOf(name.Span), found = new TomlTable(PositionOf(name.Span)));
+            }
+            table = found as TomlTable ?? (TomlTable)((TomlArray)found).Items[^1];
+        }
+        return table;
+    }
+
+    private static TomlValue ValueOf(ValueSyntax value)
+    {
+        TomlPosition position = PositionOf(value.Span);
+        switch (value)
+        {
+            case ArraySyntax syntax:
+                var array = new TomlArray(position);
+                foreach (ArrayItemSyntax item in syntax.Items) array.Add(ValueOf(item.Value!));
+                return array;
+            case InlineTableSyntax syntax:
+                var table = new TomlTable(position);
+                foreach (InlineTableItemSyntax item in syntax.Items) Add(table, item.KeyValue!);
+                return table;
+            default:
+                return new TomlScalar(ScalarOf(value), position);
         }
     }
 
-    private void ReadPair(TomlTable table)
+    private static object ScalarOf(ValueSyntax value) => value switch
     {
-        TomlPair.Read(_cursor, table, depth: 0);
-        _cursor.EndLine("the value");
-    }
+        StringValueSyntax text => text.Value ?? "",
+        IntegerValueSyntax integer => integer.Value,
+        FloatValueSyntax number => number.Value,
+        BooleanValueSyntax flag => flag.Value,
+        DateTimeValueSyntax { Kind: SyntaxKind.LocalDateTime } local => local.Value.DateTime.DateTime,
+        DateTimeValueSyntax { Kind: SyntaxKind.LocalDate } day => DateOnly.FromDateTime(day.Value.DateTime.DateTime),
+        DateTimeValueSyntax { Kind: SyntaxKind.LocalTime } time => TimeOnly.FromDateTime(time.Value.DateTime.DateTime),
+        DateTimeValueSyntax moment => moment.Value.DateTime,
+        _ => throw new InvalidOperationException($"Tomlyn has read a {value.Kind}, which is no value of TOML."),
+    };
 
-    private TomlTable ReadHeader(TomlTable root)
-    {
-        TomlPosition position = _cursor.Position;
-        bool isArray = _cursor.Peek(1) == '[';
-        string close = isArray ? "]]" : "]";
-        _cursor.Advance(close.Length);
-        _cursor.SkipBlanks();
-        List<TomlKeyPart> key = TomlKeys.Read(_cursor);
-        if (!_cursor.StartsWith(close)) throw _cursor.Fail($"expected '{close}' to close the header, found {_cursor.Describe()}");
-        _cursor.Advance(close.Length);
-        TomlTable table = isArray ? _sections.OpenArrayItem(root, key, position) : _sections.Open(root, key, position);
-        _cursor.EndLine("the header");
-        return table;
-    }
+    private static List<BareKeyOrStringValueSyntax> NamesOf(KeySyntax key) => [key.Key!, .. key.DotKeys.Select(dotted => dotted.Key!)];
+
+    private static string TextOf(BareKeyOrStringValueSyntax name) => name is StringValueSyntax quoted ? quoted.Value ?? "" : ((BareKeySyntax)name).Key!.Text!;
+
+    // Tomlyn counts lines and columns from 0.
+    private static TomlPosition PositionOf(SourceSpan span) => new(span.Start.Line + 1, span.Start.Column + 1);
 }

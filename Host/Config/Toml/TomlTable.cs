@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Stryke.Web.Host.Config.Toml;
 
 /// <summary>A table: keys in the order of the file, each with where it was written.</summary>
-internal sealed class TomlTable(TomlPosition position, TomlTableOrigin origin) : TomlValue(position)
+internal sealed class TomlTable(TomlPosition position) : TomlValue(position)
 {
     private readonly Dictionary<string, Entry> _byName = new(StringComparer.Ordinal);
     private readonly List<Entry> _entries = [];
@@ -12,8 +12,6 @@ internal sealed class TomlTable(TomlPosition position, TomlTableOrigin origin) :
 
     public override string TypeName => "table";
 
-    internal TomlTableOrigin Origin { get; set; } = origin;
-
     public bool TryGet(string name, [NotNullWhen(true)] out TomlValue? value)
     {
         bool found = _byName.TryGetValue(name, out Entry entry);
@@ -21,10 +19,10 @@ internal sealed class TomlTable(TomlPosition position, TomlTableOrigin origin) :
         return found;
     }
 
-    internal void Add(TomlKeyPart key, TomlValue value)
+    internal void Add(string name, TomlPosition position, TomlValue value)
     {
-        var entry = new Entry(key.Name, key.Position, value);
-        _byName.Add(key.Name, entry);
+        var entry = new Entry(name, position, value);
+        _byName.Add(name, entry);
         _entries.Add(entry);
     }
 

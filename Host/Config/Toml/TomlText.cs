@@ -3,12 +3,11 @@ using System.Text.Unicode;
 
 namespace Stryke.Web.Host.Config.Toml;
 
-/// <summary>Turns the bytes of a file into text. A TOML file is valid UTF-8, with or without a byte order mark.</summary>
+/// <summary>Turns the bytes of a file into text. A TOML file is valid UTF-8. A byte order mark stays: the parser knows where one may be.</summary>
 internal static class TomlText
 {
     public static string Decode(string file, ReadOnlySpan<byte> utf8)
     {
-        if (utf8.StartsWith(Encoding.UTF8.Preamble)) utf8 = utf8[Encoding.UTF8.Preamble.Length..];
         char[] text = new char[utf8.Length];
         var status = Utf8.ToUtf16(utf8, text, out int read, out int written, replaceInvalidSequences: false);
         if (status == System.Buffers.OperationStatus.Done) return new string(text, 0, written);

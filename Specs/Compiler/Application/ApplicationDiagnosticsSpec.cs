@@ -5,8 +5,15 @@ namespace Stryke.Web.Specs.Compiler.Application;
 /// <summary>Each mistake that the application's generator knows, at the line of the user's file.</summary>
 public sealed class ApplicationDiagnosticsSpec
 {
+    [Fact]
+    public void An_application_that_is_not_partial_is_told_by_CSharp_alone()
+    {
+        AppBuildResult result = new AppBuild().With("config/Application.cs", "namespace Blog;\n\npublic sealed class Application : Stryke.Web.Host.WebApplication;").Run();
+        Assert.Empty(result.Mistakes);
+        Assert.Equal(["CS0260"], result.CompilerErrors.Select(error => error.Id));
+    }
+
     [Theory]
-    [InlineData("namespace Blog;\n\npublic sealed class Application : Stryke.Web.Host.WebApplication;", 3)]
     [InlineData("namespace Blog;\npublic class Outer\n{\n    public sealed partial class Application : Stryke.Web.Host.WebApplication;\n}", 4)]
     public void STRYKE501_the_application_cannot_be_extended(string source, int line)
     {

@@ -30,8 +30,12 @@ public sealed class ControllersDiagnosticsSpec
         Assert.Equal(place, Controller($"{attribute} private void Filter() {{ }}").Only("STRYKE203"));
 
     [Fact]
-    public void STRYKE204_a_controller_that_is_not_partial() =>
-        Assert.Equal("1:21 HomeController", AppCompilation.Of("public sealed class HomeController : Controller { }").Only("STRYKE204"));
+    public void A_controller_that_is_not_partial_is_told_by_CSharp_alone()
+    {
+        AppCompilation app = AppCompilation.Of("public sealed class HomeController : Controller { }");
+        Assert.Empty(app.Diagnostics);
+        Assert.Equal(["CS0260"], app.Errors().Select(error => error.Id));
+    }
 
     [Fact]
     public void A_base_without_filters_of_its_own_need_not_be_partial() =>

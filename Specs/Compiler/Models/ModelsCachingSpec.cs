@@ -18,7 +18,7 @@ public sealed class ModelsCachingSpec
     {
         GeneratorRunResult result = Edit("/Home.cs", "namespace Blog; class Home { void Index() { } }");
 
-        foreach (string step in new[] { "Parsed", "Tables", "Models", "Names" }) Assert.All(Reasons(result, step), reason => Assert.True(IsUntouched(reason), $"{step}: {reason}"));
+        foreach (string step in new[] { "Parsed", "Tables", "Models", "Names", "Uses", "Misspelt", "Written" }) Assert.All(Reasons(result, step), reason => Assert.True(IsUntouched(reason), $"{step}: {reason}"));
         Assert.All(Outputs(result), reason => Assert.True(IsUntouched(reason), $"output: {reason}"));
     }
 
@@ -40,6 +40,16 @@ public sealed class ModelsCachingSpec
 
         Assert.Equal(1, Reasons(result, "Models").Count(reason => reason == IncrementalStepRunReason.Modified));
         Assert.Equal(1, Reasons(result, "Models").Count(IsUntouched));
+    }
+
+    [Fact]
+    public void A_query_that_is_written_or_moved_writes_no_model_anew()
+    {
+        GeneratorRunResult result = Edit("/Home.cs", "namespace Blog;\n\nclass Home { object Index() => Post.Where(p => p.Title == \"a\"); }");
+
+        Assert.Contains(IncrementalStepRunReason.Modified, Reasons(result, "Uses"));
+        Assert.All(Reasons(result, "Written"), reason => Assert.True(IsUntouched(reason), $"{reason}"));
+        Assert.All(Outputs(result), reason => Assert.True(IsUntouched(reason), $"output: {reason}"));
     }
 
     private static GeneratorRunResult Edit(string path, string text)

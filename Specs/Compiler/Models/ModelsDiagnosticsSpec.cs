@@ -11,11 +11,11 @@ public sealed class ModelsDiagnosticsSpec
         "public sealed partial class Tag : Model\n{\n    public partial ¦float Weight { get; set; }\n}")]
     [InlineData("STRYKE401", "Names cannot be a column of type List<string>: use string, bool, int, long, double, decimal, DateTime, DateOnly, Guid, byte[] or an enum, nullable where it may be absent",
         "public sealed partial class Tag : Model\n{\n    public partial ¦List<string> Names { get; set; }\n}")]
-    [InlineData("STRYKE402", "Name has the rule [Presence] and is not 'partial', so it is no column and the rule would never be checked",
+    [InlineData("STRYKE402", "Name has the rule [Presence] and is not 'partial', so it is no column and the rule would never be checked: write 'public partial string Name { get; set; }'",
         "public sealed partial class Tag : Model\n{\n    [Presence]\n    public string ¦Name { get; set; } = \"\";\n}")]
-    [InlineData("STRYKE403", "Tag must be declared 'sealed partial': the compiler writes its other half, and nothing can derive from it",
+    [InlineData("STRYKE403", "Tag must be declared 'sealed partial': nothing can derive from a model",
         "public partial class ¦Tag : Model\n{\n    public partial string Name { get; set; }\n}")]
-    [InlineData("STRYKE404", "Tag belongs to Tag by ParentId, which Tag does not have: add 'public partial long ParentId { get; set; }'",
+    [InlineData("STRYKE404", "Tag belongs to Tag by ParentId, which Tag does not have: add 'public partial long ParentId { get; set; }', or say which with ForeignKey",
         "public sealed partial class Tag : Model\n{\n    [BelongsTo] public partial Ref<Tag> ¦Parent { get; }\n}")]
     [InlineData("STRYKE405", "Tag has many Label by Label.TagId, which does not exist: add 'public partial long TagId { get; set; }' to Label, or say which with ForeignKey",
         "public sealed partial class Tag : Model\n{\n    [HasMany] public partial Many<Label> ¦Labels { get; }\n}\npublic sealed partial class Label : Model;")]
@@ -37,9 +37,13 @@ public sealed class ModelsDiagnosticsSpec
         "public sealed partial class Tag : Model\n{\n    [¦Length(9, 2)] public partial string Name { get; set; }\n}")]
     [InlineData("STRYKE410", "[Numericality] does not fit Name: it is no number",
         "public sealed partial class Tag : Model\n{\n    [¦Numericality] public partial string Name { get; set; }\n}")]
+    [InlineData("STRYKE410", "[Numericality] does not fit Price: no decimal reaches 1E+30",
+        "public sealed partial class Tag : Model\n{\n    [¦Numericality(AtMost = 1e30)] public partial decimal Price { get; set; }\n}")]
+    [InlineData("STRYKE410", "[Numericality] does not fit Weight: nothing compares with NaN",
+        "public sealed partial class Tag : Model\n{\n    [¦Numericality(AtLeast = double.NaN)] public partial double Weight { get; set; }\n}")]
     [InlineData("STRYKE410", "[Inclusion] does not fit Rank: \"low\" is no int",
         "public sealed partial class Tag : Model\n{\n    [¦Inclusion(1, \"low\")] public partial int Rank { get; set; }\n}")]
-    [InlineData("STRYKE410", "[Uniqueness] does not fit Name: Tag has no column Owner",
+    [InlineData("STRYKE410", "[Uniqueness] does not fit Name: Tag has no column Owner, there are: Name",
         "public sealed partial class Tag : Model\n{\n    [¦Uniqueness(Scope = \"Owner\")] public partial string Name { get; set; }\n}")]
     [InlineData("STRYKE411", "ParentId is long?, so Parent must be Ref<Tag?>",
         "public sealed partial class Tag : Model\n{\n    public partial long? ParentId { get; set; }\n    [BelongsTo] public partial Ref<Tag> ¦Parent { get; }\n}")]
@@ -49,6 +53,16 @@ public sealed class ModelsDiagnosticsSpec
         "public static partial class Outer\n{\n    public sealed partial class ¦Tag : Model;\n}")]
     [InlineData("STRYKE412", "Tag cannot be a model: it has type parameters",
         "public sealed partial class ¦Tag<T> : Model;")]
+    [InlineData("STRYKE410", "[Presence] does not fit Parent: it is no column: ParentId is",
+        "public sealed partial class Tag : Model\n{\n    public partial long ParentId { get; set; }\n    [¦Presence, BelongsTo] public partial Ref<Tag> Parent { get; }\n}")]
+    [InlineData("STRYKE420", "Name is not 'partial', so it is no column and is not saved: write 'public partial string Name { get; set; }', or mark it [NotMapped] if it is not to be kept",
+        "public sealed partial class Tag : Model\n{\n    public string ¦Name { get; set; } = \"\";\n}")]
+    [InlineData("STRYKE421", "Tag has no column Nmae: did you mean 'Name'?",
+        "public sealed partial class Tag : Model\n{\n    public partial string Name { get; set; }\n    public static TagQuery Named(string name) => Where(t => t.¦Nmae == name);\n}")]
+    [InlineData("STRYKE422", "_note cannot be null and nothing gives it a value: write one behind it, as in '= \"\"', or declare its type as nullable",
+        "public sealed partial class Tag : Model\n{\n    private string ¦_note;\n    public string Note => _note += \"\";\n}")]
+    [InlineData("STRYKE423", "There is no type strng: did you mean 'string'?",
+        "public sealed partial class Tag : Model\n{\n    public partial ¦strng Name { get; set; }\n}")]
     [InlineData("STRYKE413", "Every model has an Id of its own: take this one away",
         "public sealed partial class Tag : Model\n{\n    public new partial long ¦Id { get; set; }\n}")]
     public void A_mistake_is_reported_where_it_stands(string id, string message, string marked)
@@ -84,9 +98,9 @@ public sealed class ModelsDiagnosticsSpec
     }
 
     [Fact]
-    public void A_plain_property_is_the_authors_own()
+    public void A_plain_property_is_the_authors_own_when_it_says_so()
     {
-        var (_, diagnostics) = new ModelCompilation(("/a.cs", "public sealed partial class Tag : Model { public float Weight { get; set; } public string Shown => $\"{Weight}\"; }")).Run();
+        var (_, diagnostics) = new ModelCompilation(("/a.cs", "public sealed partial class Tag : Model { [NotMapped] public float Weight { get; set; } public string Shown => $\"{Weight}\"; }")).Run();
         Assert.Empty(diagnostics);
     }
 }

@@ -2,7 +2,10 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Stryke.Web.Compiler.Controllers;
+using Stryke.Web.Compiler.Controllers.Json;
+using Stryke.Web.Compiler.Models;
 using Stryke.Web.Compiler.Routes;
 using Stryke.Web.Compiler.Views;
 using Stryke.Web.Specs.Compiler.Views;
@@ -26,24 +29,29 @@ internal sealed class AppCompilation
         global using Stryke.Web.Views;
         """;
 
+    private const string ModelUsings = "global using Stryke.Web.Persistence; global using Stryke.Web.Persistence.Validation;";
+
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Preview);
 
     // Without Persistence: apps here bring a model of their own, whose other half needs no generator.
-    private static readonly IReadOnlyList<MetadataReference> References = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-        .Split(Path.PathSeparator).Where(path => File.Exists(path) && Path.GetFileName(path) != "Stryke.Web.Persistence.dll").Select(path => MetadataReference.CreateFromFile(path))];
+    private static readonly IReadOnlyList<MetadataReference> References = [.. Assemblies().Where(path => !IsPersistence(path)).Select(path => MetadataReference.CreateFromFile(path))];
+    private static readonly MetadataReference Persistence = MetadataReference.CreateFromFile(Assemblies().Single(IsPersistence));
 
     private readonly Compilation _output;
     private readonly GeneratorDriverRunResult _result;
 
-    private AppCompilation(string[] sources, params AdditionalText[] templates)
+    private IReadOnlyList<Diagnostic>? _analyzed;
+
+    private AppCompilation(string[] sources, AdditionalText[] templates, bool hasModels = false)
     {
         Input = CSharpCompilation.Create(
             "app" + Guid.NewGuid().ToString("N"),
-            sources.Prepend(Usings).Select((text, i) => CSharpSyntaxTree.ParseText(text, Parsing, $"/app/File{i}.cs")),
-            References,
+            (hasModels ? sources.Prepend(Usings + "\n" + ModelUsings) : sources.Prepend(Usings)).Select((text, i) => CSharpSyntaxTree.ParseText(text, Parsing, $"/app/File{i}.cs")),
+            hasModels ? [.. References, Persistence] : References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         GeneratorDriver driver = templates.Length == 0 ? NewDriver() : NewDriver()
             .AddGenerators([new ViewsGenerator().AsSourceGenerator()]).AddAdditionalTexts([.. templates]).WithUpdatedAnalyzerConfigOptions(new AppOptions());
+        if (hasModels) driver = driver.AddGenerators([new ModelsGenerator().AsSourceGenerator()]);
         Driver = driver.RunGenerators(Input);
         _result = Driver.GetRunResult();
         Driver.RunGeneratorsAndUpdateCompilation(Input, out _output, out _);
@@ -53,13 +61,20 @@ internal sealed class AppCompilation
 
     public GeneratorDriver Driver { get; }
 
-    /// <summary>What the generators complain about.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics => _result.Diagnostics;
+    /// <summary>What the generators and the analyzer of <c>Json(…)</c> complain about.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => _analyzed ??=
+    [
+        .. _result.Diagnostics,
+        .. _output.WithAnalyzers([new JsonCallAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult(),
+    ];
 
-    public static AppCompilation Of(params string[] sources) => new(sources);
+    public static AppCompilation Of(params string[] sources) => new(sources, []);
+
+    /// <summary>An app with real models, whose other half is generated as well.</summary>
+    public static AppCompilation WithModels(params string[] sources) => new(sources, [], hasModels: true);
 
     /// <summary>An app of one source in the namespace Blog and one template, by its path below <c>app/views</c>.</summary>
-    public static AppCompilation WithTemplate(string source, string path, string template) => new([source], new TemplateText("/blog/app/views/" + path, template));
+    public static AppCompilation WithTemplate(string source, string path, string template) => new([source], [new TemplateText("/blog/app/views/" + path, template)]);
 
     public static GeneratorDriver NewDriver() => CSharpGeneratorDriver.Create(
         [new RoutesGenerator().AsSourceGenerator(), new ControllersGenerator().AsSourceGenerator()],
@@ -103,6 +118,11 @@ internal sealed class AppCompilation
         string text = tree.GetText().ToString(diagnostic.Location.SourceSpan);
         return $"{place.StartLinePosition.Line + 1}:{place.StartLinePosition.Character + 1} {text}";
     }
+
+    private static IEnumerable<string> Assemblies() =>
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(File.Exists);
+
+    private static bool IsPersistence(string path) => Path.GetFileName(path) == "Stryke.Web.Persistence.dll";
 
     public string Message(string id) => Assert.Single(Diagnostics, d => d.Id == id).GetMessage(System.Globalization.CultureInfo.InvariantCulture);
 }

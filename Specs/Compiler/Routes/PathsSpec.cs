@@ -25,6 +25,7 @@ public sealed class PathsSpec
                     Get("/feed.:format", Posts.Index, format: ["json", "atom"]);
                     Get("/files/*path", Posts.Index);
                     Get("/by/:slug", Posts.BySlug);
+                    Get("/süche/a b", Posts.Index, name: "Search");
                     Get("/team/:user_id/page/:number", Posts.Page);
                     Resources(Users, users => users.Resources(Posts, only: [Show]), only: [Show]);
                 }
@@ -70,6 +71,9 @@ public sealed class PathsSpec
         Assert.Equal("/users/7/posts/7", Call("UserPost", user, post));
         Assert.Equal("/users/1/posts/2", Call("UserPost", 1L, 2L));
     }
+
+    [Fact]
+    public void The_text_of_a_path_is_encoded() => Assert.Equal("/s%C3%BCche/a%20b", Paths.GetField("Search")!.GetRawConstantValue());
 
     private static string Call(string name, params object[] values) =>
         (string)Paths.GetMethod(name, [.. values.Select(v => v.GetType())])!.Invoke(null, values)!;

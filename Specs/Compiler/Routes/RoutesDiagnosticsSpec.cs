@@ -95,8 +95,26 @@ public sealed class RoutesDiagnosticsSpec
     }
 
     [Fact]
-    public void STRYKE108_a_route_map_that_is_not_partial() =>
-        Assert.Equal("1:21 Routes", AppCompilation.Of("public sealed class Routes : RouteMap { protected override void Draw() { } }").Only("STRYKE108"));
+    public void A_route_map_that_is_not_partial_is_told_by_CSharp_alone()
+    {
+        AppCompilation app = AppCompilation.Of("public sealed class Routes : RouteMap { protected override void Draw() { } }");
+        Assert.Empty(app.Diagnostics);
+        Assert.Equal(["CS0260"], app.Errors().Select(error => error.Id).Distinct());
+    }
+
+    [Theory]
+    [InlineData("Gett(\"/a\", Home.Index);", "5:9 Gett", "did you mean 'Get'?")]
+    [InlineData("Resource(Home, only: [Index]);", "5:9 Resource", "did you mean 'Resources'?")]
+    [InlineData("Resources(Home, only: [Index], nested: home => home.Resource(Home, only: [Index]));", "5:61 Resource", "did you mean 'Resources'?")]
+    [InlineData("Resources(Home, only: [Index, Destory]);", "5:39 Destory", "in 'only', 'Destory' is none of the seven actions, did you mean 'Destroy'?")]
+    [InlineData("Resources(Home, except: [Shwo, New, Edit, Create, Update, Destroy]);", "5:34 Shwo", "in 'except', 'Shwo' is none of the seven actions, did you mean 'Show'?")]
+    public void STRYKE106_a_name_that_is_misspelt(string statement, string place, string complaint)
+    {
+        AppCompilation app = Draw(statement);
+        Assert.Equal(place, app.Only("STRYKE106"));
+        Assert.EndsWith(complaint, app.Message("STRYKE106"), StringComparison.Ordinal);
+        Assert.Empty(app.Errors());
+    }
 
     [Fact]
     public void STRYKE109_a_second_route_map() =>

@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Stryke.Web.Compiler.Views;
 using Stryke.Web.Views;
 using Xunit;
@@ -78,12 +77,11 @@ internal sealed class ViewCompilation
         return [.. all.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning)];
     }
 
-    /// <summary>What the analyzer of arguments says of the whole app, in the order of their places.</summary>
-    public async Task<IReadOnlyList<Diagnostic>> Analyzed()
+    /// <summary>What a build says of the whole app, the generator and the compiler together: warnings and errors.</summary>
+    public IReadOnlyList<Diagnostic> Built()
     {
-        Driver().RunGeneratorsAndUpdateCompilation(Compilation(), out Compilation all, out _);
-        ImmutableArray<Diagnostic> found = await all.WithAnalyzers([new ViewArgumentsAnalyzer()]).GetAnalyzerDiagnosticsAsync();
-        return [.. found.OrderBy(d => d.Location.GetMappedLineSpan().Path).ThenBy(d => d.Location.SourceSpan.Start)];
+        Driver().RunGeneratorsAndUpdateCompilation(Compilation(), out Compilation all, out ImmutableArray<Diagnostic> reported);
+        return [.. reported.Concat(all.GetDiagnostics()).Where(d => d.Severity >= DiagnosticSeverity.Warning)];
     }
 
     /// <summary>The C# that was written of one template (or form): by hint name.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
 namespace Stryke.Web.Specs.Compiler.Views;
@@ -82,6 +83,27 @@ public sealed class ViewDiagnosticsSpec
         Assert.Equal("There is no view Views.Admin.SideBar; app/views/admin/_side_bar.html.erb would be one", diagnostic.GetMessage());
     }
 
+    [Theory]
+    [InlineData("Views.Posts.Row(\"one\")", "CS1503", "\"one\"")]
+    [InlineData("Views.Posts.Row(1, text: 2)", "CS1503", "2")]
+    [InlineData("Views.Posts.Row()", "CS7036", "Row")]
+    [InlineData("Views.Posts.Row(1, \"a\", 3)", "CS1501", "Row")]
+    [InlineData("Views.Posts.Row(1, txt: \"a\")", "CS1739", "txt")]
+    [InlineData("Views.Posts.Row(missing)", "CS0103", "missing")]
+    public void A_wrong_argument_is_said_once_in_a_template_and_in_a_controller(string call, string id, string under)
+    {
+        const string Partial = "<%@ int number, string text = \"\" %>\n<%= number %><%= text %>\n";
+        string template = $"<h1>Posts</h1>\n<%= {call} %>\n", source = $"namespace Blog;\nclass Caller {{ object Row() => {call}; }}\n";
+
+        Diagnostic inTemplate = Assert.Single(ViewCompilation.Of("posts/_row.html.erb", Partial).With("posts/index.html.erb", template).Built());
+        Assert.Equal((id, "/blog/app/views/posts/index.html.erb"), (inTemplate.Id, inTemplate.Location.GetMappedLineSpan().Path));
+        Assert.Equal((1, template.Split('\n')[1].IndexOf(under, StringComparison.Ordinal)), Mapped(inTemplate));
+
+        Diagnostic inSource = Assert.Single(ViewCompilation.Of("posts/_row.html.erb", Partial).With("Caller.cs", source).Built());
+        Assert.Equal((id, "/blog/Caller.cs"), (inSource.Id, inSource.Location.GetMappedLineSpan().Path));
+        Assert.Equal((1, source.Split('\n')[1].LastIndexOf(under, StringComparison.Ordinal)), Mapped(inSource));
+    }
+
     [Fact]
     public void A_layout_is_no_view_to_call() =>
         Assert.Equal(["STRYKE301"], Ids(ViewCompilation.Of("a.html.erb", "<%= Views.Layouts.Application() %>").With("layouts/application.html.erb", "")));
@@ -130,18 +152,33 @@ public sealed class ViewDiagnosticsSpec
         Assert.Equal((line, column), (where.StartLinePosition.Line + 1, where.StartLinePosition.Character + 1));
     }
 
-    [Fact]
-    public void A_type_that_is_not_there_is_missed_at_the_parameter()
+    [Theory]
+    [InlineData("<p>\n<%@ int a, Missing x %>", "CS0246", 2, 12)]
+    [InlineData("<p>\n<%@ int a, List<Missing?>? x = null %>", "CS0246", 2, 17)]
+    [InlineData("<p>\n<%@ int a, Missing[] x %><%= x.Length %>", "CS0246", 2, 12)]
+    [InlineData("<%@ int a = \"b\" %>", "CS1750", 1, 9)]
+    [InlineData("<%@ int a,\n  int b = missing %>", "CS0103", 2, 11)]
+    [InlineData("<%@ int a,\n  int a %>", "STRYKE304", 2, 3)]
+    public void A_mistake_in_a_parameter_is_said_once_where_it_stands(string template, string id, int line, int column)
     {
-        IReadOnlyList<Diagnostic> diagnostics = ViewCompilation.Of("posts/show.html.erb", "<p>\n<%@ int a, Missing x %>").Compiled();
-        Assert.NotEmpty(diagnostics);
-        Assert.All(diagnostics, diagnostic =>
-        {
-            FileLinePositionSpan where = diagnostic.Location.GetMappedLineSpan();
-            Assert.Equal(("CS0246", "/blog/app/views/posts/show.html.erb"), (diagnostic.Id, where.Path));
-            Assert.Equal((2, 12), (where.StartLinePosition.Line + 1, where.StartLinePosition.Character + 1));
-        });
+        Diagnostic diagnostic = Assert.Single(ViewCompilation.Of("posts/show.html.erb", template).Built());
+        Assert.Equal((id, "/blog/app/views/posts/show.html.erb"), (diagnostic.Id, diagnostic.Location.GetMappedLineSpan().Path));
+        Assert.Equal((line - 1, column - 1), Mapped(diagnostic));
     }
+
+    [Theory]
+    [InlineData("string? a", "null!")]
+    [InlineData("int? a = 3", "null")]
+    [InlineData("(int Left, string? Right) a", "(1, null)")]
+    [InlineData("(int, int)? a", "null")]
+    [InlineData("string?[]? a", "null")]
+    [InlineData("IReadOnlyList<string?> a", "[null]")]
+    [InlineData("Func<int, bool> @class", "x => x > 1")]
+    [InlineData("dynamic a", "1")]
+    [InlineData("Outer.Inner a", "new()")]
+    public void A_parameter_may_have_any_type(string parameter, string argument) => Assert.Empty(
+        ViewCompilation.Of("posts/_post.html.erb", $"<%@ {parameter} %>").With("posts/index.html.erb", $"<%= Views.Posts.Post({argument}) %>")
+            .With("Outer.cs", "namespace Blog; public static class Outer { public sealed class Inner; }").Built());
 
     [Theory]
     [InlineData("<% var s = \"}\"; // } \n %><%= $\"{s}\" %>")]
@@ -175,6 +212,12 @@ public sealed class ViewDiagnosticsSpec
             .RunGenerators(new ViewCompilation().WithoutViews().Compilation()).GetRunResult().GeneratedTrees);
 
     private static IEnumerable<string> Ids(ViewCompilation app) => app.Reported().Select(diagnostic => diagnostic.Id);
+
+    private static (int Line, int Column) Mapped(Diagnostic diagnostic)
+    {
+        LinePosition start = diagnostic.Location.GetMappedLineSpan().StartLinePosition;
+        return (start.Line, start.Character);
+    }
 
     private static (int Line, int Column) Start(Diagnostic diagnostic)
     {

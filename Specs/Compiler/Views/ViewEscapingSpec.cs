@@ -48,15 +48,15 @@ public sealed class ViewEscapingSpec
     [InlineData("<img srcset=\"<%= x %> 2x\">", "javascript:alert(1)", "<img srcset=\"#blocked-url 2x\">")]
     [InlineData("<img srcset=\"<%= x %>\">", "/a.jpg 1x, data:b 2x, /c,d.jpg 1e3w", "<img srcset=\"/a.jpg 1x, #blocked-url 2x, /c,d.jpg 1e3w\">")]
     [InlineData("<img srcset=\"/a/<%= x %> 2x\">", "b c, javascript:d", "<img srcset=\"/a/b%20c,%20javascript:d 2x\">")]
-    [InlineData("<a ping=\"/a <%= x %>\">", "/b java\tscript:c vbscript:d", "<a ping=\"/a /b java #blocked-url #blocked-url\">")]
-    [InlineData("<animate values=\"/a;<%= x %>\">", "/b; javascript:c;#fff", "<animate values=\"/a;/b;#blocked-url;#fff\">")]
-    [InlineData("<animate values=\"/a/<%= x %>\">", "b;javascript:c", "<animate values=\"/a/b;#blocked-url\">")]
-    [InlineData("<set to=\"<%= x %>\">", "rgb(1, 2, 3)", "<set to=\"rgb(1, 2, 3)\">")]
+    [InlineData("<a ping=\"/a <%= x %>\"></a>", "/b java\tscript:c vbscript:d", "<a ping=\"/a /b java #blocked-url #blocked-url\"></a>")]
+    [InlineData("<animate values=\"/a;<%= x %>\"></animate>", "/b; javascript:c;#fff", "<animate values=\"/a;/b;#blocked-url;#fff\"></animate>")]
+    [InlineData("<animate values=\"/a/<%= x %>\"></animate>", "b;javascript:c", "<animate values=\"/a/b;#blocked-url\"></animate>")]
+    [InlineData("<set to=\"<%= x %>\"></set>", "rgb(1, 2, 3)", "<set to=\"rgb(1, 2, 3)\"></set>")]
     [InlineData("<meta http-equiv=\"refresh\" content=\"0;url=<%= x %>\">", "javascript:alert(1)", "<meta http-equiv=\"refresh\" content=\"0;url=#blocked-url\">")]
-    [InlineData("<a href=\"<% switch (x.Length) { %><% case 1: %>/a<% break; %><% default: %><%= x %><% break; %><% } %>\">", "javascript:a", "<a href=\"#blocked-url\">")]
-    [InlineData("<a href=\"<%= x %>\">", "\u0001javascript:a", "<a href=\"#blocked-url\">")]
-    [InlineData("<a href=\"<%= x %>\">", "javascript&colon;a", "<a href=\"javascript&amp;colon;a\">")]
-    [InlineData("<svg><title><a href=\"<%= x %>\">", "javascript:a", "<svg><title><a href=\"#blocked-url\">")]
+    [InlineData("<a href=\"<% switch (x.Length) { %><% case 1: %>/a<% break; %><% default: %><%= x %><% break; %><% } %>\"></a>", "javascript:a", "<a href=\"#blocked-url\"></a>")]
+    [InlineData("<a href=\"<%= x %>\"></a>", "\u0001javascript:a", "<a href=\"#blocked-url\"></a>")]
+    [InlineData("<a href=\"<%= x %>\"></a>", "javascript&colon;a", "<a href=\"javascript&amp;colon;a\"></a>")]
+    [InlineData("<svg><title><a href=\"<%= x %>\"></a></title></svg>", "javascript:a", "<svg><title><a href=\"#blocked-url\"></a></title></svg>")]
     public void Where_a_value_would_be_run_it_is_not(string template, string value, string page) =>
         Assert.Equal(page, ViewCompilation.Of("posts/show.html.erb", "<%@ string x %>\n" + template).Load().Render("Posts.Show", value));
 

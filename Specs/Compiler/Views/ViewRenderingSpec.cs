@@ -10,8 +10,8 @@ public sealed class ViewRenderingSpec
     [InlineData("<p><%= x %></p>", "<p>a &lt;b&gt; &amp; &quot;c&quot;</p>")]
     [InlineData("<p><%== x %></p>", "<p>a <b> & \"c\"</p>")]
     [InlineData("<p title='<%= x %>'>", "<p title='a &lt;b&gt; &amp; &quot;c&quot;'>")]
-    [InlineData("<a href=\"<%= x %>\">", "<a href=\"a%20%3Cb%3E%20&amp;%20%22c%22\">")]
-    [InlineData("<a href=\"/?q=<%= x %>\">", "<a href=\"/?q=a%20%3Cb%3E%20%26%20%22c%22\">")]
+    [InlineData("<a href=\"<%= x %>\"></a>", "<a href=\"a%20%3Cb%3E%20&amp;%20%22c%22\"></a>")]
+    [InlineData("<a href=\"/?q=<%= x %>\"></a>", "<a href=\"/?q=a%20%3Cb%3E%20%26%20%22c%22\"></a>")]
     [InlineData("<script>f(<%= x %>)</script>", "<script>f(\"a \\u003Cb\\u003E \\u0026 \\u0022c\\u0022\")</script>")]
     [InlineData("<script>f('<%= x %>')</script>", "<script>f('a \\u003Cb\\u003E \\u0026 \\u0022c\\u0022')</script>")]
     [InlineData("<textarea><%= x %></textarea>", "<textarea>\na &lt;b&gt; &amp; &quot;c&quot;</textarea>")]
@@ -89,7 +89,7 @@ public sealed class ViewRenderingSpec
 
     [Fact]
     public void Text_of_any_script_and_any_quotes_is_kept() =>
-        Assert.Equal("\"\\'`{}$ä€𝄞\u2028\r\n\t</p>", Render("\"\\'`{}$ä€𝄞\u2028\r\n\t</p>"));
+        Assert.Equal("<p>\"\\'`{}$ä€𝄞\u2028\r\n\t</p>", Render("<p>\"\\'`{}$ä€𝄞\u2028\r\n\t</p>"));
 
     [Fact]
     public void A_long_text_is_kept_whole()

@@ -122,6 +122,9 @@ public sealed class FormsWithFilesSpec
         await using var app = UploadApp.Start(Backend.Auto);
         Assert.Equal((200, "Patch 7 Ada a"), await app.Post("/people/7", ("_method", Utf8("patch"), null), ("name", Utf8("Ada"), null), ("avatar", Noise(100_000), "a")));
         Assert.Equal((200, "Patch 7  none"), await app.Post("/people/7", ("_method", Utf8("patch"), null)));
+
+        // The first counts, as in a form without files.
+        Assert.Equal((200, "Patch 7  none"), await app.Post("/people/7", ("_method", Utf8("patch"), null), ("_method", Utf8("nonsense"), null)));
         Assert.Equal(405, (await app.Post("/people/7", ("name", Utf8("Ada"), null))).Status);
     }
 

@@ -21,6 +21,7 @@ internal sealed class UploadApp : IAsyncDisposable
                 Patch("/people/:id", Profiles.Update);
                 Post("/photos", Profiles.Photos);
                 Post("/keep", Profiles.Keep);
+                Post("/replace", Profiles.Replace);
                 Post("/mirror", Profiles.Mirror);
                 Post("/wait", Profiles.Wait);
                 Post("/fault", Profiles.Fault);
@@ -55,6 +56,15 @@ internal sealed class UploadApp : IAsyncDisposable
                 await file.MoveTo(Target);
                 try { file.OpenRead(); }
                 catch (ObjectDisposedException gone) { return Text(gone.Message); }
+                return Head(204);
+            }
+
+            public async Task<Result> Replace(UploadedFile file)
+            {
+                await file.CopyTo(Target + ".copy", overwrite: true);
+                try { await file.MoveTo(Target + ".taken"); }
+                catch (System.IO.IOException) { }
+                await file.MoveTo(Target, overwrite: true);
                 return Head(204);
             }
 

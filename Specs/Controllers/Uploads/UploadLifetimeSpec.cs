@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using System.Security.Cryptography;
 using Stryke.Web.Actors;
@@ -10,7 +11,7 @@ namespace Stryke.Web.Specs.Controllers.Uploads;
 
 /// <summary>Where the files of a request are while it lasts, and that nothing is left of them after it, however it ends.</summary>
 [UnsupportedOSPlatform("windows")]
-public sealed class UploadLifetimeSpec
+public sealed partial class UploadLifetimeSpec
 {
     private const string Begun = "POST /wait HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 1000000\r\n\r\n" +
         "--b\r\nContent-Disposition: form-data; name=file; filename=f\r\n\r\n";
@@ -34,6 +35,33 @@ public sealed class UploadLifetimeSpec
         }
 
         Directory.Delete(Path.GetDirectoryName(target)!, recursive: true);
+    }
+
+    [Theory]
+    [OnEveryBackend(100)]
+    [OnEveryBackend(200_000)]
+    public async Task What_is_replaced_is_neither_followed_nor_opened(Backend backend, int length)
+    {
+        await using var app = UploadApp.Start(backend);
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        var (target, victim) = (Path.Combine(folder, "kept"), Path.Combine(folder, "victim"));
+        await File.WriteAllTextAsync(victim, "mine");
+        await File.WriteAllTextAsync(target + ".taken", "mine");
+        File.CreateSymbolicLink(target, victim);
+        Assert.Equal(0, mkfifo(target + ".copy", 0b110_110_110));
+        app.SetStatic("Target", target);
+        Assert.Equal(204, (await app.Post("/replace", ("file", Noise(length), "f"))).Status);
+        await app.IsClean();
+        foreach (string kept in new[] { target, target + ".copy" })
+        {
+            Assert.Null(new FileInfo(kept).LinkTarget);
+            Assert.Equal(Noise(length), await File.ReadAllBytesAsync(kept));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(kept));
+        }
+
+        Assert.Equal(["mine", "mine"], [await File.ReadAllTextAsync(victim), await File.ReadAllTextAsync(target + ".taken")]);
+        Assert.Equal(4, Directory.GetFiles(folder).Length);
+        Directory.Delete(folder, recursive: true);
     }
 
     [Theory]
@@ -144,4 +172,7 @@ public sealed class UploadLifetimeSpec
         Assert.Equal(["other", "stryke-0.upload"], Directory.GetFiles(folder).Select(Path.GetFileName).Order());
         Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
     }
+
+    [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int mkfifo(string path, uint mode);
 }

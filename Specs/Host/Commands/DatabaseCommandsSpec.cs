@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Stryke.Web.Host;
+using Stryke.Web.Persistence;
 using Xunit;
 
 namespace Stryke.Web.Specs.Host.Commands;
@@ -63,6 +64,18 @@ public sealed class DatabaseCommandsSpec : IDisposable
     }
 
     [Fact]
+    public void Seed_says_when_there_was_nothing_to_do()
+    {
+        Run("migrate");
+        var application = new TestApplication { SeedsOf = () => new Once() };
+        int before = _launch.Output.Length;
+        for (int i = 0; i < 2; i++) Assert.Equal(0, App.Run(application, ["db", "seed"], _launch.Context));
+        Assert.Equal(
+            "Seeded the development database.\nNothing to seed: db/Seeds.cs changed no row of the development database.\n", _launch.Output[before..]);
+        Assert.Equal(1, Count("orders"));
+    }
+
+    [Fact]
     public void Seed_asks_for_the_migrations_first()
     {
         Assert.Equal(1, Code("seed"));
@@ -93,6 +106,13 @@ public sealed class DatabaseCommandsSpec : IDisposable
         Assert.Equal(69, Code("migrate"));
         Assert.StartsWith("The development database nowhere/shop.sqlite3 cannot be opened: ", _launch.Error, StringComparison.Ordinal);
         Assert.Contains("config/database.toml, [development]", _launch.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Makes what is not there yet.</summary>
+    private sealed class Once : Seeds
+    {
+        public override async Task Run() =>
+            await Database.Current.Execute("INSERT INTO orders (number) SELECT '1' WHERE NOT EXISTS (SELECT 1 FROM orders)");
     }
 
     private int Code(params string[] args) => App.Run(new TestApplication(), ["db", .. args], _launch.Context);

@@ -25,6 +25,15 @@ public sealed class SettingsLoaderSpec
     }
 
     [Fact]
+    public void How_deep_views_may_be_nested_is_a_setting()
+    {
+        using var launch = new TestLaunch();
+        Assert.Equal(100, Load(launch).Views.MaxDepth);
+        Assert.Equal(500, Load(launch, carried: ("config/server.toml", "[views]\nmax_depth = 500")).Views.MaxDepth);
+        Assert.Throws<SettingsException>(() => Load(launch, carried: ("config/server.toml", "[views]\nmax_depth = 0")));
+    }
+
+    [Fact]
     public void The_files_that_the_app_carries_override_the_defaults()
     {
         using var launch = new TestLaunch();

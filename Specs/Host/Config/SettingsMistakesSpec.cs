@@ -13,8 +13,8 @@ public sealed class SettingsMistakesSpec
     [InlineData("[server]\nshutdown-timeout = 1", "2:1: [server] has no setting 'shutdown-timeout'; did you mean 'shutdown_timeout'?")]
     [InlineData("[server]\nmax_body = 1", "2:1: [server] has no setting 'max_body'; there are: host, port, listen, socket_mode, handover, shutdown_timeout, server_name")]
     [InlineData("\n[sever]\nport = 1", "2:2: there is no section [sever]; did you mean 'server'?")]
-    [InlineData("[cache]\nsize = 1", "1:2: there is no section [cache]; there are: server, runtime, limits, uploads, proxies, log")]
-    [InlineData("port = 3000", "1:1: 'port' stands outside of a section; there are: server, runtime, limits, uploads, proxies, log")]
+    [InlineData("[cache]\nsize = 1", "1:2: there is no section [cache]; there are: server, runtime, limits, uploads, views, proxies, log, app")]
+    [InlineData("port = 3000", "1:1: 'port' stands outside of a section; there are: server, runtime, limits, uploads, views, proxies, log, app")]
     [InlineData("server = 3000", "1:1: expected the section [server], found the integer 3000")]
     [InlineData("[server]\nport = \"3000\"", "2:8: [server] port: expected an integer from 0 to 65535, found the string \"3000\"")]
     [InlineData("[server]\nport = 65536", "2:8: [server] port: expected an integer from 0 to 65535, found the integer 65536")]
@@ -48,7 +48,7 @@ public sealed class SettingsMistakesSpec
     [InlineData("[proxies]\ntrusted = '127.0.0.1'", "2:11: [proxies] trusted: expected a list of IP addresses, networks such as \"10.0.0.0/8\" (no bits beyond the prefix) and \"unix\", found the string \"127.0.0.1\"")]
     [InlineData("[proxies]\nheader = 'x-real-ip'", "2:10: [proxies] header: expected \"x-forwarded\" or \"forwarded\", found the string \"x-real-ip\"")]
     [InlineData("[proxies]\nx_forwarded = ['for', 'by']", "2:15: [proxies] x_forwarded: expected a list of \"for\", \"proto\", \"host\" and \"port\", found a value of the type array")]
-    [InlineData("[server]\nport = 3000 4000", "2:13: expected the end of the line behind the value, found '4'")]
+    [InlineData("[server]\nport = 3000 4000", "2:13: Unexpected token found `4000` (token: `integer`) while expecting token `newline`")]
     public void A_mistake_in_server_toml_is_told_with_its_line(string text, string message) => Refused($"config/server.toml:{message}", "config/server.toml", text);
 
     [Theory]

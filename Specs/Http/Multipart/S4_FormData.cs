@@ -37,6 +37,22 @@ public class S4_FormData
     public void S4_2_names_are_escaped_as_browsers_do_it(string sent, string name) =>
         Assert.Equal($"a|{name}|-=x;\n.", One($"Content-Disposition: form-data; name=a; filename=\"{sent}\"\r\n"));
 
+    [Theory]
+    [InlineData("\"say \\\"hi\\\".txt\"", "say \"hi\".txt")]
+    [InlineData("\"\\\"\"", "\"")]
+    [InlineData("\"a\\\\b\\\"c.txt\"", "a\\b\"c.txt")]
+    [InlineData("\"a\\b\\\"c.txt\"", "a\\b\"c.txt")]
+    [InlineData("\"a\\\"; name=\\\"b\"", "a\"; name=\"b")]
+    [InlineData("\"%22 \\\" %0D\"", "%22 \" %0D")]
+    [InlineData("\"a\\\"\"; size=\"3\"", "a\"")]
+    [InlineData("\"ends\\\"", "ends\\")]
+    [InlineData("\"ends\\\"; size=3", "ends\\")]
+    [InlineData("\"ends\\\"; size=\"3\"", "ends\\")]
+    [InlineData("\"C:\\dir\\\"", "C:\\dir\\")]
+    [InlineData("\"a\\\\\"", "a\\\\")]
+    public void S4_2_a_backslash_before_a_quote_in_a_file_name_is_what_the_rest_of_the_line_says(string sent, string name) =>
+        Assert.Equal($"a|{name}|-=x;\n.", One($"Content-Disposition: form-data; name=\"a\"; filename={sent}\r\n"));
+
     [Fact]
     public void S4_2_the_extended_file_name_must_not_be_used_and_is_not() => Assert.Equal(
         "a|f.txt|-=x;\n.",
@@ -45,6 +61,12 @@ public class S4_FormData
     [Theory]
     [InlineData("Content-Disposition: form-data; name=\"a\\\"; filename=\"f\"")]
     [InlineData("Content-Disposition: form-data; name=\"a\\\"b\"")]
+    [InlineData("Content-Disposition: form-data; name=a; filename=\"b\\\"c")]
+    [InlineData("Content-Disposition: form-data; name=a; filename=\"b\\\"c\"d")]
+    [InlineData("Content-Disposition: form-data; name=a; filename=\"b\\\"; x=\"c\\\"")]
+    [InlineData("Content-Disposition: form-data; name=a; filename=\"b\\\"; filename=\"c\"")]
+    [InlineData("Content-Disposition: form-data; filename=\"b\\\"; name=\"a\\\"c\"")]
+    [InlineData("Content-Disposition: form-data; name=a; x=\"b\\\"c\"")]
     [InlineData("Content-Disposition: form-data; name=\"a")]
     [InlineData("Content-Disposition: form-data; name=\"a\"b")]
     [InlineData("Content-Disposition: form-data; name=\"a\" filename=f")]

@@ -55,6 +55,40 @@ public sealed class DeveloperErrorPageSpec
     }
 
     [Fact]
+    public void The_line_of_the_app_is_in_the_headline_and_before_everything_of_the_framework()
+    {
+        _visitor.Action = _ => int.Parse("no number");
+
+        var page = _visitor.Get("/posts/1", Html).Body;
+
+        Assert.InRange(page.IndexOf("DeveloperErrorPageSpec.cs:", StringComparison.Ordinal), 0, page.IndexOf("</header>", StringComparison.Ordinal));
+        Assert.InRange(page.IndexOf("<li class=\"own\">", StringComparison.Ordinal), 0, page.IndexOf("<li>System.", StringComparison.Ordinal));
+        Assert.InRange(page.IndexOf("<details>", StringComparison.Ordinal), 0, page.IndexOf("<li>System.", StringComparison.Ordinal));
+        Assert.DoesNotContain("StackTrace", page, StringComparison.Ordinal);
+
+        var stack = JsonDocument.Parse(_visitor.Get("/", "Accept: application/json").Body).RootElement.GetProperty("stack");
+        Assert.Contains("DeveloperErrorPageSpec.cs:", stack[0].GetString()!, StringComparison.Ordinal);
+        var text = _visitor.Get("/").Body;
+        Assert.Contains("   at Stryke.Web.Specs.Middleware.Errors.DeveloperErrorPageSpec.", text[..text.IndexOf("in the framework:", StringComparison.Ordinal)], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_no_code_of_the_app_took_part_it_shows_the_line_of_the_route()
+    {
+        var root = Directory.CreateTempSubdirectory().FullName;
+        Directory.CreateDirectory(Path.Combine(root, "config"));
+        File.WriteAllText(Path.Combine(root, "config", "Routes.cs"), "// one\nGet(\"/posts/:id\", Posts.Show); // here\n");
+        var services = Some.Services(StrykeEnvironment.Development, sourceRoot: root, routes: [Some.ShowPost with { File = "config/Routes.cs", Line = 2 }]);
+        var visitor = new Visitor<EndOfChain>(services) { Action = _ => throw new InvalidOperationException("elsewhere") };
+
+        var page = visitor.Get("/posts/1", Html).Body;
+
+        var marked = page[page.IndexOf("class=\"failing\"", StringComparison.Ordinal)..];
+        Assert.StartsWith("class=\"failing\"><i>2</i>Get(", marked, StringComparison.Ordinal);
+        Directory.Delete(root, recursive: true);
+    }
+
+    [Fact]
     public void It_shows_the_route_with_its_file_and_line_and_its_captures()
     {
         var walk = new RouteWalk(HttpVerb.Get, "/posts/42"u8, default);
@@ -109,6 +143,19 @@ public sealed class DeveloperErrorPageSpec
         var page = _visitor.Post("/", string.Join('&', Enumerable.Repeat("a=1", FormFields.MaxFields + 1)), Html).Body;
 
         Assert.Contains("more than 1000 fields", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_refusal_for_a_limit_says_what_whoever_sets_it_has_to_say()
+    {
+        var services = Some.Services(StrykeEnvironment.Development, maxFields: 2, onLimit: (reached, request) => $"{reached.Limit} of {request!.Summary}");
+        var visitor = new Visitor<EndOfChain>(services) { Action = context => _ = context.Form };
+
+        var page = visitor.Post("/", "a=1&b=2&c=3", Html).Body;
+
+        Assert.Contains("The form has more than 2 fields.", page, StringComparison.Ordinal);
+        Assert.Contains("<p>Fields of POST / (PostsController#Show)</p>", page, StringComparison.Ordinal);
+        Assert.Equal("ok", new Visitor<EndOfChain>(services) { Action = context => context.Response.Write(context.Form.Count == 2 ? "ok" : "no") }.Post("/", "a=1&b=2").Body);
     }
 
     [Fact]

@@ -18,9 +18,9 @@ public sealed partial class Book : Model
     public List<string> Log { get; } = [];
 
     /// <summary>What the next callbacks do besides noting that they ran.</summary>
-    public Func<string, Task>? OnCallback { get; set; }
+    [NotMapped] public Func<string, Task>? OnCallback { get; set; }
 
-    public bool RefuseSave { get; set; }
+    [NotMapped] public bool RefuseSave { get; set; }
 
     [BeforeValidation] private void Trim() { Title = Title.Trim(); Log.Add("BeforeValidation"); }
     [Validate] private void NotLoud() { if (Title.Length > 1 && Title == Title.ToUpperInvariant() && Title.Any(char.IsLetter)) Errors.Add(nameof(Title), "is too loud"); }

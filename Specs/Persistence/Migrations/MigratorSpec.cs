@@ -74,9 +74,9 @@ public sealed class MigratorSpec
         var error = await Assert.ThrowsAsync<MigrationException>(migrator.Migrate);
 
         Assert.Equal("""
-            3 Broken failed and was rolled back whole: no such table: nowhere
+            3 Broken failed and was rolled back whole: Statement 2 (line 1): no such table: nowhere
             The statement was:
-            INSERT INTO three DEFAULT VALUES; INSERT INTO nowhere VALUES (1)
+            INSERT INTO nowhere VALUES (1)
             """.ReplaceLineEndings("\n"), error.Message);
         Assert.Equal([3L, 4], (await migrator.Pending()).Select(one => one.Version));
         Assert.Equal(0, await place.Number("SELECT COUNT(*) FROM sqlite_master WHERE name IN ('three', 'four')"));

@@ -34,18 +34,6 @@ public sealed class SqliteErrorsSpec
     }
 
     [Fact]
-    public async Task A_missing_table_or_column_asks_for_db_migrate()
-    {
-        using var place = LibraryPlace.OpenEmpty();
-        var table = await Assert.ThrowsAsync<MissingTableException>(async () => await Author.Count());
-        Assert.Equal("The database has no table authors: run `db migrate`.", table.Message);
-        await place.Database.Execute("CREATE TABLE authors (id INTEGER PRIMARY KEY)");
-        var column = await Assert.ThrowsAsync<MissingTableException>(async () => await Author.All);
-        Assert.Equal("The database has no column name: run `db migrate`.", column.Message);
-        await Assert.ThrowsAsync<MissingTableException>(() => LibraryPlace.SavedAuthor());
-    }
-
-    [Fact]
     public async Task Constraints_say_which_and_on_what()
     {
         using var place = LibraryPlace.Open();

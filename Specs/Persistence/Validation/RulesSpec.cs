@@ -57,6 +57,37 @@ public sealed class RulesSpec
         Assert.Equal(message is null ? [] : [message], author.Errors.On(nameof(Author.Born)));
     }
 
+    [Theory]
+    [InlineData("0.1", true)]
+    [InlineData("0.0999999999999999999999999999", false)]
+    [InlineData("99.99", true)]
+    [InlineData("99.9900000000000000000000001", false)]
+    [InlineData("0.10000000000000001", true)]
+    public async Task Decimals_are_compared_as_decimals(string price, bool isValid)
+    {
+        var offer = new Offer { Price = decimal.Parse(price, System.Globalization.CultureInfo.InvariantCulture) };
+        Assert.Equal(isValid, await offer.Validate());
+    }
+
+    [Fact]
+    public async Task Bounds_are_the_numbers_that_were_written()
+    {
+        var offer = new Offer { Price = 0, Stock = Offer.MostStock + 1, Discount = 0.3m, Weight = 0.3 };
+        Assert.False(await offer.Validate());
+        Assert.Equal(
+            [
+                "Discount is not included in the list", "Price must be greater than or equal to 0.10", "Stock must be less than or equal to 9007199254740993",
+                "Weight must be greater than 0.30000000000000004",
+            ],
+            offer.Errors.FullMessages.Order(StringComparer.Ordinal));
+        Assert.True(await new Offer { Price = 1, Stock = Offer.MostStock, Discount = 0.25m, Weight = 0.1 + 0.2 + 0.1 }.Validate());
+    }
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.NegativeInfinity)]
+    public async Task What_is_no_number_is_in_no_range(double weight) => Assert.False(await new Offer { Price = 1, Weight = weight }.Validate());
+
     [Fact]
     public async Task Inclusion_reference_and_rules_of_its_own()
     {

@@ -10,10 +10,12 @@ public sealed class FormBuilderSpec
     [Theory]
     [InlineData("1", " checked")]
     [InlineData("true", " checked")]
+    [InlineData("yes", " checked")]
     [InlineData("0", "")]
-    [InlineData(null, "")]
-    public void A_box_is_ticked_when_its_value_is_true(string? value, string mark) => Assert.Equal(
-        $"<input type=\"hidden\" name=\"post[title]\" value=\"0\"><input type=\"checkbox\" value=\"1\"{mark} id=\"post_title\" name=\"post[title]\">",
+    [InlineData("maybe", "")]
+    [InlineData(null, "", "")]
+    public void A_box_is_ticked_when_its_value_is_true(string? value, string mark, string unticked = "0") => Assert.Equal(
+        $"<input type=\"hidden\" name=\"post[title]\" value=\"{unticked}\"><input type=\"checkbox\" value=\"1\"{mark} id=\"post_title\" name=\"post[title]\">",
         Field(f => f.CheckBox(c => "title"), value));
 
     [Fact]
@@ -27,9 +29,26 @@ public sealed class FormBuilderSpec
     [Theory]
     [InlineData("2026-04-26 12:30:00", "value=\"2026-04-26T12:30\"")]
     [InlineData("2026-04-26T12:30:00.0000000Z", "value=\"2026-04-26T12:30\"")]
+    [InlineData("2026-04-26T12:30:15", "value=\"2026-04-26T12:30:15\" id=\"post_title\" name=\"post[title]\" step=\"1\"")]
+    [InlineData("2026-04-26T12:30:15.25", "value=\"2026-04-26T12:30:15.25\" id=\"post_title\" name=\"post[title]\" step=\"0.001\"")]
+    [InlineData("2026-04-26T12:30:15.1234567", "value=\"2026-04-26T12:30:15.123\"")]
+    [InlineData("2026-04-26", "value=\"2026-04-26T00:00\" id=\"post_title\" name=\"post[title]\">")]
+    [InlineData("12:30", "value=\"12:30\"")]
+    [InlineData("1.2", "value=\"1.2\"")]
+    [InlineData("03/04/2026", "value=\"03/04/2026\"")]
     [InlineData("soon", "value=\"soon\"")]
     public void A_time_is_written_as_browsers_want_it_and_what_is_none_as_it_was_typed(string value, string expected) =>
         Assert.Contains(expected, Field(f => f.DateTimeField(c => "title"), value), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("2026-04-26T12:30:15", "value=\"2026-04-26\"")]
+    [InlineData("12:30", "value=\"12:30\"")]
+    public void A_field_for_a_day_has_the_day_of_a_time(string value, string expected) =>
+        Assert.Contains(expected, Field(f => f.DateField(c => "title"), value), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_step_of_ones_own_stays() => Assert.EndsWith(
+        "name=\"post[title]\" step=\"any\">", Field(f => f.DateTimeField(c => "title", attributes: [("step", "any")]), "2026-04-26T12:30:15"), StringComparison.Ordinal);
 
     [Fact]
     public void Every_kind_of_field_has_its_type()

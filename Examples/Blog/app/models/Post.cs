@@ -12,6 +12,6 @@ public sealed partial class Post : Model
     /// <summary>What a list shows of the post: its summary, or else how it begins.</summary>
     public string Teaser => string.IsNullOrEmpty(Summary) ? Words.Truncate(Body, 160) : Summary;
 
-    /// <summary>Minutes that reading takes, at 220 words a minute; at least one.</summary>
-    public int MinutesToRead => Math.Max(1, Body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length / 220);
+    /// <summary>Minutes that reading takes, at 220 words a minute; one that has begun counts.</summary>
+    public int MinutesToRead => Math.Max(1, (Body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length + 219) / 220);
 }

@@ -31,6 +31,25 @@ internal static class Autumn
 
             Backing up is copying the folder. Rolling back is keeping yesterday's file. On the way we lost an afternoon ritual that none of us
             misses.
+
+            I should say what happened to the nineteen pages, because they were not foolish. Each of them was there because
+            something had gone wrong once. Page four was the evening when the clock of the second machine was an hour behind.
+            Pages seven to nine were about a library that had to be of one version, and not of the next. Page fifteen was a
+            drawing of a cable.
+
+            We went through them with a pencil and asked of each: could this happen to a single file? The library could not, since
+            it is inside. The clock could, so the program looks at it now, and says so before it does anything else. The cable
+            could, and there is nothing to be done about cables, so we kept the drawing and hung it where the cable is.
+
+            What surprised me most was how much of the guide had been about order. First stop this, then copy that, then start the
+            third thing, but not before the first has really stopped. A file does not have an order. It is there or it is not. The
+            new one is put beside the old one, the old one finishes what it was doing, and the new one answers the next visitor.
+            You can do it at noon.
+
+            The folder is the part that needs care, and it gets all of ours. It is copied every night, and every Friday somebody
+            takes the copy, puts it on a borrowed machine, and starts yesterday's file on it. If the front page comes up with the
+            right number of comments, there is cake. We have not missed a Friday since May, and I am told that this is because of
+            the cake, and I do not mind.
             """,
             ("Milo", "What about configuration?"),
             ("Jonas Feld", "Defaults inside the file, a small folder beside it, and the environment above both. The last one to speak wins."),

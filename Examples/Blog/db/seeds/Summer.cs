@@ -73,6 +73,32 @@ internal static class Summer
 
             We cleaned it for three weekends. One bolt was wrong; somebody in the sixties had been in a hurry. We have been careful with bolts
             since.
+
+            There is no manual. There are letters, cast into the iron beside everything that moves: an O where oil goes, an arrow
+            for the turn, a number for the order in which two screws want to be loosened. Whoever made it assumed that the reader
+            would be standing where the work is, with dirty hands, and would not want to turn pages.
+
+            We took it apart down to the bed. Each part was photographed, washed, and laid on a sheet in the order in which it had
+            come off, so that the floor of the studio became a diagram of the machine. For two weeks we walked along the walls. On
+            the third weekend we walked the diagram backwards, and at the end of it there was a press, and no screw was left over,
+            which Teddy had bet against.
+
+            The first print was a single line, and it was crooked. The second was straight and grey. For the third we had
+            understood that the press does not want to be pushed. It wants to be kept moving. There is a rhythm, about twenty
+            sheets to the minute, at which the flywheel does the work and the hands only have to be in the right place. Below that
+            it is heavy. Above it, it is dangerous. At twenty it hums.
+
+            I have thought a good deal about what it would mean to build something today that could be read like that in a hundred
+            years. Not preserved, and not restored by a specialist, but understood by four people on a wet weekend, because every
+            motion can be followed from the foot to the paper. I do not believe that it is a question of iron. The letters would
+            still have to stand where the hand is, and the order would still have to be on the part.
+
+            What would have to go is everything that is there because it was quicker that afternoon. We know what that looks like.
+            It looks like one bolt from the sixties, with the wrong thread, forced in so well that it took us a whole Saturday to
+            get it out.
+
+            The press has printed every cover since. It has no switch, so nobody has ever forgotten to turn it off. In the evening
+            we let the wheel run down by itself, and it takes a little under two minutes, and nobody speaks.
             """,
             ("Teddy Blom", "My back remembers that lorry."),
             ("Ravi", "Please film it running.")),

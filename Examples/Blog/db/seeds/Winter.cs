@@ -28,6 +28,17 @@ internal static class Winter
             that I would give to a stranger first.
 
             When one turns red, the question is never "how do I make it green". It is: have we changed our minds, or have we broken our word?
+
+            It took a while to learn the form. A name that says "works correctly" promises nothing. A name that says "returns
+            true" promises something to the computer, and the computer did not ask. The best names have a person in them, or at
+            least the trace of one: a visitor, a late reader, the printer who finds the tray empty.
+
+            There is a small test of the tests, too. Take the list of names, without the code, and give it to somebody who has
+            never seen the program. Ask what the program does. Where the answer is wrong, one of the names is wrong. Where the
+            answer is "I don't know", a promise is missing, and it is usually one that we thought too obvious to write down.
+
+            Last week I read my own list from two years ago. Three of the promises made me laugh, because nobody had ever wanted
+            them. One of them I had forgotten, and it was the reason for a line of code that I had been about to delete.
             """,
             ("Ada", "\"Have we changed our minds, or have we broken our word?\" Printing this."),
             ("Ravi", "On the 1911 press, please."),
@@ -86,6 +97,27 @@ internal static class Winter
 
             Two of the limits were hit in January. Nobody was woken. Two people got a polite sentence, and one of them wrote back to say thank
             you.
+
+            People ask how we found the numbers. The honest answer is that we guessed, and then we measured, and then we kept the
+            guess where the measurement did not object. A form of ten megabytes is more than anybody has sent us. Forty pages in
+            the printer's queue are one evening. A hundred unread drafts are a sign that somebody has gone on holiday and nobody
+            has noticed.
+
+            It matters less which number it is than that it is somewhere. A number that is written down can be argued with.
+            Somebody can say that forty is too few, and show the evening on which it was, and then it is fifty, and the paper on
+            the wall says so. A number that nobody wrote down is argued with by the machine, which has no manners.
+
+            The harder half was the end of each queue. For every length there are only four things that can be done with the one
+            that does not fit: refuse it, drop it, drop an older one, or make whoever brings it wait. We had done all four, in
+            different places, without ever choosing. The printer dropped the oldest page. The form refused, but told the visitor
+            that it had been accepted. The drafts simply grew.
+
+            Now each of them refuses, except for the printer, which makes you wait, because a printer is a thing that one waits
+            for. And each says the same three things when it does: what was too much, how much would have been all right, and who
+            can change it. The third part was Ada's idea. It turns a wall into a door with a name beside it.
+
+            There is one queue left without a limit. It is the shelf of books that I mean to read. We discussed it, and agreed
+            that the size of the flat will do, and that the polite sentence is mine to say, to the postman, on the stairs.
             """,
             ("Oskar", "The size of the disk is always the limit nobody chose."),
             ("Ada", "Polite sentence at the limit beats a heroic evening after it.")),
@@ -124,6 +156,18 @@ internal static class Winter
             work to have something to say. When we stopped apologising for it, the posts became better.
 
             What we would do again: read everything aloud. What we would not: the lorry, in August, in the rain. Thank you for reading slowly.
+
+            Some numbers that we did not expect: the post with the most letters was the shortest one, about rain. The post that
+            took longest to write was the one about small programs, which was finished eleven times. Nobody has ever written to us
+            about a photograph, so there will be fewer of those, and more of the drawings that Ines makes on the back of seed
+            packets.
+
+            And one number that we are proud of. Of the two hundred copies, fourteen came back, because somebody had moved. All
+            fourteen came back with a note, and nine of the notes had a new address on them, in another hand. A journal that
+            strangers send on is all that we wanted it to be.
+
+            The next year begins with the type for the title page, which is on the stone already. It says what it said last year,
+            with one figure changed. We shall read it a fourth time.
             """,
             ("Teddy Blom", "I would do the lorry again."),
             ("Hanna", "Thank you for writing slowly!"),

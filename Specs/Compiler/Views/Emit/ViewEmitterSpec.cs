@@ -17,31 +17,28 @@ public sealed class ViewEmitterSpec
 
         namespace Blog;
 
+        #line (1, 5) - (1, 33) 29 "/blog/app/views/posts/index.html.erb"
+        using PostsIndexViewTitles = IReadOnlyList<string>;
+        #line (1, 35) - (1, 54) 27 "/blog/app/views/posts/index.html.erb"
+        using PostsIndexViewMore = string;
+        #line hidden
+
         internal static partial class Views
         {
             internal static partial class Posts
             {
                 /// <summary>app/views/posts/index.html.erb</summary>
                 internal static PostsIndexView Index(
-        #line (1, 5) - (1, 33) 12 "/blog/app/views/posts/index.html.erb"
-                    IReadOnlyList<string> titles,
-        #line (1, 35) - (1, 54) 12 "/blog/app/views/posts/index.html.erb"
-                    string? more = null
+                    PostsIndexViewTitles titles,
+        #line (1, 43) - (1, 54) 32 "/blog/app/views/posts/index.html.erb"
+                    PostsIndexViewMore? more = null
         #line hidden
                 ) => new(titles, more);
-        #line default
             }
         }
 
         /// <summary>app/views/posts/index.html.erb with its arguments.</summary>
-        internal readonly struct PostsIndexView(
-        #line (1, 5) - (1, 33) 4 "/blog/app/views/posts/index.html.erb"
-            IReadOnlyList<string> titles,
-        #line (1, 35) - (1, 54) 4 "/blog/app/views/posts/index.html.erb"
-            string? more
-        #line hidden
-        ) : global::Stryke.Web.Views.IView
-        #line default
+        internal readonly struct PostsIndexView(PostsIndexViewTitles titles, PostsIndexViewMore? more) : global::Stryke.Web.Views.IView
         {
             /// <inheritdoc/>
             public void Render(global::Stryke.Web.Views.Template appTemplate) =>
@@ -50,14 +47,9 @@ public sealed class ViewEmitterSpec
 
         public sealed partial class AppTemplate
         {
-            internal void WritePostsIndex(
-        #line (1, 5) - (1, 33) 8 "/blog/app/views/posts/index.html.erb"
-                IReadOnlyList<string> titles,
-        #line (1, 35) - (1, 54) 8 "/blog/app/views/posts/index.html.erb"
-                string? more
-        #line hidden
-            )
+            internal void WritePostsIndex(PostsIndexViewTitles titles, PostsIndexViewMore? more)
             {
+                using var appView = BeginView("app/views/posts/index.html.erb");
                 Out.Literal("<h1 class=\"a\">Posts</h1>\n"u8 +
                             "<ul>\n"u8);
         #line (4, 4) - (4, 35) 8 "/blog/app/views/posts/index.html.erb"
@@ -103,10 +95,12 @@ public sealed class ViewEmitterSpec
 
             namespace Blog;
 
+            #line hidden
             public sealed partial class AppTemplate
             {
                 internal void WriteLayoutsApplication()
                 {
+                    using var appView = BeginView("app/views/layouts/application.html.erb");
             #line (1, 5) - (1, 12) 17 "/blog/app/views/layouts/application.html.erb"
                     Out.Text(Yield());
             #line hidden

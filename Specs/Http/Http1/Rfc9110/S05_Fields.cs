@@ -28,8 +28,15 @@ public class S05_Fields(LiveServers servers) : LiveSpec(servers)
         using var client = await server.ConnectAsync();
         var answer = await client.AskAsync("GET / HTTP/1.1\r\nHost: x\r\nX-a: 1\r\nB:\t 2 3 \r\nx-A: 4\r\nC:\r\n\r\n");
         Assert.Equal("Host=x|X-a=1|B=2 3|x-A=4|C=|", answer.Body);
-        Assert.Equal("1", answer["Found"]);
+        Assert.Equal("1, 4", answer["Found"]);
     }
+
+    [Theory]
+    [OnEveryBackend("Content-Type: text/plain\r\nContent-Type: text/plain\r\n")]
+    [OnEveryBackend("Content-Type: application/x-www-form-urlencoded\r\nX: y\r\ncontent-type: multipart/form-data; boundary=b\r\n")]
+    [OnEveryBackend("Content-Type:\r\nContent-Type: text/plain\r\n")]
+    public Task S5_3_and_8_3_two_media_types_are_refused(Backend backend, string fields) =>
+        Refused(backend, $"POST / HTTP/1.1\r\n{Host}{fields}Content-Length: 0\r\n\r\n", 400);
 
     [Theory]
     [OnEveryBackend(100, true)]

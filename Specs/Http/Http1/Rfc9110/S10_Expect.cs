@@ -48,6 +48,7 @@ public class S10_Expect(LiveServers servers) : LiveSpec(servers)
     [Theory]
     [OnEveryBackend("200-ok")]
     [OnEveryBackend("100-continue, 100-continue")]
+    [OnEveryBackend("100-continue\r\nExpect: 100-continue")]
     [OnEveryBackend("100-continue;a=b")]
     [OnEveryBackend("")]
     public Task S10_1_1_another_expectation_is_417(Backend backend, string value) =>

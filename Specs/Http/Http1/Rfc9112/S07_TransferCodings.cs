@@ -66,9 +66,17 @@ public class S07_TransferCodings(LiveServers servers) : LiveSpec(servers)
     [Theory]
     [OnEveryBackend("3;a\r\nabc\r\n0\r\n\r\n")]
     [OnEveryBackend("3;a=b;c=\"d e\"\r\nabc\r\n0;x\r\n\r\n")]
-    [OnEveryBackend("3;\r\nabc\r\n0\r\n\r\n")]
-    [OnEveryBackend("3;a=\u00e9\r\nabc\r\n0\r\n\r\n")]
+    [OnEveryBackend("3; a ; b = c\r\nabc\r\n0\r\n\r\n")]
+    [OnEveryBackend("3;a=\"\u00e9\"\r\nabc\r\n0\r\n\r\n")]
     public Task S7_1_1_extensions_are_skipped(Backend backend, string encoded) => Served(backend, Chunked(encoded), "POST /a x abc");
+
+    [Theory]
+    [OnEveryBackend("3;\r\nabc\r\n0\r\n\r\n")]
+    [OnEveryBackend("3;bad[=x\r\nabc\r\n0\r\n\r\n")]
+    [OnEveryBackend("3;a=\u00e9\r\nabc\r\n0\r\n\r\n")]
+    [OnEveryBackend("3;a=\r\nabc\r\n0\r\n\r\n")]
+    [OnEveryBackend("3\r\nabc\r\n0;\r\n\r\n")]
+    public Task S7_1_1_an_extension_has_a_name_and_perhaps_a_value(Backend backend, string encoded) => Refused(backend, Chunked(encoded), 400);
 
     [Theory]
     [OnEveryBackend("3 ;a\r\nabc\r\n0\r\n\r\n")]

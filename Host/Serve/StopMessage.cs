@@ -1,0 +1,25 @@
+using System.Globalization;
+using Stryke.Web.Actors;
+using Stryke.Web.Host.Config;
+
+namespace Stryke.Web.Host.Serve;
+
+/// <summary>Says what a stop could not wait for.</summary>
+internal static class StopMessage
+{
+    /// <summary>The lines; none when everything has ended in time.</summary>
+    public static IEnumerable<string> Of(StopReport report, ServerSettings settings)
+    {
+        string timeout = string.Create(CultureInfo.InvariantCulture, $"{settings.ShutdownTimeout.TotalSeconds} s (config/server.toml, [server] shutdown_timeout)");
+        if (report.CutOff.Count > 0)
+        {
+            string requests = report.CutOff.Count == 1 ? "1 request" : $"{report.CutOff.Count} requests";
+            yield return $"Stopped after {timeout} with {requests} unanswered: {RequestList.Of(report.CutOff, ", ")}.";
+        }
+        foreach (StallReport core in report.Held)
+        {
+            yield return $"Core {core.Core.Index} did not stop within {timeout}: it has been held for {StallMessage.Seconds(core)} s by {StallMessage.Who(core)}. "
+                + $"The process ends under it, with status {ExitCodes.Held}. Work that blocks belongs into Offload.Run.";
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using Stryke.Web.Persistence.Sessions;
+
+namespace Stryke.Web.Persistence.Queries;
+
+/// <summary>
+/// The columns that may be NULL in the database though their property cannot be null: those that a migration added to a table with rows, or
+/// that were declared so. NULL reads as the default of the property's type, so statements on these columns take it for that too. Read
+/// from the
+/// schema when the first statement on a table is written, and again after migrations.
+/// </summary>
+internal sealed class LooseColumns(Database database)
+{
+    private volatile Dictionary<string, HashSet<string>>? _nullable;
+
+    /// <summary>Makes sure that the columns of a table are known.</summary>
+    /// <returns>False when they are not, as in a transaction that has changed the schema: what is written then is right in any case, and
+    /// not kept.</returns>
+    public bool Learn(Table table)
+    {
+        bool isNew = IsInNewSchema;
+        if (!isNew && !IsKnown(table)) Read();
+        bool isKnown = !isNew && IsKnown(table);
+        table.AddLoose([.. table.Columns.Where(Contains)]);
+        return isKnown;
+    }
+
+    /// <summary>Whether a column is one of them.</summary>
+    public bool Contains(Column column)
+    {
+        if (column.IsNullable || column.Ordinal == 0) return false;
+        if (IsInNewSchema) return true;
+        if (_nullable is not { } known || !known.TryGetValue(column.Table!.Name, out HashSet<string>? nullable)) return false;
+        return nullable.Contains(column.Name);
+    }
+
+    /// <summary>Forgets what is known, since the schema has changed or may have.</summary>
+    public void Forget() => _nullable = null;
+
+    /// <summary>The tables that there are, or the columns of one.</summary>
+    public async ValueTask<IReadOnlyCollection<string>> Names(string? table)
+    {
+        var command = new NamesCommand(database.Connection.Dialect.ColumnsQuery, table);
+        await database.Connection.Reader.Run(command);
+        return command.Names;
+    }
+
+    /// <summary>Reads the schema.</summary>
+    public void Read()
+    {
+        var command = new RowsCommand(database.Connection.Dialect.ColumnsQuery, this);
+        ValueTask read = database.Connection.Reader.Run(command);
+        // A database on a wire answers later; until then nothing is known of it, and nobody waits.
+        if (read.IsCompleted) read.GetAwaiter().GetResult();
+        else _ = read.AsTask().ContinueWith(static task => task.Exception, TaskScheduler.Default);
+    }
+
+    private bool IsInNewSchema => database.OpenTransaction is { HasNewSchema: true };
+
+    private bool IsKnown(Table table) => _nullable is { } known && known.ContainsKey(table.Name);
+
+    private sealed class NamesCommand(Sql sql, string? table) : Command(sql, [])
+    {
+        public HashSet<string> Names { get; } = [];
+
+        protected internal override void Read(Row row)
+        {
+            while (row.Step())
+            {
+                if (table is null) Names.Add(row.GetText(0));
+                else if (table.Equals(row.GetText(0), StringComparison.OrdinalIgnoreCase)) Names.Add(row.GetText(1));
+            }
+        }
+    }
+
+    private sealed class RowsCommand(Sql sql, LooseColumns owner) : Command(sql, [])
+    {
+        protected internal override void Read(Row row)
+        {
+            var nullable = new Dictionary<string, HashSet<string>>(StringComparer.OrdinalIgnoreCase);
+            while (row.Step())
+            {
+                string table = row.GetText(0);
+                nullable.TryAdd(table, new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+                if (row.GetBool(2)) nullable[table].Add(row.GetText(1));
+            }
+            owner._nullable = nullable;
+        }
+    }
+}

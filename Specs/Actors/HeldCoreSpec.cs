@@ -1,0 +1,83 @@
+using Stryke.Web.Actors;
+using Stryke.Web.Specs.Http.Connections;
+using Stryke.Web.Specs.Http.Http1;
+using Xunit;
+
+namespace Stryke.Web.Specs.Actors;
+
+/// <summary>A core that somebody's code holds keeps nobody but its own connections: a stop leaves it and says what it was at.</summary>
+public sealed class HeldCoreSpec
+{
+    [Theory]
+    [OnEveryBackend]
+    public async Task A_stop_leaves_a_core_that_is_held_and_names_what_it_is_at(Backend backend)
+    {
+        using var held = new ManualResetEventSlim();
+        using var isHeld = new ManualResetEventSlim();
+        var system = Start(backend, cores: 2);
+        system.Cores[1].Post(() =>
+        {
+            system.Cores[1].Activity = "a long story";
+            isHeld.Set();
+            held.Wait();
+        });
+        isHeld.Wait();
+        StopReport report = await system.StopAsync(TimeSpan.FromMilliseconds(50));
+        StallReport stall = Assert.Single(report.Held);
+        Assert.Equal((system.Cores[1], "a long story"), (stall.Core, stall.Activity));
+        Assert.True(stall.HeldMs >= 1000);
+        Assert.Empty(report.CutOff);
+        Assert.True(system.Cores[0].HasEnded);
+
+        // Let go, it ends as well.
+        held.Set();
+        await system.Cores[1].Ended;
+    }
+
+    [Theory]
+    [OnEveryBackend]
+    public async Task A_core_that_only_takes_its_time_is_waited_for(Backend backend)
+    {
+        var system = Start(backend, cores: 1);
+        using var isHeld = new ManualResetEventSlim();
+        system.Cores[0].Post(() =>
+        {
+            isHeld.Set();
+            Thread.Sleep(300);
+        });
+        isHeld.Wait();
+        StopReport report = await system.StopAsync(TimeSpan.Zero);
+        Assert.Empty(report.Held);
+        Assert.True(system.Cores[0].HasEnded);
+    }
+
+    [Theory]
+    [OnEveryBackend]
+    public async Task Requests_that_are_cut_off_are_named(Backend backend)
+    {
+        await using var server = new TestServer(backend, static exchange =>
+        {
+            if (exchange.Request.RawPath.SequenceEqual("/"u8)) exchange.Complete();
+        });
+        using var waiting = await server.ConnectAsync();
+        await waiting.SendAsync("GET /wait?secret HTTP/1.1\r\nHost: x\r\n\r\n");
+        using var idle = await server.ConnectAsync();
+        Assert.Equal(200, (await idle.AskAsync("GET / HTTP/1.1\r\nHost: x\r\n\r\n")).Status);
+        StopReport report = await server.System.StopAsync(TimeSpan.FromMilliseconds(1));
+        Assert.Equal(["GET /wait"], report.CutOff);
+        Assert.Empty(report.Held);
+    }
+
+    private static ActorSystem Start(Backend backend, int cores)
+    {
+        try
+        {
+            return ActorSystem.Start(new ActorSystemOptions { Backend = backend, Cpus = new int[cores], StallMs = 0 });
+        }
+        catch (PlatformNotSupportedException refusal)
+        {
+            Assert.Skip($"{backend} is not to be had on this machine: {refusal.Message}");
+            throw;
+        }
+    }
+}

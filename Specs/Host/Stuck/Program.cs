@@ -1,0 +1,1 @@
+return App.Run<Stuck.Application>(args);

@@ -1,0 +1,3 @@
+namespace Stuck;
+
+public sealed partial class Application : WebApplication;
