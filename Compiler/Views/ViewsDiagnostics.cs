@@ -66,8 +66,8 @@ internal static class ViewsDiagnostics
         + "a data- attribute and read it from there");
 
     public static readonly DiagnosticDescriptor LostScript = Error("STRYKE317", "A script cannot be followed",
-        "A value cannot be written after the '{0}' in line {1}, column {2}, which has no counterpart: from there on the script does not read as "
-        + "JavaScript. Correct it, or write the value into a data- attribute and read it from there");
+        "A value cannot be written after the '{0}' in line {1}, column {2}: from there on the script does not read as JavaScript, or in more than one "
+        + "way. Correct it, or write the value into a data- attribute and read it from there");
 
     public static readonly DiagnosticDescriptor AmbiguousElement = Error("STRYKE318", "An element of SVG or MathML is read in two ways",
         "Within <annotation-xml> or <font> of SVG or MathML, '<{0}>' is read as HTML or not by what is not known here: move it out of there");

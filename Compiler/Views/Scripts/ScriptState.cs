@@ -31,7 +31,9 @@ internal readonly record struct ScriptState(
 
     public ScriptState AfterValue()
     {
-        if (Kind == ScriptKind.Json || Doubt is not null || Place is not (ScriptPlace.Code or ScriptPlace.Slash)) return this with { Token = "", Last = '\0' };
+        // A backslash before the value is a mistake that is told; it takes the value, and not what stands behind it.
+        if (Kind == ScriptKind.Json || Doubt is not null || Place is not (ScriptPlace.Code or ScriptPlace.Slash))
+            return this with { Token = "", Escaped = false, Last = '\0' };
         ScriptState at = Flush();
         return at.Doubt is not null ? at
             : at with { Place = ScriptPlace.Code, Syntax = at.Syntax.Literal(), Token = ScriptChars.Ended, Last = '\0' };

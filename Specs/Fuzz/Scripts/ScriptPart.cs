@@ -6,11 +6,11 @@ namespace Stryke.Web.Specs.Fuzz.Scripts;
 internal sealed record ScriptPart(TokenKind Kind, int Start, int End)
 {
     /// <summary>The token without what a value may hold.</summary>
-    /// <remarks>The quotes of a template literal are tokens of their own.</remarks>
     public string Shape(string script) => Kind switch
     {
         TokenKind.StringLiteral => $"{script[Start]}{script[End - 1]}",
-        TokenKind.Template => "",
+        // Its quotes and substitutions are tokens of their own.
+        TokenKind.Template => "template",
         _ => script[Start..End],
     };
 }
