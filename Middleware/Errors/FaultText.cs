@@ -27,7 +27,7 @@ internal static class FaultText
         // Where the app's code is in a cause only, its line still comes first.
         if (own.Count == 0 && culprit is not null) own.Add(culprit);
         foreach (var frame in own) WriteFrame(text, frame, root, "   at ");
-        if (own.Count > 0 && own.Count < frames.Count) text.Append("\n   in the framework:");
+        if (own.Count > 0 && frames.Exists(frame => !own.Contains(frame))) text.Append("\n   in the framework:");
         foreach (var frame in frames)
         {
             if (!own.Contains(frame)) WriteFrame(text, frame, root, own.Count > 0 ? "      at " : "   at ");
