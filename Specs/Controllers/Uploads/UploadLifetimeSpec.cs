@@ -40,10 +40,20 @@ public sealed partial class UploadLifetimeSpec
     [Theory]
     [OnEveryBackend(100)]
     [OnEveryBackend(200_000)]
-    public async Task What_is_replaced_is_neither_followed_nor_opened(Backend backend, int length)
+    public Task What_is_replaced_is_neither_followed_nor_opened(Backend backend, int length) =>
+        ReplaceIn(Directory.CreateTempSubdirectory().FullName, backend, length);
+
+    [Theory]
+    [OnEveryBackend(200_000)]
+    public Task On_another_file_system_neither(Backend backend, int length)
+    {
+        Assert.SkipUnless(Directory.Exists("/dev/shm"), "There is no other file system here.");
+        return ReplaceIn(Directory.CreateDirectory($"/dev/shm/stryke-{Guid.NewGuid():N}").FullName, backend, length);
+    }
+
+    private static async Task ReplaceIn(string folder, Backend backend, int length)
     {
         await using var app = UploadApp.Start(backend);
-        var folder = Directory.CreateTempSubdirectory().FullName;
         var (target, victim) = (Path.Combine(folder, "kept"), Path.Combine(folder, "victim"));
         await File.WriteAllTextAsync(victim, "mine");
         await File.WriteAllTextAsync(target + ".taken", "mine");

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Stryke.Web.Host.Config;
 using Stryke.Web.Middleware;
@@ -6,7 +7,7 @@ using Xunit;
 namespace Stryke.Web.Specs.Host.Config;
 
 /// <summary>Every way a setting can be wrong is told with its place and what was expected, and ends in exit code 78.</summary>
-public sealed class SettingsMistakesSpec
+public sealed partial class SettingsMistakesSpec
 {
     [Theory]
     [InlineData("[server]\nprot = 1", "2:1: [server] has no setting 'prot'; did you mean 'port'?")]
@@ -78,6 +79,17 @@ public sealed class SettingsMistakesSpec
             Refusal(launch, "[server]\nport = -1").Message);
     }
 
+    [Fact]
+    public async Task What_is_no_file_is_told_and_not_waited_for()
+    {
+        using var launch = new TestLaunch();
+        string path = launch.Context.PathOf("config/server.toml");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        Assert.Equal(0, mkfifo(path, 0b110_000_000));
+        SettingsException refusal = await Task.Run(() => Refusal(launch)).WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal($"config/server.toml cannot be read: {path} is a FIFO, not a file.", refusal.Message);
+    }
+
     private static void Refused(string message, string file, string text)
     {
         using var launch = new TestLaunch().With(file, text);
@@ -91,4 +103,7 @@ public sealed class SettingsMistakesSpec
             launch.Context,
             StrykeEnvironment.Development,
             name => carried is not null && name == "config/server.toml" ? Encoding.UTF8.GetBytes(carried) : null));
+
+    [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int mkfifo(string path, uint mode);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
@@ -29,13 +28,10 @@ public sealed partial class StuckStopSpec : IDisposable
         await using BlogServer app = await _place.With("STRYKE_RUNTIME__BACKEND", backend).Serve();
         Task asked = Ask(app, path);
         await HaveBegun(app, 1);
-        long signalled = Stopwatch.GetTimestamp();
         app.Signal(PosixSignal.SIGTERM);
         Assert.Equal(Held, await app.Exit());
-        Assert.True(Stopwatch.GetElapsedTime(signalled) < TimeSpan.FromSeconds(30), "It has not left by itself.");
         Assert.Contains($" s by {who}", app.Said, StringComparison.Ordinal);
         Assert.Contains("Core 0 did not stop within 0.3 s (config/server.toml, [server] shutdown_timeout)", app.Said, StringComparison.Ordinal);
-        Assert.DoesNotContain("database holds", app.Said, StringComparison.Ordinal);
         Assert.DoesNotContain("writes still waiting", app.Said, StringComparison.Ordinal);
         await asked;
     }

@@ -23,11 +23,19 @@ internal static class Contenders
     public static IReadOnlyList<Contender> All(string builds, string folder)
     {
         string Built(string path) => Path.Combine(builds, path);
-        string app = Built("stryke/loadapp"), floor = Built("floor/floor"), kestrel = Built("kestrel/kestrel.dll"), native = Built("kestrel-aot/kestrel");
+        string app = Built("stryke/loadapp"), before = Built("before/loadapp"), floor = Built("floor/floor"), kestrel = Built("kestrel/kestrel.dll"), native = Built("kestrel-aot/kestrel");
         string node = Built("node/server.mjs"), fastify = Built("fastify/server.mjs"), go = Built("go/server");
         return
         [
             new("stryke", "Stryke Web", app, _ => [app], _all)
+            {
+                Kind = ContenderKind.Ours,
+                Preparations = ["db migrate", "db seed"],
+                Environment = _production,
+                AsksForToken = true,
+            },
+            // The same app at another revision, where bin/bench was told of one.
+            new("before", "Stryke Web, before", before, _ => [before], _all)
             {
                 Kind = ContenderKind.Ours,
                 Preparations = ["db migrate", "db seed"],
