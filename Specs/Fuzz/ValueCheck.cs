@@ -5,8 +5,7 @@ namespace Stryke.Web.Specs.Fuzz;
 
 /// <summary>
 /// Texts to values of every type: what the reader takes is what <see cref="ValueGrammar"/> takes, and the same value; it has no control
-/// character; written and
-/// read again it is the same; nothing throws.
+/// character; written and read again it is the same; nothing throws.
 /// </summary>
 internal static class ValueCheck
 {
