@@ -30,6 +30,7 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
                 Get("/set-cookies", Home.SetCookies);
                 Get("/cookies", Home.ReadCookies);
                 Get("/delete-cookie", Home.DeleteCookie);
+                Get("/forget", Home.Forget);
                 Get("/delete-named", Home.DeleteNamed);
                 Get("/set-named", Home.SetNamed);
                 Get("/go-far", Home.GoFar);
@@ -67,6 +68,7 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
                 return Text($"{Cookies["plain"]} {Cookies.Signed("signed")} {Cookies.Encrypted("sealed")}");
             }
             public Result ReadCookies() => Text($"{Cookies["plain"] ?? "-"} {Cookies.Signed("signed") ?? "-"} {Cookies.Encrypted("sealed") ?? "-"}");
+            public Result Forget() { Cookies.Delete("plain"); return NotFound(); }
             public Result DeleteCookie() { Cookies.Delete("plain"); return Text(Cookies["plain"] ?? "none"); }
             public Result DeleteNamed(string name) { Cookies.Delete(name); return Text(Cookies[name] ?? "none"); }
             public Result SetNamed(string name, int length, string kind = "plain")
@@ -281,6 +283,14 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
         Assert.StartsWith("HTTP/1.1 304", await client.Send($"GET /fresh HTTP/1.1\r\nHost: x\r\nIf-None-Match: \"other\"\r\nIf-None-Match: {first.Headers.ETag}\r\n\r\n"));
         Assert.EndsWith("[1,2]", await client.Send("GET /format HTTP/1.1\r\nHost: x\r\nAccept: image/png\r\nAccept: application/json\r\n\r\n"));
         Assert.EndsWith("v - -", await client.Send("GET /cookies HTTP/1.1\r\nHost: x\r\nCookie: other=1\r\nCookie: plain=v\r\n\r\n"));
+    }
+
+    [Fact]
+    public async Task A_cookie_goes_out_with_an_error_page_as_well()
+    {
+        using HttpResponseMessage response = await Send(HttpMethod.Get, "/forget", ("Cookie", "plain=v"));
+        Assert.Equal(404, (int)response.StatusCode);
+        Assert.StartsWith("plain=; Path=/; Max-Age=0", Assert.Single(response.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
     }
 
     [Fact]
