@@ -51,7 +51,7 @@ public sealed partial class Params
         return false;
     }
 
-    private static int CountOf(FormFields fields, string list)
+    private int CountOf(FormFields fields, string list)
     {
         int count = 0;
         foreach (FormField field in fields)
@@ -60,7 +60,8 @@ public sealed partial class Params
             int end = field.Name.IndexOf(']', list.Length);
             ReadOnlySpan<char> index = end < 0 ? default : field.Name.AsSpan(list.Length + 1, end - list.Length - 1);
             // No list is longer than a form has fields: what is beyond is no place in a list.
-            if (int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out int place) && place < FormFields.MaxFields) count = Math.Max(count, place + 1);
+            bool isPlace = int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out int place) && place < _context.Services.MaxFields;
+            if (isPlace) count = Math.Max(count, place + 1);
         }
         return count;
     }

@@ -19,9 +19,9 @@ public sealed class HeldCoreSpec
         {
             system.Cores[1].Activity = "a long story";
             isHeld.Set();
-            held.Wait();
+            held.Wait(TimeSpan.FromMinutes(1));
         });
-        isHeld.Wait();
+        Assert.True(isHeld.Wait(TimeSpan.FromMinutes(1)), "the core has not begun");
         StopReport report = await system.StopAsync(TimeSpan.FromMilliseconds(50));
         StallReport stall = Assert.Single(report.Held);
         Assert.Equal((system.Cores[1], "a long story"), (stall.Core, stall.Activity));
@@ -45,7 +45,7 @@ public sealed class HeldCoreSpec
             isHeld.Set();
             Thread.Sleep(300);
         });
-        isHeld.Wait();
+        Assert.True(isHeld.Wait(TimeSpan.FromMinutes(1)), "the core has not begun");
         StopReport report = await system.StopAsync(TimeSpan.Zero);
         Assert.Empty(report.Held);
         Assert.True(system.Cores[0].HasEnded);

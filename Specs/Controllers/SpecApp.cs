@@ -23,7 +23,7 @@ internal sealed class SpecApp : IAsyncDisposable
 
     private SpecApp(
         Assembly assembly, StrykeEnvironment environment, int cores, Backend backend, ProxyOptions? proxies = null, UploadOptions? uploads = null,
-        int? maxViewDepth = null)
+        int? maxViewDepth = null, int? maxFields = null)
     {
         Assembly = assembly;
         _log = new MemoryStream();
@@ -36,6 +36,7 @@ internal sealed class SpecApp : IAsyncDisposable
             Log = new LogWriter(Stream.Synchronized(_log)),
             Uploads = new UploadSpool(uploads ?? new UploadOptions()),
             MaxViewDepth = maxViewDepth,
+            MaxFields = maxFields ?? FormFields.MaxFields,
         };
         _system = ActorSystem.Start(new ActorSystemOptions
         {
@@ -85,10 +86,11 @@ internal sealed class SpecApp : IAsyncDisposable
     /// <param name="uploads">What forms with files may take.</param>
     /// <param name="environment">What it runs as.</param>
     /// <param name="maxViewDepth">How deep its views may call each other.</param>
+    /// <param name="maxFields">How many fields a request may have.</param>
     public static SpecApp Start(
         AppCompilation app, Backend backend, ProxyOptions? proxies = null, UploadOptions? uploads = null, StrykeEnvironment environment = StrykeEnvironment.Test,
-        int? maxViewDepth = null) =>
-        new(app.Load(), environment, 1, backend, proxies, uploads, maxViewDepth);
+        int? maxViewDepth = null, int? maxFields = null) =>
+        new(app.Load(), environment, 1, backend, proxies, uploads, maxViewDepth, maxFields);
 
     /// <summary>A stack without CSRF, for specs whose requests are made by hand; to be put at the end of a source.</summary>
     public const string PlainStack =

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
+using Stryke.Web.Actors;
+using Stryke.Web.Specs.Compiler.Routes;
 using Xunit;
 
 namespace Stryke.Web.Specs.Controllers.Json;
@@ -199,6 +201,16 @@ public sealed class JsonBodySpec(JsonBodySpec.Running running) : IClassFixture<J
         if (type is not null) content.Headers.TryAddWithoutValidation("Content-Type", type);
         using HttpResponseMessage response = await running.App.Client.PostAsync(path, content);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_list_is_as_long_as_the_setting_lets_a_request_have_fields()
+    {
+        await using var app = SpecApp.Start(AppCompilation.Of(App), Backend.Auto, maxFields: 1500);
+        string body = $"[{string.Join(',', Enumerable.Range(0, 1400).Select(item => $"{{\"name\":\"{item}\"}}"))}]";
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using HttpResponseMessage response = await app.Client.PostAsync("/list", content);
+        Assert.EndsWith(" 1399/", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     public sealed class Running : IAsyncDisposable
