@@ -22,19 +22,13 @@ public abstract class Actor<TMessage>
     protected internal abstract void Receive(TMessage message);
 
     /// <summary>Called before the first message, of a restarted instance too.</summary>
-    protected internal virtual void PreStart()
-    {
-    }
+    protected internal virtual void PreStart() { }
 
     /// <summary>Called once after the last message. A restart calls <see cref="PreRestart"/> in its place.</summary>
-    protected internal virtual void PostStop()
-    {
-    }
+    protected internal virtual void PostStop() { }
 
     /// <summary>Called on the instance that threw <paramref name="fault"/>, before another takes its place.</summary>
-    protected internal virtual void PreRestart(Exception fault)
-    {
-    }
+    protected internal virtual void PreRestart(Exception fault) { }
 
     /// <summary>Makes a child on the same core. It stops with this actor, and when this one restarts.</summary>
     protected ActorRef<TChild> Spawn<TChild>(Func<Actor<TChild>> create, SupervisorStrategy strategy, string name) =>

@@ -85,7 +85,7 @@ internal abstract partial class ActorCell : InboxNode
     private void StopChildren()
     {
         // One that is on the stack (it told its parent something, and that threw) stops when it is done.
-        for (var child = _children?.Last; child is not null;)
+        for (var child = _children?.Last; child is not null; )
         {
             var previous = child.Previous;
             child.Value.RequestStop();

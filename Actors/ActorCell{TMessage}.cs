@@ -18,8 +18,7 @@ internal sealed class ActorCell<TMessage> : ActorCell
     private int _isAnnounced;
     private bool _isScheduled;
 
-    private ActorCell(
-        Core core, ActorCell? parent, Func<Actor<TMessage>> create, SupervisorStrategy strategy, string name)
+    private ActorCell(Core core, ActorCell? parent, Func<Actor<TMessage>> create, SupervisorStrategy strategy, string name)
         : base(core, parent, strategy, name)
     {
         _create = create;
@@ -28,7 +27,12 @@ internal sealed class ActorCell<TMessage> : ActorCell
 
     /// <summary>Makes a cell; it begins at once on its own core, and from elsewhere before any message that is sent afterwards.</summary>
     internal static ActorRef<TMessage> Spawn(
-        Core core, ActorCell? parent, Func<Actor<TMessage>> create, SupervisorStrategy strategy, string name)
+        Core core,
+        ActorCell? parent,
+        Func<Actor<TMessage>> create,
+        SupervisorStrategy strategy,
+        string name
+    )
     {
         ArgumentNullException.ThrowIfNull(create);
         ArgumentNullException.ThrowIfNull(strategy);

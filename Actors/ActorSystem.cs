@@ -21,7 +21,8 @@ public sealed class ActorSystem : IAsyncDisposable
         Options = options;
         Backend = backend;
         BackendReason = backendReason;
-        var cpus = options.Cpus ?? (backend == Backend.Portable ? [.. Enumerable.Range(0, Environment.ProcessorCount)] : Affinity.AllowedCpus());
+        var cpus =
+            options.Cpus ?? (backend == Backend.Portable ? [.. Enumerable.Range(0, Environment.ProcessorCount)] : Affinity.AllowedCpus());
         if (cpus.Count == 0)
             throw new ArgumentException("At least one CPU is needed.", nameof(options));
         _cores = [.. cpus.Select((cpu, index) => new Core(this, index, cpu, backend))];
@@ -99,12 +100,16 @@ public sealed class ActorSystem : IAsyncDisposable
             throw new InvalidOperationException("Listen waits for all cores and cannot be called on one.");
         ObjectDisposedException.ThrowIf(_stopping is not null, this);
         var factories = WaitForAll(core => factory(core));
-        var (sockets, endPoints) = Backend == Backend.Portable
-            ? PortableListener.Open(targets, _cores.Length, options)
-            : ListenSockets.Open(targets, _cores.Length, options);
+        var (sockets, endPoints) =
+            Backend == Backend.Portable
+                ? PortableListener.Open(targets, _cores.Length, options)
+                : ListenSockets.Open(targets, _cores.Length, options);
         var quota = new ConnectionQuota(options.MaxConnections, options.MaxConnectionsPerAddress);
-        var parts = sockets.Select(socket =>
-            (Core: _cores[socket.Core], Acceptor: new Acceptor(_cores[socket.Core], socket, factories[socket.Core], options, quota))).ToArray();
+        var parts = sockets
+            .Select(socket =>
+                (Core: _cores[socket.Core], Acceptor: new Acceptor(_cores[socket.Core], socket, factories[socket.Core], options, quota))
+            )
+            .ToArray();
         var listener = new Listener(endPoints, parts);
         lock (_stopLock)
             _listeners.Add(listener);

@@ -30,7 +30,8 @@ public sealed class ActorSystemOptions
     /// Told of a core that somebody's code keeps from its connections, once for each time. Called on a thread of its own. By default a line on standard error.
     /// </summary>
     public Action<StallReport> OnStall { get; init; } =
-        static stall => Console.Error.WriteLine($"core {stall.Core.Index} has been held for {stall.HeldMs} ms by {stall.Activity ?? "unknown code"}");
+        static stall =>
+            Console.Error.WriteLine($"core {stall.Core.Index} has been held for {stall.HeldMs} ms by {stall.Activity ?? "unknown code"}");
 
     /// <summary>
     /// Told of every fault that ended a connection or an actor's handling of a message, with the place where it came up. Called on the

@@ -42,8 +42,7 @@ public sealed partial class Core
     /// <summary>True from the moment the system stops.</summary>
     public bool IsDraining { get; private set; }
 
-    internal void Start() =>
-        new Thread(Main) { IsBackground = true, Name = $"stryke core {Index}" }.UnsafeStart();
+    internal void Start() => new Thread(Main) { IsBackground = true, Name = $"stryke core {Index}" }.UnsafeStart();
 
     internal void Accept(Acceptor acceptor)
     {

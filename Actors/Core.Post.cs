@@ -159,7 +159,7 @@ public sealed partial class Core
         {
             while (_local.TryTake(out var work))
                 ThreadPool.UnsafeQueueUserWorkItem(static w => w.Callback(w.State), work, preferLocal: false);
-            for (var node = _inbox.TakeAll(); node is not null;)
+            for (var node = _inbox.TakeAll(); node is not null; )
             {
                 var next = node.NextInInbox;
                 node.NextInInbox = null;

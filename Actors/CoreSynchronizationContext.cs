@@ -14,10 +14,12 @@ internal sealed class CoreSynchronizationContext(Core core) : SynchronizationCon
         }
         // A caller that insists on waiting is some other thread; the result or the fault goes back to it.
         core.Run(() =>
-        {
-            d(state);
-            return true;
-        }).GetAwaiter().GetResult();
+            {
+                d(state);
+                return true;
+            })
+            .GetAwaiter()
+            .GetResult();
     }
 
     public override SynchronizationContext CreateCopy() => this;

@@ -31,9 +31,12 @@ internal sealed class SystemStop(IReadOnlyList<Core> cores, TimeSpan timeout)
             long haltedAtMs = Environment.TickCount64;
             Core[] held = [.. cores.Where(core => !HasEnded(core, haltedAtMs))];
             afterwards();
-            _done.SetResult(new StopReport(
-                [.. cores.Except(held).SelectMany(core => core.CutOff)],
-                [.. held.Select(core => StallReport.Of(core, core.HeldMs))]));
+            _done.SetResult(
+                new StopReport(
+                    [.. cores.Except(held).SelectMany(core => core.CutOff)],
+                    [.. held.Select(core => StallReport.Of(core, core.HeldMs))]
+                )
+            );
         }
         catch (Exception fault)
         {
@@ -41,8 +44,7 @@ internal sealed class SystemStop(IReadOnlyList<Core> cores, TimeSpan timeout)
         }
     }
 
-    private int Left(long begunAtMs) =>
-        (int)Math.Clamp(timeout.TotalMilliseconds - (Environment.TickCount64 - begunAtMs), 0, int.MaxValue);
+    private int Left(long begunAtMs) => (int)Math.Clamp(timeout.TotalMilliseconds - (Environment.TickCount64 - begunAtMs), 0, int.MaxValue);
 
     private static bool HasEnded(Core core, long haltedAtMs)
     {

@@ -10,7 +10,8 @@ namespace Stryke.Web.Controllers;
 /// </summary>
 public abstract class ApiController : Controller
 {
-    private const string NoSession = "An ApiController keeps nothing in the browser: identify the client by its BearerToken, or derive from Controller.";
+    private const string NoSession =
+        "An ApiController keeps nothing in the browser: identify the client by its BearerToken, or derive from Controller.";
 
     /// <summary>
     /// The token of <c>Authorization: Bearer …</c>, or null. It is what the client says: look it up by its hash, or compare it in constant time
@@ -34,7 +35,8 @@ public abstract class ApiController : Controller
     /// Answers 401 with a challenge: <c>WWW-Authenticate: Bearer</c>, with <c>error="invalid_token"</c> when a token came that is not good (RFC 6750 §3).
     /// </summary>
     /// <param name="reason">Why, in a sentence that the client may read.</param>
-    protected Result Unauthorized(string reason = "A valid bearer token is required.") => Result.Error(ResultKind.Unauthorized, 401, reason);
+    protected Result Unauthorized(string reason = "A valid bearer token is required.") =>
+        Result.Error(ResultKind.Unauthorized, 401, reason);
 
     /// <summary>Sends the client to another place: 303 after a request that changes something, otherwise 302.</summary>
     /// <param name="path">A path of this site, from <c>Paths</c> say.</param>

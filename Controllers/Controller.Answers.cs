@@ -15,7 +15,8 @@ public abstract partial class Controller
     /// <param name="status">The status.</param>
     protected Result Text(ReadOnlySpan<byte> utf8, int status = 200)
     {
-        if (!IsHome) return Result.Of(new BytesBody(utf8.ToArray(), MediaType.Text), status);
+        if (!IsHome)
+            return Result.Of(new BytesBody(utf8.ToArray(), MediaType.Text), status);
         HttpResponse response = Response;
         response.ClearBody();
         response.SetContentType(MediaTypes.Text);

@@ -26,14 +26,17 @@ public abstract partial class Controller
     /// <summary>The validators that <see cref="FreshWhen"/> left; written with the answer, whatever thread they came from.</summary>
     private void WriteValidators()
     {
-        if (_etag is not null) Response.SetHeader("ETag", _etag);
-        if (_lastModified is { } time) Response.SetHeader("Last-Modified", HttpDate.Format(time));
+        if (_etag is not null)
+            Response.SetHeader("ETag", _etag);
+        if (_lastModified is { } time)
+            Response.SetHeader("Last-Modified", HttpDate.Format(time));
     }
 
     // RFC 9110 §13.2.2: where the client sends tags, its date is not looked at.
     private bool IsFresh()
     {
-        if (Request.Headers.TryGet("If-None-Match"u8, out ReadOnlySpan<byte> tags)) return _etag is not null && EntityTags.Has(tags, Encoding.ASCII.GetBytes(_etag));
+        if (Request.Headers.TryGet("If-None-Match"u8, out ReadOnlySpan<byte> tags))
+            return _etag is not null && EntityTags.Has(tags, Encoding.ASCII.GetBytes(_etag));
         return _lastModified is { } time
             && Request.Headers.TryGet("If-Modified-Since"u8, out ReadOnlySpan<byte> since)
             && HttpDate.TryParse(since, out DateTimeOffset known)

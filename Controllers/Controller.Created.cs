@@ -12,7 +12,8 @@ public abstract partial class Controller
     protected Result Created(string location, Result? answer = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(location);
-        if (!LocalPath.Is(location)) throw new ArgumentException($"\"{location}\" is not a path of this site.", nameof(location));
+        if (!LocalPath.Is(location))
+            throw new ArgumentException($"\"{location}\" is not a path of this site.", nameof(location));
         _location = location;
         return (answer ?? Result.Empty(201)).WithStatus(201);
     }
@@ -23,6 +24,7 @@ public abstract partial class Controller
     /// <summary>The place that <see cref="Created"/> left; written with a 201, whatever thread it came from.</summary>
     private void WriteLocation(Result result)
     {
-        if (_location is not null && result.Status == 201) Response.SetHeader("Location", _location);
+        if (_location is not null && result.Status == 201)
+            Response.SetHeader("Location", _location);
     }
 }

@@ -10,7 +10,8 @@ public abstract partial class Controller
     /// <summary>Carries a result out: writes status, headers and body. On the connection's core only.</summary>
     internal void Execute(Result result)
     {
-        if (!WriteRefusal(result)) WriteAnswer(result);
+        if (!WriteRefusal(result))
+            WriteAnswer(result);
         // Last, because an error page begins the response anew.
         _cookies?.Write();
     }
@@ -67,8 +68,11 @@ public abstract partial class Controller
                 response.SetHeader("Location", (string)result.Value!);
                 break;
         }
-        if (_etag is not null || _lastModified is not null) WriteValidators();
-        if (_location is not null) WriteLocation(result);
-        if (_variesByAccept) WriteVary();
+        if (_etag is not null || _lastModified is not null)
+            WriteValidators();
+        if (_location is not null)
+            WriteLocation(result);
+        if (_variesByAccept)
+            WriteVary();
     }
 }

@@ -23,8 +23,16 @@ public abstract partial class Controller
     protected Result SendFile(string path, string? root = null, string? downloadName = null, string? contentType = null)
     {
         FileRepresentation? file = root is null ? FileRepresentation.TryOpen(path) : FileRepresentation.TryOpenBelow(root, path);
-        if (file is null) return NotFound();
-        return Result.Of(new FileBody(file, contentType ?? System.Text.Encoding.ASCII.GetString(MediaTypes.FromExtension(Path.GetExtension(path))), downloadName), 200);
+        if (file is null)
+            return NotFound();
+        return Result.Of(
+            new FileBody(
+                file,
+                contentType ?? System.Text.Encoding.ASCII.GetString(MediaTypes.FromExtension(Path.GetExtension(path))),
+                downloadName
+            ),
+            200
+        );
     }
 
     /// <summary>
@@ -33,7 +41,11 @@ public abstract partial class Controller
     /// <param name="write">Writes the body: the stream, and a token that is cancelled when the client has gone.</param>
     /// <param name="contentType">The media type.</param>
     /// <param name="length">Bytes that will be written; null when that is not known.</param>
-    protected Result Stream(Func<ResponseStream, CancellationToken, Task> write, string contentType = "application/octet-stream", long? length = null)
+    protected Result Stream(
+        Func<ResponseStream, CancellationToken, Task> write,
+        string contentType = "application/octet-stream",
+        long? length = null
+    )
     {
         ArgumentNullException.ThrowIfNull(write);
         return Result.Streamed(new StreamBody(write, contentType, length));

@@ -38,9 +38,10 @@ public abstract partial class Controller
         return chosen?.Invoke() ?? NotAcceptable();
     }
 
-    private Result NotAcceptable() => Context.IsApi
-        ? Result.Error(ResultKind.NotAcceptable, 406, "There is no representation of this in a format that the client takes.")
-        : Text("Not Acceptable\n", 406);
+    private Result NotAcceptable() =>
+        Context.IsApi
+            ? Result.Error(ResultKind.NotAcceptable, 406, "There is no representation of this in a format that the client takes.")
+            : Text("Not Acceptable\n", 406);
 
     /// <summary>The format of those that are offered which the client likes best; null when it takes none of them.</summary>
     private string? Accepted(bool html, bool json, bool text)
@@ -48,21 +49,26 @@ public abstract partial class Controller
         Request.Headers.TryGet("Accept"u8, out ReadOnlySpan<byte> accept);
         string? format = null;
         var best = default(MediaPreference);
-        if (html) Consider("html", MediaRanges.Of(accept, MediaTypes.Html), ref format, ref best);
-        if (json) Consider("json", MediaRanges.Of(accept, MediaTypes.Json), ref format, ref best);
-        if (text) Consider("text", MediaRanges.Of(accept, MediaTypes.Text), ref format, ref best);
+        if (html)
+            Consider("html", MediaRanges.Of(accept, MediaTypes.Html), ref format, ref best);
+        if (json)
+            Consider("json", MediaRanges.Of(accept, MediaTypes.Json), ref format, ref best);
+        if (text)
+            Consider("text", MediaRanges.Of(accept, MediaTypes.Text), ref format, ref best);
         return format;
     }
 
     private static void Consider(string name, MediaPreference preference, ref string? format, ref MediaPreference best)
     {
-        if (!preference.IsAcceptable || (format is not null && !preference.IsAbove(best))) return;
+        if (!preference.IsAcceptable || (format is not null && !preference.IsAbove(best)))
+            return;
         format = name;
         best = preference;
     }
 
     private void WriteVary()
     {
-        if (_variesByAccept) Response.AddHeader("Vary"u8, "Accept"u8);
+        if (_variesByAccept)
+            Response.AddHeader("Vary"u8, "Accept"u8);
     }
 }

@@ -17,7 +17,8 @@ public abstract partial class Controller
     /// <param name="status">The status.</param>
     protected Result Json<T>(T value, int status = 200)
     {
-        if (!IsHome) return Result.Of(new JsonBody<T>(value), status);
+        if (!IsHome)
+            return Result.Of(new JsonBody<T>(value), status);
         HttpResponse response = Response;
         response.ClearBody();
         response.SetContentType(MediaTypes.Json);
@@ -36,8 +37,8 @@ public abstract partial class Controller
     /// </param>
     /// <param name="status">The status.</param>
     /// <exception cref="InvalidOperationException">An association in the list is not loaded.</exception>
-    protected Result Json<TColumns>(IJsonRecord<TColumns>? model, Func<TColumns, JsonColumn[]> columns, int status = 200) where TColumns : struct =>
-        Json(new JsonSelection(model, null, ShapeOf(columns)), status);
+    protected Result Json<TColumns>(IJsonRecord<TColumns>? model, Func<TColumns, JsonColumn[]> columns, int status = 200)
+        where TColumns : struct => Json(new JsonSelection(model, null, ShapeOf(columns)), status);
 
     /// <summary>Answers with some columns of each of several models, as an array: <c>Json(posts, p => [p.Id, p.Title])</c>.</summary>
     /// <typeparam name="TColumns">The columns of the model; inferred.</typeparam>
@@ -45,13 +46,15 @@ public abstract partial class Controller
     /// <param name="columns">The columns of each, in this order.</param>
     /// <param name="status">The status.</param>
     /// <exception cref="InvalidOperationException">An association in the list is not loaded.</exception>
-    protected Result Json<TColumns>(IEnumerable<IJsonRecord<TColumns>> models, Func<TColumns, JsonColumn[]> columns, int status = 200) where TColumns : struct
+    protected Result Json<TColumns>(IEnumerable<IJsonRecord<TColumns>> models, Func<TColumns, JsonColumn[]> columns, int status = 200)
+        where TColumns : struct
     {
         ArgumentNullException.ThrowIfNull(models);
         return Json(new JsonSelection(null, models, ShapeOf(columns)), status);
     }
 
-    private static JsonShape ShapeOf<TColumns>(Func<TColumns, JsonColumn[]> columns) where TColumns : struct
+    private static JsonShape ShapeOf<TColumns>(Func<TColumns, JsonColumn[]> columns)
+        where TColumns : struct
     {
         ArgumentNullException.ThrowIfNull(columns);
         return JsonShape.Of(columns(default));

@@ -17,9 +17,14 @@ public abstract partial class Controller
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (!allowExternal && !LocalPath.Is(path))
-            throw new ArgumentException($"\"{path}\" is not a path of this site; pass allowExternal: true to redirect elsewhere.", nameof(path));
-        if (notice is not null) Flash["notice"] = notice;
-        if (alert is not null) Flash["alert"] = alert;
+            throw new ArgumentException(
+                $"\"{path}\" is not a path of this site; pass allowExternal: true to redirect elsewhere.",
+                nameof(path)
+            );
+        if (notice is not null)
+            Flash["notice"] = notice;
+        if (alert is not null)
+            Flash["alert"] = alert;
         return Result.Redirect(PercentEncoding.EncodeUrl(path), HttpVerbs.IsSafe(Request.Verb) ? 302 : 303);
     }
 }

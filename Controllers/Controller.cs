@@ -24,8 +24,11 @@ public abstract partial class Controller
 
     /// <summary>The request with everything that belongs to it.</summary>
     /// <exception cref="InvalidOperationException">The controller has no request: its constructor is running, or the answer was given.</exception>
-    protected internal RequestContext Context => _context ?? throw new InvalidOperationException(
-        "The controller has no request: there is none in its constructor, and none any more once the action has returned.");
+    protected internal RequestContext Context =>
+        _context
+        ?? throw new InvalidOperationException(
+            "The controller has no request: there is none in its constructor, and none any more once the action has returned."
+        );
 
     /// <summary>The request.</summary>
     protected internal HttpRequest Request => Context.Request;

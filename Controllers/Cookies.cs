@@ -27,7 +27,8 @@ public sealed class Cookies : IEnumerable<KeyValuePair<string, string>>
         {
             var names = new List<string>();
             var sent = new CookieReader(_context.Request.Cookie);
-            while (sent.Read()) names.Add(Encoding.UTF8.GetString(sent.Name));
+            while (sent.Read())
+                names.Add(Encoding.UTF8.GetString(sent.Name));
             return names.Concat((_changes ?? []).Select(change => change.Name)).Distinct().Where(name => Raw(name) is not null).ToList();
         }
     }
@@ -35,7 +36,8 @@ public sealed class Cookies : IEnumerable<KeyValuePair<string, string>>
     /// <summary>Goes through all cookies, each with its value as <see cref="this[string]"/> gives it: a sealed one, the session's say, is what the browser sends.</summary>
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator()
     {
-        foreach (string name in Names) yield return new KeyValuePair<string, string>(name, this[name]!);
+        foreach (string name in Names)
+            yield return new KeyValuePair<string, string>(name, this[name]!);
     }
 
     System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
@@ -47,7 +49,8 @@ public sealed class Cookies : IEnumerable<KeyValuePair<string, string>>
     /// <param name="httpOnly">Whether it is hidden from scripts.</param>
     /// <exception cref="ArgumentException">The name is no token, or browsers would drop the cookie: name and encoded value have more than
     /// <see cref="SetCookie.MaxBytes"/>.</exception>
-    public void Set(string name, string value, TimeSpan? maxAge = null, bool httpOnly = true) => Add(name, PercentEncoding.Encode(value), maxAge, httpOnly);
+    public void Set(string name, string value, TimeSpan? maxAge = null, bool httpOnly = true) =>
+        Add(name, PercentEncoding.Encode(value), maxAge, httpOnly);
 
     /// <summary>Makes the browser forget a cookie that was set here.</summary>
     /// <exception cref="ArgumentException">The name is no token.</exception>
@@ -55,7 +58,9 @@ public sealed class Cookies : IEnumerable<KeyValuePair<string, string>>
 
     /// <summary>The value of a signed cookie, or null when there is none, it is too old, or somebody altered it.</summary>
     public string? Signed(string name) =>
-        Raw(name) is { } raw && _context.Services.Keys.Signer(Purpose(name)).Verify(raw, Now()) is { } message ? Encoding.UTF8.GetString(message) : null;
+        Raw(name) is { } raw && _context.Services.Keys.Signer(Purpose(name)).Verify(raw, Now()) is { } message
+            ? Encoding.UTF8.GetString(message)
+            : null;
 
     /// <summary>Sets a cookie that the visitor can read and not alter. Its signature ends with it.</summary>
     /// <param name="name">A token.</param>
@@ -67,7 +72,9 @@ public sealed class Cookies : IEnumerable<KeyValuePair<string, string>>
 
     /// <summary>The value of an encrypted cookie, or null when there is none, it is too old, or somebody altered it.</summary>
     public string? Encrypted(string name) =>
-        Raw(name) is { } raw && _context.Services.Keys.Sealer(Purpose(name)).Open(raw, Now()) is { } message ? Encoding.UTF8.GetString(message) : null;
+        Raw(name) is { } raw && _context.Services.Keys.Sealer(Purpose(name)).Open(raw, Now()) is { } message
+            ? Encoding.UTF8.GetString(message)
+            : null;
 
     /// <summary>Sets a cookie that the visitor can neither read nor alter.</summary>
     /// <param name="name">A token.</param>
@@ -80,7 +87,8 @@ public sealed class Cookies : IEnumerable<KeyValuePair<string, string>>
     /// <summary>Writes what was set to the response.</summary>
     internal void Write()
     {
-        foreach (SetCookie cookie in _changes ?? []) _context.Response.AddCookie(cookie);
+        foreach (SetCookie cookie in _changes ?? [])
+            _context.Response.AddCookie(cookie);
     }
 
     // The name is part of the purpose: one cookie's value is worth nothing under the name of another.
@@ -93,17 +101,26 @@ public sealed class Cookies : IEnumerable<KeyValuePair<string, string>>
     private string? Raw(string name)
     {
         int change = _changes?.FindIndex(c => c.Name == name) ?? -1;
-        if (change >= 0) return _changes![change].MaxAge <= TimeSpan.Zero ? null : _changes[change].Value;
-        return new CookieReader(_context.Request.Cookie).TryGet(Encoding.UTF8.GetBytes(name), out ReadOnlySpan<byte> value) ? Encoding.UTF8.GetString(value) : null;
+        if (change >= 0)
+            return _changes![change].MaxAge <= TimeSpan.Zero ? null : _changes[change].Value;
+        return new CookieReader(_context.Request.Cookie).TryGet(Encoding.UTF8.GetBytes(name), out ReadOnlySpan<byte> value)
+            ? Encoding.UTF8.GetString(value)
+            : null;
     }
 
-    private void Add(string name, string value, TimeSpan? maxAge, bool httpOnly) => Change(new SetCookie(name, value)
-    {
-        MaxAge = maxAge,
-        HttpOnly = httpOnly,
-        SameSite = SameSite.Lax,
-        Secure = _context.Request.IsHttps || _context.Services.Environment != StrykeEnvironment.Development || SetCookie.IsSecureName(name),
-    });
+    private void Add(string name, string value, TimeSpan? maxAge, bool httpOnly) =>
+        Change(
+            new SetCookie(name, value)
+            {
+                MaxAge = maxAge,
+                HttpOnly = httpOnly,
+                SameSite = SameSite.Lax,
+                Secure =
+                    _context.Request.IsHttps
+                    || _context.Services.Environment != StrykeEnvironment.Development
+                    || SetCookie.IsSecureName(name),
+            }
+        );
 
     private void Change(SetCookie cookie)
     {

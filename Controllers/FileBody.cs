@@ -10,7 +10,8 @@ internal sealed class FileBody(FileRepresentation file, string contentType, stri
     public override void Write(Controller controller, Pipeline pipeline)
     {
         HttpResponse response = controller.Response;
-        if (downloadName is not null) response.SetHeader("Content-Disposition", Disposition(downloadName));
+        if (downloadName is not null)
+            response.SetHeader("Content-Disposition", Disposition(downloadName));
         RangedAnswer.Write(controller.Request, response, file, Encoding.ASCII.GetBytes(contentType));
     }
 
@@ -18,7 +19,8 @@ internal sealed class FileBody(FileRepresentation file, string contentType, stri
     private static string Disposition(string name)
     {
         var plain = new StringBuilder();
-        foreach (char c in name) plain.Append(c is >= ' ' and < '\x7F' and not ('"' or '\\' or '%' or '/') ? c : '_');
+        foreach (char c in name)
+            plain.Append(c is >= ' ' and < '\x7F' and not ('"' or '\\' or '%' or '/') ? c : '_');
         return $"attachment; filename=\"{plain}\"; filename*=UTF-8''{Uri.EscapeDataString(name)}";
     }
 }

@@ -33,18 +33,21 @@ public sealed class Flash
     /// <summary>Leaves the messages that came with this request for the next one, too.</summary>
     public void Keep()
     {
-        foreach (var (kind, message) in Present()) _context.Session[Prefix + kind] = message;
+        foreach (var (kind, message) in Present())
+            _context.Session[Prefix + kind] = message;
     }
 
     /// <summary>Takes over what the request before left. The session is opened for it at the first use, not before.</summary>
     private Dictionary<string, string> Present()
     {
-        if (_now is not null) return _now;
+        if (_now is not null)
+            return _now;
         _now = new Dictionary<string, string>(StringComparer.Ordinal);
         Session session = _context.Session;
         foreach (string name in session.Names.ToArray())
         {
-            if (!name.StartsWith(Prefix, StringComparison.Ordinal)) continue;
+            if (!name.StartsWith(Prefix, StringComparison.Ordinal))
+                continue;
             _now[name[Prefix.Length..]] = session[name]!;
             session.Remove(name);
         }

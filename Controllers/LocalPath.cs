@@ -12,11 +12,14 @@ internal static class LocalPath
     /// </summary>
     public static bool Is(string path)
     {
-        if (path.Length == 0 || path[0] != '/') return false;
-        if (path.Length > 1 && path[1] is '/') return false;
+        if (path.Length == 0 || path[0] != '/')
+            return false;
+        if (path.Length > 1 && path[1] is '/')
+            return false;
         foreach (char c in path)
         {
-            if (c is '\\' or < ' ' or '\x7F') return false;
+            if (c is '\\' or < ' ' or '\x7F')
+                return false;
         }
         return true;
     }

@@ -14,10 +14,11 @@ internal enum MediaType : byte
 /// <summary>Between <see cref="MediaType"/> and the header.</summary>
 internal static class MediaTypeNames
 {
-    public static ReadOnlySpan<byte> Utf8(this MediaType media) => media switch
-    {
-        MediaType.Html => MediaTypes.Html,
-        MediaType.Json => MediaTypes.Json,
-        _ => MediaTypes.Text,
-    };
+    public static ReadOnlySpan<byte> Utf8(this MediaType media) =>
+        media switch
+        {
+            MediaType.Html => MediaTypes.Html,
+            MediaType.Json => MediaTypes.Json,
+            _ => MediaTypes.Text,
+        };
 }

@@ -32,11 +32,13 @@ internal sealed class PageRequest(Controller controller) : ViewRequest
     // Root(Posts.Index) and GET /posts are two paths of one page.
     private bool IsOfSameAction(ReadOnlySpan<char> path)
     {
-        if (controller.Context.RouteInfo is not { Verb: "GET", Captures.Count: 0 } current) return false;
+        if (controller.Context.RouteInfo is not { Verb: "GET", Captures.Count: 0 } current)
+            return false;
         foreach (RouteInfo route in controller.Context.Services.Routes)
         {
             bool isSame = route.Verb == "GET" && route.Action == current.Action && route.Controller == current.Controller;
-            if (isSame && route.Captures.Count == 0 && path.SequenceEqual(route.Pattern)) return true;
+            if (isSame && route.Captures.Count == 0 && path.SequenceEqual(route.Pattern))
+                return true;
         }
         return false;
     }

@@ -16,7 +16,12 @@ public sealed partial class Params
     {
         string list = FieldName(name);
         int count = Math.Max(CountOf(_context.TakenForm, list), CountOf(_context.Query, list));
-        return [.. Enumerable.Range(0, count).Select(index => new Params(_context, string.Create(CultureInfo.InvariantCulture, $"{list}[{index}]")))];
+        return
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(index => new Params(_context, string.Create(CultureInfo.InvariantCulture, $"{list}[{index}]"))),
+        ];
     }
 
     /// <summary>Which page of a list is asked for: the field <c>page</c>, from 1, which it is when the field is absent.</summary>
@@ -25,7 +30,8 @@ public sealed partial class Params
     {
         get
         {
-            if (!TryGet("page", out string? text) || text.Length == 0) return 1;
+            if (!TryGet("page", out string? text) || text.Length == 0)
+                return 1;
             return ValueReader.TryRead(text, out int page) && page > 0
                 ? page
                 : throw new BadRequestException("The parameter \"page\" cannot be read.");
@@ -39,14 +45,18 @@ public sealed partial class Params
     internal bool TryGetUnnamed(string name, [NotNullWhen(true)] out string? value)
     {
         value = null;
-        return _scope is not null && _context.HasJsonBody && !IsNamed(_context.TakenForm, _scope + "[") && _context.TakenForm.TryGet(name, out value);
+        return _scope is not null
+            && _context.HasJsonBody
+            && !IsNamed(_context.TakenForm, _scope + "[")
+            && _context.TakenForm.TryGet(name, out value);
     }
 
     private static bool IsNamed(FormFields fields, string prefix)
     {
         foreach (FormField field in fields)
         {
-            if (field.Name.StartsWith(prefix, StringComparison.Ordinal)) return true;
+            if (field.Name.StartsWith(prefix, StringComparison.Ordinal))
+                return true;
         }
         return false;
     }
@@ -56,12 +66,19 @@ public sealed partial class Params
         int count = 0;
         foreach (FormField field in fields)
         {
-            if (!field.Name.StartsWith(list, StringComparison.Ordinal) || field.Name.Length <= list.Length || field.Name[list.Length] != '[') continue;
+            if (
+                !field.Name.StartsWith(list, StringComparison.Ordinal)
+                || field.Name.Length <= list.Length
+                || field.Name[list.Length] != '['
+            )
+                continue;
             int end = field.Name.IndexOf(']', list.Length);
             ReadOnlySpan<char> index = end < 0 ? default : field.Name.AsSpan(list.Length + 1, end - list.Length - 1);
             // No list is longer than a form has fields: what is beyond is no place in a list.
-            bool isPlace = int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out int place) && place < _context.Services.MaxFields;
-            if (isPlace) count = Math.Max(count, place + 1);
+            bool isPlace =
+                int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out int place) && place < _context.Services.MaxFields;
+            if (isPlace)
+                count = Math.Max(count, place + 1);
         }
         return count;
     }

@@ -59,8 +59,7 @@ public sealed partial class Params
     public Params Nested(string name) => new(_context, FieldName(name));
 
     /// <summary>The capture of that name, decoded, or null when the route has none.</summary>
-    internal string? Capture(string name) =>
-        TryCapture(_context, name, out ReadOnlySpan<byte> raw) ? PercentEncoding.Decode(raw) : null;
+    internal string? Capture(string name) => TryCapture(_context, name, out ReadOnlySpan<byte> raw) ? PercentEncoding.Decode(raw) : null;
 
     /// <summary>The capture of that name as it stands in the path.</summary>
     internal static bool TryCapture(RequestContext context, string name, out ReadOnlySpan<byte> raw)
@@ -68,7 +67,8 @@ public sealed partial class Params
         IReadOnlyList<string> names = context.RouteInfo?.Captures ?? [];
         for (int i = 0; i < names.Count; i++)
         {
-            if (names[i] != name) continue;
+            if (names[i] != name)
+                continue;
             raw = context.Route.Capture(context.Request.RawPath, i);
             return true;
         }

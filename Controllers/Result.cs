@@ -31,7 +31,8 @@ public readonly struct Result
     /// <summary>A page: the view in the controller's layout.</summary>
     /// <typeparam name="TView">The generated struct of the view.</typeparam>
     /// <param name="view">The view with its arguments.</param>
-    public static Result View<TView>(TView view) where TView : IView => new(ResultKind.Body, 200, new ViewBody<TView>(view));
+    public static Result View<TView>(TView view)
+        where TView : IView => new(ResultKind.Body, 200, new ViewBody<TView>(view));
 
     /// <summary>The same answer with another status.</summary>
     /// <param name="status">From 200 to 599.</param>

@@ -5,7 +5,8 @@ using Stryke.Web.Views;
 namespace Stryke.Web.Controllers;
 
 /// <summary>A view, kept until it is rendered.</summary>
-internal sealed class ViewBody<TView>(TView view) : ResultBody where TView : IView
+internal sealed class ViewBody<TView>(TView view) : ResultBody
+    where TView : IView
 {
     public override void Write(Controller controller, Pipeline pipeline)
     {

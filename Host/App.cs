@@ -8,7 +8,8 @@ public static class App
     /// <summary>Runs the command that the arguments name; without one, serves until it is told to stop.</summary>
     /// <param name="args">The arguments of the process.</param>
     /// <returns>The exit code of the process: 0, or after <c>sysexits.h</c> what went wrong (78 is a matter of configuration).</returns>
-    public static int Run<TApp>(string[] args) where TApp : WebApplication, new() => Run(new TApp(), args, LaunchContext.OfProcess());
+    public static int Run<TApp>(string[] args)
+        where TApp : WebApplication, new() => Run(new TApp(), args, LaunchContext.OfProcess());
 
     internal static int Run(WebApplication application, IReadOnlyList<string> args, LaunchContext context)
     {

@@ -16,7 +16,8 @@ internal sealed record LaunchContext(
     IReadOnlyDictionary<string, string> Variables,
     TextWriter Output,
     TextWriter Error,
-    Stream Log)
+    Stream Log
+)
 {
     // sd_listen_fds(3), sd_notify(3): meant for this process, and not for those that it starts.
     private static readonly string[] OfThisProcessOnly = ["LISTEN_PID", "LISTEN_FDS", "LISTEN_FDNAMES", "NOTIFY_SOCKET"];
@@ -40,9 +41,10 @@ internal sealed record LaunchContext(
         {
             variables[(string)variable.Key] = (string?)variable.Value ?? "";
         }
-        foreach (string name in OfThisProcessOnly) System.Environment.SetEnvironmentVariable(name, null);
+        foreach (string name in OfThisProcessOnly)
+            System.Environment.SetEnvironmentVariable(name, null);
         string directory = System.IO.Directory.GetCurrentDirectory();
-        return new LaunchContext(directory, variables, Console.Out, Console.Error, Console.OpenStandardError()) 
+        return new LaunchContext(directory, variables, Console.Out, Console.Error, Console.OpenStandardError())
         {
             Executable = System.Environment.ProcessPath,
             EntryPath = System.Environment.GetCommandLineArgs()[0],

@@ -9,7 +9,8 @@ internal static class ProgramName
         string name = application.GetType().Assembly.GetName().Name!;
         if (IsProject(context.Directory, name) && Path.GetDirectoryName(context.Executable) != context.Directory)
             return application.IsDebugBuild ? "dotnet run --" : "dotnet run -c Release --";
-        if (context.Executable is not { } path) return $"./{name}";
+        if (context.Executable is not { } path)
+            return $"./{name}";
         bool isRun = Path.GetFileNameWithoutExtension(path) == "dotnet" && context.EntryPath is not null;
         return isRun ? $"dotnet {Shown(context.EntryPath!, context.Directory)}" : Shown(path, context.Directory);
     }
@@ -17,17 +18,21 @@ internal static class ProgramName
     // What "dotnet run" finds: the only project of the folder.
     private static bool IsProject(string directory, string name)
     {
-        if (!Directory.Exists(directory)) return false;
+        if (!Directory.Exists(directory))
+            return false;
         string[] projects = Directory.GetFiles(directory, "*.csproj", new EnumerationOptions { IgnoreInaccessible = true });
-        return projects.Length == 1 && string.Equals(Path.GetFileNameWithoutExtension(projects[0]), name, StringComparison.OrdinalIgnoreCase);
+        return projects.Length == 1
+            && string.Equals(Path.GetFileNameWithoutExtension(projects[0]), name, StringComparison.OrdinalIgnoreCase);
     }
 
     // Below the working directory as a path from there; a shell takes a name without a slash for a command of the system.
     private static string Shown(string path, string directory)
     {
         string relative = Path.GetRelativePath(directory, path);
-        string shown = Path.IsPathRooted(relative) || relative.StartsWith("..", StringComparison.Ordinal) ? path
-            : relative.Contains(Path.DirectorySeparatorChar) ? relative : Path.Combine(".", relative);
+        string shown =
+            Path.IsPathRooted(relative) || relative.StartsWith("..", StringComparison.Ordinal) ? path
+            : relative.Contains(Path.DirectorySeparatorChar) ? relative
+            : Path.Combine(".", relative);
         return shown.Contains(' ') ? $"\"{shown}\"" : shown;
     }
 }

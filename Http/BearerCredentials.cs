@@ -7,7 +7,9 @@ namespace Stryke.Web.Http;
 public static class BearerCredentials
 {
     // token68 = 1*( ALPHA / DIGIT / "-" / "." / "_" / "~" / "+" / "/" ) *"=" (RFC 9110 §11.2)
-    private static readonly SearchValues<byte> s_token68 = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/"u8);
+    private static readonly SearchValues<byte> s_token68 = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/"u8
+    );
 
     /// <summary>The token, or null: there is no such field, or several, or another scheme, or what follows is none.</summary>
     public static string? Of(HttpRequest request) => TryGet(request, out var token) ? Encoding.ASCII.GetString(token) : null;
@@ -21,8 +23,10 @@ public static class BearerCredentials
         var count = 0;
         foreach (var field in request.Headers)
         {
-            if (!Ascii.EqualsIgnoreCase(field.Name, "Authorization"u8)) continue;
-            if (++count > 1 || !HasScheme(field.Value)) return false;
+            if (!Ascii.EqualsIgnoreCase(field.Name, "Authorization"u8))
+                continue;
+            if (++count > 1 || !HasScheme(field.Value))
+                return false;
             token = Grammar.TrimWhitespace(field.Value["Bearer"u8.Length..]);
         }
 

@@ -85,7 +85,7 @@ public readonly ref struct HeaderFields
         var separator = Ascii.EqualsIgnoreCase(name, "Cookie"u8) ? "; "u8 : ", "u8;
         var joined = new ArrayBufferWriter<byte>();
         joined.Write(_lines[first].Value(_bytes));
-        for (var i = first; (i = IndexOf(name, i + 1)) >= 0;)
+        for (var i = first; (i = IndexOf(name, i + 1)) >= 0; )
         {
             joined.Write(separator);
             joined.Write(_lines[i].Value(_bytes));

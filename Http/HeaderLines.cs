@@ -12,7 +12,7 @@ public sealed class HeaderLines
     /// cannot be split (RFC 9112 §11.1).</exception>
     public HeaderLines(ReadOnlySpan<byte> lines)
     {
-        for (var rest = lines; !rest.IsEmpty;)
+        for (var rest = lines; !rest.IsEmpty; )
         {
             var length = rest.IndexOf("\r\n"u8);
             if (length < 0 || FieldSyntax.Split(rest[..length], out var nameLength, out var value) is not null)

@@ -100,13 +100,18 @@ public sealed class HttpRequest
     public string Summary => $"{HttpVerbs.Name(Verb)} {PrintablePath}{(Handler is { } handler ? $" ({handler})" : "")}";
 
     /// <summary>The path as it was sent, with question marks for what cannot be printed. Allocates.</summary>
-    public string PrintablePath => string.Create(RawPath.Length, this, static (text, request) =>
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            text[i] = request.RawPath[i] is var b and > 0x20 and < 0x7F ? (char)b : '?';
-        }
-    });
+    public string PrintablePath =>
+        string.Create(
+            RawPath.Length,
+            this,
+            static (text, request) =>
+            {
+                for (var i = 0; i < text.Length; i++)
+                {
+                    text[i] = request.RawPath[i] is var b and > 0x20 and < 0x7F ? (char)b : '?';
+                }
+            }
+        );
 
     /// <summary>
     /// Whether a program asks that reads problem details (RFC 9457): what the server refuses after <see cref="IHttpApplication.PlanBody"/> is answered in that form. Set by
@@ -143,9 +148,11 @@ public sealed class HttpRequest
     /// <summary>True when the request is for no resource but for the server as a whole: <c>OPTIONS *</c>.</summary>
     internal bool IsForServer => Head.Verb == HttpVerb.Options && RawPath[0] == '*';
 
-
     // RFC 9112 §3.2.1, RFC 9110 §9.3.7: an absolute target may leave out the path.
-    private ReadOnlySpan<byte> EmptyPath => Head.Target.Length == 0 ? default : Head.Verb == HttpVerb.Options ? "*"u8 : "/"u8;
+    private ReadOnlySpan<byte> EmptyPath =>
+        Head.Target.Length == 0 ? default
+        : Head.Verb == HttpVerb.Options ? "*"u8
+        : "/"u8;
 
     /// <summary>Makes the request count as another method: for forms, which know only GET and POST. The bytes stay as they are.</summary>
     public void OverrideVerb(HttpVerb verb) => Verb = verb;
@@ -192,9 +199,10 @@ public sealed class HttpRequest
         var client = _forwarded ??= new ForwardedClient();
         client.Clear();
         IsFromProxy = true;
-        var error = options.Header == ForwardingHeader.Forwarded
-            ? ForwardedReader.Read(this, trusted, client)
-            : XForwardedReader.Read(this, trusted, options.XForwarded, client);
+        var error =
+            options.Header == ForwardingHeader.Forwarded
+                ? ForwardedReader.Read(this, trusted, client)
+                : XForwardedReader.Read(this, trusted, options.XForwarded, client);
         if (error is null)
         {
             client.DropUsualPort(IsHttps);

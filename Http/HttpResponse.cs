@@ -60,20 +60,22 @@ public sealed class HttpResponse : IBufferWriter<byte>
     } = 200;
 
     /// <summary>Bytes of the body written so far.</summary>
-    public int BodyLength => _place switch
-    {
-        Place.Output => _output.Length - _bodyStart,
-        Place.Aside => _aside.Length,
-        _ => 0,
-    };
+    public int BodyLength =>
+        _place switch
+        {
+            Place.Output => _output.Length - _bodyStart,
+            Place.Aside => _aside.Length,
+            _ => 0,
+        };
 
     /// <summary>The body written so far; valid until more is written.</summary>
-    public ReadOnlySpan<byte> Body => _place switch
-    {
-        Place.Output => _output.Written(_bodyStart),
-        Place.Aside => _aside.Written,
-        _ => default,
-    };
+    public ReadOnlySpan<byte> Body =>
+        _place switch
+        {
+            Place.Output => _output.Written(_bodyStart),
+            Place.Aside => _aside.Written,
+            _ => default,
+        };
 
     /// <summary>True: the connection closes after this answer.</summary>
     public bool ClosesConnection { get; set; }

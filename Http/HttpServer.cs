@@ -11,8 +11,7 @@ public static class HttpServer
     /// <exception cref="AddressInUseException">Another socket listens there.</exception>
     /// <exception cref="ListenException">The address cannot be used.</exception>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
-    public static Listener Start<TApp>(
-        ActorSystem system, ListenTarget target, HttpOptions options, Func<Core, TApp> createApplication)
+    public static Listener Start<TApp>(ActorSystem system, ListenTarget target, HttpOptions options, Func<Core, TApp> createApplication)
         where TApp : struct, IHttpApplication => Start(system, [target], options, createApplication);
 
     /// <summary>
@@ -28,7 +27,11 @@ public static class HttpServer
     /// <exception cref="ListenException">The address cannot be used.</exception>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public static Listener Start<TApp>(
-        ActorSystem system, IReadOnlyList<ListenTarget> targets, HttpOptions options, Func<Core, TApp> createApplication)
+        ActorSystem system,
+        IReadOnlyList<ListenTarget> targets,
+        HttpOptions options,
+        Func<Core, TApp> createApplication
+    )
         where TApp : struct, IHttpApplication
     {
         ArgumentNullException.ThrowIfNull(system);
@@ -48,10 +51,14 @@ public static class HttpServer
                 ? isOfAddress => tell(new LimitReached(isOfAddress ? RequestLimit.ConnectionsPerAddress : RequestLimit.Connections), null)
                 : null,
         };
-        return system.Listen(targets, listening, core =>
-        {
-            var served = new ServedCore<TApp>(core, options, createApplication(core));
-            return () => new HttpConnection<TApp>(served);
-        });
+        return system.Listen(
+            targets,
+            listening,
+            core =>
+            {
+                var served = new ServedCore<TApp>(core, options, createApplication(core));
+                return () => new HttpConnection<TApp>(served);
+            }
+        );
     }
 }

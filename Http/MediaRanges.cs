@@ -11,7 +11,8 @@ public static class MediaRanges
     public static MediaPreference Of(ReadOnlySpan<byte> accept, ReadOnlySpan<byte> mediaType)
     {
         accept = Grammar.TrimWhitespace(accept);
-        if (accept.IsEmpty) return new MediaPreference(MediaPreference.MaxWeight, 1, 0);
+        if (accept.IsEmpty)
+            return new MediaPreference(MediaPreference.MaxWeight, 1, 0);
         mediaType = Name(mediaType);
         var best = default(MediaPreference);
         for (var position = 0; !accept.IsEmpty; position++)
@@ -20,7 +21,8 @@ public static class MediaRanges
             var range = Grammar.TrimWhitespace(accept[..end]);
             accept = end < accept.Length ? accept[(end + 1)..] : default;
             var precision = Match(Name(range), mediaType);
-            if (precision > best.Precision && Weight(range) is >= 0 and var weight) best = new MediaPreference(weight, precision, position);
+            if (precision > best.Precision && Weight(range) is >= 0 and var weight)
+                best = new MediaPreference(weight, precision, position);
         }
 
         return best;
@@ -28,8 +30,10 @@ public static class MediaRanges
 
     private static int Match(ReadOnlySpan<byte> range, ReadOnlySpan<byte> mediaType)
     {
-        if (range.SequenceEqual("*/*"u8)) return 1;
-        if (Ascii.EqualsIgnoreCase(range, mediaType)) return 3;
+        if (range.SequenceEqual("*/*"u8))
+            return 1;
+        if (Ascii.EqualsIgnoreCase(range, mediaType))
+            return 3;
         var slash = mediaType.IndexOf((byte)'/');
         var isOfType = range.EndsWith("/*"u8) && range.Length == slash + 2 && Ascii.EqualsIgnoreCase(range[..slash], mediaType[..slash]);
         return isOfType ? 2 : 0;
@@ -48,21 +52,25 @@ public static class MediaRanges
         while (true)
         {
             var end = End(rest, (byte)';');
-            if (end == rest.Length) return MediaPreference.MaxWeight;
+            if (end == rest.Length)
+                return MediaPreference.MaxWeight;
             rest = rest[(end + 1)..];
             var parameter = Grammar.TrimWhitespace(rest[..End(rest, (byte)';')]);
-            if (parameter.StartsWith("q="u8) || parameter.StartsWith("Q="u8)) return Parse(parameter[2..]);
+            if (parameter.StartsWith("q="u8) || parameter.StartsWith("Q="u8))
+                return Parse(parameter[2..]);
         }
     }
 
     // qvalue = ( "0" [ "." 0*3DIGIT ] ) / ( "1" [ "." 0*3("0") ] )
     private static int Parse(ReadOnlySpan<byte> text)
     {
-        if (text.Length is 0 or > 5 || text[0] is not ((byte)'0' or (byte)'1') || (text.Length > 1 && text[1] != '.')) return -1;
+        if (text.Length is 0 or > 5 || text[0] is not ((byte)'0' or (byte)'1') || (text.Length > 1 && text[1] != '.'))
+            return -1;
         var weight = (text[0] - '0') * 1000;
         for (int i = 2, unit = 100; i < text.Length; i++, unit /= 10)
         {
-            if (!char.IsAsciiDigit((char)text[i])) return -1;
+            if (!char.IsAsciiDigit((char)text[i]))
+                return -1;
             weight += (text[i] - '0') * unit;
         }
 
@@ -75,9 +83,12 @@ public static class MediaRanges
         var isQuoted = false;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '"') isQuoted = !isQuoted;
-            else if (isQuoted && text[i] == '\\') i++;
-            else if (!isQuoted && text[i] == separator) return i;
+            if (text[i] == '"')
+                isQuoted = !isQuoted;
+            else if (isQuoted && text[i] == '\\')
+                i++;
+            else if (!isQuoted && text[i] == separator)
+                return i;
         }
 
         return text.Length;

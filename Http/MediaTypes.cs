@@ -31,41 +31,43 @@ public static class MediaTypes
         extension = extension[(extension.LastIndexOf('.') + 1)..];
         Span<char> lower = stackalloc char[12];
         var length = extension.Length > lower.Length ? -1 : extension.ToLowerInvariant(lower);
-        return length < 0 ? Binary : lower[..length] switch
-        {
-            "html" or "htm" => Html,
-            "css" => "text/css; charset=utf-8"u8,
-            "js" or "mjs" => "text/javascript; charset=utf-8"u8,
-            "json" or "map" => Json,
-            "txt" => Text,
-            "csv" => "text/csv; charset=utf-8"u8,
-            "md" => "text/markdown; charset=utf-8"u8,
-            "xml" => "application/xml"u8,
-            "atom" => "application/atom+xml"u8,
-            "rss" => "application/rss+xml"u8,
-            "webmanifest" => "application/manifest+json"u8,
-            "svg" => "image/svg+xml"u8,
-            "png" => "image/png"u8,
-            "jpg" or "jpeg" => "image/jpeg"u8,
-            "gif" => "image/gif"u8,
-            "webp" => "image/webp"u8,
-            "avif" => "image/avif"u8,
-            "ico" => "image/x-icon"u8,
-            "woff" => "font/woff"u8,
-            "woff2" => "font/woff2"u8,
-            "ttf" => "font/ttf"u8,
-            "otf" => "font/otf"u8,
-            "mp3" => "audio/mpeg"u8,
-            "ogg" => "audio/ogg"u8,
-            "wav" => "audio/wav"u8,
-            "mp4" => "video/mp4"u8,
-            "webm" => "video/webm"u8,
-            "pdf" => "application/pdf"u8,
-            "wasm" => "application/wasm"u8,
-            "zip" => "application/zip"u8,
-            "gz" => "application/gzip"u8,
-            _ => Binary,
-        };
+        return length < 0
+            ? Binary
+            : lower[..length] switch
+            {
+                "html" or "htm" => Html,
+                "css" => "text/css; charset=utf-8"u8,
+                "js" or "mjs" => "text/javascript; charset=utf-8"u8,
+                "json" or "map" => Json,
+                "txt" => Text,
+                "csv" => "text/csv; charset=utf-8"u8,
+                "md" => "text/markdown; charset=utf-8"u8,
+                "xml" => "application/xml"u8,
+                "atom" => "application/atom+xml"u8,
+                "rss" => "application/rss+xml"u8,
+                "webmanifest" => "application/manifest+json"u8,
+                "svg" => "image/svg+xml"u8,
+                "png" => "image/png"u8,
+                "jpg" or "jpeg" => "image/jpeg"u8,
+                "gif" => "image/gif"u8,
+                "webp" => "image/webp"u8,
+                "avif" => "image/avif"u8,
+                "ico" => "image/x-icon"u8,
+                "woff" => "font/woff"u8,
+                "woff2" => "font/woff2"u8,
+                "ttf" => "font/ttf"u8,
+                "otf" => "font/otf"u8,
+                "mp3" => "audio/mpeg"u8,
+                "ogg" => "audio/ogg"u8,
+                "wav" => "audio/wav"u8,
+                "mp4" => "video/mp4"u8,
+                "webm" => "video/webm"u8,
+                "pdf" => "application/pdf"u8,
+                "wasm" => "application/wasm"u8,
+                "zip" => "application/zip"u8,
+                "gz" => "application/gzip"u8,
+                _ => Binary,
+            };
     }
 
     /// <summary>True when a <c>Content-Type</c> names this media type, whatever its parameters and case.</summary>

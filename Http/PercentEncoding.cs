@@ -170,7 +170,7 @@ public static class PercentEncoding
     /// <summary>How many bytes from the start may stand in a URL.</summary>
     private static int LengthOfUrl(ReadOnlySpan<byte> utf8)
     {
-        for (var length = 0; ;)
+        for (var length = 0; ; )
         {
             var stop = utf8[length..].IndexOfAnyExcept(Grammar.Url);
             if (stop < 0)
@@ -197,6 +197,5 @@ public static class PercentEncoding
         output.Advance(3);
     }
 
-    private static bool IsEscape(ReadOnlySpan<byte> at) =>
-        at.Length >= 3 && Grammar.HexValue(at[1]) >= 0 && Grammar.HexValue(at[2]) >= 0;
+    private static bool IsEscape(ReadOnlySpan<byte> at) => at.Length >= 3 && Grammar.HexValue(at[1]) >= 0 && Grammar.HexValue(at[2]) >= 0;
 }

@@ -26,11 +26,15 @@ public static class Preconditions
 
         if (fields.TryGet("If-None-Match"u8, out var known))
         {
-            return !EntityTags.Has(known, tag) ? 200 : request.Verb is HttpVerb.Get or HttpVerb.Head ? 304 : 412;
+            return !EntityTags.Has(known, tag) ? 200
+                : request.Verb is HttpVerb.Get or HttpVerb.Head ? 304
+                : 412;
         }
 
-        return request.Verb is HttpVerb.Get or HttpVerb.Head
-            && fields.TryGet("If-Modified-Since"u8, out var since) && IsLater(lastModified, since) == false
+        return
+            request.Verb is HttpVerb.Get or HttpVerb.Head
+            && fields.TryGet("If-Modified-Since"u8, out var since)
+            && IsLater(lastModified, since) == false
             ? 304
             : 200;
     }

@@ -10,7 +10,8 @@ internal struct RequestId
     private const int Length = 24;
 
     private static readonly SearchValues<byte> Allowed = SearchValues.Create(
-        "+-./0123456789:=ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~"u8);
+        "+-./0123456789:=ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~"u8
+    );
 
     [ThreadStatic]
     private static ulong _series;
@@ -25,8 +26,12 @@ internal struct RequestId
     public int Format(HttpRequest request, Span<byte> utf8)
     {
         // Anybody can send the field; only a proxy's is worth more than ours.
-        if (request.IsFromProxy && request.Headers.TryGet("X-Request-Id"u8, out var given)
-            && given.Length is > 0 and <= HttpRequest.MaxIdBytes && !given.ContainsAnyExcept(Allowed))
+        if (
+            request.IsFromProxy
+            && request.Headers.TryGet("X-Request-Id"u8, out var given)
+            && given.Length is > 0 and <= HttpRequest.MaxIdBytes
+            && !given.ContainsAnyExcept(Allowed)
+        )
         {
             given.CopyTo(utf8);
             return given.Length;

@@ -52,7 +52,13 @@ public readonly record struct SetCookie
 
     /// <summary>A cookie that makes the browser forget the one of that name and path. It is Secure where the name asks for that.</summary>
     public static SetCookie Delete(string name, string path = "/") =>
-        new(name, "") { Path = path, MaxAge = TimeSpan.Zero, Expires = DateTimeOffset.UnixEpoch, Secure = IsSecureName(name) };
+        new(name, "")
+        {
+            Path = path,
+            MaxAge = TimeSpan.Zero,
+            Expires = DateTimeOffset.UnixEpoch,
+            Secure = IsSecureName(name),
+        };
 
     /// <summary>Whether browsers take a cookie of this name only when it is Secure: <c>__Host-…</c>, <c>__Secure-…</c>, in any case (RFC
     /// 6265bis §4.1.3).</summary>
@@ -98,13 +104,15 @@ public readonly record struct SetCookie
 
         output.Write(Secure ? "; Secure"u8 : default);
         output.Write(HttpOnly ? "; HttpOnly"u8 : default);
-        output.Write(SameSite switch
-        {
-            SameSite.Lax => "; SameSite=Lax"u8,
-            SameSite.Strict => "; SameSite=Strict"u8,
-            SameSite.None => "; SameSite=None"u8,
-            _ => default,
-        });
+        output.Write(
+            SameSite switch
+            {
+                SameSite.Lax => "; SameSite=Lax"u8,
+                SameSite.Strict => "; SameSite=Strict"u8,
+                SameSite.None => "; SameSite=None"u8,
+                _ => default,
+            }
+        );
     }
 
     /// <summary>Checks that browsers will keep the cookie, and understand it as it is meant.</summary>
@@ -120,7 +128,9 @@ public readonly record struct SetCookie
 
         if (!Only(Value, Grammar.CookieOctet))
         {
-            throw new ArgumentException($"The value of cookie {Name} holds a character that no cookie can carry (RFC 6265 §4.1.1); encode it first.");
+            throw new ArgumentException(
+                $"The value of cookie {Name} holds a character that no cookie can carry (RFC 6265 §4.1.1); encode it first."
+            );
         }
 
         if (!IsAttribute(Path) || !IsAttribute(Domain))
@@ -138,7 +148,8 @@ public readonly record struct SetCookie
         {
             throw new ArgumentException(
                 $"Cookie {Brief(Name)} has {Name.Length + Value.Length} bytes, name and encoded value together, and browsers drop one of "
-                + $"more than {MaxBytes} (RFC 6265bis §5.6). Keep an id in the cookie and the rest in the database.");
+                    + $"more than {MaxBytes} (RFC 6265bis §5.6). Keep an id in the cookie and the rest in the database."
+            );
         }
 
         if (Path?.Length > MaxAttributeBytes || Domain?.Length > MaxAttributeBytes)

@@ -69,7 +69,8 @@ public sealed class Asset
         private static ulong Hash(ReadOnlySpan<byte> bytes)
         {
             var hash = 0xcbf29ce484222325UL;
-            foreach (var b in bytes) hash = (hash ^ b) * 0x100000001b3UL;
+            foreach (var b in bytes)
+                hash = (hash ^ b) * 0x100000001b3UL;
             return hash;
         }
     }

@@ -12,14 +12,17 @@ internal sealed class AssetFolder(string path)
 
     internal Asset? Find(string name)
     {
-        if (!IsPlain(name)) return null;
+        if (!IsPlain(name))
+            return null;
         using var file = Open(name);
-        if (file is null) return null;
+        if (file is null)
+            return null;
         var (written, length) = (File.GetLastWriteTimeUtc(file), RandomAccess.GetLength(file));
 
         lock (_gate)
         {
-            if (_seen.TryGetValue(name, out var seen) && seen.Written == written && seen.Length == length) return seen.Asset;
+            if (_seen.TryGetValue(name, out var seen) && seen.Written == written && seen.Length == length)
+                return seen.Asset;
             var bytes = RegularFile.Read(file);
             var asset = new Asset(name, () => bytes);
             _seen[name] = (written, length, asset);
@@ -48,13 +51,15 @@ internal sealed class AssetFolder(string path)
     {
         foreach (var c in name)
         {
-            if (c is < ' ' or '\\' or ':' or '\x7f') return false;
+            if (c is < ' ' or '\\' or ':' or '\x7f')
+                return false;
         }
 
         foreach (var segment in name.AsSpan().Split('/'))
         {
             var text = name.AsSpan()[segment];
-            if (text.IsEmpty || (text[0] == '.' && text is not ".well-known")) return false;
+            if (text.IsEmpty || (text[0] == '.' && text is not ".well-known"))
+                return false;
         }
 
         return true;

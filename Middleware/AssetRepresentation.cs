@@ -15,6 +15,7 @@ internal sealed class AssetRepresentation(Asset asset) : Representation
     {
         public override long? Length => count;
 
-        public override ValueTask WriteTo(ResponseStream stream, CancellationToken aborted) => stream.WriteAsync(asset.Memory.Slice(offset, count), aborted);
+        public override ValueTask WriteTo(ResponseStream stream, CancellationToken aborted) =>
+            stream.WriteAsync(asset.Memory.Slice(offset, count), aborted);
     }
 }

@@ -15,7 +15,8 @@ public sealed class Assets
     /// <summary>Assets that are given.</summary>
     public Assets(IEnumerable<Asset> assets)
     {
-        foreach (var asset in assets) _byName[asset.Name] = asset;
+        foreach (var asset in assets)
+            _byName[asset.Name] = asset;
     }
 
     private Assets(AssetFolder folder) => _folder = folder;
@@ -29,9 +30,12 @@ public sealed class Assets
     /// <param name="assembly">The app's assembly.</param>
     /// <param name="prefix">What stands in front of the path below <c>public/</c>.</param>
     public static Assets FromResources(Assembly assembly, string prefix = "public/") =>
-        new(assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
-            .Select(name => new Asset(name[prefix.Length..], () => ReadResource(assembly, name))));
+        new(
+            assembly
+                .GetManifestResourceNames()
+                .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+                .Select(name => new Asset(name[prefix.Length..], () => ReadResource(assembly, name)))
+        );
 
     /// <summary>
     /// The files of a folder, read again when they change. For development: files are read where the request is served.

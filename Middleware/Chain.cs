@@ -42,7 +42,8 @@ public struct Chain<TOuter, TInner> : IChainLink
     public void OnResponse(RequestContext context)
     {
         _inner.OnResponse(context);
-        if (Length < context.InnermostStep) return;
+        if (Length < context.InnermostStep)
+            return;
 
         // Said before the call: should this step throw, the next attempt goes on with the one outside it.
         context.InnermostStep = Length + 1;

@@ -27,7 +27,8 @@ public struct Csrf : IMiddleware
     /// <returns>86 characters of base64url; another text for every request.</returns>
     public static string TokenFor(RequestContext context)
     {
-        if (context.CsrfToken is { } known && context.Session.Contains(SecretName)) return known;
+        if (context.CsrfToken is { } known && context.Session.Contains(SecretName))
+            return known;
         if (context.Session[SecretName] is not { } secret || CsrfToken.Mask(secret) is not { } token)
         {
             secret = CsrfToken.NewSecret();
@@ -45,10 +46,12 @@ public struct Csrf : IMiddleware
     public readonly bool OnRequest(RequestContext context)
     {
         // Where no route matched nothing will run: 404 and 405 say more than 403.
-        if (HttpVerbs.IsSafe(context.Request.Verb) || !context.Route.IsFound) return true;
+        if (HttpVerbs.IsSafe(context.Request.Verb) || !context.Route.IsFound)
+            return true;
 
         var verdict = Judge(context);
-        if (verdict == CsrfVerdict.Genuine) return true;
+        if (verdict == CsrfVerdict.Genuine)
+            return true;
         CsrfRefusal.Write(context, verdict);
         return false;
     }
@@ -60,16 +63,19 @@ public struct Csrf : IMiddleware
     {
         if (context.Request.Headers.TryGet("Origin"u8, out var origin) && !IsOwn(origin, context.Request))
             return CsrfVerdict.ForeignOrigin;
-        if (CannotBeForged(context)) return CsrfVerdict.Genuine;
-        if (context.Session[SecretName] is not { } secret) return CsrfVerdict.NoSession;
-        if (SentToken(context) is not { } token) return CsrfVerdict.NoToken;
+        if (CannotBeForged(context))
+            return CsrfVerdict.Genuine;
+        if (context.Session[SecretName] is not { } secret)
+            return CsrfVerdict.NoSession;
+        if (SentToken(context) is not { } token)
+            return CsrfVerdict.NoToken;
         return CsrfToken.Fits(token, secret) ? CsrfVerdict.Genuine : CsrfVerdict.WrongToken;
     }
 
     private static string? SentToken(RequestContext context) =>
-        context.Request.Headers.TryGet("X-CSRF-Token"u8, out var header)
-            ? Encoding.UTF8.GetString(header)
-            : context.HasFields ? context.Form[FieldName] : null;
+        context.Request.Headers.TryGet("X-CSRF-Token"u8, out var header) ? Encoding.UTF8.GetString(header)
+        : context.HasFields ? context.Form[FieldName]
+        : null;
 
     // What a browser attaches by itself is what can be forged. Without a cookie that leaves what the scripts of other sites cannot add to a request unless the server
     // agrees first (Fetch Standard, CORS preflight): a bearer token, a body of JSON. Forms are not among it: signing a visitor in as somebody else needs no cookie.

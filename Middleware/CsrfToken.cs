@@ -27,9 +27,11 @@ internal static class CsrfToken
     {
         Span<byte> token = stackalloc byte[2 * SecretBytes];
         var masked = token[SecretBytes..];
-        if (!TryDecode(secret, masked)) return null;
+        if (!TryDecode(secret, masked))
+            return null;
         RandomNumberGenerator.Fill(token[..SecretBytes]);
-        for (var i = 0; i < SecretBytes; i++) masked[i] ^= token[i];
+        for (var i = 0; i < SecretBytes; i++)
+            masked[i] ^= token[i];
         return Base64Url.EncodeToString(token);
     }
 
@@ -37,8 +39,10 @@ internal static class CsrfToken
     {
         Span<byte> pair = stackalloc byte[2 * SecretBytes];
         Span<byte> expected = stackalloc byte[SecretBytes];
-        if (token.Length != TextLength || !TryDecode(token, pair) || !TryDecode(secret, expected)) return false;
-        for (var i = 0; i < SecretBytes; i++) expected[i] ^= pair[i];
+        if (token.Length != TextLength || !TryDecode(token, pair) || !TryDecode(secret, expected))
+            return false;
+        for (var i = 0; i < SecretBytes; i++)
+            expected[i] ^= pair[i];
         return FixedTime.Equals(expected, pair[SecretBytes..]);
     }
 

@@ -32,7 +32,10 @@ public static class ErrorPages
     public static void Unauthorized(RequestContext context, string reason)
     {
         ErrorAnswer.Write(context, new ErrorReport(401, "Unauthorized", reason));
-        context.Response.AddHeader("WWW-Authenticate", BearerCredentials.IsIn(context.Request) ? "Bearer error=\"invalid_token\"" : "Bearer");
+        context.Response.AddHeader(
+            "WWW-Authenticate",
+            BearerCredentials.IsIn(context.Request) ? "Bearer error=\"invalid_token\"" : "Bearer"
+        );
     }
 
     /// <summary>The answer to a request that is refused for a reason that is not listed here.</summary>
@@ -55,7 +58,9 @@ public static class ErrorPages
     {
         context.Services.Log.Write(context.Request, exception);
         ErrorAnswer.Write(
-            context, new ErrorReport(500, "Internal Server Error", "Something went wrong on our side.") { Exception = exception });
+            context,
+            new ErrorReport(500, "Internal Server Error", "Something went wrong on our side.") { Exception = exception }
+        );
     }
 
     /// <summary>
@@ -69,7 +74,10 @@ public static class ErrorPages
         }
         else if (exception is RequestBodyException body)
         {
-            ErrorAnswer.Write(context, new ErrorReport(body.Status, StatusLines.Reason(body.Status), body.Message) { Remedy = RemedyOf(body.Limit, context) });
+            ErrorAnswer.Write(
+                context,
+                new ErrorReport(body.Status, StatusLines.Reason(body.Status), body.Message) { Remedy = RemedyOf(body.Limit, context) }
+            );
         }
         else if (context.Services.IsNotFound(exception))
         {

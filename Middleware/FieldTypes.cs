@@ -13,8 +13,10 @@ internal static class FieldTypes
     /// </remarks>
     internal static bool IsJson(ReadOnlySpan<byte> contentType)
     {
-        if (contentType.IsEmpty) return false;
-        if (MediaTypes.Is(contentType, MediaTypes.Json)) return true;
+        if (contentType.IsEmpty)
+            return false;
+        if (MediaTypes.Is(contentType, MediaTypes.Json))
+            return true;
         var parameters = contentType.IndexOf((byte)';');
         var type = (parameters < 0 ? contentType : contentType[..parameters]).TrimEnd(" \t"u8);
         return type.Length > "application/+json"u8.Length
@@ -25,7 +27,12 @@ internal static class FieldTypes
     /// <summary>Why a body without fields is refused where fields are asked for.</summary>
     internal static RequestBodyException Unsupported(ReadOnlySpan<byte> contentType)
     {
-        var type = contentType.Length is > 0 and <= 100 ? "a body of the type " + Encoding.ASCII.GetString(contentType) : "a body without a Content-Type that is known";
-        return new RequestBodyException(415, $"The request has {type}; here it is {Encoding.ASCII.GetString(MediaTypes.Form)}, multipart/form-data or application/json.");
+        var type = contentType.Length is > 0 and <= 100
+            ? "a body of the type " + Encoding.ASCII.GetString(contentType)
+            : "a body without a Content-Type that is known";
+        return new RequestBodyException(
+            415,
+            $"The request has {type}; here it is {Encoding.ASCII.GetString(MediaTypes.Form)}, multipart/form-data or application/json."
+        );
     }
 }

@@ -36,7 +36,9 @@ public struct Fork<TPages, TApi> : IChainLink
     /// <inheritdoc/>
     public void OnResponse(RequestContext context)
     {
-        if (context.IsApi) _api.OnResponse(context);
-        else _pages.OnResponse(context);
+        if (context.IsApi)
+            _api.OnResponse(context);
+        else
+            _pages.OnResponse(context);
     }
 }

@@ -36,7 +36,8 @@ public sealed class FormFields
     {
         for (var i = _fields.Count - 1; i >= 0; i--)
         {
-            if (!string.Equals(_fields[i].Name, name, StringComparison.Ordinal)) continue;
+            if (!string.Equals(_fields[i].Name, name, StringComparison.Ordinal))
+                continue;
             value = _fields[i].Value;
             return true;
         }
@@ -50,7 +51,8 @@ public sealed class FormFields
     {
         foreach (var field in _fields)
         {
-            if (string.Equals(field.Name, name, StringComparison.Ordinal)) return field.Value;
+            if (string.Equals(field.Name, name, StringComparison.Ordinal))
+                return field.Value;
         }
 
         return null;
@@ -62,7 +64,8 @@ public sealed class FormFields
         List<string>? values = null;
         foreach (var field in _fields)
         {
-            if (string.Equals(field.Name, name, StringComparison.Ordinal)) (values ??= []).Add(field.Value);
+            if (string.Equals(field.Name, name, StringComparison.Ordinal))
+                (values ??= []).Add(field.Value);
         }
 
         return values ?? (IReadOnlyList<string>)[];
@@ -73,11 +76,14 @@ public sealed class FormFields
 
     internal FormFields OpenForm(HttpRequest request)
     {
-        if (_isOpen) return this;
+        if (_isOpen)
+            return this;
         // What a body left that could not be read to its end is nobody's.
         _fields.Clear();
-        if (MediaTypes.Is(request.ContentType, MediaTypes.Form)) Read(request.Body, "form");
-        else if (!request.Body.IsEmpty && FieldTypes.IsJson(request.ContentType)) JsonFields.Read(request.Body, this, _maxFields);
+        if (MediaTypes.Is(request.ContentType, MediaTypes.Form))
+            Read(request.Body, "form");
+        else if (!request.Body.IsEmpty && FieldTypes.IsJson(request.ContentType))
+            JsonFields.Read(request.Body, this, _maxFields);
         _isOpen = true;
         return this;
     }
@@ -93,13 +99,17 @@ public sealed class FormFields
     internal void Add(string name, string value, string what = "form")
     {
         if (_fields.Count == _maxFields)
-            throw new BadRequestException($"The {what} has more than {_maxFields} fields.") { Limit = new LimitReached(RequestLimit.Fields) };
+            throw new BadRequestException($"The {what} has more than {_maxFields} fields.")
+            {
+                Limit = new LimitReached(RequestLimit.Fields),
+            };
         _fields.Add(new FormField(name, value));
     }
 
     internal FormFields OpenQuery(HttpRequest request)
     {
-        if (_isOpen) return this;
+        if (_isOpen)
+            return this;
         Read(request.RawQuery, "query");
         _isOpen = true;
         return this;
@@ -107,7 +117,8 @@ public sealed class FormFields
 
     internal void Close()
     {
-        if (!_isOpen) return;
+        if (!_isOpen)
+            return;
         _fields.Clear();
         _isOpen = false;
     }

@@ -18,7 +18,8 @@ internal sealed class HeaderLine(string name, string value)
 
     internal void AddTo(HttpResponse response)
     {
-        if (!IsIn(response)) response.AddHeaderLines(Line);
+        if (!IsIn(response))
+            response.AddHeaderLines(Line);
     }
 
     private static string Text(string name, string value) => $"{name}: {value}\r\n";

@@ -39,8 +39,10 @@ internal ref struct JsonFields
     internal static void Read(ReadOnlySpan<byte> body, FormFields fields, int maxFields)
     {
         // RFC 8259 §8.1: UTF-8 it is; a byte order mark may be ignored.
-        if (body.StartsWith("\uFEFF"u8)) body = body[3..];
-        if (!Utf8.IsValid(body)) throw new BadRequestException("The JSON body is not UTF-8.");
+        if (body.StartsWith("\uFEFF"u8))
+            body = body[3..];
+        if (!Utf8.IsValid(body))
+            throw new BadRequestException("The JSON body is not UTF-8.");
         var json = new JsonFields(body, fields, maxFields);
         try
         {
@@ -49,7 +51,11 @@ internal ref struct JsonFields
         catch (JsonException fault)
         {
             throw new BadRequestException(
-                string.Create(CultureInfo.InvariantCulture, $"The body is not JSON: line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}."));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The body is not JSON: line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}."
+                )
+            );
         }
         catch (InvalidOperationException)
         {
@@ -60,8 +66,10 @@ internal ref struct JsonFields
     private void ReadBody()
     {
         _reader.Read();
-        if (_reader.TokenType == JsonTokenType.StartObject) ReadObject(null);
-        else ReadValue(Top, Top);
+        if (_reader.TokenType == JsonTokenType.StartObject)
+            ReadObject(null);
+        else
+            ReadValue(Top, Top);
         _reader.Read();
     }
 
@@ -96,7 +104,8 @@ internal ref struct JsonFields
         while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
         {
             var member = Named(name is null ? _reader.GetString()! : $"{name}[{_reader.GetString()}]");
-            if (!_names.Add(member)) throw new BadRequestException($"The JSON body names {member} twice.");
+            if (!_names.Add(member))
+                throw new BadRequestException($"The JSON body names {member} twice.");
             _reader.Read();
             ReadValue(member, member);
         }
@@ -113,14 +122,22 @@ internal ref struct JsonFields
         }
     }
 
-    private static string Named(string name) => name.Length <= MaxNameLength
-        ? name
-        : throw new BadRequestException($"The JSON body has a name of more than {MaxNameLength} characters, what it stands in included.");
+    private static string Named(string name) =>
+        name.Length <= MaxNameLength
+            ? name
+            : throw new BadRequestException(
+                $"The JSON body has a name of more than {MaxNameLength} characters, what it stands in included."
+            );
 
     // Empty ones leave no field, and must be bounded all the same.
     private void EnterContainer()
     {
-        if (_reader.CurrentDepth >= MaxDepth) throw new BadRequestException($"The JSON body has arrays and objects in each other deeper than {MaxDepth}.");
-        if (++_containers > _maxFields) throw new BadRequestException($"The JSON body has more than {_maxFields} arrays and objects.") { Limit = new LimitReached(RequestLimit.Fields) };
+        if (_reader.CurrentDepth >= MaxDepth)
+            throw new BadRequestException($"The JSON body has arrays and objects in each other deeper than {MaxDepth}.");
+        if (++_containers > _maxFields)
+            throw new BadRequestException($"The JSON body has more than {_maxFields} arrays and objects.")
+            {
+                Limit = new LimitReached(RequestLimit.Fields),
+            };
     }
 }

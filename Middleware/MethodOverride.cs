@@ -13,7 +13,8 @@ public static class MethodOverride
     /// <summary>Changes the request's verb when its form asks for it. Allocates nothing for a urlencoded form.</summary>
     public static void Apply(RequestContext context)
     {
-        if (context.Request.Verb == HttpVerb.Post) ApplyToForm(context);
+        if (context.Request.Verb == HttpVerb.Post)
+            ApplyToForm(context);
     }
 
     private static void ApplyToForm(RequestContext context)
@@ -21,16 +22,19 @@ public static class MethodOverride
         var request = context.Request;
         if (context.HasUpload)
         {
-            if (context.UploadFault is null && context.Form.First("_method") is { } name) Override(request, Encoding.UTF8.GetBytes(name));
+            if (context.UploadFault is null && context.Form.First("_method") is { } name)
+                Override(request, Encoding.UTF8.GetBytes(name));
             return;
         }
 
-        if (!MediaTypes.Is(request.ContentType, MediaTypes.Form)) return;
+        if (!MediaTypes.Is(request.ContentType, MediaTypes.Form))
+            return;
 
         var fields = new FormReader(request.Body);
         while (fields.Read())
         {
-            if (!fields.IsNamed("_method"u8)) continue;
+            if (!fields.IsNamed("_method"u8))
+                continue;
             OverrideEncoded(request, fields.RawValue);
             return;
         }
@@ -40,19 +44,23 @@ public static class MethodOverride
     {
         // No name is longer, however it is encoded.
         Span<byte> name = stackalloc byte[3 * "delete".Length];
-        if (value.Length <= name.Length) Override(request, name[..PercentEncoding.Decode(value, name, plusIsSpace: true)]);
+        if (value.Length <= name.Length)
+            Override(request, name[..PercentEncoding.Decode(value, name, plusIsSpace: true)]);
     }
 
     private static void Override(HttpRequest request, ReadOnlySpan<byte> name)
     {
         var verb = Parse(name);
-        if (verb != HttpVerb.Unknown) request.OverrideVerb(verb);
+        if (verb != HttpVerb.Unknown)
+            request.OverrideVerb(verb);
     }
 
     private static HttpVerb Parse(ReadOnlySpan<byte> name)
     {
-        if (Ascii.EqualsIgnoreCase(name, "patch"u8)) return HttpVerb.Patch;
-        if (Ascii.EqualsIgnoreCase(name, "delete"u8)) return HttpVerb.Delete;
+        if (Ascii.EqualsIgnoreCase(name, "patch"u8))
+            return HttpVerb.Patch;
+        if (Ascii.EqualsIgnoreCase(name, "delete"u8))
+            return HttpVerb.Delete;
         return Ascii.EqualsIgnoreCase(name, "put"u8) ? HttpVerb.Put : HttpVerb.Unknown;
     }
 }

@@ -15,14 +15,10 @@ public abstract class MiddlewareStack
     protected abstract void Draw();
 
     /// <summary>Says the stack of what controllers answer that derive from <c>ApiController</c>: <see cref="SecurityHeaders"/> unless it is overridden. Read at build time, never run.</summary>
-    protected virtual void DrawApi()
-    {
-    }
+    protected virtual void DrawApi() { }
 
     /// <summary>Adds a step inside those named before it.</summary>
     /// <typeparam name="T">The step.</typeparam>
     protected static void Use<T>()
-        where T : struct, IMiddleware
-    {
-    }
+        where T : struct, IMiddleware { }
 }

@@ -45,8 +45,7 @@ public sealed class RequestContext
     public ref readonly RouteMatch Route => ref _route;
 
     /// <summary>The route for people to read; null when none matched.</summary>
-    public RouteInfo? RouteInfo =>
-        (uint)_route.RouteId < (uint)Services.Routes.Count ? Services.Routes[_route.RouteId] : null;
+    public RouteInfo? RouteInfo => (uint)_route.RouteId < (uint)Services.Routes.Count ? Services.Routes[_route.RouteId] : null;
 
     /// <summary>Whether an <c>ApiController</c> answers the request, or would where no route matches: it has that stack, and problem details for errors.</summary>
     public bool IsApi { get; set; }
@@ -58,7 +57,8 @@ public sealed class RequestContext
         get
         {
             _session ??= new Session();
-            if (!_session.IsOpen) OpenSession(_session);
+            if (!_session.IsOpen)
+                OpenSession(_session);
             return _session;
         }
     }
@@ -87,7 +87,8 @@ public sealed class RequestContext
     {
         get
         {
-            if (!Request.Body.IsEmpty && !TakesOtherBodies && !HttpVerbs.IsSafe(Request.Verb) && !HasFields) throw FieldTypes.Unsupported(Request.ContentType);
+            if (!Request.Body.IsEmpty && !TakesOtherBodies && !HttpVerbs.IsSafe(Request.Verb) && !HasFields)
+                throw FieldTypes.Unsupported(Request.ContentType);
             return Form;
         }
     }
@@ -160,7 +161,15 @@ public sealed class RequestContext
         try
         {
             _form ??= new FormFields(Services.MaxFields);
-            await UploadIntake.Read(Exchange.RequestBody, Request.ContentType, Core.Buffers, Services.Uploads, _form.OpenUpload(), _files, Services.MaxFields);
+            await UploadIntake.Read(
+                Exchange.RequestBody,
+                Request.ContentType,
+                Core.Buffers,
+                Services.Uploads,
+                _form.OpenUpload(),
+                _files,
+                Services.MaxFields
+            );
         }
         catch (Exception fault)
         {
@@ -217,16 +226,19 @@ public sealed class RequestContext
 
     private void ThrowIfUploadFailed()
     {
-        if (_uploadFault is not null) ExceptionDispatchInfo.Throw(_uploadFault);
+        if (_uploadFault is not null)
+            ExceptionDispatchInfo.Throw(_uploadFault);
     }
 
     private void OpenSession(Session session)
     {
         if (!KeepsSessions)
         {
-            throw new InvalidOperationException(IsApi
-                ? "An API keeps no sessions, so there is no flash and no form token either. Derive the controller from Controller instead of ApiController."
-                : "This app's middleware stack keeps no sessions. Add Use<Sessions>() to config/Middleware.cs (before Csrf).");
+            throw new InvalidOperationException(
+                IsApi
+                    ? "An API keeps no sessions, so there is no flash and no form token either. Derive the controller from Controller instead of ApiController."
+                    : "This app's middleware stack keeps no sessions. Add Use<Sessions>() to config/Middleware.cs (before Csrf)."
+            );
         }
 
         SessionCookie.Open(this, session);

@@ -22,7 +22,8 @@ public struct SecurityHeaders : IMiddleware
     // data: for the small images that stylesheets embed.
     private static readonly (string Name, string Value) ForHtml = (
         "Content-Security-Policy",
-        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; frame-ancestors 'self'; form-action 'self'");
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; frame-ancestors 'self'; form-action 'self'"
+    );
 
     // RFC 6797: only over https, where it means something. Subdomains are the owner's to decide about.
     private static readonly (string Name, string Value) ForHttps = ("Strict-Transport-Security", "max-age=31536000");
@@ -54,8 +55,10 @@ public struct SecurityHeaders : IMiddleware
         var isHtml = type.StartsWith("text/html"u8);
         if (IsData(type))
         {
-            if (response.HasOnlyContentType) response.AddHeaderLines(_noSniff.Line);
-            else _noSniff.AddTo(response);
+            if (response.HasOnlyContentType)
+                response.AddHeaderLines(_noSniff.Line);
+            else
+                _noSniff.AddTo(response);
         }
         else if (response.HasOnlyContentType || HasNone(response))
         {
@@ -63,24 +66,33 @@ public struct SecurityHeaders : IMiddleware
         }
         else
         {
-            foreach (var line in _lines) line.AddTo(response);
+            foreach (var line in _lines)
+                line.AddTo(response);
         }
 
-        if (isHtml) _html.AddTo(response);
-        if (context.Request.IsHttps) _https.AddTo(response);
+        if (isHtml)
+            _html.AddTo(response);
+        if (context.Request.IsHttps)
+            _https.AddTo(response);
     }
 
     /// <summary>A list of what is harmless: anything else, and a response without a type (a redirect), is taken for a document.</summary>
     private static bool IsData(ReadOnlySpan<byte> type) =>
-        type.StartsWith("application/json"u8) || type.StartsWith("application/problem+json"u8) || type.StartsWith("text/plain"u8) || type.StartsWith("text/css"u8) || type.StartsWith("text/javascript"u8)
-        || type.StartsWith("font/"u8) || (type.StartsWith("image/"u8) && !type.StartsWith("image/svg"u8));
+        type.StartsWith("application/json"u8)
+        || type.StartsWith("application/problem+json"u8)
+        || type.StartsWith("text/plain"u8)
+        || type.StartsWith("text/css"u8)
+        || type.StartsWith("text/javascript"u8)
+        || type.StartsWith("font/"u8)
+        || (type.StartsWith("image/"u8) && !type.StartsWith("image/svg"u8));
 
     // Asked before any is added: what is searched is short then, and the usual answer lets all go in one piece.
     private readonly bool HasNone(HttpResponse response)
     {
         foreach (var line in _lines)
         {
-            if (line.IsIn(response)) return false;
+            if (line.IsIn(response))
+                return false;
         }
 
         return true;

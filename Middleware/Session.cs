@@ -14,9 +14,7 @@ public sealed class Session
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
-    internal Session()
-    {
-    }
+    internal Session() { }
 
     /// <summary>How many values there are, those of the framework included (flash, CSRF secret).</summary>
     public int Count => _values.Count;
@@ -62,7 +60,8 @@ public sealed class Session
     /// <returns>Whether there was one.</returns>
     public bool Remove(string name)
     {
-        if (!_values.Remove(name)) return false;
+        if (!_values.Remove(name))
+            return false;
         IsChanged = true;
         return true;
     }
@@ -73,7 +72,8 @@ public sealed class Session
     /// </summary>
     public void Reset()
     {
-        if (_values.Count == 0) return;
+        if (_values.Count == 0)
+            return;
         _values.Clear();
         IsChanged = true;
     }

@@ -38,11 +38,13 @@ internal static class SessionCodec
     /// <summary>Reads values; false, with some of them read, when the bytes are not what <see cref="Write"/> makes.</summary>
     internal static bool TryRead(ReadOnlySpan<byte> source, Dictionary<string, string> values)
     {
-        if (source.IsEmpty || source[0] != Version) return false;
+        if (source.IsEmpty || source[0] != Version)
+            return false;
         var rest = source[1..];
         while (!rest.IsEmpty)
         {
-            if (!TryReadText(ref rest, out var name) || !TryReadText(ref rest, out var value)) return false;
+            if (!TryReadText(ref rest, out var name) || !TryReadText(ref rest, out var value))
+                return false;
             values[name] = value;
         }
 
@@ -54,7 +56,8 @@ internal static class SessionCodec
         var length = (uint)Encoding.UTF8.GetByteCount(text);
         var at = 0;
         var rest = length;
-        for (; rest >= 0x80; rest >>= 7) destination[at++] = (byte)(rest | 0x80);
+        for (; rest >= 0x80; rest >>= 7)
+            destination[at++] = (byte)(rest | 0x80);
         destination[at++] = (byte)rest;
         return at + Encoding.UTF8.GetBytes(text, destination[at..]);
     }
@@ -65,14 +68,17 @@ internal static class SessionCodec
         uint length = 0;
         for (var i = 0; ; i++)
         {
-            if (i == rest.Length || i == MaxVarintBytes) return false;
+            if (i == rest.Length || i == MaxVarintBytes)
+                return false;
             length |= (uint)(rest[i] & 0x7F) << (7 * i);
-            if (rest[i] >= 0x80) continue;
+            if (rest[i] >= 0x80)
+                continue;
             rest = rest[(i + 1)..];
             break;
         }
 
-        if (length > rest.Length) return false;
+        if (length > rest.Length)
+            return false;
         text = Encoding.UTF8.GetString(rest[..(int)length]);
         rest = rest[(int)length..];
         return true;

@@ -26,7 +26,8 @@ internal static class SessionCookie
         try
         {
             var now = services.Clock.GetUtcNow().ToUnixTimeSeconds();
-            if (!services.Keys.Sealer(Purpose).TryOpen(text, message, now, out var length, out var expiresAt)) return;
+            if (!services.Keys.Sealer(Purpose).TryOpen(text, message, now, out var length, out var expiresAt))
+                return;
             if (!SessionCodec.TryRead(message.AsSpan(0, length), session.Values))
             {
                 session.Open(cameWithCookie: true);
@@ -47,10 +48,15 @@ internal static class SessionCookie
     internal static void Save(RequestContext context)
     {
         var session = context.Session;
-        if (!session.IsChanged) return;
+        if (!session.IsChanged)
+            return;
         if (session.Count > 0)
         {
-            Write(context, Seal(context.Services, session), context.Services.Sessions.Persistent ? context.Services.Sessions.Lifetime : null);
+            Write(
+                context,
+                Seal(context.Services, session),
+                context.Services.Sessions.Persistent ? context.Services.Sessions.Lifetime : null
+            );
         }
         else if (session.CameWithCookie)
         {
@@ -79,8 +85,8 @@ internal static class SessionCookie
         {
             HttpOnly = true,
             SameSite = SameSite.Lax,
-            Secure = context.Request.IsHttps || !context.Services.IsDevelopment
-                || SetCookie.IsSecureName(context.Services.Sessions.CookieName),
+            Secure =
+                context.Request.IsHttps || !context.Services.IsDevelopment || SetCookie.IsSecureName(context.Services.Sessions.CookieName),
             MaxAge = maxAge,
         };
 

@@ -23,8 +23,10 @@ public struct Sessions : IMiddleware
     /// <inheritdoc/>
     public readonly void OnResponse(RequestContext context)
     {
-        if (!context.HasSession) return;
+        if (!context.HasSession)
+            return;
         SessionCookie.Save(context);
-        if (!context.Response.HasHeader("Cache-Control"u8)) context.Response.AddHeader("Cache-Control"u8, "private, no-cache"u8);
+        if (!context.Response.HasHeader("Cache-Control"u8))
+            context.Response.AddHeader("Cache-Control"u8, "private, no-cache"u8);
     }
 }

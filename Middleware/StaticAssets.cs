@@ -17,9 +17,12 @@ public struct StaticAssets : IMiddleware
     /// <inheritdoc/>
     public readonly bool OnRequest(RequestContext context)
     {
-        if (context.Route.IsFound || context.Route.IsMethodNotAllowed || _assets.IsEmpty) return true;
-        if (context.Request.Verb is not (HttpVerb.Get or HttpVerb.Head)) return true;
-        if (_assets.Find(PercentEncoding.Decode(context.Request.RawPath[1..])) is not { } asset) return true;
+        if (context.Route.IsFound || context.Route.IsMethodNotAllowed || _assets.IsEmpty)
+            return true;
+        if (context.Request.Verb is not (HttpVerb.Get or HttpVerb.Head))
+            return true;
+        if (_assets.Find(PercentEncoding.Decode(context.Request.RawPath[1..])) is not { } asset)
+            return true;
 
         Answer(context, asset);
         return false;
@@ -33,7 +36,8 @@ public struct StaticAssets : IMiddleware
         var response = context.Response;
         response.AddHeaderLines(IsPinned(context.Request.RawQuery, asset) ? asset.ImmutableLines : asset.RevalidateLines);
         response.Status = Preconditions.Evaluate(context.Request, asset.EntityTag, lastModified: null);
-        if (response.Status != 200) return;
+        if (response.Status != 200)
+            return;
         if (context.Request.Headers.Contains("Range"u8))
         {
             RangedAnswer.Write(context.Request, response, new AssetRepresentation(asset), asset.MediaType);

@@ -27,7 +27,8 @@ public sealed class Database : IDisposable
     /// <exception cref="InvalidOperationException">None was set.</exception>
     public static Database Default
     {
-        get => s_default ?? throw new InvalidOperationException("No database is open: open one with Database.Open and set Database.Default.");
+        get =>
+            s_default ?? throw new InvalidOperationException("No database is open: open one with Database.Open and set Database.Default.");
         set => s_default = value;
     }
 
@@ -63,16 +64,18 @@ public sealed class Database : IDisposable
     /// it throws (the exception goes on; a <see cref="Rollback"/> stops here). In a transaction already, a savepoint of it.
     /// Other writes wait meanwhile: keep it short, and await nothing else in it.
     /// </summary>
-    public Task Transaction(Func<Task> body) => Transaction(async () =>
-    {
-        await body();
-        return true;
-    });
+    public Task Transaction(Func<Task> body) =>
+        Transaction(async () =>
+        {
+            await body();
+            return true;
+        });
 
     /// <summary>As the other, with a result: the default of its type after a <see cref="Rollback"/>.</summary>
     public async Task<T?> Transaction<T>(Func<Task<T>> body)
     {
-        if (Ambient.Current is { Transaction: { } open } here && ReferenceEquals(here.Database, this)) return await open.Nested(body);
+        if (Ambient.Current is { Transaction: { } open } here && ReferenceEquals(here.Database, this))
+            return await open.Nested(body);
         var scope = new TransactionScope(await Connection.Begin());
         Ambient.Current = new Ambient(this, scope);
         return await scope.Run(body);
@@ -92,7 +95,8 @@ public sealed class Database : IDisposable
     {
         var command = new Command(new Sql(sql, isCached: false) { IsScript = true }, values);
         await Write(command);
-        if (ChangesSchema(sql)) ForgetSchema();
+        if (ChangesSchema(sql))
+            ForgetSchema();
         return command.Affected;
     }
 
@@ -122,11 +126,13 @@ public sealed class Database : IDisposable
         }
     }
 
-    internal TransactionScope? OpenTransaction => Ambient.Current is { } here && ReferenceEquals(here.Database, this) ? here.Transaction : null;
+    internal TransactionScope? OpenTransaction =>
+        Ambient.Current is { } here && ReferenceEquals(here.Database, this) ? here.Transaction : null;
 
     private ValueTask Run(IDatabaseSession session, Command command)
     {
-        if (Observer is { } observer) return Observed(observer, session, command);
+        if (Observer is { } observer)
+            return Observed(observer, session, command);
         ValueTask run = session.Run(command);
         return run.IsCompletedSuccessfully ? run : Explained(run, command);
     }

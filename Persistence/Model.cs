@@ -83,9 +83,7 @@ public abstract class Model
 
     /// <summary>Sets the timestamps that nobody has set.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal virtual void Touch(DateTime now)
-    {
-    }
+    protected internal virtual void Touch(DateTime now) { }
 
     /// <summary>The callbacks that it has.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -97,9 +95,7 @@ public abstract class Model
 
     /// <summary>Checks the rules that need no database.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal virtual void CheckRules(Errors errors)
-    {
-    }
+    protected internal virtual void CheckRules(Errors errors) { }
 
     /// <summary>Checks the rules that ask the database.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -122,7 +118,8 @@ public abstract class Model
     protected void Set<T>(ref T field, T value, Column column)
     {
         _rejected?.Remove(column);
-        if (EqualityComparer<T>.Default.Equals(field, value) && (_nulls & Bit(column.Ordinal)) == 0) return;
+        if (EqualityComparer<T>.Default.Equals(field, value) && (_nulls & Bit(column.Ordinal)) == 0)
+            return;
         field = value;
         _changed |= Bit(column.Ordinal);
     }
@@ -147,8 +144,10 @@ public abstract class Model
     protected internal void AssignText(Column column, string? text)
     {
         _rejected?.Remove(column);
-        if (!string.IsNullOrEmpty(text) && text == FormatColumn(column.Ordinal)) return;
-        if (ParseColumn(column.Ordinal, text) is null) return;
+        if (!string.IsNullOrEmpty(text) && text == FormatColumn(column.Ordinal))
+            return;
+        if (ParseColumn(column.Ordinal, text) is null)
+            return;
         (_rejected ??= [])[column] = text ?? "";
     }
 
@@ -185,7 +184,8 @@ public abstract class Model
         ulong nulls = 0;
         foreach (Column column in loose)
         {
-            if (row.IsNull(column.Ordinal)) nulls |= Bit(column.Ordinal);
+            if (row.IsNull(column.Ordinal))
+                nulls |= Bit(column.Ordinal);
         }
         return nulls;
     }
@@ -193,8 +193,10 @@ public abstract class Model
     /// <summary>Adds an error for each text that is no value.</summary>
     internal void ReportRejected()
     {
-        if (_rejected is null) return;
-        foreach (var (column, text) in _rejected) Errors.Add(column, ParseColumn(column.Ordinal, text) ?? "is invalid");
+        if (_rejected is null)
+            return;
+        foreach (var (column, text) in _rejected)
+            Errors.Add(column, ParseColumn(column.Ordinal, text) ?? "is invalid");
     }
 
     internal static ulong Bit(int ordinal) => 1UL << Math.Min(ordinal, 63);

@@ -11,7 +11,8 @@ public abstract class Table
         ModelName = modelName;
         Columns = columns;
         Number = Interlocked.Increment(ref s_last);
-        foreach (Column column in columns) column.Table = this;
+        foreach (Column column in columns)
+            column.Table = this;
     }
 
     /// <summary>Its name in the database: <c>posts</c>.</summary>
@@ -33,7 +34,8 @@ public abstract class Table
     /// <summary>Notes columns for <see cref="Loose"/>.</summary>
     internal void AddLoose(Column[] columns)
     {
-        if (columns.Length > 0) Loose = [.. columns.Union(Loose ?? [])];
+        if (columns.Length > 0)
+            Loose = [.. columns.Union(Loose ?? [])];
     }
 
     /// <summary>Tells tables apart in the keys of cached statements.</summary>
@@ -44,7 +46,8 @@ public abstract class Table
     {
         foreach (Column column in Columns)
         {
-            if (column.PropertyName == name || column.Name == name) return column;
+            if (column.PropertyName == name || column.Name == name)
+                return column;
         }
         return null;
     }

@@ -8,7 +8,8 @@ namespace Stryke.Web.Persistence;
 /// <param name="modelName">The name of the model.</param>
 /// <param name="columns">Its columns, the id first.</param>
 /// <param name="materialise">Makes a model of the row that is being read; the columns stand in order of their ordinals.</param>
-public sealed class Table<TModel>(string name, string modelName, Column[] columns, Func<Row, TModel> materialise) : Table(name, modelName, columns)
+public sealed class Table<TModel>(string name, string modelName, Column[] columns, Func<Row, TModel> materialise)
+    : Table(name, modelName, columns)
     where TModel : Model
 {
     internal Func<Row, TModel> Materialise { get; } = materialise;

@@ -29,16 +29,28 @@ public readonly struct PathQuery
             : new($"{_text}{(_hasQuery ? '&' : '?')}{PercentEncoding.Encode(name)}={PercentEncoding.Encode(value)}", hasQuery: true);
 
     /// <summary>Adds <c>true</c> or <c>false</c>.</summary>
-    public PathQuery Flag(string name, bool? value) => Text(name, value switch { true => "true", false => "false", null => null });
+    public PathQuery Flag(string name, bool? value) =>
+        Text(
+            name,
+            value switch
+            {
+                true => "true",
+                false => "false",
+                null => null,
+            }
+        );
 
     /// <summary>Adds a number.</summary>
-    public PathQuery Number<T>(string name, T? value) where T : struct => Value(name, value);
+    public PathQuery Number<T>(string name, T? value)
+        where T : struct => Value(name, value);
 
     /// <summary>Adds an id, a date, a time or a duration.</summary>
-    public PathQuery Value<T>(string name, T? value) where T : struct => Text(name, value is { } given ? ValueWriter.Write(given) : null);
+    public PathQuery Value<T>(string name, T? value)
+        where T : struct => Text(name, value is { } given ? ValueWriter.Write(given) : null);
 
     /// <summary>Adds the name of an enum's member.</summary>
-    public PathQuery Choice<T>(string name, T? value) where T : struct, Enum => Text(name, value is { } given ? ValueWriter.Text(given) : null);
+    public PathQuery Choice<T>(string name, T? value)
+        where T : struct, Enum => Text(name, value is { } given ? ValueWriter.Text(given) : null);
 
     /// <summary>The path with its query.</summary>
     public override string ToString() => _text ?? "";

@@ -94,7 +94,12 @@ public abstract class RouteMap
     /// <param name="nested">What stands below the resource.</param>
     /// <param name="only">These actions and no others.</param>
     /// <param name="except">All but these actions.</param>
-    protected void Resources(ControllerToken controller, Action<ResourceScope>? nested = null, RestAction[]? only = null, RestAction[]? except = null) { }
+    protected void Resources(
+        ControllerToken controller,
+        Action<ResourceScope>? nested = null,
+        RestAction[]? only = null,
+        RestAction[]? except = null
+    ) { }
 
     /// <summary>Routes the actions of a resource that <paramref name="only"/> leaves, and what stands below it.</summary>
     /// <param name="controller">The controller whose actions answer.</param>

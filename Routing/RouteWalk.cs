@@ -125,7 +125,8 @@ public ref struct RouteWalk
         }
 
         _allow = _allow.With(verb);
-        if (verb == HttpVerb.Get) _allow = _allow.With(HttpVerb.Head);
+        if (verb == HttpVerb.Get)
+            _allow = _allow.With(HttpVerb.Head);
         return false;
     }
 

@@ -42,8 +42,10 @@ public readonly struct VerbSet : IEquatable<VerbSet>
         var text = new StringBuilder();
         for (var verb = HttpVerb.Get; verb <= HttpVerb.Connect; verb++)
         {
-            if (!Contains(verb)) continue;
-            if (text.Length > 0) text.Append(", ");
+            if (!Contains(verb))
+                continue;
+            if (text.Length > 0)
+                text.Append(", ");
             text.Append(HttpVerbs.Name(verb));
         }
 

@@ -6,6 +6,5 @@ namespace Stryke.Web.Security;
 public static class FixedTime
 {
     /// <summary>Whether both hold the same bytes. The time depends on the lengths only, which are not secret.</summary>
-    public static bool Equals(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) =>
-        CryptographicOperations.FixedTimeEquals(left, right);
+    public static bool Equals(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) => CryptographicOperations.FixedTimeEquals(left, right);
 }

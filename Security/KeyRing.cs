@@ -28,7 +28,8 @@ public sealed class KeyRing
         for (var i = 0; i < (retired?.Count ?? 0); i++)
         {
             var key = MasterKey.Parse(retired![i], $"{source} (retired key {i + 1})");
-            if (!keys.Exists(key.Same)) keys.Add(key);
+            if (!keys.Exists(key.Same))
+                keys.Add(key);
         }
 
         return new KeyRing([.. keys]);
@@ -47,11 +48,9 @@ public sealed class KeyRing
 
     /// <summary>Seals (encrypts and authenticates) texts for one purpose.</summary>
     /// <param name="purpose">A short constant name; it is part of the key, so renaming it makes old texts unreadable.</param>
-    public MessageSealer Sealer(string purpose) =>
-        _sealers.GetOrAdd(purpose, static (name, keys) => new MessageSealer(name, keys), _keys);
+    public MessageSealer Sealer(string purpose) => _sealers.GetOrAdd(purpose, static (name, keys) => new MessageSealer(name, keys), _keys);
 
     /// <summary>Signs (authenticates, readable by everybody) texts for one purpose.</summary>
     /// <param name="purpose">A short constant name; it is part of the key, so renaming it makes old texts unverifiable.</param>
-    public MessageSigner Signer(string purpose) =>
-        _signers.GetOrAdd(purpose, static (name, keys) => new MessageSigner(name, keys), _keys);
+    public MessageSigner Signer(string purpose) => _signers.GetOrAdd(purpose, static (name, keys) => new MessageSigner(name, keys), _keys);
 }

@@ -24,18 +24,22 @@ internal sealed class MasterKey
     internal static MasterKey Parse(string text, string source)
     {
         var trimmed = text.Trim();
-        if (trimmed.Length == 0) throw new MasterKeyException($"{source} is empty.");
+        if (trimmed.Length == 0)
+            throw new MasterKeyException($"{source} is empty.");
 
         Span<byte> utf8 = stackalloc byte[128];
         var secret = new byte[LengthBytes + 64];
-        if (!Encoding.UTF8.TryGetBytes(trimmed, utf8, out var length)
+        if (
+            !Encoding.UTF8.TryGetBytes(trimmed, utf8, out var length)
             || !StrictBase64Url.TryDecode(utf8[..length], secret, out var decoded)
-            || decoded != LengthBytes)
+            || decoded != LengthBytes
+        )
         {
             throw new MasterKeyException(
                 $"{source} is not a master key: expected {StrictBase64Url.EncodedLength(LengthBytes)} characters of base64url "
-                + $"(A-Z a-z 0-9 - _, no padding) that hold {LengthBytes} random bytes; it has {trimmed.Length} characters"
-                + (trimmed.Length == StrictBase64Url.EncodedLength(LengthBytes) ? ", but not all of them are base64url." : "."));
+                    + $"(A-Z a-z 0-9 - _, no padding) that hold {LengthBytes} random bytes; it has {trimmed.Length} characters"
+                    + (trimmed.Length == StrictBase64Url.EncodedLength(LengthBytes) ? ", but not all of them are base64url." : ".")
+            );
         }
 
         return new MasterKey(secret[..LengthBytes]);

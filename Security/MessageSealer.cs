@@ -71,7 +71,12 @@ public sealed class MessageSealer
             Span<byte> associated = stackalloc byte[HeadBytes + _purpose.Length];
             Associate(raw[..HeadBytes], associated);
             key.Cipher.Encrypt(
-                nonce, plain, raw[(HeadBytes + NonceBytes + TagBytes)..], raw.Slice(HeadBytes + NonceBytes, TagBytes), associated);
+                nonce,
+                plain,
+                raw[(HeadBytes + NonceBytes + TagBytes)..],
+                raw.Slice(HeadBytes + NonceBytes, TagBytes),
+                associated
+            );
             return Base64Url.EncodeToUtf8(raw, destination);
         }
         finally
@@ -102,17 +107,21 @@ public sealed class MessageSealer
         written = 0;
         expiresAt = 0;
         var capacity = StrictBase64Url.MaxDecodedLength(text.Length);
-        if (capacity < OverheadBytes || message.Length < MaxMessageLength(text.Length)) return false;
+        if (capacity < OverheadBytes || message.Length < MaxMessageLength(text.Length))
+            return false;
 
         var scratch = ArrayPool<byte>.Shared.Rent(2 * capacity);
         try
         {
-            if (!StrictBase64Url.TryDecode(text, scratch, out var length) || length < OverheadBytes) return false;
+            if (!StrictBase64Url.TryDecode(text, scratch, out var length) || length < OverheadBytes)
+                return false;
             var plain = scratch.AsSpan(capacity, length - OverheadBytes + ExpiryBytes);
-            if (!TryDecrypt(scratch.AsSpan(0, length), plain)) return false;
+            if (!TryDecrypt(scratch.AsSpan(0, length), plain))
+                return false;
 
             expiresAt = BinaryPrimitives.ReadInt64LittleEndian(plain);
-            if (now >= expiresAt) return false;
+            if (now >= expiresAt)
+                return false;
             plain[ExpiryBytes..].CopyTo(message);
             written = plain.Length - ExpiryBytes;
             return true;
@@ -135,18 +144,24 @@ public sealed class MessageSealer
 
     private bool TryDecrypt(ReadOnlySpan<byte> raw, Span<byte> plain)
     {
-        if (raw[0] != Version) return false;
+        if (raw[0] != Version)
+            return false;
         var id = BinaryPrimitives.ReadUInt32LittleEndian(raw[1..]);
         Span<byte> associated = stackalloc byte[HeadBytes + _purpose.Length];
         Associate(raw[..HeadBytes], associated);
         foreach (var key in _keys.Value)
         {
-            if (key.Id != id) continue;
+            if (key.Id != id)
+                continue;
             try
             {
                 key.Cipher.Decrypt(
-                    raw.Slice(HeadBytes, NonceBytes), raw[(HeadBytes + NonceBytes + TagBytes)..],
-                    raw.Slice(HeadBytes + NonceBytes, TagBytes), plain, associated);
+                    raw.Slice(HeadBytes, NonceBytes),
+                    raw[(HeadBytes + NonceBytes + TagBytes)..],
+                    raw.Slice(HeadBytes + NonceBytes, TagBytes),
+                    plain,
+                    associated
+                );
                 return true;
             }
             catch (AuthenticationTagMismatchException)

@@ -22,12 +22,17 @@ public sealed class MessageSigner
     private readonly Lazy<(uint Id, byte[] Secret)[]> _keys;
 
     internal MessageSigner(string purpose, MasterKey[] keys) =>
-        _keys = new Lazy<(uint, byte[])[]>(() => Array.ConvertAll(keys, key =>
-        {
-            var secret = new byte[MacBytes];
-            key.Derive("sign", purpose, secret);
-            return (key.Id, secret);
-        }));
+        _keys = new Lazy<(uint, byte[])[]>(() =>
+            Array.ConvertAll(
+                keys,
+                key =>
+                {
+                    var secret = new byte[MacBytes];
+                    key.Derive("sign", purpose, secret);
+                    return (key.Id, secret);
+                }
+            )
+        );
 
     /// <summary>Signs a message and returns the text that carries both.</summary>
     /// <param name="message">What nobody else shall alter. It stays readable.</param>
@@ -54,11 +59,14 @@ public sealed class MessageSigner
     {
         var utf8 = Encoding.UTF8.GetBytes(text);
         var raw = new byte[StrictBase64Url.MaxDecodedLength(utf8.Length)];
-        if (!StrictBase64Url.TryDecode(utf8, raw, out var length) || length < HeadBytes + MacBytes || raw[0] != Version) return null;
+        if (!StrictBase64Url.TryDecode(utf8, raw, out var length) || length < HeadBytes + MacBytes || raw[0] != Version)
+            return null;
 
         var signed = raw.AsSpan(0, length - MacBytes);
-        if (!IsAuthentic(signed, raw.AsSpan(length - MacBytes, MacBytes))) return null;
-        if (now >= BinaryPrimitives.ReadInt64LittleEndian(signed[(1 + MasterKey.IdBytes)..])) return null;
+        if (!IsAuthentic(signed, raw.AsSpan(length - MacBytes, MacBytes)))
+            return null;
+        if (now >= BinaryPrimitives.ReadInt64LittleEndian(signed[(1 + MasterKey.IdBytes)..]))
+            return null;
         return signed[HeadBytes..].ToArray();
     }
 
@@ -68,9 +76,11 @@ public sealed class MessageSigner
         Span<byte> expected = stackalloc byte[MacBytes];
         foreach (var (id, secret) in _keys.Value)
         {
-            if (id != claimed) continue;
+            if (id != claimed)
+                continue;
             HMACSHA256.HashData(secret, signed, expected);
-            if (FixedTime.Equals(expected, mac)) return true;
+            if (FixedTime.Equals(expected, mac))
+                return true;
         }
 
         return false;

@@ -41,12 +41,13 @@ public readonly struct Html
 
     /// <summary>The markup as a string of its own.</summary>
     /// <exception cref="InvalidOperationException">The markup belongs to a page that is done.</exception>
-    public override string ToString() => _source switch
-    {
-        null => "",
-        string text => text,
-        _ => Encoding.UTF8.GetString(Bytes),
-    };
+    public override string ToString() =>
+        _source switch
+        {
+            null => "",
+            string text => text,
+            _ => Encoding.UTF8.GetString(Bytes),
+        };
 
     /// <summary>The string this was made of, or null when it is a range of bytes.</summary>
     internal string? Text => _source as string;
@@ -55,7 +56,8 @@ public readonly struct Html
     {
         get
         {
-            if (_source is not PageBuffer buffer) return default;
+            if (_source is not PageBuffer buffer)
+                return default;
             if (buffer.Generation != _generation)
             {
                 throw new InvalidOperationException("This markup belongs to a page that is already rendered. Keep its ToString() instead.");

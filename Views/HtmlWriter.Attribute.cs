@@ -27,17 +27,21 @@ public sealed partial class HtmlWriter
     /// <param name="value">The markup.</param>
     public void Attribute(Html value)
     {
-        if (value.Text is { } text) EscapeText(text.AsSpan());
-        else EscapeText(value.Bytes);
+        if (value.Text is { } text)
+            EscapeText(text.AsSpan());
+        else
+            EscapeText(value.Bytes);
     }
 
     /// <summary>Writes a number, a date or a GUID inside a quoted attribute.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value; null writes nothing.</param>
-    public void Attribute<T>(T value) where T : IUtf8SpanFormattable? => Format(value);
+    public void Attribute<T>(T value)
+        where T : IUtf8SpanFormattable? => Format(value);
 
     /// <summary>Writes a value that may be absent.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value; null writes nothing.</param>
-    public void Attribute<T>(T? value) where T : struct, IUtf8SpanFormattable => Text(value);
+    public void Attribute<T>(T? value)
+        where T : struct, IUtf8SpanFormattable => Text(value);
 }

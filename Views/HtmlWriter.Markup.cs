@@ -6,8 +6,9 @@ namespace Stryke.Web.Views;
 /// <content>Attributes whose names are only known at run time: those that helpers are given.</content>
 public sealed partial class HtmlWriter
 {
-    private static readonly SearchValues<char> AttributeNameChars =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_:.");
+    private static readonly SearchValues<char> AttributeNameChars = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_:."
+    );
 
     /// <summary>Writes <c> name="value"</c>, escaped for what the attribute means; nothing when the value is null.</summary>
     /// <param name="name">The attribute's name.</param>
@@ -15,7 +16,8 @@ public sealed partial class HtmlWriter
     /// <exception cref="ArgumentException">The name is none, or one whose value would be run: <c>on…</c>, <c>style</c>, <c>srcdoc</c>, <c>archive</c>.</exception>
     public void NamedAttribute(string name, string? value)
     {
-        if (value is null) return;
+        if (value is null)
+            return;
         if (name.Length == 0 || name.AsSpan().ContainsAnyExcept(AttributeNameChars))
         {
             throw new ArgumentException($"\"{name}\" is not the name of an attribute.", nameof(name));
@@ -30,10 +32,18 @@ public sealed partial class HtmlWriter
         Literal("=\""u8);
         switch (kind)
         {
-            case AttributeKind.Url: Url(value); break;
-            case AttributeKind.UrlSet: UrlSet(value); break;
-            case AttributeKind.UrlList: UrlList(value); break;
-            default: Attribute(value); break;
+            case AttributeKind.Url:
+                Url(value);
+                break;
+            case AttributeKind.UrlSet:
+                UrlSet(value);
+                break;
+            case AttributeKind.UrlList:
+                UrlList(value);
+                break;
+            default:
+                Attribute(value);
+                break;
         }
         Literal("\""u8);
     }
@@ -42,6 +52,7 @@ public sealed partial class HtmlWriter
     /// <param name="attributes">Names and values; those with null are left out.</param>
     public void NamedAttributes(ReadOnlySpan<(string Name, string? Value)> attributes)
     {
-        foreach ((string name, string? value) in attributes) NamedAttribute(name, value);
+        foreach ((string name, string? value) in attributes)
+            NamedAttribute(name, value);
     }
 }

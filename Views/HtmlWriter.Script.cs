@@ -32,8 +32,10 @@ public sealed partial class HtmlWriter
     /// <param name="value">The truth value.</param>
     public void Script(bool? value)
     {
-        if (value is { } known) Text(known);
-        else Literal("null"u8);
+        if (value is { } known)
+            Text(known);
+        else
+            Literal("null"u8);
     }
 
     /// <summary>Writes the name of an enum's member as a string, or <c>null</c>.</summary>
@@ -45,10 +47,18 @@ public sealed partial class HtmlWriter
     /// </summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
-    public void Script<T>(T value) where T : IUtf8SpanFormattable?
+    public void Script<T>(T value)
+        where T : IUtf8SpanFormattable?
     {
-        if (value is double.NaN or double.PositiveInfinity or double.NegativeInfinity
-            or float.NaN or float.PositiveInfinity or float.NegativeInfinity)
+        if (
+            value
+            is double.NaN
+                or double.PositiveInfinity
+                or double.NegativeInfinity
+                or float.NaN
+                or float.PositiveInfinity
+                or float.NegativeInfinity
+        )
         {
             Literal("null"u8);
         }
@@ -60,23 +70,28 @@ public sealed partial class HtmlWriter
         }
         else
         {
-            Script(value switch
-            {
-                null => null,
-                DateTime time => time.ToString("O", CultureInfo.InvariantCulture),
-                DateTimeOffset time => time.ToString("O", CultureInfo.InvariantCulture),
-                _ => ToText(value),
-            });
+            Script(
+                value switch
+                {
+                    null => null,
+                    DateTime time => time.ToString("O", CultureInfo.InvariantCulture),
+                    DateTimeOffset time => time.ToString("O", CultureInfo.InvariantCulture),
+                    _ => ToText(value),
+                }
+            );
         }
     }
 
     /// <summary>Writes a value that may be absent; null is <c>null</c>.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
-    public void Script<T>(T? value) where T : struct, IUtf8SpanFormattable
+    public void Script<T>(T? value)
+        where T : struct, IUtf8SpanFormattable
     {
-        if (value is { } known) Script(known);
-        else Literal("null"u8);
+        if (value is { } known)
+            Script(known);
+        else
+            Literal("null"u8);
     }
 
     /// <summary>Writes a piece of a JavaScript string whose quotes stand in the template.</summary>
@@ -88,8 +103,10 @@ public sealed partial class HtmlWriter
         {
             int run = text.IndexOfAny(ScriptEscaping.SpecialChars);
             Transcode(run < 0 ? text : text[..run]);
-            if (run < 0) return;
-            if (_end - _position < 6) Ensure(6);
+            if (run < 0)
+                return;
+            if (_end - _position < 6)
+                Ensure(6);
             ScriptEscaping.Escape(text[run], _bytes.AsSpan(_position));
             _position += 6;
             text = text[(run + 1)..];
@@ -115,13 +132,16 @@ public sealed partial class HtmlWriter
     /// <summary>Writes a number, a date or a GUID into a JavaScript string.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value; null writes nothing.</param>
-    public void ScriptString<T>(T value) where T : IUtf8SpanFormattable? => ScriptString(ToText(value));
+    public void ScriptString<T>(T value)
+        where T : IUtf8SpanFormattable? => ScriptString(ToText(value));
 
     /// <summary>Writes a value that may be absent into a JavaScript string.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value; null writes nothing.</param>
-    public void ScriptString<T>(T? value) where T : struct, IUtf8SpanFormattable
+    public void ScriptString<T>(T? value)
+        where T : struct, IUtf8SpanFormattable
     {
-        if (value is { } known) ScriptString(known);
+        if (value is { } known)
+            ScriptString(known);
     }
 }

@@ -23,7 +23,8 @@ public sealed partial class HtmlWriter
     /// <param name="value">The truth value.</param>
     public void Text(bool? value)
     {
-        if (value is { } known) Text(known);
+        if (value is { } known)
+            Text(known);
     }
 
     /// <summary>Writes the name of an enum's member.</summary>
@@ -40,14 +41,17 @@ public sealed partial class HtmlWriter
     /// </summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value; null writes nothing.</param>
-    public void Text<T>(T value) where T : IUtf8SpanFormattable? => Format(value);
+    public void Text<T>(T value)
+        where T : IUtf8SpanFormattable? => Format(value);
 
     /// <summary>Writes a value that may be absent.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value; null writes nothing.</param>
-    public void Text<T>(T? value) where T : struct, IUtf8SpanFormattable
+    public void Text<T>(T? value)
+        where T : struct, IUtf8SpanFormattable
     {
-        if (value is { } known) Format(known);
+        if (value is { } known)
+            Format(known);
     }
 
     /// <summary>Renders another view in place: a partial.</summary>
@@ -55,7 +59,8 @@ public sealed partial class HtmlWriter
     /// <param name="view">The view with its arguments.</param>
     /// <exception cref="InvalidOperationException">The writer does not belong to a template.</exception>
     /// <exception cref="ViewDepthException">Too many views are being written within each other.</exception>
-    public void Text<TView>(in TView view) where TView : IView
+    public void Text<TView>(in TView view)
+        where TView : IView
     {
         Template template = _template ?? throw new InvalidOperationException("A writer outside a template renders no views.");
 

@@ -20,14 +20,17 @@ public sealed partial class HtmlWriter
     /// <summary>Writes a number, a date or a GUID as (part of) a URL.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value; null writes nothing.</param>
-    public void Url<T>(T value) where T : IUtf8SpanFormattable? => Url(ToText(value));
+    public void Url<T>(T value)
+        where T : IUtf8SpanFormattable? => Url(ToText(value));
 
     /// <summary>Writes a value that may be absent.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value; null writes nothing.</param>
-    public void Url<T>(T? value) where T : struct, IUtf8SpanFormattable
+    public void Url<T>(T? value)
+        where T : struct, IUtf8SpanFormattable
     {
-        if (value is { } known) Url(known);
+        if (value is { } known)
+            Url(known);
     }
 
     /// <summary>Writes a piece of a URL's path, after a static start that settled the scheme.</summary>
@@ -41,14 +44,17 @@ public sealed partial class HtmlWriter
     /// <summary>Writes a number, a date or a GUID into a URL's path.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value; null writes nothing.</param>
-    public void UrlPath<T>(T value) where T : IUtf8SpanFormattable? => UrlPath(ToText(value));
+    public void UrlPath<T>(T value)
+        where T : IUtf8SpanFormattable? => UrlPath(ToText(value));
 
     /// <summary>Writes a value that may be absent.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value; null writes nothing.</param>
-    public void UrlPath<T>(T? value) where T : struct, IUtf8SpanFormattable
+    public void UrlPath<T>(T? value)
+        where T : struct, IUtf8SpanFormattable
     {
-        if (value is { } known) UrlPath(known);
+        if (value is { } known)
+            UrlPath(known);
     }
 
     /// <summary>Writes one value of a query or fragment: everything that has a meaning there is percent-encoded.</summary>
@@ -74,20 +80,25 @@ public sealed partial class HtmlWriter
     /// <summary>Writes a number, a date or a GUID as a value of a query or fragment.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value; null writes nothing.</param>
-    public void UrlPart<T>(T value) where T : IUtf8SpanFormattable? => UrlPart(ToText(value));
+    public void UrlPart<T>(T value)
+        where T : IUtf8SpanFormattable? => UrlPart(ToText(value));
 
     /// <summary>Writes a value that may be absent.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value; null writes nothing.</param>
-    public void UrlPart<T>(T? value) where T : struct, IUtf8SpanFormattable
+    public void UrlPart<T>(T? value)
+        where T : struct, IUtf8SpanFormattable
     {
-        if (value is { } known) UrlPart(known);
+        if (value is { } known)
+            UrlPart(known);
     }
 
     private void FilterUrl(ReadOnlySpan<char> url)
     {
-        if (UrlFilter.IsHarmless(url)) Encode(url, PercentEncoder.UrlChars);
-        else Literal(UrlFilter.Blocked);
+        if (UrlFilter.IsHarmless(url))
+            Encode(url, PercentEncoder.UrlChars);
+        else
+            Literal(UrlFilter.Blocked);
     }
 
     private void Encode(ReadOnlySpan<char> text, SearchValues<char> allowed)
@@ -97,7 +108,8 @@ public sealed partial class HtmlWriter
         {
             int run = text.IndexOfAnyExcept(allowed);
             Transcode(run < 0 ? text : text[..run]);
-            if (run < 0) return;
+            if (run < 0)
+                return;
             text = text[run..];
             if (whole && text[0] == '&')
             {
@@ -111,7 +123,8 @@ public sealed partial class HtmlWriter
             }
             else
             {
-                if (_end - _position < 12) Ensure(12);
+                if (_end - _position < 12)
+                    Ensure(12);
                 int taken = PercentEncoder.EncodeFirst(text, _bytes.AsSpan(_position), out int written);
                 _position += written;
                 text = text[taken..];

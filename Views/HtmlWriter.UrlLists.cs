@@ -35,9 +35,11 @@ public sealed partial class HtmlWriter
                 descriptor = (comma < 0 ? rest : rest[..comma]).Trim(Spaces);
                 rest = comma < 0 ? default : rest[comma..];
             }
-            if (!first) Literal(", "u8);
+            if (!first)
+                Literal(", "u8);
             FilterUrl(url);
-            if (descriptor.IsEmpty || descriptor.ContainsAnyExcept(DescriptorChars)) continue;
+            if (descriptor.IsEmpty || descriptor.ContainsAnyExcept(DescriptorChars))
+                continue;
             Literal(" "u8);
             Transcode(descriptor);
         }
@@ -50,14 +52,17 @@ public sealed partial class HtmlWriter
     /// <summary>Writes a number, a date or a GUID as (part of) a URL of <c>srcset</c>.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value; null writes nothing.</param>
-    public void UrlSet<T>(T value) where T : IUtf8SpanFormattable? => UrlSet(ToText(value));
+    public void UrlSet<T>(T value)
+        where T : IUtf8SpanFormattable? => UrlSet(ToText(value));
 
     /// <summary>Writes a value that may be absent.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value; null writes nothing.</param>
-    public void UrlSet<T>(T? value) where T : struct, IUtf8SpanFormattable
+    public void UrlSet<T>(T? value)
+        where T : struct, IUtf8SpanFormattable
     {
-        if (value is { } known) UrlSet(known);
+        if (value is { } known)
+            UrlSet(known);
     }
 
     /// <summary>Writes a URL of a list with spaces between, or several of them: <c>ping</c>.</summary>
@@ -70,7 +75,8 @@ public sealed partial class HtmlWriter
             int space = rest.IndexOfAny(Spaces);
             ReadOnlySpan<char> url = space < 0 ? rest : rest[..space];
             rest = rest[url.Length..];
-            if (!first) Literal(" "u8);
+            if (!first)
+                Literal(" "u8);
             FilterUrl(url);
         }
     }
@@ -82,14 +88,17 @@ public sealed partial class HtmlWriter
     /// <summary>Writes a number, a date or a GUID as (part of) a URL of a list.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value; null writes nothing.</param>
-    public void UrlList<T>(T value) where T : IUtf8SpanFormattable? => UrlList(ToText(value));
+    public void UrlList<T>(T value)
+        where T : IUtf8SpanFormattable? => UrlList(ToText(value));
 
     /// <summary>Writes a value that may be absent.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value; null writes nothing.</param>
-    public void UrlList<T>(T? value) where T : struct, IUtf8SpanFormattable
+    public void UrlList<T>(T? value)
+        where T : struct, IUtf8SpanFormattable
     {
-        if (value is { } known) UrlList(known);
+        if (value is { } known)
+            UrlList(known);
     }
 
     /// <summary>
@@ -104,9 +113,12 @@ public sealed partial class HtmlWriter
         {
             int semicolon = rest.IndexOf(';');
             ReadOnlySpan<char> item = semicolon < 0 ? rest : rest[..semicolon];
-            if (UrlFilter.IsHarmless(item.Trim(Spaces))) EscapeText(item);
-            else Literal(UrlFilter.Blocked);
-            if (semicolon < 0) return;
+            if (UrlFilter.IsHarmless(item.Trim(Spaces)))
+                EscapeText(item);
+            else
+                Literal(UrlFilter.Blocked);
+            if (semicolon < 0)
+                return;
             Literal(";"u8);
             rest = rest[(semicolon + 1)..];
         }
@@ -119,13 +131,16 @@ public sealed partial class HtmlWriter
     /// <summary>Writes a number, a date or a GUID as a value of an animation.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value; null writes nothing.</param>
-    public void UrlValues<T>(T value) where T : IUtf8SpanFormattable? => UrlValues(ToText(value));
+    public void UrlValues<T>(T value)
+        where T : IUtf8SpanFormattable? => UrlValues(ToText(value));
 
     /// <summary>Writes a value that may be absent.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value; null writes nothing.</param>
-    public void UrlValues<T>(T? value) where T : struct, IUtf8SpanFormattable
+    public void UrlValues<T>(T? value)
+        where T : struct, IUtf8SpanFormattable
     {
-        if (value is { } known) UrlValues(known);
+        if (value is { } known)
+            UrlValues(known);
     }
 }

@@ -35,7 +35,8 @@ public sealed partial class HtmlWriter
     /// <param name="markup">Trusted markup in UTF-8: a template's own static text.</param>
     public void Literal(ReadOnlySpan<byte> markup)
     {
-        if (markup.Length > _end - _position) Ensure(markup.Length);
+        if (markup.Length > _end - _position)
+            Ensure(markup.Length);
         markup.CopyTo(_bytes.AsSpan(_position));
         _position += markup.Length;
     }
@@ -48,8 +49,10 @@ public sealed partial class HtmlWriter
     /// <param name="markup">The markup.</param>
     public void Raw(Html markup)
     {
-        if (markup.Text is { } text) Transcode(text);
-        else Literal(markup.Bytes);
+        if (markup.Text is { } text)
+            Transcode(text);
+        else
+            Literal(markup.Bytes);
     }
 
     /// <summary>Hands what was written so far to the output.</summary>
@@ -58,8 +61,10 @@ public sealed partial class HtmlWriter
         int count = _position - _start;
         if (count > 0 && _output is not null)
         {
-            if (ReferenceEquals(_bytes, _scratch)) _output.Write(_bytes.AsSpan(_start, count));
-            else _output.Advance(count);
+            if (ReferenceEquals(_bytes, _scratch))
+                _output.Write(_bytes.AsSpan(_start, count));
+            else
+                _output.Advance(count);
         }
         Forget();
     }
@@ -98,7 +103,8 @@ public sealed partial class HtmlWriter
             return;
         }
         // Memory that is no array (native, say) is filled by way of one of our own.
-        if (_scratch is null || _scratch.Length < wanted) _scratch = new byte[wanted];
+        if (_scratch is null || _scratch.Length < wanted)
+            _scratch = new byte[wanted];
         _bytes = _scratch;
         _end = _scratch.Length;
     }
@@ -108,12 +114,14 @@ public sealed partial class HtmlWriter
     {
         while (!text.IsEmpty)
         {
-            if (_end - _position < 4) Ensure(Math.Min(text.Length, LeastStretch) * 3);
+            if (_end - _position < 4)
+                Ensure(Math.Min(text.Length, LeastStretch) * 3);
             Utf8.FromUtf16(text, _bytes.AsSpan(_position, _end - _position), out int read, out int written);
             _position += written;
             text = text[read..];
             // What is left did not fit: a stretch may end up to three bytes short of full.
-            if (!text.IsEmpty) Ensure(Math.Min(text.Length, LeastStretch) * 3);
+            if (!text.IsEmpty)
+                Ensure(Math.Min(text.Length, LeastStretch) * 3);
         }
     }
 
@@ -121,11 +129,13 @@ public sealed partial class HtmlWriter
     {
         while (!text.IsEmpty)
         {
-            if (_position == _end) Ensure(Math.Min(text.Length, LeastStretch));
+            if (_position == _end)
+                Ensure(Math.Min(text.Length, LeastStretch));
             int plain = PlainText.Copy(text, _bytes.AsSpan(_position, _end - _position));
             _position += plain;
             text = text[plain..];
-            if (text.IsEmpty) return;
+            if (text.IsEmpty)
+                return;
             if (HtmlEscaping.SpecialChars.Contains(text[0]))
             {
                 Literal(HtmlEscaping.EntityOf(text[0]));

@@ -44,13 +44,15 @@ internal sealed class PageBuffer : IBufferWriter<byte>
     {
         Length = 0;
         Generation++;
-        if (_bytes.Length > KeptSize) _bytes = [];
+        if (_bytes.Length > KeptSize)
+            _bytes = [];
     }
 
     private void EnsureFree(int sizeHint)
     {
         int needed = Length + Math.Max(sizeHint, 1);
-        if (needed <= _bytes.Length) return;
+        if (needed <= _bytes.Length)
+            return;
         Array.Resize(ref _bytes, Math.Max(Math.Max(FirstSize, needed), _bytes.Length * 2));
     }
 }

@@ -5,21 +5,26 @@ internal static class Paragraphs
 {
     public static void Write(HtmlWriter markup, string? text)
     {
-        bool open = false, firstLine = true;
+        bool open = false,
+            firstLine = true;
         foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
         {
             if (line.IsWhiteSpace())
             {
-                if (open) markup.Literal("</p>\n"u8);
+                if (open)
+                    markup.Literal("</p>\n"u8);
                 open = false;
                 continue;
             }
-            if (!open) markup.Literal("<p>"u8);
-            else if (!firstLine) markup.Literal("<br>\n"u8);
+            if (!open)
+                markup.Literal("<p>"u8);
+            else if (!firstLine)
+                markup.Literal("<br>\n"u8);
             markup.Text(line);
             open = true;
             firstLine = false;
         }
-        if (open) markup.Literal("</p>"u8);
+        if (open)
+            markup.Literal("</p>"u8);
     }
 }

@@ -9,10 +9,13 @@ internal sealed class Slots
     /// <summary>The block of that name, made when the page does not have it yet.</summary>
     public PageBuffer Open(string name)
     {
-        if (Find(name) is { } known) return known;
+        if (Find(name) is { } known)
+            return known;
         PageBuffer buffer = _used < _slots.Count ? _slots[_used].Buffer : new PageBuffer();
-        if (_used < _slots.Count) _slots[_used] = (name, buffer);
-        else _slots.Add((name, buffer));
+        if (_used < _slots.Count)
+            _slots[_used] = (name, buffer);
+        else
+            _slots.Add((name, buffer));
         _used++;
         return buffer;
     }
@@ -21,14 +24,16 @@ internal sealed class Slots
     {
         for (int i = 0; i < _used; i++)
         {
-            if (_slots[i].Name == name) return _slots[i].Buffer;
+            if (_slots[i].Name == name)
+                return _slots[i].Buffer;
         }
         return null;
     }
 
     public void Reset()
     {
-        for (int i = 0; i < _used; i++) _slots[i].Buffer.Reset();
+        for (int i = 0; i < _used; i++)
+            _slots[i].Buffer.Reset();
         _used = 0;
     }
 }

@@ -23,16 +23,20 @@ public abstract partial class Template
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected ViewScope BeginView(string file)
     {
-        if (_views.Count >= MaxDepth) throw ViewDepthException.OfLimit(MaxDepth, _views.ChainTo(file), file);
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw ViewDepthException.OfStack(_views.Count, _views.ChainTo(file), file);
+        if (_views.Count >= MaxDepth)
+            throw ViewDepthException.OfLimit(MaxDepth, _views.ChainTo(file), file);
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw ViewDepthException.OfStack(_views.Count, _views.ChainTo(file), file);
         _views.Push(file);
         return new ViewScope(_views);
     }
 
     /// <summary>Throws while there is still room to do so, before a view that no template stands for.</summary>
-    internal void EnsureStack<TView>() where TView : IView
+    internal void EnsureStack<TView>()
+        where TView : IView
     {
-        if (RuntimeHelpers.TryEnsureSufficientExecutionStack()) return;
+        if (RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            return;
         string view = typeof(TView).Name;
         throw ViewDepthException.OfStack(_views.Count, _views.ChainTo(view), view);
     }

@@ -15,8 +15,12 @@ public abstract partial class Template
     /// <param name="attributes">Further attributes.</param>
     /// <param name="multipart">Whether it sends files (<see cref="FileField"/>).</param>
     protected FormScope FormTag(
-        string path, [FormMethod] string method = "post", string? @class = null,
-        ReadOnlySpan<(string Name, string? Value)> attributes = default, bool multipart = false)
+        string path,
+        [FormMethod] string method = "post",
+        string? @class = null,
+        ReadOnlySpan<(string Name, string? Value)> attributes = default,
+        bool multipart = false
+    )
     {
         FormMarkup.Open(Out, Request, path, method, @class, multipart, attributes);
         return new FormScope(Out);
@@ -32,7 +36,12 @@ public abstract partial class Template
     /// <param name="class">Its class.</param>
     /// <param name="attributes">Further attributes.</param>
     protected Html FileField(
-        string name, string? accept = null, bool multiple = false, string? @class = null, ReadOnlySpan<(string Name, string? Value)> attributes = default)
+        string name,
+        string? accept = null,
+        bool multiple = false,
+        string? @class = null,
+        ReadOnlySpan<(string Name, string? Value)> attributes = default
+    )
     {
         HtmlWriter tag = BeginFragment(out int start);
         FormMarkup.BeginFile(tag, accept, multiple);

@@ -42,8 +42,13 @@ public abstract partial class Template
     /// <param name="class">The button's class.</param>
     /// <param name="attributes">Further attributes of the button.</param>
     protected Html ButtonTo(
-        string text, string path, [Forms.FormMethod] string method = "post", string? confirm = null, string? @class = null,
-        ReadOnlySpan<(string Name, string? Value)> attributes = default)
+        string text,
+        string path,
+        [Forms.FormMethod] string method = "post",
+        string? confirm = null,
+        string? @class = null,
+        ReadOnlySpan<(string Name, string? Value)> attributes = default
+    )
     {
         HtmlWriter form = BeginFragment(out int start);
         Forms.FormMarkup.Open(form, Request, path, method, "button-to", isMultipart: false, [("data-confirm", confirm)]);

@@ -35,7 +35,8 @@ public abstract partial class Template
         string all = "";
         foreach ((string name, bool applies) in classes)
         {
-            if (applies) all = all.Length == 0 ? name : $"{all} {name}";
+            if (applies)
+                all = all.Length == 0 ? name : $"{all} {name}";
         }
         return all;
     }

@@ -44,9 +44,11 @@ public abstract partial class Template
     /// <param name="request">What the page may know of the request.</param>
     /// <param name="output">Takes the page in UTF-8. When the view throws it has been given nothing; when the layout throws, a part.</param>
     /// <exception cref="InvalidOperationException">There is no such layout, or the template is in the middle of another page.</exception>
-    public void RenderPage<TView>(TView view, string? layout, ViewRequest request, IBufferWriter<byte> output) where TView : IView
+    public void RenderPage<TView>(TView view, string? layout, ViewRequest request, IBufferWriter<byte> output)
+        where TView : IView
     {
-        if (_request is not null) throw new InvalidOperationException("This template is in the middle of another page.");
+        if (_request is not null)
+            throw new InvalidOperationException("This template is in the middle of another page.");
         _request = request;
         try
         {
@@ -72,7 +74,8 @@ public abstract partial class Template
 
     private void RenderAround(string layout)
     {
-        if (RenderLayout(layout)) return;
+        if (RenderLayout(layout))
+            return;
         if (layout != DefaultLayout)
         {
             throw new InvalidOperationException($"There is no layout \"{layout}\": app/views/layouts/{layout}.html.erb is missing.");

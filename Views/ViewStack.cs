@@ -12,7 +12,8 @@ internal sealed class ViewStack
 
     public void Push(string file)
     {
-        if (Count == _files.Length) Array.Resize(ref _files, Count * 2);
+        if (Count == _files.Length)
+            Array.Resize(ref _files, Count * 2);
         _files[Count++] = file;
     }
 
@@ -28,7 +29,8 @@ internal sealed class ViewStack
     {
         string[] chain = [.. _files.Take(Count).Append(next).Select(NameOf)];
         int hidden = chain.Length - (2 * ShownAtEachEnd);
-        if (hidden <= 1) return string.Join(" > ", chain);
+        if (hidden <= 1)
+            return string.Join(" > ", chain);
         return string.Join(" > ", [.. chain[..ShownAtEachEnd], $"… {hidden} more …", .. chain[^ShownAtEachEnd..]]);
     }
 

@@ -26,8 +26,7 @@ internal sealed class MpscQueue<T>
 
     internal int Capacity => _cells.Length;
 
-    internal bool IsEmpty =>
-        Volatile.Read(ref _cells[(int)(_positions.Head & _mask)].Turn) != _positions.Head + 1;
+    internal bool IsEmpty => Volatile.Read(ref _cells[(int)(_positions.Head & _mask)].Turn) != _positions.Head + 1;
 
     /// <summary>False when the queue is full. From any thread.</summary>
     internal bool TryAdd(T item)

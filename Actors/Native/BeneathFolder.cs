@@ -10,7 +10,8 @@ namespace Stryke.Web.Actors.Native;
 internal static unsafe class BeneathFolder
 {
     private const nint OpenAt2 = 437;
-    private const ulong NoMagicLinks = 0x02, Beneath = 0x08;
+    private const ulong NoMagicLinks = 0x02,
+        Beneath = 0x08;
 
     // The kernel says "again" when a folder was renamed while it looked.
     private const int MostAttempts = 16;

@@ -6,7 +6,9 @@ namespace Stryke.Web.Actors.Native;
 /// <summary>Packets on a Unix socket that carry descriptors beside their bytes (unix(7), <c>SCM_RIGHTS</c>). Blocking.</summary>
 internal static unsafe class ControlMessages
 {
-    private const int Rights = 1, CloseOnExec = 0x4000_0000, Truncated = 0x8 | 0x20;
+    private const int Rights = 1,
+        CloseOnExec = 0x4000_0000,
+        Truncated = 0x8 | 0x20;
 
     // struct cmsghdr: its own length with what follows, level, type; what follows begins at a multiple of a pointer, as these do.
     private static readonly int _headerBytes = sizeof(nint) + (2 * sizeof(int));
@@ -31,9 +33,7 @@ internal static unsafe class ControlMessages
                 header.ControlLength = Aligned(controlBytes);
             }
             nint sent;
-            while ((sent = Libc.SendMessage(fd, &header, Constants.MessageNoSignal)) < 0 && Errno.Last == Errno.Intr)
-            {
-            }
+            while ((sent = Libc.SendMessage(fd, &header, Constants.MessageNoSignal)) < 0 && Errno.Last == Errno.Intr) { }
             return sent < 0 ? Errno.Last : 0;
         }
     }
@@ -51,11 +51,15 @@ internal static unsafe class ControlMessages
         fixed (byte* first = buffer)
         {
             var vector = new Vector { Address = first, Length = buffer.Length };
-            var header = new Header { Vectors = &vector, VectorCount = 1, Control = control, ControlLength = capacity };
-            nint received;
-            while ((received = Libc.ReceiveMessage(fd, &header, CloseOnExec)) < 0 && Errno.Last == Errno.Intr)
+            var header = new Header
             {
-            }
+                Vectors = &vector,
+                VectorCount = 1,
+                Control = control,
+                ControlLength = capacity,
+            };
+            nint received;
+            while ((received = Libc.ReceiveMessage(fd, &header, CloseOnExec)) < 0 && Errno.Last == Errno.Intr) { }
             if (received < 0)
                 return -Errno.Last;
             if (header.ControlLength >= _headerBytes && ((int*)(control + sizeof(nint)))[1] == Rights)

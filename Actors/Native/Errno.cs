@@ -50,18 +50,19 @@ internal static class Errno
 
     internal static SocketException ToException(int error) => new((int)Translate(error), Marshal.GetPInvokeErrorMessage(error));
 
-    private static SocketError Translate(int error) => error switch
-    {
-        Perm or Access => SocketError.AccessDenied,
-        TooManyFiles or TooManyFilesInSystem => SocketError.TooManyOpenSockets,
-        NoBuffers or NoMemory => SocketError.NoBufferSpaceAvailable,
-        Pipe or ConnectionReset => SocketError.ConnectionReset,
-        ProtocolNotSupported => SocketError.ProtocolNotSupported,
-        AddressInUse => SocketError.AddressAlreadyInUse,
-        AddressNotAvailable => SocketError.AddressNotAvailable,
-        ConnectionAborted => SocketError.ConnectionAborted,
-        TimedOut => SocketError.TimedOut,
-        Canceled => SocketError.OperationAborted,
-        _ => SocketError.SocketError,
-    };
+    private static SocketError Translate(int error) =>
+        error switch
+        {
+            Perm or Access => SocketError.AccessDenied,
+            TooManyFiles or TooManyFilesInSystem => SocketError.TooManyOpenSockets,
+            NoBuffers or NoMemory => SocketError.NoBufferSpaceAvailable,
+            Pipe or ConnectionReset => SocketError.ConnectionReset,
+            ProtocolNotSupported => SocketError.ProtocolNotSupported,
+            AddressInUse => SocketError.AddressAlreadyInUse,
+            AddressNotAvailable => SocketError.AddressNotAvailable,
+            ConnectionAborted => SocketError.ConnectionAborted,
+            TimedOut => SocketError.TimedOut,
+            Canceled => SocketError.OperationAborted,
+            _ => SocketError.SocketError,
+        };
 }

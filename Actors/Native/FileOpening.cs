@@ -22,12 +22,13 @@ internal static class FileOpening
     /// <returns>Null when there is nothing of that name.</returns>
     /// <exception cref="IOException">The kernel refuses.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be opened.</exception>
-    internal static SafeFileHandle? Take(int fd, string path) => fd switch
-    {
-        >= 0 => new SafeFileHandle(fd, ownsHandle: true),
-        -Errno.NoEntry or -Errno.NotADirectory or -Errno.NameTooLong or -Errno.TooManyLinks => null,
-        _ => throw ToException(-fd, path),
-    };
+    internal static SafeFileHandle? Take(int fd, string path) =>
+        fd switch
+        {
+            >= 0 => new SafeFileHandle(fd, ownsHandle: true),
+            -Errno.NoEntry or -Errno.NotADirectory or -Errno.NameTooLong or -Errno.TooManyLinks => null,
+            _ => throw ToException(-fd, path),
+        };
 
     /// <summary>From now on reads wait for the disk, as those of every file do.</summary>
     internal static SafeFileHandle Settle(SafeFileHandle file)
@@ -42,16 +43,20 @@ internal static class FileOpening
         return error is Errno.Access or Errno.Perm ? new UnauthorizedAccessException(message) : new IOException(message);
     }
 
-    internal static Exception ToFolderException(int error, string folder) => error is Errno.NoEntry or Errno.NotADirectory
-        ? new DirectoryNotFoundException($"There is no folder {folder}. A relative path counts from the working directory, {Environment.CurrentDirectory}.")
-        : ToException(error, folder);
+    internal static Exception ToFolderException(int error, string folder) =>
+        error is Errno.NoEntry or Errno.NotADirectory
+            ? new DirectoryNotFoundException(
+                $"There is no folder {folder}. A relative path counts from the working directory, {Environment.CurrentDirectory}."
+            )
+            : ToException(error, folder);
 
-    internal static string NameOf(FileKind kind) => kind switch
-    {
-        FileKind.Fifo => "a FIFO",
-        FileKind.Socket => "a socket",
-        FileKind.CharacterDevice or FileKind.BlockDevice => "a device",
-        FileKind.Directory => "a folder",
-        _ => "no regular file",
-    };
+    internal static string NameOf(FileKind kind) =>
+        kind switch
+        {
+            FileKind.Fifo => "a FIFO",
+            FileKind.Socket => "a socket",
+            FileKind.CharacterDevice or FileKind.BlockDevice => "a device",
+            FileKind.Directory => "a folder",
+            _ => "no regular file",
+        };
 }

@@ -8,7 +8,10 @@ namespace Stryke.Web.Actors.Native;
 internal static unsafe class Files
 {
     // struct statx: the same on every architecture.
-    private const int Capacity = 256, ModeOffset = 28, InodeOffset = 32, DeviceOffset = 136;
+    private const int Capacity = 256,
+        ModeOffset = 28,
+        InodeOffset = 32,
+        DeviceOffset = 136;
 
     /// <exception cref="IOException">The kernel does not tell.</exception>
     internal static FileKind KindOf(SafeFileHandle file)

@@ -34,7 +34,8 @@ internal static unsafe class Sockets
     /// <summary>A socket option that is a number; null when the descriptor is not a socket that has it.</summary>
     internal static int? Option(int fd, int level, int option)
     {
-        int value, length = sizeof(int);
+        int value,
+            length = sizeof(int);
         return Libc.GetSocketOption(fd, level, option, &value, &length) < 0 ? null : value;
     }
 
@@ -95,10 +96,12 @@ internal static unsafe class Sockets
     /// <summary>Bytes that the peer has acknowledged (<c>tcpi_bytes_acked</c> of <c>TCP_INFO</c>, Linux 4.1); null for what is not TCP.</summary>
     internal static long? AcknowledgedBytes(int fd)
     {
-        const int OffsetInBytes = 120, Capacity = 256;
+        const int OffsetInBytes = 120,
+            Capacity = 256;
         byte* information = stackalloc byte[Capacity];
         int length = Capacity;
-        bool isKnown = Libc.GetSocketOption(fd, Constants.LevelTcp, Constants.OptionTcpInformation, information, &length) >= 0
+        bool isKnown =
+            Libc.GetSocketOption(fd, Constants.LevelTcp, Constants.OptionTcpInformation, information, &length) >= 0
             && length >= OffsetInBytes + sizeof(long);
         return isKnown ? Unsafe.ReadUnaligned<long>(information + OffsetInBytes) : null;
     }

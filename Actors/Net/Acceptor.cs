@@ -8,7 +8,8 @@ namespace Stryke.Web.Actors.Net;
 /// again. When the process is out of descriptors or the kernel out of memory, it pauses and tries again later: the waiting connection keeps the socket
 /// readable, and asking again at once would spin.
 /// </summary>
-internal sealed class Acceptor(Core core, ListenSocket socket, ConnectionFactory factory, ListenerOptions options, ConnectionQuota quota) : TimerEntry
+internal sealed class Acceptor(Core core, ListenSocket socket, ConnectionFactory factory, ListenerOptions options, ConnectionQuota quota)
+    : TimerEntry
 {
     private const int MostKept = 1024;
 

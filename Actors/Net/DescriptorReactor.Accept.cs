@@ -63,9 +63,7 @@ internal abstract unsafe partial class DescriptorReactor
         {
             if (Sockets.HasWaiting(acceptor.Fd))
                 acceptor.ReportExhaustion(Errno.ToException(error));
-            for (int i = 0; i < RoomsWithoutReserve && Sockets.HasWaiting(acceptor.Fd) && TryMakeRoom(); i++)
-            {
-            }
+            for (int i = 0; i < RoomsWithoutReserve && Sockets.HasWaiting(acceptor.Fd) && TryMakeRoom(); i++) { }
             return false;
         }
         _reserve.GiveUp();

@@ -8,7 +8,8 @@ internal abstract unsafe partial class DescriptorReactor : Reactor
 {
     private FileBudget _fileBudget;
 
-    protected DescriptorReactor(Core core, int eventFdFlags) : base(core)
+    protected DescriptorReactor(Core core, int eventFdFlags)
+        : base(core)
     {
         WakeFd = Libc.EventFd(0, eventFdFlags);
         if (WakeFd < 0)

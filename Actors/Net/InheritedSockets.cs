@@ -21,7 +21,9 @@ public static class InheritedSockets
         foreach (var (fd, name) in descriptors)
         {
             if (Complaint(fd) is { } complaint)
-                throw new InvalidOperationException($"The descriptor {fd} (\"{name}\") {complaint}; expected a stream socket that listens, by TCP or at a Unix path.");
+                throw new InvalidOperationException(
+                    $"The descriptor {fd} (\"{name}\") {complaint}; expected a stream socket that listens, by TCP or at a Unix path."
+                );
             sockets.Add((Sockets.LocalEndPoint(fd)!, fd));
             Prepare(fd);
         }
@@ -30,10 +32,11 @@ public static class InheritedSockets
 
     /// <summary>Targets from sockets that listen, in the order of their addresses' first occurrence.</summary>
     internal static IReadOnlyList<ListenTarget> Group(IEnumerable<(EndPoint EndPoint, int Fd)> sockets, bool isForeign) =>
-    [
-        .. sockets.GroupBy(socket => socket.EndPoint).Select(
-            group => ListenTarget.Inherited(group.Key, [.. group.Select(socket => socket.Fd)], isForeign)),
-    ];
+        [
+            .. sockets
+                .GroupBy(socket => socket.EndPoint)
+                .Select(group => ListenTarget.Inherited(group.Key, [.. group.Select(socket => socket.Fd)], isForeign)),
+        ];
 
     internal static void Prepare(int fd)
     {
@@ -48,7 +51,10 @@ public static class InheritedSockets
     {
         if (Sockets.Option(fd, Constants.LevelSocket, Constants.OptionType) is not { } type)
             return Errno.Last == Errno.NotASocket ? "is not a socket" : "is not open";
-        if (Sockets.Option(fd, Constants.LevelSocket, Constants.OptionDomain) is not (Constants.InterNetwork or Constants.InterNetworkV6 or Constants.Unix))
+        if (
+            Sockets.Option(fd, Constants.LevelSocket, Constants.OptionDomain)
+            is not (Constants.InterNetwork or Constants.InterNetworkV6 or Constants.Unix)
+        )
             return "is a socket of another family";
         if (type != Constants.SocketStream)
             return "is a socket for datagrams";

@@ -11,4 +11,10 @@ namespace Stryke.Web.Actors.Net;
 /// <param name="IsForeign">See <see cref="ListenTarget.IsForeign"/>.</param>
 /// <param name="Shared">Portable: the socket, in place of a descriptor.</param>
 internal readonly record struct ListenSocket(
-    int Core, int Fd, EndPoint EndPoint, SocketSharing Sharing, bool IsForeign = false, PortableListener? Shared = null);
+    int Core,
+    int Fd,
+    EndPoint EndPoint,
+    SocketSharing Sharing,
+    bool IsForeign = false,
+    PortableListener? Shared = null
+);

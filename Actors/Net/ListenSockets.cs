@@ -28,7 +28,11 @@ internal sealed class ListenSockets
     /// <returns>At least one socket for each core and each address; the addresses, with real ports, in the order of the targets.</returns>
     /// <exception cref="AddressInUseException">Another socket listens there.</exception>
     /// <exception cref="ListenException">The address cannot be used.</exception>
-    internal static (IReadOnlyList<ListenSocket> Sockets, IReadOnlyList<EndPoint> EndPoints) Open(IReadOnlyList<ListenTarget> targets, int cores, ListenerOptions options)
+    internal static (IReadOnlyList<ListenSocket> Sockets, IReadOnlyList<EndPoint> EndPoints) Open(
+        IReadOnlyList<ListenTarget> targets,
+        int cores,
+        ListenerOptions options
+    )
     {
         var sockets = new ListenSockets(targets, cores, options);
         try
@@ -49,8 +53,13 @@ internal sealed class ListenSockets
 
     /// <summary>Whether an IPv6 socket takes IPv4 connections as well: not where the IPv4 address of its port is asked for by itself.</summary>
     internal static bool IsDual(IPEndPoint endPoint, IReadOnlyList<ListenTarget> targets, ListenerOptions options) =>
-        options.DualStack && !(endPoint.Port != 0 && targets.Any(
-            target => target.EndPoint is IPEndPoint { AddressFamily: AddressFamily.InterNetwork } other && other.Port == endPoint.Port));
+        options.DualStack
+        && !(
+            endPoint.Port != 0
+            && targets.Any(target =>
+                target.EndPoint is IPEndPoint { AddressFamily: AddressFamily.InterNetwork } other && other.Port == endPoint.Port
+            )
+        );
 
     private void Add(ListenTarget target)
     {
@@ -127,7 +136,11 @@ internal sealed class ListenSockets
         int fd = -1;
         try
         {
-            fd = TcpSocket.Bind(endPoint, isShared: true, isV6Only: Sockets.Option(inherited, Constants.LevelIpV6, Constants.OptionV6Only) == 1);
+            fd = TcpSocket.Bind(
+                endPoint,
+                isShared: true,
+                isV6Only: Sockets.Option(inherited, Constants.LevelIpV6, Constants.OptionV6Only) == 1
+            );
             Listen(fd);
             return fd;
         }

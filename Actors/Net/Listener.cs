@@ -62,7 +62,11 @@ public sealed class Listener
         if (Volatile.Read(ref _isGivenAway))
             return;
         foreach (var (_, acceptor) in _parts)
-            if (acceptor.Socket is { IsForeign: false, EndPoint: UnixDomainSocketEndPoint path } && IsCounted(acceptor) && !acceptor.IsClosed)
+            if (
+                acceptor.Socket is { IsForeign: false, EndPoint: UnixDomainSocketEndPoint path }
+                && IsCounted(acceptor)
+                && !acceptor.IsClosed
+            )
                 UnixSocketFile.Remove(path);
     }
 
@@ -81,12 +85,14 @@ public sealed class Listener
     private static bool IsCounted(Acceptor acceptor) => acceptor.Socket.Sharing != SocketSharing.Further;
 
     private List<Task> CloseParts(bool leavesQueue) =>
-    [
-        .. _parts.Select(part => part.Core.Run(() =>
-        {
-            part.Acceptor.LeavesQueue = leavesQueue;
-            part.Acceptor.Close();
-            return true;
-        })),
-    ];
+        [
+            .. _parts.Select(part =>
+                part.Core.Run(() =>
+                {
+                    part.Acceptor.LeavesQueue = leavesQueue;
+                    part.Acceptor.Close();
+                    return true;
+                })
+            ),
+        ];
 }

@@ -41,9 +41,7 @@ internal abstract class Reactor(Core core) : IDisposable
     internal abstract void StartAccepting(Acceptor acceptor);
 
     /// <summary>Called before accepting begins again after an exhaustion.</summary>
-    internal virtual void PrepareToAccept()
-    {
-    }
+    internal virtual void PrepareToAccept() { }
 
     /// <summary>Accepts no more there. What the kernel has already accepted for the socket is still served.</summary>
     internal abstract void StopAccepting(Acceptor acceptor);
@@ -153,9 +151,7 @@ internal abstract class Reactor(Core core) : IDisposable
     private protected virtual bool MayHave(Acceptor acceptor, int fd) => true;
 
     /// <summary>Takes a little of what has come already, if anything has.</summary>
-    protected virtual void DropReceived(int fd)
-    {
-    }
+    protected virtual void DropReceived(int fd) { }
 
     private protected void Refuse(int fd, ReadOnlySpan<byte> words)
     {

@@ -10,7 +10,8 @@ namespace Stryke.Web.Actors.Net;
 /// </summary>
 internal static unsafe class UnixSocketFile
 {
-    private const int ReadOnly = 0, NonBlocking = 0x800;
+    private const int ReadOnly = 0,
+        NonBlocking = 0x800;
 
     /// <returns>The descriptor, bound and not listening yet: until then nobody can connect, so the mode is there in time.</returns>
     /// <exception cref="SocketException">Somebody listens there, something else has the name, or the directory does not take it.</exception>

@@ -105,7 +105,7 @@ internal sealed class TimerWheel
     {
         // Entries may arm or cancel others while they elapse, in this very slot too. So first take out what is due and hang up
         // again what is not, then run; one that was armed anew or cancelled meanwhile is passed over.
-        for (var entry = _slots[slot]; entry is not null;)
+        for (var entry = _slots[slot]; entry is not null; )
         {
             var next = entry.Next;
             if (entry.LinkedTick <= target)

@@ -14,15 +14,18 @@ internal static class AppClassParser
     public static AppClass? Parse(GeneratorSyntaxContext context, CancellationToken cancel)
     {
         var declaration = (ClassDeclarationSyntax)context.Node;
-        if (context.SemanticModel.GetDeclaredSymbol(declaration, cancel) is not { IsAbstract: false } type) return null;
-        if (KnownTypes.RootOf(type) is not { } root || !DeclaresBase(declaration, context.SemanticModel, cancel)) return null;
+        if (context.SemanticModel.GetDeclaredSymbol(declaration, cancel) is not { IsAbstract: false } type)
+            return null;
+        if (KnownTypes.RootOf(type) is not { } root || !DeclaresBase(declaration, context.SemanticModel, cancel))
+            return null;
         return new AppClass(
             root,
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
             type.Name,
-            type.ContainingType is null,   // when 'partial' is missing, C# says so of the half that is written all the same (CS0260)
+            type.ContainingType is null, // when 'partial' is missing, C# says so of the half that is written all the same (CS0260)
             type.GetMembers("Name").Any(member => member is IPropertySymbol { IsOverride: true }),
-            SourceSpan.Of(declaration.Identifier.GetLocation()))
+            SourceSpan.Of(declaration.Identifier.GetLocation())
+        )
         {
             Headers = type.ContainingType is null ? new[] { $"partial class {type.Name}" }.ToEquatableArray() : TypeHeaders.Of(declaration),
         };

@@ -11,10 +11,13 @@ internal static class ApplicationEmitter
     public static string Emit(Composition app)
     {
         var code = new CodeWriter().Header("the classes of the app");
-        if (app.Application.Namespace.Length > 0) code.Line($"namespace {app.Application.Namespace};").Line();
+        if (app.Application.Namespace.Length > 0)
+            code.Line($"namespace {app.Application.Namespace};").Line();
         var scopes = new Stack<CodeWriter.Scope>();
-        foreach (string header in app.Application.Headers) scopes.Push(code.Block(header));
-        if (!app.Application.NamesItself) code.Line($"public override string Name => {Text(NameOf(app))};").Line();
+        foreach (string header in app.Application.Headers)
+            scopes.Push(code.Block(header));
+        if (!app.Application.NamesItself)
+            code.Line($"public override string Name => {Text(NameOf(app))};").Line();
         EmitBuild(code, app.Build);
         code.Line($"public override bool UsesDatabase => {(app.UsesDatabase ? "true" : "false")};").Line();
         string routes = app.Routes is { } map ? $"{map.FullName}.All" : "[]";
@@ -23,7 +26,8 @@ internal static class ApplicationEmitter
         string seeds = app.Seeds is { } type ? $"new {type.FullName}()" : "null";
         code.Line($"public override global::{KnownTypes.Seeds}? CreateSeeds() => {seeds};").Line();
         EmitListen(code, app);
-        while (scopes.Count > 0) scopes.Pop().Dispose();
+        while (scopes.Count > 0)
+            scopes.Pop().Dispose();
         return code.ToString();
     }
 
@@ -36,7 +40,8 @@ internal static class ApplicationEmitter
     private static void EmitBuild(CodeWriter code, BuildFacts build)
     {
         code.Line($"public override bool IsDebugBuild => {(build.IsDebug ? "true" : "false")};").Line();
-        if (build.ProjectDirectory is { } directory) code.Line($"public override string? SourceRoot => {Text(directory)};").Line();
+        if (build.ProjectDirectory is { } directory)
+            code.Line($"public override string? SourceRoot => {Text(directory)};").Line();
     }
 
     private static void EmitMigrations(CodeWriter code, Composition app)
@@ -51,7 +56,9 @@ internal static class ApplicationEmitter
         code.Line("[");
         foreach (Migration migration in app.Migrations)
         {
-            code.Line($"    new {Info}({migration.Version}L, {Text(migration.Class.Name)}, static () => new {migration.Class.FullName}()),");
+            code.Line(
+                $"    new {Info}({migration.Version}L, {Text(migration.Class.Name)}, static () => new {migration.Class.FullName}()),"
+            );
         }
         code.Line("];").Line();
     }

@@ -15,11 +15,12 @@ public sealed class ApplicationGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var classes = context.SyntaxProvider
-            .CreateSyntaxProvider(AppClassParser.IsCandidate, AppClassParser.Parse)
+        var classes = context
+            .SyntaxProvider.CreateSyntaxProvider(AppClassParser.IsCandidate, AppClassParser.Parse)
             .Where(static type => type is not null)
             .Collect();
-        var compositions = classes.Combine(BuildFacts.Of(context))
+        var compositions = classes
+            .Combine(BuildFacts.Of(context))
             .SelectMany(static (found, _) => CompositionParser.Parse(found.Left!, found.Right))
             .WithTrackingName(CompositionStep);
         context.RegisterSourceOutput(compositions, Produce);
@@ -27,8 +28,10 @@ public sealed class ApplicationGenerator : IIncrementalGenerator
 
     private static void Produce(SourceProductionContext context, Composition app)
     {
-        foreach (var diagnostic in app.Diagnostics) context.ReportDiagnostic(diagnostic.ToDiagnostic());
+        foreach (var diagnostic in app.Diagnostics)
+            context.ReportDiagnostic(diagnostic.ToDiagnostic());
         string file = $"{app.Application.FullName.Replace("global::", "")}.g.cs";
-        if (app.Application.Headers.Count > 0) context.AddSource(file, ApplicationEmitter.Emit(app));
+        if (app.Application.Headers.Count > 0)
+            context.AddSource(file, ApplicationEmitter.Emit(app));
     }
 }

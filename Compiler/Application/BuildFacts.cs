@@ -16,8 +16,11 @@ internal sealed record BuildFacts(string? RootNamespace, bool IsDebug, string? P
     public static IncrementalValueProvider<BuildFacts> Of(IncrementalGeneratorInitializationContext context)
     {
         var isDebug = context.CompilationProvider.Select(
-            static (compilation, _) => compilation.Options.OptimizationLevel == OptimizationLevel.Debug);
-        return context.AnalyzerConfigOptionsProvider.Combine(isDebug).Select(static (facts, _) => Of(facts.Left.GlobalOptions, facts.Right));
+            static (compilation, _) => compilation.Options.OptimizationLevel == OptimizationLevel.Debug
+        );
+        return context
+            .AnalyzerConfigOptionsProvider.Combine(isDebug)
+            .Select(static (facts, _) => Of(facts.Left.GlobalOptions, facts.Right));
     }
 
     private static BuildFacts Of(AnalyzerConfigOptions options, bool isDebug) =>

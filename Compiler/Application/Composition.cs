@@ -17,7 +17,8 @@ internal sealed record Composition(
     AppClass? Seeds,
     bool UsesDatabase,
     BuildFacts Build,
-    EquatableArray<DiagnosticInfo> Diagnostics)
+    EquatableArray<DiagnosticInfo> Diagnostics
+)
 {
     /// <summary>Where the generated pipeline stands.</summary>
     public string PipelineNamespace => Build.RootNamespace ?? Application.Namespace;

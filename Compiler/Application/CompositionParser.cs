@@ -18,8 +18,10 @@ internal static class CompositionParser
     {
         List<DiagnosticInfo> diagnostics = [];
         AppClass? routes = Of(classes, KnownTypes.RouteMap).OrderBy(map => map.Name != Routes.RouteSyntax.CustomaryName).FirstOrDefault();
-        if (!application.IsExtensible) Refuse(ApplicationDiagnostics.BadPlace);
-        if (routes is null && !Of(classes, KnownTypes.Misspelt(KnownTypes.RouteMap)).Any()) Refuse(ApplicationDiagnostics.NoRoutes);
+        if (!application.IsExtensible)
+            Refuse(ApplicationDiagnostics.BadPlace);
+        if (routes is null && !Of(classes, KnownTypes.Misspelt(KnownTypes.RouteMap)).Any())
+            Refuse(ApplicationDiagnostics.NoRoutes);
 
         AppClass[] seeds = [.. Of(classes, KnownTypes.Seeds)];
         foreach (AppClass more in seeds.Skip(1))
@@ -30,7 +32,14 @@ internal static class CompositionParser
         EquatableArray<Migration> migrations = ParseMigrations(Of(classes, KnownTypes.Migration), diagnostics);
         bool usesDatabase = classes.Any(type => type.Root is KnownTypes.Migration or KnownTypes.Model or KnownTypes.Seeds);
         return new Composition(
-            application, routes, migrations, seeds.FirstOrDefault(), usesDatabase, build, diagnostics.ToEquatableArray());
+            application,
+            routes,
+            migrations,
+            seeds.FirstOrDefault(),
+            usesDatabase,
+            build,
+            diagnostics.ToEquatableArray()
+        );
 
         void Refuse(DiagnosticDescriptor rule) => diagnostics.Add(DiagnosticInfo.At(application.Where, rule, application.Name));
     }
@@ -43,12 +52,15 @@ internal static class CompositionParser
         {
             if (migrations.Count > 0 && migrations[migrations.Count - 1] is var before && before.Version == migration.Version)
             {
-                diagnostics.Add(DiagnosticInfo.At(
-                    migration.Class.Where,
-                    ApplicationDiagnostics.VersionTwice,
-                    before.Class.Name,
-                    migration.Class.Name,
-                    $"{migration.Version}"));
+                diagnostics.Add(
+                    DiagnosticInfo.At(
+                        migration.Class.Where,
+                        ApplicationDiagnostics.VersionTwice,
+                        before.Class.Name,
+                        migration.Class.Name,
+                        $"{migration.Version}"
+                    )
+                );
                 continue;
             }
             migrations.Add(migration);

@@ -27,10 +27,13 @@ internal static class KnownTypes
     {
         for (INamedTypeSymbol? ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
         {
-            if (ancestor.TypeKind == TypeKind.Error) return NearestRoot(ancestor.Name);
-            if (ancestor.ContainingNamespace?.ToDisplayString().StartsWith("Stryke.Web", StringComparison.Ordinal) != true) continue;
+            if (ancestor.TypeKind == TypeKind.Error)
+                return NearestRoot(ancestor.Name);
+            if (ancestor.ContainingNamespace?.ToDisplayString().StartsWith("Stryke.Web", StringComparison.Ordinal) != true)
+                continue;
             string name = ancestor.ToDisplayString();
-            if (s_roots.Contains(name)) return name;
+            if (s_roots.Contains(name))
+                return name;
         }
         return null;
     }

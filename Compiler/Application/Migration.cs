@@ -12,9 +12,10 @@ internal sealed record Migration(long Version, AppClass Class)
     public static Migration? Parse(AppClass type, List<DiagnosticInfo> diagnostics)
     {
         string file = Path.GetFileName(type.Where.Path);
-        bool hasVersion = file.Length > VersionDigits && file[VersionDigits] == '_'
-            && file.Take(VersionDigits).All(c => c is >= '0' and <= '9');
-        if (hasVersion) return new Migration(long.Parse(file.Substring(0, VersionDigits), CultureInfo.InvariantCulture), type);
+        bool hasVersion =
+            file.Length > VersionDigits && file[VersionDigits] == '_' && file.Take(VersionDigits).All(c => c is >= '0' and <= '9');
+        if (hasVersion)
+            return new Migration(long.Parse(file.Substring(0, VersionDigits), CultureInfo.InvariantCulture), type);
         diagnostics.Add(DiagnosticInfo.At(type.Where, ApplicationDiagnostics.MigrationWithoutVersion, type.Name, file));
         return null;
     }

@@ -39,11 +39,16 @@ internal static class AttributeReader
     public static UnknownAttribute? Read(GeneratorSyntaxContext context, CancellationToken cancel)
     {
         var attribute = (AttributeSyntax)context.Node;
-        if (attribute.Name is not IdentifierNameSyntax { Identifier.ValueText: var name }) return null;
-        if (context.SemanticModel.GetTypeInfo(attribute, cancel).Type is not { TypeKind: TypeKind.Error }) return null;
-        if (!IsOurs(attribute, context.SemanticModel, cancel)) return null;
-        if (AdviceOn(name, attribute, context.SemanticModel) is not { } advice) return null;
-        IEnumerable<string> arguments = attribute.ArgumentList?.Arguments.Where(argument => argument.NameEquals is not null).Select(Declaration).Distinct() ?? [];
+        if (attribute.Name is not IdentifierNameSyntax { Identifier.ValueText: var name })
+            return null;
+        if (context.SemanticModel.GetTypeInfo(attribute, cancel).Type is not { TypeKind: TypeKind.Error })
+            return null;
+        if (!IsOurs(attribute, context.SemanticModel, cancel))
+            return null;
+        if (AdviceOn(name, attribute, context.SemanticModel) is not { } advice)
+            return null;
+        IEnumerable<string> arguments =
+            attribute.ArgumentList?.Arguments.Where(argument => argument.NameEquals is not null).Select(Declaration).Distinct() ?? [];
         return new UnknownAttribute(name, advice, arguments.ToEquatableArray(), SourceSpan.Of(attribute.Name.GetLocation()));
     }
 
@@ -53,10 +58,12 @@ internal static class AttributeReader
     /// <summary>Whether it stands on or in a class that derives from one of the framework's, as far as its bases are known.</summary>
     private static bool IsOurs(AttributeSyntax attribute, SemanticModel model, CancellationToken cancel)
     {
-        if (attribute.FirstAncestorOrSelf<ClassDeclarationSyntax>() is not { } declaration) return false;
+        if (attribute.FirstAncestorOrSelf<ClassDeclarationSyntax>() is not { } declaration)
+            return false;
         for (var type = model.GetDeclaredSymbol(declaration, cancel) as INamedTypeSymbol; type is not null; type = type.BaseType)
         {
-            if (IsOurs(type.ContainingNamespace) && !type.Locations[0].IsInSource) return true;
+            if (IsOurs(type.ContainingNamespace) && !type.Locations[0].IsInSource)
+                return true;
         }
         return false;
     }
@@ -67,10 +74,14 @@ internal static class AttributeReader
     private static string? AdviceOn(string name, AttributeSyntax attribute, SemanticModel model)
     {
         string written = name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
-        if (s_elsewhere.TryGetValue(written, out string? advice)) return advice;
-        IEnumerable<string> known = model.LookupNamespacesAndTypes(attribute.SpanStart).OfType<ITypeSymbol>()
+        if (s_elsewhere.TryGetValue(written, out string? advice))
+            return advice;
+        IEnumerable<string> known = model
+            .LookupNamespacesAndTypes(attribute.SpanStart)
+            .OfType<ITypeSymbol>()
             .Where(type => type.Name.EndsWith(Suffix, StringComparison.Ordinal) && IsOurs(type.ContainingNamespace))
-            .Select(type => type.Name.Substring(0, type.Name.Length - Suffix.Length)).OrderBy(one => one, StringComparer.Ordinal);
+            .Select(type => type.Name.Substring(0, type.Name.Length - Suffix.Length))
+            .OrderBy(one => one, StringComparer.Ordinal);
         return NearestName.Of(written, known) is { } nearest ? Instead(nearest) : null;
     }
 

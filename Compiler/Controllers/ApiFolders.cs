@@ -10,8 +10,16 @@ internal static class ApiFolders
     {
         ILookup<bool, List<string>> paths = table.Drawing.Routes.ToLookup(
             route => table.ControllerOf(route.Controller) is { IsApi: true },
-            route => route.Segments.TakeWhile(segment => segment.Kind == SegmentKind.Static).Select(segment => segment.Text).ToList());
-        return [.. paths[true].Select(path => Shortest(path, paths[false])).OfType<string>().Distinct().OrderBy(folder => folder, StringComparer.Ordinal)];
+            route => route.Segments.TakeWhile(segment => segment.Kind == SegmentKind.Static).Select(segment => segment.Text).ToList()
+        );
+        return
+        [
+            .. paths[true]
+                .Select(path => Shortest(path, paths[false]))
+                .OfType<string>()
+                .Distinct()
+                .OrderBy(folder => folder, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>The shortest beginning of a path that no page's path has; null when there is none.</summary>
@@ -20,7 +28,8 @@ internal static class ApiFolders
         for (int length = 1; length <= path.Count; length++)
         {
             List<string> folder = path.GetRange(0, length);
-            if (!pages.Any(page => page.Count >= length && page.GetRange(0, length).SequenceEqual(folder))) return "/" + string.Join("/", folder);
+            if (!pages.Any(page => page.Count >= length && page.GetRange(0, length).SequenceEqual(folder)))
+                return "/" + string.Join("/", folder);
         }
         return null;
     }

@@ -11,11 +11,12 @@ internal readonly record struct BodyModel(long? MaxBytes, bool IsStreamed)
     public bool IsUsual => MaxBytes is null && !IsStreamed;
 
     /// <summary>The expression that says so at run time.</summary>
-    public string Expression => (MaxBytes, IsStreamed) switch
-    {
-        (null, false) => $"{Plan}.Default",
-        (null, true) => $"{Plan}.Streamed",
-        ({ } bytes, false) => $"{Plan}.Buffer({bytes})",
-        ({ } bytes, true) => $"{Plan}.Stream({bytes})",
-    };
+    public string Expression =>
+        (MaxBytes, IsStreamed) switch
+        {
+            (null, false) => $"{Plan}.Default",
+            (null, true) => $"{Plan}.Streamed",
+            ({ } bytes, false) => $"{Plan}.Buffer({bytes})",
+            ({ } bytes, true) => $"{Plan}.Stream({bytes})",
+        };
 }

@@ -17,7 +17,8 @@ internal sealed record ControllerModel(
     bool IsReusable,
     EquatableArray<ActionModel> Actions,
     EquatableArray<FilterModel> Filters,
-    EquatableArray<FilterModel> Openings)
+    EquatableArray<FilterModel> Openings
+)
 {
     /// <summary>Whether a dispatch can be written for it. When not it is known all the same, so that no route to it is reported on top.</summary>
     public bool CanDispatch { get; init; } = true;
@@ -45,7 +46,9 @@ internal sealed record ControllerModel(
 
     /// <summary>The name below the app's namespace: <c>PostsController</c>, <c>Api.V1.PostsController</c>.</summary>
     public string NameBelow(string appNamespace) =>
-        appNamespace.Length > 0 && FullName.StartsWith(appNamespace + ".", StringComparison.Ordinal) ? FullName.Substring(appNamespace.Length + 1) : FullName;
+        appNamespace.Length > 0 && FullName.StartsWith(appNamespace + ".", StringComparison.Ordinal)
+            ? FullName.Substring(appNamespace.Length + 1)
+            : FullName;
 
     /// <summary>The name in <c>Draw</c>: <c>Posts</c>, <c>Api.V1.Posts</c>.</summary>
     public string TokenBelow(string appNamespace)

@@ -21,7 +21,8 @@ internal sealed class ControllerReader(INamedTypeSymbol type, ClassDeclarationSy
             IsReusable: !hierarchy.Any(DeclaresState),
             actions.Where(a => a.Model is not null).Select(a => a.Model!).ToEquatableArray(),
             filters.Filters.ToEquatableArray(),
-            filters.Openings.ToEquatableArray())
+            filters.Openings.ToEquatableArray()
+        )
         {
             IsApi = KnownTypes.Is(hierarchy[0].BaseType, KnownTypes.ApiController),
         };
@@ -32,7 +33,8 @@ internal sealed class ControllerReader(INamedTypeSymbol type, ClassDeclarationSy
     {
         bool hasConstructor = type.IsAbstract || type.InstanceConstructors.Any(c => c.Parameters.Length == 0);
         bool canDispatch = CheckPlace();
-        if (canDispatch && !hasConstructor) Wrong(type.InstanceConstructors[0].Locations[0], ControllersDiagnostics.NoConstructor);
+        if (canDispatch && !hasConstructor)
+            Wrong(type.InstanceConstructors[0].Locations[0], ControllersDiagnostics.NoConstructor);
         return model with
         {
             CanDispatch = canDispatch,
@@ -44,7 +46,8 @@ internal sealed class ControllerReader(INamedTypeSymbol type, ClassDeclarationSy
     private bool CheckPlace()
     {
         Location name = declaration.Identifier.GetLocation();
-        if (type.ContainingType is not null) return Wrong(name, ControllersDiagnostics.BadPlace, "it stands in another class");
+        if (type.ContainingType is not null)
+            return Wrong(name, ControllersDiagnostics.BadPlace, "it stands in another class");
         return !type.IsGenericType || Wrong(name, ControllersDiagnostics.BadPlace, "it has type parameters");
     }
 
@@ -64,11 +67,14 @@ internal sealed class ControllerReader(INamedTypeSymbol type, ClassDeclarationSy
             {
                 if (actions.FindIndex(a => a.Name == method.Name) is >= 0 and var same)
                 {
-                    if (!method.IsOverride && isOwn) Wrong(method.Locations[0], ControllersDiagnostics.AmbiguousAction, method.Name);
-                    else if (method.IsOverride) actions[same] = new ReadAction(method.Name, ReadAction(method, isOwn));
+                    if (!method.IsOverride && isOwn)
+                        Wrong(method.Locations[0], ControllersDiagnostics.AmbiguousAction, method.Name);
+                    else if (method.IsOverride)
+                        actions[same] = new ReadAction(method.Name, ReadAction(method, isOwn));
                     continue;
                 }
-                if (isOwn && HidesMember(method)) Wrong(method.Locations[0], ControllersDiagnostics.ActionHides, method.Name);
+                if (isOwn && HidesMember(method))
+                    Wrong(method.Locations[0], ControllersDiagnostics.ActionHides, method.Name);
                 actions.Add(new ReadAction(method.Name, ReadAction(method, isOwn)));
             }
         }
@@ -78,9 +84,19 @@ internal sealed class ControllerReader(INamedTypeSymbol type, ClassDeclarationSy
     /// <summary>Public methods are actions, but for what a base outside the app gave its shape to (ToString, Dispose).</summary>
     private static bool IsActionLike(IMethodSymbol method)
     {
-        if (method is not { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsImplicitlyDeclared: false }) return false;
+        if (
+            method
+            is not {
+                MethodKind: MethodKind.Ordinary,
+                DeclaredAccessibility: Accessibility.Public,
+                IsStatic: false,
+                IsImplicitlyDeclared: false
+            }
+        )
+            return false;
         IMethodSymbol root = method;
-        while (root.OverriddenMethod is { } overridden) root = overridden;
+        while (root.OverriddenMethod is { } overridden)
+            root = overridden;
         return KnownTypes.Hierarchy(root.ContainingType).Count > 0;
     }
 
@@ -89,7 +105,8 @@ internal sealed class ControllerReader(INamedTypeSymbol type, ClassDeclarationSy
     {
         for (INamedTypeSymbol? c = hierarchy[0].BaseType; c is { SpecialType: not SpecialType.System_Object }; c = c.BaseType)
         {
-            if (c.GetMembers(method.Name).Length > 0) return true;
+            if (c.GetMembers(method.Name).Length > 0)
+                return true;
         }
         return false;
     }
@@ -100,30 +117,44 @@ internal sealed class ControllerReader(INamedTypeSymbol type, ClassDeclarationSy
         if (shape is null || method.IsGenericMethod)
         {
             bool isToldByCSharp = KnownTypes.IsUnknown(method.ReturnType);
-            if (isOwn && !isToldByCSharp) Wrong(method.Locations[0], ControllersDiagnostics.WrongReturn, method.Name);
+            if (isOwn && !isToldByCSharp)
+                Wrong(method.Locations[0], ControllersDiagnostics.WrongReturn, method.Name);
             return null;
         }
         var parameters = new List<ParameterModel>();
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            if (ParameterReader.Read(parameter) is { } model) parameters.Add(model);
-            else if (isOwn && !KnownTypes.IsUnknown(parameter.Type)) Unbindable(parameter);
+            if (ParameterReader.Read(parameter) is { } model)
+                parameters.Add(model);
+            else if (isOwn && !KnownTypes.IsUnknown(parameter.Type))
+                Unbindable(parameter);
         }
-        if (parameters.Count != method.Parameters.Length) return null;
+        if (parameters.Count != method.Parameters.Length)
+            return null;
         return new ActionModel(method.Name, shape.Value, parameters.ToEquatableArray(), BodyReader.Read(method, hierarchy))
         {
             Consumes = BodyReader.ReadConsumes(method, hierarchy),
         };
     }
 
-    private void Unbindable(IParameterSymbol parameter) => _diagnostics.Add(DiagnosticInfo.At(
-        SourceSpan.Of(parameter.Locations[0]), ControllersDiagnostics.ParameterUnbindable, parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), parameter.Name));
+    private void Unbindable(IParameterSymbol parameter) =>
+        _diagnostics.Add(
+            DiagnosticInfo.At(
+                SourceSpan.Of(parameter.Locations[0]),
+                ControllersDiagnostics.ParameterUnbindable,
+                parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+                parameter.Name
+            )
+        );
 
     private static ResultShape? ShapeOf(ITypeSymbol type)
     {
-        if (KnownTypes.Is(type, KnownTypes.Result)) return ResultShape.Value;
-        if (type is not INamedTypeSymbol { Arity: 1 } generic || !KnownTypes.Is(generic.TypeArguments[0], KnownTypes.Result)) return null;
-        if (KnownTypes.Is(type, "System.Threading.Tasks.Task")) return ResultShape.Task;
+        if (KnownTypes.Is(type, KnownTypes.Result))
+            return ResultShape.Value;
+        if (type is not INamedTypeSymbol { Arity: 1 } generic || !KnownTypes.Is(generic.TypeArguments[0], KnownTypes.Result))
+            return null;
+        if (KnownTypes.Is(type, "System.Threading.Tasks.Task"))
+            return ResultShape.Task;
         return KnownTypes.Is(type, "System.Threading.Tasks.ValueTask") ? ResultShape.ValueTask : null;
     }
 

@@ -17,7 +17,8 @@ internal static class DispatchEmitter
     public static string Emit(ControllerModel controller)
     {
         var code = new CodeWriter().Header(controller.Name);
-        if (controller.Namespace.Length > 0) code.Line($"namespace {controller.Namespace};").Line();
+        if (controller.Namespace.Length > 0)
+            code.Line($"namespace {controller.Namespace};").Line();
         using (code.Block($"partial class {controller.Name}"))
         {
             foreach (FilterModel filter in controller.Openings)
@@ -25,9 +26,11 @@ internal static class DispatchEmitter
                 code.Line($"/// <summary>The filter {filter.Method}, for the dispatch of the controllers below.</summary>");
                 code.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
                 code.Line($"private protected {filter.ReturnType} {FilterModel.OpeningOf(filter.Method)}() => {filter.Method}();");
-                if (!controller.IsAbstract) code.Line();
+                if (!controller.IsAbstract)
+                    code.Line();
             }
-            if (!controller.IsAbstract) EmitActor(code, controller);
+            if (!controller.IsAbstract)
+                EmitActor(code, controller);
         }
         return code.ToString();
     }
@@ -35,17 +38,33 @@ internal static class DispatchEmitter
     private static void EmitActor(CodeWriter code, ControllerModel controller)
     {
         code.Line($"/// <summary>Answers requests with the actions of {controller.Name}, one after the other, on one core.</summary>");
-        using (code.Block($"internal sealed class {controller.ActorName}(global::Stryke.Web.Controllers.Dispatch.Pipeline pipeline) : global::Stryke.Web.Controllers.Dispatch.ControllerActor<{controller.TypeName}>(pipeline)"))
+        using (
+            code.Block(
+                $"internal sealed class {controller.ActorName}(global::Stryke.Web.Controllers.Dispatch.Pipeline pipeline) : global::Stryke.Web.Controllers.Dispatch.ControllerActor<{controller.TypeName}>(pipeline)"
+            )
+        )
         {
-            for (int i = 0; i < controller.Actions.Count; i++) code.Line($"internal const int {controller.Actions[i].Name}Action = {i};");
-            if (controller.Actions.Count > 0) code.Line();
-            code.Line(controller.IsReusable ? "// Nothing in the hierarchy declares state, so an instance may serve one request after the other." : "// The hierarchy declares state, so each request has an instance of its own.");
+            for (int i = 0; i < controller.Actions.Count; i++)
+                code.Line($"internal const int {controller.Actions[i].Name}Action = {i};");
+            if (controller.Actions.Count > 0)
+                code.Line();
+            code.Line(
+                controller.IsReusable
+                    ? "// Nothing in the hierarchy declares state, so an instance may serve one request after the other."
+                    : "// The hierarchy declares state, so each request has an instance of its own."
+            );
             code.Line($"protected override bool IsReusable => {(controller.IsReusable ? "true" : "false")};").Line();
             string made = controller.CanBeMade ? "new()" : "throw new global::System.InvalidOperationException()";
             code.Line($"protected override {controller.TypeName} Create() => {made};").Line();
-            using (code.Block($"protected override {ValueTask}<{Result}> Run({controller.TypeName} controller, int action) => action switch", "};"))
+            using (
+                code.Block(
+                    $"protected override {ValueTask}<{Result}> Run({controller.TypeName} controller, int action) => action switch",
+                    "};"
+                )
+            )
             {
-                foreach (ActionModel action in controller.Actions) code.Line($"{action.Name}Action => Run{action.Name}(controller),");
+                foreach (ActionModel action in controller.Actions)
+                    code.Line($"{action.Name}Action => Run{action.Name}(controller),");
                 code.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(action)),");
             }
             foreach (ActionModel action in controller.Actions)
@@ -62,14 +81,21 @@ internal static class DispatchEmitter
         List<FilterModel> after = [.. controller.Filters.Where(f => !f.IsBefore && f.IsFor(action.Name)).Reverse()];
         // A method that need not wait for a filter, nor do anything after an action that may wait, is not async: it hands the action's task on.
         bool isAsync = before.Concat(after).Any(f => f.IsAsync) || (after.Count > 0 && action.Returns != ResultShape.Value);
-        using (code.Block($"private static {(isAsync ? "async " : "")}{ValueTask}<{Result}> Run{action.Name}({controller.TypeName} controller)"))
+        using (
+            code.Block(
+                $"private static {(isAsync ? "async " : "")}{ValueTask}<{Result}> Run{action.Name}({controller.TypeName} controller)"
+            )
+        )
         {
             if (action.Consumes is { } types)
             {
                 string text = SymbolDisplay.FormatLiteral(types, quote: true);
-                code.Line($"if (!{BodyType}.IsTaken(controller, {text}u8, out {Result} refusal)) return {(isAsync ? "refusal" : "new(refusal)")};");
+                code.Line(
+                    $"if (!{BodyType}.IsTaken(controller, {text}u8, out {Result} refusal)) return {(isAsync ? "refusal" : "new(refusal)")};"
+                );
             }
-            foreach (FilterModel filter in before) code.Line(Before(filter, isAsync));
+            foreach (FilterModel filter in before)
+                code.Line(Before(filter, isAsync));
             EmitBinding(code, action, isAsync);
             string call = $"controller.{action.Name}({string.Join(", ", action.Parameters.Select(Argument))})";
             if (after.Count == 0)
@@ -78,7 +104,8 @@ internal static class DispatchEmitter
                 return;
             }
             code.Line($"{Result} result = {(isAsync ? Awaited(call, action.Returns) : call)};");
-            foreach (FilterModel filter in after) code.Line($"{(filter.IsAsync ? "await " : "")}controller.{filter.Method}();");
+            foreach (FilterModel filter in after)
+                code.Line($"{(filter.IsAsync ? "await " : "")}controller.{filter.Method}();");
             code.Line(isAsync ? "return result;" : "return new(result);");
         }
     }
@@ -86,7 +113,8 @@ internal static class DispatchEmitter
     private static string Before(FilterModel filter, bool isAsync)
     {
         string call = $"{(filter.IsAsync ? "await " : "")}controller.{filter.Method}()";
-        if (!filter.Answers) return call + ";";
+        if (!filter.Answers)
+            return call + ";";
         string name = "by" + filter.Method;
         return $"if ({call} is {{ }} {name}) return {(isAsync ? name : $"new({name})")};";
     }

@@ -10,7 +10,13 @@ namespace Stryke.Web.Compiler.Controllers;
 /// <param name="Only">The actions that it is for; empty for all.</param>
 /// <param name="Except">The actions that it is not for.</param>
 internal sealed record FilterModel(
-    string Method, bool IsBefore, ResultShape Returns, string ReturnType, EquatableArray<string> Only, EquatableArray<string> Except)
+    string Method,
+    bool IsBefore,
+    ResultShape Returns,
+    string ReturnType,
+    EquatableArray<string> Only,
+    EquatableArray<string> Except
+)
 {
     /// <summary>The filter's own name.</summary>
     public string Name { get; init; } = Method;

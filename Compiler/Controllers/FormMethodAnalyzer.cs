@@ -29,10 +29,22 @@ public sealed class FormMethodAnalyzer : DiagnosticAnalyzer
     private static void Check(OperationAnalysisContext context)
     {
         var argument = (IArgumentOperation)context.Operation;
-        if (argument is not { ArgumentKind: ArgumentKind.Explicit, Parameter: { Type.SpecialType: SpecialType.System_String } parameter }) return;
-        if (argument.Value.ConstantValue is not { HasValue: true, Value: string method }) return;
-        if (s_methods.Contains(method.ToLowerInvariant()) || !parameter.GetAttributes().Any(attribute => KnownTypes.Is(attribute.AttributeClass, Marker))) return;
-        context.ReportDiagnostic(Diagnostic.Create(
-            ControllersDiagnostics.UnknownMethod, argument.Value.Syntax.GetLocation(), method, NearestName.Suggest(method, s_methods)));
+        if (argument is not { ArgumentKind: ArgumentKind.Explicit, Parameter: { Type.SpecialType: SpecialType.System_String } parameter })
+            return;
+        if (argument.Value.ConstantValue is not { HasValue: true, Value: string method })
+            return;
+        if (
+            s_methods.Contains(method.ToLowerInvariant())
+            || !parameter.GetAttributes().Any(attribute => KnownTypes.Is(attribute.AttributeClass, Marker))
+        )
+            return;
+        context.ReportDiagnostic(
+            Diagnostic.Create(
+                ControllersDiagnostics.UnknownMethod,
+                argument.Value.Syntax.GetLocation(),
+                method,
+                NearestName.Suggest(method, s_methods)
+            )
+        );
     }
 }

@@ -19,12 +19,15 @@ internal static class KnownTypes
     public const string StreamBody = "Stryke.Web.Controllers.StreamBodyAttribute";
 
     /// <summary>A type in full, with <c>global::</c> and, for reference types, its nullable mark.</summary>
-    public static SymbolDisplayFormat Qualified { get; } = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
-        SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+    public static SymbolDisplayFormat Qualified { get; } =
+        SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
+            SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
+        );
 
     public static bool Is(ITypeSymbol? type, string fullName)
     {
-        if (type is null) return false;
+        if (type is null)
+            return false;
         int dot = fullName.LastIndexOf('.');
         return type.Name.Length == fullName.Length - dot - 1
             && fullName.EndsWith(type.Name, StringComparison.Ordinal)
@@ -33,7 +36,8 @@ internal static class KnownTypes
     }
 
     /// <summary>Whether a type does not exist or is made of one that does not, which C# says.</summary>
-    public static bool IsUnknown(ITypeSymbol type) => type.TypeKind == TypeKind.Error
+    public static bool IsUnknown(ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Error
         || (type is INamedTypeSymbol named && named.TypeArguments.Any(IsUnknown))
         || (type is IArrayTypeSymbol array && IsUnknown(array.ElementType));
 
@@ -43,7 +47,8 @@ internal static class KnownTypes
         var classes = new List<INamedTypeSymbol>();
         for (INamedTypeSymbol? c = type; c is not null; c = c.BaseType)
         {
-            if (Is(c, Controller) || Is(c, ApiController)) return classes;
+            if (Is(c, Controller) || Is(c, ApiController))
+                return classes;
             classes.Insert(0, c);
         }
         return [];

@@ -3,7 +3,11 @@ using Stryke.Web.Compiler.Text;
 namespace Stryke.Web.Compiler.Controllers;
 
 /// <summary>The middleware of an app: its steps, outermost first, by their types in full; and those of its API.</summary>
-internal sealed record MiddlewareModel(EquatableArray<string> Steps, EquatableArray<string> ApiSteps, EquatableArray<DiagnosticInfo> Diagnostics)
+internal sealed record MiddlewareModel(
+    EquatableArray<string> Steps,
+    EquatableArray<string> ApiSteps,
+    EquatableArray<DiagnosticInfo> Diagnostics
+)
 {
     private const string Space = "global::Stryke.Web.Middleware.";
 
@@ -11,8 +15,8 @@ internal sealed record MiddlewareModel(EquatableArray<string> Steps, EquatableAr
     public static EquatableArray<string> DefaultApi { get; } = Ours("SecurityHeaders");
 
     /// <summary>What an app has that says nothing.</summary>
-    public static MiddlewareModel Default { get; } = new(
-        Ours("SecurityHeaders", "StaticAssets", "Sessions", "Csrf"), DefaultApi, EquatableArray<DiagnosticInfo>.Empty);
+    public static MiddlewareModel Default { get; } =
+        new(Ours("SecurityHeaders", "StaticAssets", "Sessions", "Csrf"), DefaultApi, EquatableArray<DiagnosticInfo>.Empty);
 
     /// <summary>The type of the chain: <c>Chain&lt;A, Chain&lt;B, EndOfChain&gt;&gt;</c>; for an app with API controllers a fork of two.</summary>
     public string ChainType(bool hasApi) => hasApi ? $"{Space}Fork<{ChainOf(Steps)}, {ChainOf(ApiSteps)}>" : ChainOf(Steps);

@@ -10,9 +10,11 @@ internal static class MiddlewareSyntax
     private const string Stack = "Stryke.Web.Middleware.MiddlewareStack";
 
     public static IncrementalValueProvider<MiddlewareModel> Stacks(IncrementalGeneratorInitializationContext context) =>
-        context.SyntaxProvider.CreateSyntaxProvider(
+        context
+            .SyntaxProvider.CreateSyntaxProvider(
                 static (node, _) => node is ClassDeclarationSyntax { BaseList: not null },
-                static (syntax, cancel) => Read(syntax, cancel))
+                static (syntax, cancel) => Read(syntax, cancel)
+            )
             .Where(static stack => stack is not null)
             .Collect()
             .Select(static (stacks, _) => stacks.FirstOrDefault() ?? MiddlewareModel.Default);
@@ -20,7 +22,11 @@ internal static class MiddlewareSyntax
     private static MiddlewareModel? Read(GeneratorSyntaxContext syntax, CancellationToken cancel)
     {
         var declaration = (ClassDeclarationSyntax)syntax.Node;
-        if (syntax.SemanticModel.GetDeclaredSymbol(syntax.Node, cancel) is not INamedTypeSymbol type || !KnownTypes.Is(type.BaseType, Stack)) return null;
+        if (
+            syntax.SemanticModel.GetDeclaredSymbol(syntax.Node, cancel) is not INamedTypeSymbol type
+            || !KnownTypes.Is(type.BaseType, Stack)
+        )
+            return null;
         var diagnostics = new List<DiagnosticInfo>();
         EquatableArray<string> steps = ReadSteps(syntax, MethodOf(declaration, "Draw"), diagnostics, cancel);
         MethodDeclarationSyntax? api = MethodOf(declaration, "DrawApi");
@@ -32,17 +38,33 @@ internal static class MiddlewareSyntax
         stack.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(method => method.Identifier.ValueText == name);
 
     private static EquatableArray<string> ReadSteps(
-        GeneratorSyntaxContext syntax, MethodDeclarationSyntax? draw, List<DiagnosticInfo> diagnostics, CancellationToken cancel)
+        GeneratorSyntaxContext syntax,
+        MethodDeclarationSyntax? draw,
+        List<DiagnosticInfo> diagnostics,
+        CancellationToken cancel
+    )
     {
         var steps = new List<string>();
         IEnumerable<SyntaxNode> lines = draw?.ExpressionBody is { } arrow ? [arrow.Expression] : draw?.Body?.Statements ?? [];
         foreach (SyntaxNode line in lines)
         {
             SyntaxNode expression = line is ExpressionStatementSyntax statement ? statement.Expression : line;
-            if (expression is not InvocationExpressionSyntax { Expression: GenericNameSyntax { Identifier.ValueText: "Use", TypeArgumentList.Arguments: { Count: 1 } types } })
-                diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(expression.GetLocation()), ControllersDiagnostics.BadMiddleware, "only calls of Use<T>() belong in it"));
+            if (
+                expression
+                is not InvocationExpressionSyntax
+                {
+                    Expression: GenericNameSyntax { Identifier.ValueText: "Use", TypeArgumentList.Arguments: { Count: 1 } types }
+                }
+            )
+                diagnostics.Add(
+                    DiagnosticInfo.At(
+                        SourceSpan.Of(expression.GetLocation()),
+                        ControllersDiagnostics.BadMiddleware,
+                        "only calls of Use<T>() belong in it"
+                    )
+                );
             else if (syntax.SemanticModel.GetTypeInfo(types[0], cancel).Type is { TypeKind: not TypeKind.Error } step)
-                steps.Add(step.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));   // C# says when there is no such type
+                steps.Add(step.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)); // C# says when there is no such type
         }
         return steps.ToEquatableArray();
     }

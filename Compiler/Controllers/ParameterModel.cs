@@ -9,4 +9,11 @@ namespace Stryke.Web.Compiler.Controllers;
 /// <param name="Default">The default value as C#; null when the type's own null stands for absence.</param>
 /// <param name="IsPublic">Whether other assemblies see its type.</param>
 internal sealed record ParameterModel(
-    string Name, string RequestName, string TypeName, ParameterKind Kind, bool IsOptional, string? Default, bool IsPublic);
+    string Name,
+    string RequestName,
+    string TypeName,
+    ParameterKind Kind,
+    bool IsOptional,
+    string? Default,
+    bool IsPublic
+);

@@ -13,34 +13,58 @@ internal static class PipelineEmitter
     {
         RouteDrawing drawing = app.Routes.Drawing;
         string space = drawing.Namespace.Length == 0 ? "global::" : $"global::{drawing.Namespace}.";
-        List<ControllerModel> controllers = [.. drawing.Routes.Where(r => Target(app, r) is not null).Select(r => app.Routes.ControllerOf(r.Controller)!).Distinct()];
+        List<ControllerModel> controllers =
+        [
+            .. drawing.Routes.Where(r => Target(app, r) is not null).Select(r => app.Routes.ControllerOf(r.Controller)!).Distinct(),
+        ];
         var code = new CodeWriter().Header("the routes, controllers and middleware of the app");
-        if (drawing.Namespace.Length > 0) code.Line($"namespace {drawing.Namespace};").Line();
+        if (drawing.Namespace.Length > 0)
+            code.Line($"namespace {drawing.Namespace};").Line();
         code.Line("/// <summary>The way of a request through the app, on one core.</summary>");
-        using (code.Block($"internal sealed class AppPipeline : global::Stryke.Web.Controllers.Dispatch.Pipeline<{app.Middleware.ChainType(controllers.Any(c => c.IsApi))}>"))
+        using (
+            code.Block(
+                $"internal sealed class AppPipeline : global::Stryke.Web.Controllers.Dispatch.Pipeline<{app.Middleware.ChainType(controllers.Any(c => c.IsApi))}>"
+            )
+        )
         {
-            foreach (ControllerModel c in controllers) code.Line($"private readonly global::Stryke.Web.Actors.ActorRef<{Call}> {Field(c, drawing.Namespace)};");
-            if (controllers.Count > 0) code.Line();
-            using (code.Block("internal AppPipeline(global::Stryke.Web.Actors.Core core, global::Stryke.Web.Middleware.RequestServices services) : base(core, services)"))
+            foreach (ControllerModel c in controllers)
+                code.Line($"private readonly global::Stryke.Web.Actors.ActorRef<{Call}> {Field(c, drawing.Namespace)};");
+            if (controllers.Count > 0)
+                code.Line();
+            using (
+                code.Block(
+                    "internal AppPipeline(global::Stryke.Web.Actors.Core core, global::Stryke.Web.Middleware.RequestServices services) : base(core, services)"
+                )
+            )
             {
-                if (app.HasJson) code.Line($"{space}AppJson.Register();");
+                if (app.HasJson)
+                    code.Line($"{space}AppJson.Register();");
                 foreach (ControllerModel c in controllers)
-                    code.Line($"{Field(c, drawing.Namespace)} = Spawn(() => new {c.ActorTypeName}(this), \"{c.NameBelow(drawing.Namespace)}\");");
+                    code.Line(
+                        $"{Field(c, drawing.Namespace)} = Spawn(() => new {c.ActorTypeName}(this), \"{c.NameBelow(drawing.Namespace)}\");"
+                    );
             }
             code.Line();
-            code.Line("protected override global::Stryke.Web.Routing.RouteMatch Match(global::Stryke.Web.Http.HttpVerb verb, global::System.ReadOnlySpan<byte> path, global::System.ReadOnlySpan<byte> host) =>");
+            code.Line(
+                "protected override global::Stryke.Web.Routing.RouteMatch Match(global::Stryke.Web.Http.HttpVerb verb, global::System.ReadOnlySpan<byte> path, global::System.ReadOnlySpan<byte> host) =>"
+            );
             code.Line($"    {space}RouteTrie.Match(verb, path, host);").Line();
             EmitDispatch(code, app);
             code.Line();
             EmitBodyPlans(code, app);
             EmitApiPaths(code, app);
-            code.Line($"protected override global::Stryke.Web.Views.Template? CreateTemplate() => {(app.HasViews ? $"new {space}AppTemplate()" : "null")};");
+            code.Line(
+                $"protected override global::Stryke.Web.Views.Template? CreateTemplate() => {(app.HasViews ? $"new {space}AppTemplate()" : "null")};"
+            );
         }
         code.Line();
         code.Line("/// <summary>What the server calls for each request of a core.</summary>");
         using (code.Block("internal readonly struct AppEntry(AppPipeline pipeline) : global::Stryke.Web.Http.IHttpApplication"))
         {
-            code.Line("public global::Stryke.Web.Http.BodyPlan PlanBody(global::Stryke.Web.Http.HttpRequest request) => pipeline.PlanBody(request);").Line();
+            code.Line(
+                    "public global::Stryke.Web.Http.BodyPlan PlanBody(global::Stryke.Web.Http.HttpRequest request) => pipeline.PlanBody(request);"
+                )
+                .Line();
             code.Line("public void Handle(global::Stryke.Web.Http.HttpExchange exchange) => pipeline.Handle(exchange);");
         }
         return code.ToString();
@@ -55,10 +79,13 @@ internal static class PipelineEmitter
                 EquatableArray<RouteModel> routes = app.Routes.Drawing.Routes;
                 for (int id = 0; id < routes.Count; id++)
                 {
-                    if (Target(app, routes[id]) is not { } controller) continue;
+                    if (Target(app, routes[id]) is not { } controller)
+                        continue;
                     using (code.Indented($"case {id}:   // {routes[id].Text}"))
                     {
-                        code.Line($"{Field(controller, app.Routes.Drawing.Namespace)}.Tell(new(context, {controller.ActorTypeName}.{routes[id].Action}Action));");
+                        code.Line(
+                            $"{Field(controller, app.Routes.Drawing.Namespace)}.Tell(new(context, {controller.ActorTypeName}.{routes[id].Action}Action));"
+                        );
                         code.Line("return;");
                     }
                 }
@@ -73,12 +100,14 @@ internal static class PipelineEmitter
     {
         EquatableArray<RouteModel> routes = app.Routes.Drawing.Routes;
         List<int> own = [.. Enumerable.Range(0, routes.Count).Where(id => app.Routes.ActionOf(routes[id]) is { Body.IsUsual: false })];
-        if (own.Count == 0) return;
+        if (own.Count == 0)
+            return;
         using (code.Block("protected override global::Stryke.Web.Http.BodyPlan PlanBodyOf(int routeId)"))
         {
             using (code.Block("switch (routeId)"))
             {
-                foreach (int id in own) code.Line($"case {id}: return {app.Routes.ActionOf(routes[id])!.Body.Expression};   // {routes[id].Text}");
+                foreach (int id in own)
+                    code.Line($"case {id}: return {app.Routes.ActionOf(routes[id])!.Body.Expression};   // {routes[id].Text}");
                 code.Line("default: return global::Stryke.Web.Http.BodyPlan.Default;");
             }
         }
@@ -88,15 +117,19 @@ internal static class PipelineEmitter
     private static void EmitApiPaths(CodeWriter code, AppModel app)
     {
         List<string> folders = ApiFolders.Of(app.Routes);
-        if (folders.Count == 0) return;
+        if (folders.Count == 0)
+            return;
         code.Line("protected override bool IsApiPath(global::System.ReadOnlySpan<byte> path) =>");
-        code.Line($"    {string.Join(" || ", folders.Select(folder => $"IsBelow(path, {SymbolDisplay.FormatLiteral(folder, quote: true)}u8)"))};");
+        code.Line(
+            $"    {string.Join(" || ", folders.Select(folder => $"IsBelow(path, {SymbolDisplay.FormatLiteral(folder, quote: true)}u8)"))};"
+        );
         code.Line();
     }
 
     /// <summary>The controller of a route, when there is such an action; the routes generator says so when not.</summary>
     private static ControllerModel? Target(AppModel app, RouteModel route) =>
-        app.Routes.ActionOf(route) is not null && app.Routes.ControllerOf(route.Controller) is { IsAbstract: false, CanDispatch: true } controller
+        app.Routes.ActionOf(route) is not null
+        && app.Routes.ControllerOf(route.Controller) is { IsAbstract: false, CanDispatch: true } controller
             ? controller
             : null;
 

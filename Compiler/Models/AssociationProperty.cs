@@ -11,7 +11,16 @@ namespace Stryke.Web.Compiler.Models;
 /// <param name="Dependent">What becomes of the others: <c>Restrict</c>, <c>Destroy</c>, <c>DeleteAll</c>.</param>
 /// <param name="Modifiers">The modifiers as they stand.</param>
 internal sealed record AssociationProperty(
-    string Name, bool IsMany, string Type, string Target, string TargetTable, string ForeignKey, bool IsOptional, string Dependent, string Modifiers)
+    string Name,
+    bool IsMany,
+    string Type,
+    string Target,
+    string TargetTable,
+    string ForeignKey,
+    bool IsOptional,
+    string Dependent,
+    string Modifiers
+)
 {
     public string Field => "_" + char.ToLowerInvariant(Name[0]) + Name.Substring(1);
 

@@ -19,11 +19,15 @@ internal sealed class AssociationReader(INamedTypeSymbol owner, List<DiagnosticI
     {
         bool isMany = IsMany(property.Type) || (!IsRef(property.Type) && HasMany(property) is not null);
         AttributeData? attribute = isMany ? HasMany(property) : BelongsTo(property);
-        bool isDeclared = attribute is not null && property is { SetMethod: null, IsStatic: false } && (isMany ? IsMany(property.Type) : IsRef(property.Type));
+        bool isDeclared =
+            attribute is not null
+            && property is { SetMethod: null, IsStatic: false }
+            && (isMany ? IsMany(property.Type) : IsRef(property.Type));
         ITypeSymbol? target = isDeclared ? ((INamedTypeSymbol)property.Type).TypeArguments[0] : null;
         if (target is not INamedTypeSymbol other || !PersistenceNames.IsModel(other))
         {
-            if (!IsReportedElsewhere(property, target)) ReportForm(property, syntax, diagnostics);
+            if (!IsReportedElsewhere(property, target))
+                ReportForm(property, syntax, diagnostics);
             return null;
         }
         string? key = PersistenceNames.Named(attribute!, "ForeignKey")?.Value as string;
@@ -50,45 +54,83 @@ internal sealed class AssociationReader(INamedTypeSymbol owner, List<DiagnosticI
     /// <summary>Whether the cause has a diagnostic of its own: an attribute or a base class that does not exist.</summary>
     private static bool IsReportedElsewhere(IPropertySymbol property, ITypeSymbol? target) =>
         property.GetAttributes().Any(attribute => attribute.AttributeClass is { TypeKind: TypeKind.Error })
-        || (target ?? (property.Type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault()) is { TypeKind: TypeKind.Error } or { BaseType.TypeKind: TypeKind.Error };
+        || (target ?? (property.Type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault())
+            is { TypeKind: TypeKind.Error }
+                or { BaseType.TypeKind: TypeKind.Error };
 
     private AssociationProperty? ReadRef(IPropertySymbol property, PropertyDeclarationSyntax syntax, INamedTypeSymbol target, string key)
     {
         if (KeyOf(owner, key) is not { } column)
         {
-            if (IsPlain(owner, key)) return null;
+            if (IsPlain(owner, key))
+                return null;
             Report(syntax.Identifier, ModelsDiagnostics.ForeignKeyMissing, owner.Name, target.Name, key, Suggestion(owner, key));
             return null;
         }
         bool isOptional = target.NullableAnnotation == NullableAnnotation.Annotated;
         if (column.IsNullable != isOptional)
         {
-            Report(syntax.Identifier, ModelsDiagnostics.OptionalMismatch,
-                key, column.Declared, property.Name, column.IsNullable ? $"Ref<{target.Name}?>" : $"Ref<{target.Name}>");
+            Report(
+                syntax.Identifier,
+                ModelsDiagnostics.OptionalMismatch,
+                key,
+                column.Declared,
+                property.Name,
+                column.IsNullable ? $"Ref<{target.Name}?>" : $"Ref<{target.Name}>"
+            );
             return null;
         }
         return Make(property, syntax, target, key, isMany: false, isOptional, "Restrict");
     }
 
-    private AssociationProperty? ReadMany(IPropertySymbol property, PropertyDeclarationSyntax syntax, INamedTypeSymbol target, string key, AttributeData attribute)
+    private AssociationProperty? ReadMany(
+        IPropertySymbol property,
+        PropertyDeclarationSyntax syntax,
+        INamedTypeSymbol target,
+        string key,
+        AttributeData attribute
+    )
     {
         if (KeyOf(target, key) is null)
         {
-            if (IsPlain(target, key)) return null;
+            if (IsPlain(target, key))
+                return null;
             Report(syntax.Identifier, ModelsDiagnostics.TargetForeignKeyMissing, owner.Name, target.Name, key, Suggestion(target, key));
             return null;
         }
-        string dependent = (PersistenceNames.Named(attribute, "Dependent")?.Value as int?) switch { 1 => "Destroy", 2 => "DeleteAll", _ => "Restrict" };
+        string dependent = (PersistenceNames.Named(attribute, "Dependent")?.Value as int?) switch
+        {
+            1 => "Destroy",
+            2 => "DeleteAll",
+            _ => "Restrict",
+        };
         return Make(property, syntax, target, key, isMany: true, isOptional: false, dependent);
     }
 
     private static AssociationProperty Make(
-        IPropertySymbol property, PropertyDeclarationSyntax syntax, INamedTypeSymbol target, string key, bool isMany, bool isOptional, string dependent)
+        IPropertySymbol property,
+        PropertyDeclarationSyntax syntax,
+        INamedTypeSymbol target,
+        string key,
+        bool isMany,
+        bool isOptional,
+        string dependent
+    )
     {
-        string name = target.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        string name = target
+            .WithNullableAnnotation(NullableAnnotation.NotAnnotated)
+            .ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         return new AssociationProperty(
-            property.Name, isMany, property.Type.ToDisplayString(Controllers.KnownTypes.Qualified), name, name + "Table", key, isOptional, dependent,
-            string.Join(" ", syntax.Modifiers.Select(modifier => modifier.Text)))
+            property.Name,
+            isMany,
+            property.Type.ToDisplayString(Controllers.KnownTypes.Qualified),
+            name,
+            name + "Table",
+            key,
+            isOptional,
+            dependent,
+            string.Join(" ", syntax.Modifiers.Select(modifier => modifier.Text))
+        )
         {
             JsonName = JsonMark.NameOf(property),
             Json = JsonMark.UseOf(property, kind: null),
@@ -97,8 +139,12 @@ internal sealed class AssociationReader(INamedTypeSymbol owner, List<DiagnosticI
 
     /// <summary>The type of a column that can hold an id; null when there is no such column.</summary>
     private static ColumnType? KeyOf(INamedTypeSymbol model, string name) =>
-        model.GetMembers(name).OfType<IPropertySymbol>().Where(property => property.IsPartialDefinition)
-            .Select(property => ColumnReader.TypeOf(property.Type)).FirstOrDefault(type => type?.Kind == ColumnKind.Long);
+        model
+            .GetMembers(name)
+            .OfType<IPropertySymbol>()
+            .Where(property => property.IsPartialDefinition)
+            .Select(property => ColumnReader.TypeOf(property.Type))
+            .FirstOrDefault(type => type?.Kind == ColumnKind.Long);
 
     /// <summary>Whether the id is there and is not a column, which its own model is told.</summary>
     private static bool IsPlain(INamedTypeSymbol model, string name) =>
@@ -106,18 +152,25 @@ internal sealed class AssociationReader(INamedTypeSymbol owner, List<DiagnosticI
 
     private static string Suggestion(INamedTypeSymbol model, string key)
     {
-        IEnumerable<string> ids = model.GetMembers().OfType<IPropertySymbol>()
-            .Select(property => property.Name).Where(name => KeyOf(model, name) is not null);
+        IEnumerable<string> ids = model
+            .GetMembers()
+            .OfType<IPropertySymbol>()
+            .Select(property => property.Name)
+            .Where(name => KeyOf(model, name) is not null);
         return NearestName.Of(key, ids) is { } nearest ? $" (did you mean '{nearest}'?)" : "";
     }
 
-    private static bool IsRef(ITypeSymbol type) => type is INamedTypeSymbol { Arity: 1 } && PersistenceNames.Is(type, PersistenceNames.Namespace, "Ref");
+    private static bool IsRef(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Arity: 1 } && PersistenceNames.Is(type, PersistenceNames.Namespace, "Ref");
 
-    private static bool IsMany(ITypeSymbol type) => type is INamedTypeSymbol { Arity: 1 } && PersistenceNames.Is(type, PersistenceNames.Namespace, "Many");
+    private static bool IsMany(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Arity: 1 } && PersistenceNames.Is(type, PersistenceNames.Namespace, "Many");
 
-    private static AttributeData? BelongsTo(IPropertySymbol property) => PersistenceNames.Attribute(property, PersistenceNames.Namespace, "BelongsTo");
+    private static AttributeData? BelongsTo(IPropertySymbol property) =>
+        PersistenceNames.Attribute(property, PersistenceNames.Namespace, "BelongsTo");
 
-    private static AttributeData? HasMany(IPropertySymbol property) => PersistenceNames.Attribute(property, PersistenceNames.Namespace, "HasMany");
+    private static AttributeData? HasMany(IPropertySymbol property) =>
+        PersistenceNames.Attribute(property, PersistenceNames.Namespace, "HasMany");
 
     private void Report(SyntaxToken where, DiagnosticDescriptor rule, params string[] arguments) =>
         diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(where.GetLocation()), rule, arguments));

@@ -15,24 +15,35 @@ internal sealed class CallbackReader(List<DiagnosticInfo> diagnostics)
         {
             foreach (string moment in Moments(method))
             {
-                if (Shape(method, moment) is { } callback) yield return callback;
-                else Report(method, moment, cancel);
+                if (Shape(method, moment) is { } callback)
+                    yield return callback;
+                else
+                    Report(method, moment, cancel);
             }
         }
     }
 
     private static IEnumerable<string> Moments(IMethodSymbol method) =>
-        PersistenceNames.Attributes(method, PersistenceNames.Namespace).Select(one => one.Name)
+        PersistenceNames
+            .Attributes(method, PersistenceNames.Namespace)
+            .Select(one => one.Name)
             .Where(name => name.StartsWith("Before", StringComparison.Ordinal) || name.StartsWith("After", StringComparison.Ordinal))
-            .Concat(PersistenceNames.Attributes(method, PersistenceNames.Validation).Select(one => one.Name).Where(name => name == "Validate"));
+            .Concat(
+                PersistenceNames.Attributes(method, PersistenceNames.Validation).Select(one => one.Name).Where(name => name == "Validate")
+            );
 
     private static CallbackMethod? Shape(IMethodSymbol method, string moment)
     {
-        if (method.IsStatic || method.Parameters.Length > 0 || method.IsGenericMethod) return null;
+        if (method.IsStatic || method.Parameters.Length > 0 || method.IsGenericMethod)
+            return null;
         bool isAwaited = PersistenceNames.Is(method.ReturnType, Task, "Task") || PersistenceNames.Is(method.ReturnType, Task, "ValueTask");
-        ITypeSymbol? result = isAwaited ? ((INamedTypeSymbol)method.ReturnType).TypeArguments.FirstOrDefault() : method.ReturnsVoid ? null : method.ReturnType;
+        ITypeSymbol? result =
+            isAwaited ? ((INamedTypeSymbol)method.ReturnType).TypeArguments.FirstOrDefault()
+            : method.ReturnsVoid ? null
+            : method.ReturnType;
         bool mayRefuse = result?.SpecialType == SpecialType.System_Boolean;
-        if (result is not null && (!mayRefuse || !CanRefuse(moment))) return null;
+        if (result is not null && (!mayRefuse || !CanRefuse(moment)))
+            return null;
         return new CallbackMethod(moment, method.Name, isAwaited, mayRefuse);
     }
 
@@ -41,8 +52,16 @@ internal sealed class CallbackReader(List<DiagnosticInfo> diagnostics)
     private void Report(IMethodSymbol method, string moment, CancellationToken cancel)
     {
         Location where = method.DeclaringSyntaxReferences[0].GetSyntax(cancel) is MethodDeclarationSyntax syntax
-            ? syntax.Identifier.GetLocation() : method.Locations[0];
-        diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(where), ModelsDiagnostics.BadCallback, method.Name, moment,
-            CanRefuse(moment) ? "void, bool, Task or Task<bool>" : "void or Task"));
+            ? syntax.Identifier.GetLocation()
+            : method.Locations[0];
+        diagnostics.Add(
+            DiagnosticInfo.At(
+                SourceSpan.Of(where),
+                ModelsDiagnostics.BadCallback,
+                method.Name,
+                moment,
+                CanRefuse(moment) ? "void, bool, Task or Task<bool>" : "void or Task"
+            )
+        );
     }
 }

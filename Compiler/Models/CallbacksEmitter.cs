@@ -12,9 +12,11 @@ internal static class CallbacksEmitter
     public static void Write(CodeWriter code, ModelDeclaration model)
     {
         CallbackMethod[] methods = [.. model.Callbacks.Where(method => method.Moment != "Validate")];
-        if (methods.Length > 0) WriteCallbacks(code, methods);
+        if (methods.Length > 0)
+            WriteCallbacks(code, methods);
         AssociationProperty[] dependents = [.. model.Associations.Where(association => association.Dependent != "Restrict")];
-        if (dependents.Length > 0) WriteDependents(code, model, dependents);
+        if (dependents.Length > 0)
+            WriteDependents(code, model, dependents);
     }
 
     private static void WriteCallbacks(CodeWriter code, CallbackMethod[] methods)
@@ -31,7 +33,8 @@ internal static class CallbacksEmitter
                 foreach (string moment in moments)
                 {
                     code.Line($"case {Callbacks}.{moment}:");
-                    foreach (CallbackMethod method in methods.Where(method => method.Moment == moment)) code.Line("    " + Call(method, isAsync));
+                    foreach (CallbackMethod method in methods.Where(method => method.Moment == moment))
+                        code.Line("    " + Call(method, isAsync));
                     code.Line("    break;");
                 }
             }
@@ -41,7 +44,8 @@ internal static class CallbacksEmitter
 
     /// <summary>A callback that awaits may write by itself, and one that comes after the statement must be able to undo it.</summary>
     private static bool NeedsTransaction(CallbackMethod method) =>
-        !method.Moment.EndsWith("Destroy", StringComparison.Ordinal) && (method.IsAwaited || method.Moment.StartsWith("After", StringComparison.Ordinal));
+        !method.Moment.EndsWith("Destroy", StringComparison.Ordinal)
+        && (method.IsAwaited || method.Moment.StartsWith("After", StringComparison.Ordinal));
 
     private static string Call(CallbackMethod method, bool isAsync)
     {

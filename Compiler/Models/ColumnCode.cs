@@ -11,13 +11,14 @@ internal static class ColumnCode
     public const string DbValue = Sessions + ".DbValue";
 
     /// <summary>The class of the column.</summary>
-    public static string Class(ColumnType type) => type.Kind switch
-    {
-        ColumnKind.Text => $"{Persistence}.StringColumn",
-        ColumnKind.Bool when !type.IsNullable => $"{Persistence}.BoolColumn",
-        ColumnKind.Bool or ColumnKind.Guid or ColumnKind.Bytes or ColumnKind.Enum => $"{Persistence}.Column<{type.Declared}>",
-        _ => $"{Persistence}.ComparableColumn<{type.Declared}>",
-    };
+    public static string Class(ColumnType type) =>
+        type.Kind switch
+        {
+            ColumnKind.Text => $"{Persistence}.StringColumn",
+            ColumnKind.Bool when !type.IsNullable => $"{Persistence}.BoolColumn",
+            ColumnKind.Bool or ColumnKind.Guid or ColumnKind.Bytes or ColumnKind.Enum => $"{Persistence}.Column<{type.Declared}>",
+            _ => $"{Persistence}.ComparableColumn<{type.Declared}>",
+        };
 
     /// <summary>The arguments that make the column.</summary>
     public static string Arguments(ColumnProperty column, int ordinal)
@@ -28,7 +29,8 @@ internal static class ColumnCode
         {
             ColumnKind.Text => $"{common}, {nullable}",
             ColumnKind.Bool when !column.Type.IsNullable => common,
-            ColumnKind.Enum => $"{common}, {Sessions}.DbKind.{DbKind(column.Type)}, {nullable}, static value => {Value(column.Type, "value")}",
+            ColumnKind.Enum =>
+                $"{common}, {Sessions}.DbKind.{DbKind(column.Type)}, {nullable}, static value => {Value(column.Type, "value")}",
             _ => $"{common}, {Sessions}.DbKind.{DbKind(column.Type)}, {nullable}, {DbValue}.Of",
         };
     }
@@ -62,21 +64,23 @@ internal static class ColumnCode
         type.Kind == ColumnKind.Enum ? $"{field}{(type.IsNullable ? "?" : "")}.ToString()" : $"{Input}.Text({field})";
 
     /// <summary>What a field holds before it is set; empty where the default does.</summary>
-    public static string Initial(ColumnType type) => type switch
-    {
-        { IsNullable: true } => "",
-        { Kind: ColumnKind.Text } => " = \"\"",
-        { Kind: ColumnKind.Bytes } => " = []",
-        { Kind: ColumnKind.DateTime } => " = new(0, global::System.DateTimeKind.Utc)",
-        _ => "",
-    };
+    public static string Initial(ColumnType type) =>
+        type switch
+        {
+            { IsNullable: true } => "",
+            { Kind: ColumnKind.Text } => " = \"\"",
+            { Kind: ColumnKind.Bytes } => " = []",
+            { Kind: ColumnKind.DateTime } => " = new(0, global::System.DateTimeKind.Utc)",
+            _ => "",
+        };
 
     public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
-    private static string DbKind(ColumnType type) => type.Kind switch
-    {
-        ColumnKind.Int or ColumnKind.Long or ColumnKind.Enum => "Integer",
-        ColumnKind.Double => "Real",
-        var kind => kind.ToString(),
-    };
+    private static string DbKind(ColumnType type) =>
+        type.Kind switch
+        {
+            ColumnKind.Int or ColumnKind.Long or ColumnKind.Enum => "Integer",
+            ColumnKind.Double => "Real",
+            var kind => kind.ToString(),
+        };
 }

@@ -10,7 +10,13 @@ namespace Stryke.Web.Compiler.Models;
 /// <param name="SetModifier">The modifier of <c>set</c> as it stands, with a space after it; mostly empty.</param>
 /// <param name="Rules">Its rules in the order they stand.</param>
 internal sealed record ColumnProperty(
-    string Name, string ColumnName, ColumnType Type, string Modifiers, string SetModifier, EquatableArray<Rule> Rules)
+    string Name,
+    string ColumnName,
+    ColumnType Type,
+    string Modifiers,
+    string SetModifier,
+    EquatableArray<Rule> Rules
+)
 {
     /// <summary>The field that holds it.</summary>
     public string Field => "_" + char.ToLowerInvariant(Name[0]) + Name.Substring(1);

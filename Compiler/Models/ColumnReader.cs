@@ -27,14 +27,17 @@ internal sealed class ColumnReader(List<DiagnosticInfo> diagnostics, Compilation
             diagnostics.Add(DiagnosticInfo.At(where, ModelsDiagnostics.TypeUnsupported, property.Name, name));
             return null;
         }
-        AccessorDeclarationSyntax set = syntax.AccessorList!.Accessors.First(accessor => accessor.IsKind(SyntaxKind.SetAccessorDeclaration));
+        AccessorDeclarationSyntax set = syntax.AccessorList!.Accessors.First(accessor =>
+            accessor.IsKind(SyntaxKind.SetAccessorDeclaration)
+        );
         return new ColumnProperty(
             property.Name,
             Naming.SnakeCase(property.Name),
             type,
             string.Join(" ", syntax.Modifiers.Select(modifier => modifier.Text)),
             string.Concat(set.Modifiers.Select(modifier => modifier.Text + " ")),
-            new RuleReader(diagnostics, compilation).Read(property, type).ToEquatableArray())
+            new RuleReader(diagnostics, compilation).Read(property, type).ToEquatableArray()
+        )
         {
             JsonName = JsonMark.NameOf(property),
             Json = JsonMark.UseOf(property, type.Kind),
@@ -65,8 +68,13 @@ internal sealed class ColumnReader(List<DiagnosticInfo> diagnostics, Compilation
             _ when PersistenceNames.Is(type, "System", "Guid") => ColumnKind.Guid,
             _ => null,
         };
-        if (kind is null) return null;
-        return new ColumnType(kind.Value, type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), isNullable);
+        if (kind is null)
+            return null;
+        return new ColumnType(
+            kind.Value,
+            type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            isNullable
+        );
     }
 
     private void Report(PropertyDeclarationSyntax syntax, DiagnosticDescriptor rule, params string[] arguments) =>

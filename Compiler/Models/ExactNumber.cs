@@ -33,7 +33,8 @@ internal sealed class ExactNumber(Compilation compilation)
 
     private decimal? Of(ExpressionSyntax? written, TypedConstant value)
     {
-        if (written is null) return OfValue(value.Value);
+        if (written is null)
+            return OfValue(value.Value);
         ExpressionSyntax bare = Unsigned(written, out bool isNegative);
         if (bare is LiteralExpressionSyntax { Token: { Value: double or float } token })
         {
@@ -46,7 +47,7 @@ internal sealed class ExactNumber(Compilation compilation)
 
     private static ExpressionSyntax Unsigned(ExpressionSyntax expression, out bool isNegative)
     {
-        for (isNegative = false; ;)
+        for (isNegative = false; ; )
         {
             switch (expression)
             {
@@ -63,13 +64,14 @@ internal sealed class ExactNumber(Compilation compilation)
         }
     }
 
-    private static decimal? OfValue(object? value) => value switch
-    {
-        double number => Parse(number.ToString("R", CultureInfo.InvariantCulture)),
-        float number => Parse(number.ToString("R", CultureInfo.InvariantCulture)),
-        byte or sbyte or short or ushort or int or uint or long or ulong => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
-        _ => null,
-    };
+    private static decimal? OfValue(object? value) =>
+        value switch
+        {
+            double number => Parse(number.ToString("R", CultureInfo.InvariantCulture)),
+            float number => Parse(number.ToString("R", CultureInfo.InvariantCulture)),
+            byte or sbyte or short or ushort or int or uint or long or ulong => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
+            _ => null,
+        };
 
     private static decimal? Parse(string text) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? number : null;

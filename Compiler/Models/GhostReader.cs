@@ -11,7 +11,8 @@ internal static class GhostReader
 
     private static string TypeOf(INamedTypeSymbol owner, ITypeSymbol declared)
     {
-        if (ColumnReader.TypeOf(declared) is { } type) return ColumnCode.Class(type);
+        if (ColumnReader.TypeOf(declared) is { } type)
+            return ColumnCode.Class(type);
         if (TargetOf(declared) is { } target)
         {
             string kind = target.IsMany ? "HasMany" : "BelongsTo";
@@ -27,9 +28,12 @@ internal static class GhostReader
     /// <summary>The other model of what was meant as an association: <c>Ref&lt;T&gt;</c>, <c>Many&lt;T&gt;</c>, a list of models or a model itself.</summary>
     private static (INamedTypeSymbol Model, bool IsMany)? TargetOf(ITypeSymbol declared)
     {
-        if (declared is not INamedTypeSymbol type) return null;
-        if (PersistenceNames.IsModel(type)) return (type, false);
-        if (type.Arity != 1 || type.TypeArguments[0] is not INamedTypeSymbol item || !PersistenceNames.IsModel(item)) return null;
+        if (declared is not INamedTypeSymbol type)
+            return null;
+        if (PersistenceNames.IsModel(type))
+            return (type, false);
+        if (type.Arity != 1 || type.TypeArguments[0] is not INamedTypeSymbol item || !PersistenceNames.IsModel(item))
+            return null;
         return (item, !PersistenceNames.Is(type, PersistenceNames.Namespace, "Ref"));
     }
 

@@ -20,18 +20,22 @@ internal sealed class InitialValueReader(List<DiagnosticInfo> diagnostics, Cance
             bool isEmpty = member switch
             {
                 IPropertySymbol { IsRequired: false } property => CannotBeNull(property.Type) && IsEmpty(property),
-                IFieldSymbol { IsRequired: false } field => CannotBeNull(field.Type) && SyntaxOf(field) is VariableDeclaratorSyntax { Initializer: null },
+                IFieldSymbol { IsRequired: false } field => CannotBeNull(field.Type)
+                    && SyntaxOf(field) is VariableDeclaratorSyntax { Initializer: null },
                 _ => false,
             };
-            if (!isEmpty || IsAnnotated(member)) continue;
+            if (!isEmpty || IsAnnotated(member))
+                continue;
             any = true;
-            if (reported.Any(ghost => ghost.Name == member.Name)) continue;
+            if (reported.Any(ghost => ghost.Name == member.Name))
+                continue;
             diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(member.Locations[0]), ModelsDiagnostics.NoInitialValue, member.Name));
         }
         return any;
     }
 
-    private static bool CannotBeNull(ITypeSymbol type) => type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated };
+    private static bool CannotBeNull(ITypeSymbol type) =>
+        type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated };
 
     private bool IsEmpty(IPropertySymbol property) =>
         !property.IsPartialDefinition
@@ -42,5 +46,7 @@ internal sealed class InitialValueReader(List<DiagnosticInfo> diagnostics, Cance
 
     /// <summary>Whether the author says more about null than the type does (<c>[AllowNull]</c>, <c>[MaybeNull]</c>).</summary>
     private static bool IsAnnotated(ISymbol member) =>
-        member.GetAttributes().Any(attribute => attribute.AttributeClass?.ContainingNamespace.ToDisplayString() == "System.Diagnostics.CodeAnalysis");
+        member
+            .GetAttributes()
+            .Any(attribute => attribute.AttributeClass?.ContainingNamespace.ToDisplayString() == "System.Diagnostics.CodeAnalysis");
 }

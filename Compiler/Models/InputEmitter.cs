@@ -10,13 +10,15 @@ internal static class InputEmitter
 
     public static void Write(CodeWriter code, ModelDeclaration model)
     {
-        if (model.TakesRequestData) WriteAssign(code, model);
+        if (model.TakesRequestData)
+            WriteAssign(code, model);
         code.Line();
         using (code.Block("protected override string? ParseColumn(int ordinal, string? text)"))
         {
             using (code.Block("switch (ordinal)"))
             {
-                for (int i = 0; i < model.Columns.Count; i++) WriteParse(code, model.Columns[i], i + 1);
+                for (int i = 0; i < model.Columns.Count; i++)
+                    WriteParse(code, model.Columns[i], i + 1);
                 code.Line("default:");
                 code.Line("    throw new global::System.ArgumentException(\"The id cannot be assigned.\");");
             }
@@ -28,9 +30,14 @@ internal static class InputEmitter
         string key = Literal(Naming.SnakeCase(model.Name));
         code.Line().Line($"/// <summary>The fields of a form ({Naming.SnakeCase(model.Name)}[…]) that may be assigned.</summary>");
         code.Line($"public static {Permitted(model)} Permit(");
-        code.Line($"    global::Stryke.Web.Controllers.Params fields, global::System.Func<{model.Companion("Columns")}, {Persistence}.Column[]> permitted) =>");
-        code.Line($"    new(fields.Nested({key}), global::System.Array.ConvertAll(permitted(default), static column => column.Name));").Line();
-        code.Line("/// <summary>Takes what a form has sent. What is no value of its column is kept, to be shown again with its error.</summary>");
+        code.Line(
+            $"    global::Stryke.Web.Controllers.Params fields, global::System.Func<{model.Companion("Columns")}, {Persistence}.Column[]> permitted) =>"
+        );
+        code.Line($"    new(fields.Nested({key}), global::System.Array.ConvertAll(permitted(default), static column => column.Name));")
+            .Line();
+        code.Line(
+            "/// <summary>Takes what a form has sent. What is no value of its column is kept, to be shown again with its error.</summary>"
+        );
         using (code.Block($"public void Assign({Permitted(model)} input)"))
         {
             using (code.Block($"foreach ({Persistence}.Column column in ModelTable.Columns)"))
@@ -69,10 +76,11 @@ internal static class InputEmitter
     }
 
     // A form may show less of a value than there is; what it sends back unchanged must not cut the value.
-    private static string? Unchanged(ColumnProperty column) => column.Type.Kind switch
-    {
-        ColumnKind.DateTime => $"{Input}.IsUnchanged({column.Field}, text)",
-        ColumnKind.Bytes => $"{Input}.IsUnchanged({column.Field}, value)",
-        _ => null,
-    };
+    private static string? Unchanged(ColumnProperty column) =>
+        column.Type.Kind switch
+        {
+            ColumnKind.DateTime => $"{Input}.IsUnchanged({column.Field}, text)",
+            ColumnKind.Bytes => $"{Input}.IsUnchanged({column.Field}, value)",
+            _ => null,
+        };
 }

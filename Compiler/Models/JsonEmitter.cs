@@ -11,7 +11,8 @@ internal static class JsonEmitter
     public static string Emit(ModelDeclaration model)
     {
         CodeWriter code = new CodeWriter().Header($"the model {model.Name}");
-        if (model.Namespace.Length > 0) code.Line($"namespace {model.Namespace};").Line();
+        if (model.Namespace.Length > 0)
+            code.Line($"namespace {model.Namespace};").Line();
         using (code.Block($"partial class {model.Name} : {Json}.IJsonRecord<{model.Companion("JsonColumns")}>"))
         {
             WriteMembers(code, model);
@@ -24,7 +25,9 @@ internal static class JsonEmitter
     private static void WriteMembers(CodeWriter code, ModelDeclaration model)
     {
         IEnumerable<int> columns = model.Columns.Select((column, i) => column.Json == JsonUse.Written ? i + 1 : 0);
-        IEnumerable<int> associations = model.Associations.Select((association, i) => association.Json == JsonUse.Written ? model.Columns.Count + 1 + i : 0);
+        IEnumerable<int> associations = model.Associations.Select(
+            (association, i) => association.Json == JsonUse.Written ? model.Columns.Count + 1 + i : 0
+        );
         string written = string.Join(", ", columns.Concat(associations).Where(number => number > 0).Prepend(0));
         code.Line($"global::System.ReadOnlySpan<int> {Json}.IJsonRecord.JsonMembers => [{written}];").Line();
         using (code.Block($"void {Json}.IJsonRecord.WriteJson({Json}.JsonText json, int member, {Json}.JsonShape? listed)"))
@@ -35,7 +38,8 @@ internal static class JsonEmitter
                 for (int i = 0; i < model.Columns.Count; i++)
                 {
                     ColumnProperty column = model.Columns[i];
-                    if (IsNamed(column.Json)) WriteCase(code, i + 1, $"json.Name({Name(column.JsonName)});", Value(column));
+                    if (IsNamed(column.Json))
+                        WriteCase(code, i + 1, $"json.Name({Name(column.JsonName)});", Value(column));
                 }
                 for (int i = 0; i < model.Associations.Count; i++)
                 {
@@ -43,8 +47,11 @@ internal static class JsonEmitter
                     string method = association.IsMany ? "References" : "Reference";
                     // Value throws where it is not loaded: the exception says how to load it.
                     if (IsNamed(association.Json))
-                        WriteCase(code, model.Columns.Count + 1 + i,
-                            $"if (listed is not null || {association.Name}.WasLoaded) json.{method}({Name(association.JsonName)}, {association.Name}.Value, listed);");
+                        WriteCase(
+                            code,
+                            model.Columns.Count + 1 + i,
+                            $"if (listed is not null || {association.Name}.WasLoaded) json.{method}({Name(association.JsonName)}, {association.Name}.Value, listed);"
+                        );
                 }
             }
         }
@@ -54,7 +61,8 @@ internal static class JsonEmitter
     {
         using (code.Indented($"case {number}:"))
         {
-            foreach (string line in lines) code.Line(line);
+            foreach (string line in lines)
+                code.Line(line);
             code.Line("break;");
         }
     }
@@ -62,7 +70,8 @@ internal static class JsonEmitter
     private static string Value(ColumnProperty column)
     {
         string method = column.Type.Kind == ColumnKind.Enum ? "Enum" : "Value";
-        if (!column.Type.IsNullable || column.Type.IsReferenceType) return $"json.{method}({column.Name});";
+        if (!column.Type.IsNullable || column.Type.IsReferenceType)
+            return $"json.{method}({column.Name});";
         return $"if ({column.Name} is {{ }} some{column.Name}) json.{method}(some{column.Name}); else json.Null();";
     }
 
@@ -75,7 +84,8 @@ internal static class JsonEmitter
             code.Line($"private readonly {Json}.JsonPath? _path;").Line();
             code.Line($"public {type}({Json}.JsonPath? path) => _path = path;").Line();
             code.Line($"public {Json}.JsonColumn Id => new(_path, 0);");
-            for (int i = 0; i < model.Columns.Count; i++) WriteColumn(code, model, model.Columns[i].Name, model.Columns[i].Json, $"{Json}.JsonColumn", $"new(_path, {i + 1})");
+            for (int i = 0; i < model.Columns.Count; i++)
+                WriteColumn(code, model, model.Columns[i].Name, model.Columns[i].Json, $"{Json}.JsonColumn", $"new(_path, {i + 1})");
             for (int i = 0; i < model.Associations.Count; i++)
             {
                 AssociationProperty association = model.Associations[i];
@@ -89,9 +99,12 @@ internal static class JsonEmitter
 
     private static void WriteColumn(CodeWriter code, ModelDeclaration model, string name, JsonUse use, string type, string value)
     {
-        if (use == JsonUse.Hidden) return;
+        if (use == JsonUse.Hidden)
+            return;
         if (use == JsonUse.Secret)
-            code.Line($"[global::System.Obsolete({Literal($"{model.Name}.{name} is [Secret]: it is never written as JSON.")}, error: true)]");
+            code.Line(
+                $"[global::System.Obsolete({Literal($"{model.Name}.{name} is [Secret]: it is never written as JSON.")}, error: true)]"
+            );
         code.Line($"public {type} {name} => {(use == JsonUse.Secret ? "default" : value)};");
     }
 

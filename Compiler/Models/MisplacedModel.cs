@@ -15,16 +15,20 @@ internal sealed record MisplacedModel(string Name, string Namespace, EquatableAr
     public string Emit()
     {
         CodeWriter code = new CodeWriter().Header(Name);
-        if (Namespace.Length > 0) code.Line($"namespace {Namespace};").Line();
+        if (Namespace.Length > 0)
+            code.Line($"namespace {Namespace};").Line();
         var scopes = new Stack<CodeWriter.Scope>();
-        foreach (string header in Headers) scopes.Push(code.Block(header));
+        foreach (string header in Headers)
+            scopes.Push(code.Block(header));
         code.Line($"protected override {Persistence}.Table ModelTable => {None}");
         code.Line($"protected override {DbValue} ColumnValue(int ordinal) => {None}");
         code.Line($"protected override string? FormatColumn(int ordinal) => {None}");
         code.Line($"protected override string? ParseColumn(int ordinal, string? text) => {None}");
         code.Line($"protected override void ReadColumns({Sessions}.Row row) => {None}");
-        foreach (StubProperty stub in Stubs) stub.Write(code);
-        while (scopes.Count > 0) scopes.Pop().Dispose();
+        foreach (StubProperty stub in Stubs)
+            stub.Write(code);
+        while (scopes.Count > 0)
+            scopes.Pop().Dispose();
         return code.ToString();
     }
 }

@@ -11,8 +11,15 @@ internal sealed class MisspeltTypeReader(Compilation compilation, INamedTypeSymb
 {
     private static readonly Dictionary<string, string> s_columns = new(StringComparer.Ordinal)
     {
-        ["string"] = "System.String", ["bool"] = "System.Boolean", ["int"] = "System.Int32", ["long"] = "System.Int64",
-        ["double"] = "System.Double", ["decimal"] = "System.Decimal", ["DateTime"] = "System.DateTime", ["DateOnly"] = "System.DateOnly", ["Guid"] = "System.Guid",
+        ["string"] = "System.String",
+        ["bool"] = "System.Boolean",
+        ["int"] = "System.Int32",
+        ["long"] = "System.Int64",
+        ["double"] = "System.Double",
+        ["decimal"] = "System.Decimal",
+        ["DateTime"] = "System.DateTime",
+        ["DateOnly"] = "System.DateOnly",
+        ["Guid"] = "System.Guid",
     };
 
     public List<MisspeltType> Found { get; } = [];
@@ -20,7 +27,8 @@ internal sealed class MisspeltTypeReader(Compilation compilation, INamedTypeSymb
     /// <summary>The unknown type in the type of a property (<c>strng</c>, <c>DateTme?</c>, <c>Many&lt;Tickt&gt;</c>); null when all are known.</summary>
     public static INamedTypeSymbol? UnknownIn(ITypeSymbol type)
     {
-        if (type is INamedTypeSymbol { TypeKind: TypeKind.Error } unknown) return unknown;
+        if (type is INamedTypeSymbol { TypeKind: TypeKind.Error } unknown)
+            return unknown;
         return type is INamedTypeSymbol { Arity: 1 } generic ? UnknownIn(generic.TypeArguments[0]) : null;
     }
 
@@ -28,18 +36,30 @@ internal sealed class MisspeltTypeReader(Compilation compilation, INamedTypeSymb
     public GhostMember? Read(IPropertySymbol property, PropertyDeclarationSyntax syntax, INamedTypeSymbol unknown)
     {
         bool isModel = !SymbolEqualityComparer.Default.Equals(property.Type, unknown);
-        if (unknown.Arity > 0 || Nearest(unknown.Name, isModel, syntax) is not var (name, meant)) return null;
-        SyntaxNode? where = syntax.Type.DescendantNodesAndSelf().FirstOrDefault(node => node is IdentifierNameSyntax one && one.Identifier.ValueText == unknown.Name);
-        diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of((where ?? syntax.Type).GetLocation()), ModelsDiagnostics.TypeMissing, unknown.Name, name));
+        if (unknown.Arity > 0 || Nearest(unknown.Name, isModel, syntax) is not var (name, meant))
+            return null;
+        SyntaxNode? where = syntax
+            .Type.DescendantNodesAndSelf()
+            .FirstOrDefault(node => node is IdentifierNameSyntax one && one.Identifier.ValueText == unknown.Name);
+        diagnostics.Add(
+            DiagnosticInfo.At(SourceSpan.Of((where ?? syntax.Type).GetLocation()), ModelsDiagnostics.TypeMissing, unknown.Name, name)
+        );
         // An alias is of the type's full name, without keywords.
-        SymbolDisplayFormat full = SymbolDisplayFormat.FullyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.None);
+        SymbolDisplayFormat full = SymbolDisplayFormat.FullyQualifiedFormat.WithMiscellaneousOptions(
+            SymbolDisplayMiscellaneousOptions.None
+        );
         Found.Add(new MisspeltType(unknown.Name, meant.ToDisplayString(full)));
-        return GhostReader.Read(owner, property, isModel ? ((INamedTypeSymbol)property.Type).ConstructedFrom.Construct(meant) : Declared(property, meant));
+        return GhostReader.Read(
+            owner,
+            property,
+            isModel ? ((INamedTypeSymbol)property.Type).ConstructedFrom.Construct(meant) : Declared(property, meant)
+        );
     }
 
     private ITypeSymbol Declared(IPropertySymbol property, INamedTypeSymbol meant)
     {
-        if (property.Type.NullableAnnotation != NullableAnnotation.Annotated) return meant;
+        if (property.Type.NullableAnnotation != NullableAnnotation.Annotated)
+            return meant;
         return meant.IsValueType
             ? compilation.GetSpecialType(SpecialType.System_Nullable_T).Construct(meant)
             : meant.WithNullableAnnotation(NullableAnnotation.Annotated);
@@ -51,13 +71,16 @@ internal sealed class MisspeltTypeReader(Compilation compilation, INamedTypeSymb
         var known = new Dictionary<string, INamedTypeSymbol>(StringComparer.Ordinal);
         foreach (ISymbol symbol in model.LookupNamespacesAndTypes(syntax.SpanStart))
         {
-            if (symbol is not INamedTypeSymbol type) continue;
+            if (symbol is not INamedTypeSymbol type)
+                continue;
             bool fits = isModel ? PersistenceNames.IsModel(type) : type.TypeKind == TypeKind.Enum && type.Locations[0].IsInSource;
-            if (fits) known[type.Name] = type;
+            if (fits)
+                known[type.Name] = type;
         }
         foreach (KeyValuePair<string, string> column in s_columns)
         {
-            if (!isModel && compilation.GetTypeByMetadataName(column.Value) is { } type) known[column.Key] = type;
+            if (!isModel && compilation.GetTypeByMetadataName(column.Value) is { } type)
+                known[column.Key] = type;
         }
         return NearestName.Of(written, known.Keys) is { } nearest ? (nearest, known[nearest]) : null;
     }

@@ -29,7 +29,8 @@ internal sealed record ModelDeclaration(
     EquatableArray<CallbackMethod> Callbacks,
     EquatableArray<StubProperty> Stubs,
     EquatableArray<GhostMember> Ghosts,
-    EquatableArray<string> Taken)
+    EquatableArray<string> Taken
+)
 {
     /// <summary>Whether members of the author's own, which are reported where they stand, have no value after the generated constructor.</summary>
     public bool LeavesUnset { get; init; }

@@ -9,14 +9,18 @@ internal static class ModelEmitter
     public static string Emit(ModelDeclaration model)
     {
         CodeWriter code = new CodeWriter().Header($"the model {model.Name}");
-        if (model.Namespace.Length > 0) code.Line($"namespace {model.Namespace};").Line();
+        if (model.Namespace.Length > 0)
+            code.Line($"namespace {model.Namespace};").Line();
         using (code.Block($"partial class {model.Name}{(model.HasBase ? "" : $" : {Persistence}.Model")}"))
         {
             WriteConstructors(code, model);
             FinderEmitter.Write(code, model);
-            foreach (ColumnProperty column in model.Columns) WriteColumn(code, model, column);
-            foreach (AssociationProperty association in model.Associations) WriteAssociation(code, model, association);
-            foreach (StubProperty stub in model.Stubs) stub.Write(code);
+            foreach (ColumnProperty column in model.Columns)
+                WriteColumn(code, model, column);
+            foreach (AssociationProperty association in model.Associations)
+                WriteAssociation(code, model, association);
+            foreach (StubProperty stub in model.Stubs)
+                stub.Write(code);
             RowEmitter.Write(code, model);
             InputEmitter.Write(code, model);
             RulesEmitter.Write(code, model);
@@ -30,12 +34,15 @@ internal static class ModelEmitter
         if (!model.HasConstructor)
         {
             code.Line("/// <summary>A new record.</summary>");
-            if (model.LeavesUnset) code.Directive("#pragma warning disable CS8618");
+            if (model.LeavesUnset)
+                code.Directive("#pragma warning disable CS8618");
             code.Line($"public {model.Name}() {{ }}");
-            if (model.LeavesUnset) code.Directive("#pragma warning restore CS8618");
+            if (model.LeavesUnset)
+                code.Directive("#pragma warning restore CS8618");
             code.Line();
         }
-        if (!model.TakesRequestData) return;
+        if (!model.TakesRequestData)
+            return;
         code.Line("/// <summary>A new record with what a form has sent.</summary>");
         code.Line($"public {model.Name}({InputEmitter.Permitted(model)} input) : this() => Assign(input);").Line();
     }

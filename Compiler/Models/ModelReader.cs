@@ -7,7 +7,12 @@ using Stryke.Web.Text.Words;
 namespace Stryke.Web.Compiler.Models;
 
 /// <summary>Reads one model.</summary>
-internal sealed class ModelReader(INamedTypeSymbol type, ClassDeclarationSyntax declaration, Compilation compilation, CancellationToken cancel)
+internal sealed class ModelReader(
+    INamedTypeSymbol type,
+    ClassDeclarationSyntax declaration,
+    Compilation compilation,
+    CancellationToken cancel
+)
 {
     private readonly List<DiagnosticInfo> _diagnostics = [];
     private readonly List<ColumnProperty> _columns = [];
@@ -20,14 +25,17 @@ internal sealed class ModelReader(INamedTypeSymbol type, ClassDeclarationSyntax 
     {
         _misspelt = new MisspeltTypeReader(compilation, type, _diagnostics);
         bool canGenerate = CheckClass();
-        foreach (IPropertySymbol property in type.GetMembers().OfType<IPropertySymbol>()) Read(property);
+        foreach (IPropertySymbol property in type.GetMembers().OfType<IPropertySymbol>())
+            Read(property);
         foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>())
         {
-            if (new PlainPropertyReader(_diagnostics).IsMeantAsColumn(field)) _ghosts.Add(GhostReader.Read(type, field, field.Type));
+            if (new PlainPropertyReader(_diagnostics).IsMeantAsColumn(field))
+                _ghosts.Add(GhostReader.Read(type, field, field.Type));
         }
         bool leavesUnset = !HasConstructor && new InitialValueReader(_diagnostics, cancel).Read(type, _ghosts);
         CallbackMethod[] callbacks = [.. new CallbackReader(_diagnostics).Read(type, cancel)];
-        if (!canGenerate) return new ParsedModel(null, null, _diagnostics.ToEquatableArray()) { Misplaced = Misplaced() };
+        if (!canGenerate)
+            return new ParsedModel(null, null, _diagnostics.ToEquatableArray()) { Misplaced = Misplaced() };
 
         AttributeData? table = PersistenceNames.Attribute(type, PersistenceNames.Namespace, "Table");
         var model = new ModelDeclaration(
@@ -43,7 +51,8 @@ internal sealed class ModelReader(INamedTypeSymbol type, ClassDeclarationSyntax 
             callbacks.ToEquatableArray(),
             _stubs.ToEquatableArray(),
             _ghosts.ToEquatableArray(),
-            FinderEmitter.Names.Concat(Timestamps.Names).Where(name => !type.GetMembers(name).IsEmpty).ToEquatableArray())
+            FinderEmitter.Names.Concat(Timestamps.Names).Where(name => !type.GetMembers(name).IsEmpty).ToEquatableArray()
+        )
         {
             LeavesUnset = leavesUnset,
             HasBase = type.BaseType is not { TypeKind: TypeKind.Error },
@@ -57,66 +66,87 @@ internal sealed class ModelReader(INamedTypeSymbol type, ClassDeclarationSyntax 
 
     private string Space => type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
 
-    private bool HasConstructor => type.InstanceConstructors.Any(constructor => constructor is { IsImplicitlyDeclared: false, Parameters.Length: 0 });
+    private bool HasConstructor =>
+        type.InstanceConstructors.Any(constructor => constructor is { IsImplicitlyDeclared: false, Parameters.Length: 0 });
 
     private bool CheckClass()
     {
         if (type.ContainingType is not null || type.IsGenericType)
         {
-            Report(declaration.Identifier.GetLocation(), ModelsDiagnostics.BadPlace, type.Name,
-                type.IsGenericType ? "it has type parameters" : $"it stands inside {type.ContainingType!.Name}");
+            Report(
+                declaration.Identifier.GetLocation(),
+                ModelsDiagnostics.BadPlace,
+                type.Name,
+                type.IsGenericType ? "it has type parameters" : $"it stands inside {type.ContainingType!.Name}"
+            );
             return false;
         }
         // When 'partial' is missing, C# says so of the half that is written all the same (CS0260).
         bool isPartial = declaration.Modifiers.Any(SyntaxKind.PartialKeyword);
-        if (isPartial && !type.IsSealed) Report(declaration.Identifier.GetLocation(), ModelsDiagnostics.NotSealed, type.Name);
+        if (isPartial && !type.IsSealed)
+            Report(declaration.Identifier.GetLocation(), ModelsDiagnostics.NotSealed, type.Name);
         return true;
     }
 
     private MisplacedModel? Misplaced()
     {
         EquatableArray<string> headers = TypeHeaders.Of(declaration);
-        if (headers.Count == 0) return null;
-        IEnumerable<StubProperty> stubs = type.GetMembers().OfType<IPropertySymbol>()
-            .Select(property => property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancel) is PropertyDeclarationSyntax { } syntax
-                && property.IsPartialDefinition ? StubProperty.Of(property, syntax) : null).OfType<StubProperty>();
+        if (headers.Count == 0)
+            return null;
+        IEnumerable<StubProperty> stubs = type.GetMembers()
+            .OfType<IPropertySymbol>()
+            .Select(property =>
+                property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancel) is PropertyDeclarationSyntax { } syntax
+                && property.IsPartialDefinition
+                    ? StubProperty.Of(property, syntax)
+                    : null
+            )
+            .OfType<StubProperty>();
         return new MisplacedModel(type.Name, Space, headers, stubs.ToEquatableArray());
     }
 
     private void Read(IPropertySymbol property)
     {
-        if (property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancel) is not PropertyDeclarationSyntax syntax) return;
+        if (property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancel) is not PropertyDeclarationSyntax syntax)
+            return;
         bool isAssociation = AssociationReader.IsAssociation(property);
         if (!syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
         {
             bool isMeant = new PlainPropertyReader(_diagnostics).IsMeantAsColumn(property, syntax, isAssociation);
-            if (isMeant) _ghosts.Add(GhostReader.Read(type, property, property.Type));
+            if (isMeant)
+                _ghosts.Add(GhostReader.Read(type, property, property.Type));
             return;
         }
-        if (IsRead(property.Name)) return;   // declared twice, which C# says
+        if (IsRead(property.Name))
+            return; // declared twice, which C# says
         if (MisspeltTypeReader.UnknownIn(property.Type) is { } unknown)
         {
             // When it is left to C#, it says so of the author's half; another half would have it say so twice.
-            if (_misspelt.Read(property, syntax, unknown) is not { } ghost) return;
+            if (_misspelt.Read(property, syntax, unknown) is not { } ghost)
+                return;
             _ghosts.Add(ghost);
             _stubs.Add(StubProperty.Of(property, syntax));
             return;
         }
         if (isAssociation)
         {
-            if (new AssociationReader(type, _diagnostics).Read(property, syntax) is { } association) _associations.Add(association);
+            if (new AssociationReader(type, _diagnostics).Read(property, syntax) is { } association)
+                _associations.Add(association);
         }
         else if (new ColumnReader(_diagnostics, compilation).Read(property, syntax) is { } column)
         {
             _columns.Add(column);
         }
-        if (IsRead(property.Name)) return;
+        if (IsRead(property.Name))
+            return;
         _stubs.Add(StubProperty.Of(property, syntax));
-        if (property.Name != "Id") _ghosts.Add(GhostReader.Read(type, property, property.Type));
+        if (property.Name != "Id")
+            _ghosts.Add(GhostReader.Read(type, property, property.Type));
     }
 
     private bool IsRead(string name) =>
-        _columns.Any(column => column.Name == name) || _associations.Any(association => association.Name == name)
+        _columns.Any(column => column.Name == name)
+        || _associations.Any(association => association.Name == name)
         || _ghosts.Any(ghost => ghost.Name == name);
 
     private void Report(Location where, DiagnosticDescriptor rule, params string[] arguments) =>

@@ -19,9 +19,16 @@ internal static class PersistenceNames
 
     /// <summary>The attributes of a namespace on a symbol, by their short names and in the order they stand.</summary>
     public static IEnumerable<(string Name, AttributeData Data)> Attributes(ISymbol symbol, string ns) =>
-        symbol.GetAttributes()
-            .Where(attribute => attribute.AttributeClass is { } type && type.ContainingNamespace.ToDisplayString() == ns && type.Name.EndsWith("Attribute", StringComparison.Ordinal))
-            .Select(attribute => (attribute.AttributeClass!.Name.Substring(0, attribute.AttributeClass.Name.Length - "Attribute".Length), attribute));
+        symbol
+            .GetAttributes()
+            .Where(attribute =>
+                attribute.AttributeClass is { } type
+                && type.ContainingNamespace.ToDisplayString() == ns
+                && type.Name.EndsWith("Attribute", StringComparison.Ordinal)
+            )
+            .Select(attribute =>
+                (attribute.AttributeClass!.Name.Substring(0, attribute.AttributeClass.Name.Length - "Attribute".Length), attribute)
+            );
 
     public static bool Is(ITypeSymbol type, string ns, string name) =>
         type.Name == name && type.ContainingType is null && type.ContainingNamespace?.ToDisplayString() == ns;
@@ -30,8 +37,10 @@ internal static class PersistenceNames
     {
         for (INamedTypeSymbol? b = type.BaseType; b is not null; b = b.BaseType)
         {
-            if (Is(b, Namespace, "Model")) return true;
-            if (b.TypeKind == TypeKind.Error) return NearestName.Of(b.Name, s_model) is not null;   // misspelt, which C# says
+            if (Is(b, Namespace, "Model"))
+                return true;
+            if (b.TypeKind == TypeKind.Error)
+                return NearestName.Of(b.Name, s_model) is not null; // misspelt, which C# says
         }
         return false;
     }
@@ -41,7 +50,8 @@ internal static class PersistenceNames
     {
         foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
         {
-            if (argument.Key == name) return argument.Value;
+            if (argument.Key == name)
+                return argument.Value;
         }
         return null;
     }

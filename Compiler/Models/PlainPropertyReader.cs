@@ -25,7 +25,8 @@ internal sealed class PlainPropertyReader(List<DiagnosticInfo> diagnostics)
             Report(syntax, ModelsDiagnostics.RuleNotOnColumn, property.Name, rule, Declaration(property, property.Type));
             return true;
         }
-        if (!HoldsValue(property, syntax) || IsNotMapped(property)) return false;
+        if (!HoldsValue(property, syntax) || IsNotMapped(property))
+            return false;
         Report(syntax, ModelsDiagnostics.PlainProperty, property.Name, Instead(property, property.Type));
         return true;
     }
@@ -34,7 +35,8 @@ internal sealed class PlainPropertyReader(List<DiagnosticInfo> diagnostics)
     public bool IsMeantAsColumn(IFieldSymbol field)
     {
         bool holdsValue = field is { IsStatic: false, IsReadOnly: false, IsImplicitlyDeclared: false } && IsSeen(field);
-        if (!holdsValue || IsNotMapped(field)) return false;
+        if (!holdsValue || IsNotMapped(field))
+            return false;
         SourceSpan where = SourceSpan.Of(field.Locations[0]);
         diagnostics.Add(DiagnosticInfo.At(where, ModelsDiagnostics.PlainProperty, field.Name, Instead(field, field.Type)));
         return true;
@@ -42,7 +44,8 @@ internal sealed class PlainPropertyReader(List<DiagnosticInfo> diagnostics)
 
     /// <summary>Whether it is written as a column is, but for <c>partial</c>: others see it, and it holds what it is set to.</summary>
     private static bool HoldsValue(IPropertySymbol property, PropertyDeclarationSyntax syntax) =>
-        property is { IsStatic: false, IsOverride: false, SetMethod: not null } && IsSeen(property)
+        property is { IsStatic: false, IsOverride: false, SetMethod: not null }
+        && IsSeen(property)
         && syntax is { ExplicitInterfaceSpecifier: null, AccessorList.Accessors: var accessors }
         && accessors.All(accessor => accessor is { Body: null, ExpressionBody: null });
 
@@ -51,9 +54,10 @@ internal sealed class PlainPropertyReader(List<DiagnosticInfo> diagnostics)
     private static bool IsNotMapped(ISymbol member) =>
         PersistenceNames.Attribute(member, PersistenceNames.Namespace, "NotMapped") is not null;
 
-    private static string Instead(ISymbol member, ITypeSymbol type) => ColumnReader.TypeOf(type) is null
-        ? "no column can have its type, so mark it [NotMapped]"
-        : $"write '{Declaration(member, type)}', or mark it [NotMapped] if it is not to be kept";
+    private static string Instead(ISymbol member, ITypeSymbol type) =>
+        ColumnReader.TypeOf(type) is null
+            ? "no column can have its type, so mark it [NotMapped]"
+            : $"write '{Declaration(member, type)}', or mark it [NotMapped] if it is not to be kept";
 
     private static string Declaration(ISymbol member, ITypeSymbol type) =>
         $"public partial {type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} {member.Name} {{ get; set; }}";

@@ -11,7 +11,8 @@ internal static class QueryEmitter
         string state = $"{Persistence}.Queries.QueryState<{model.Type}>";
         string query = model.Companion("Query");
         CodeWriter code = new CodeWriter().Header($"the model {model.Name}");
-        if (model.Namespace.Length > 0) code.Line($"namespace {model.Namespace};").Line();
+        if (model.Namespace.Length > 0)
+            code.Line($"namespace {model.Namespace};").Line();
 
         code.Line($"/// <summary>A query on <c>{model.Table}</c>. Add scopes to it in a part of your own.</summary>");
         code.Line($"{model.Accessibility} sealed partial class {model.Name}Query");

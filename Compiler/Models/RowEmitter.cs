@@ -19,8 +19,10 @@ internal static class RowEmitter
         code.Line($"protected override {Persistence}.Table ModelTable => {model.Companion("Table")}.Self;").Line();
         using (code.Block($"protected override void ReadColumns({Sessions}.Row row)"))
         {
-            for (int i = 0; i < model.Columns.Count; i++) code.Line($"{model.Columns[i].Field} = {Read(model.Columns[i].Type, i + 1)};");
-            foreach (AssociationProperty association in model.Associations) code.Line($"{association.Field} = null;");
+            for (int i = 0; i < model.Columns.Count; i++)
+                code.Line($"{model.Columns[i].Field} = {Read(model.Columns[i].Type, i + 1)};");
+            foreach (AssociationProperty association in model.Associations)
+                code.Line($"{association.Field} = null;");
         }
         WriteSwitch(code, model, $"{DbValue} ColumnValue", column => Value(column.Type, column.Field), $"{DbValue}.Of(Id)");
         WriteSwitch(code, model, "string? FormatColumn", column => Format(column.Type, column.Field), $"{Input}.Text(Id)");
@@ -32,7 +34,8 @@ internal static class RowEmitter
         code.Line();
         using (code.Block($"protected override {method}(int ordinal) => ordinal switch", "};"))
         {
-            for (int i = 0; i < model.Columns.Count; i++) code.Line($"{i + 1} => {value(model.Columns[i])},");
+            for (int i = 0; i < model.Columns.Count; i++)
+                code.Line($"{i + 1} => {value(model.Columns[i])},");
             code.Line($"_ => {id},");
         }
     }
@@ -40,13 +43,16 @@ internal static class RowEmitter
     private static void WriteTouch(CodeWriter code, ModelDeclaration model)
     {
         bool Has(string name) => model.Columns.Any(column => column.Name == name && column.Type is { Kind: ColumnKind.DateTime });
-        if (!Has(Timestamps.Created) && !Has(Timestamps.Updated)) return;
+        if (!Has(Timestamps.Created) && !Has(Timestamps.Updated))
+            return;
         string table = model.Companion("Table");
         code.Line();
         using (code.Block("protected override void Touch(global::System.DateTime now)"))
         {
-            if (Has(Timestamps.Created)) code.Line($"if (IsNewRecord && !HasChanged({table}.CreatedAt)) CreatedAt = now;");
-            if (Has(Timestamps.Updated)) code.Line($"if (!HasChanged({table}.UpdatedAt)) UpdatedAt = now;");
+            if (Has(Timestamps.Created))
+                code.Line($"if (IsNewRecord && !HasChanged({table}.CreatedAt)) CreatedAt = now;");
+            if (Has(Timestamps.Updated))
+                code.Line($"if (!HasChanged({table}.UpdatedAt)) UpdatedAt = now;");
         }
     }
 }

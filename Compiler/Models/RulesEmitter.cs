@@ -18,7 +18,8 @@ internal static class RulesEmitter
             code.Line();
             using (code.Block($"protected override void CheckRules({Errors})"))
             {
-                foreach (string check in checks) code.Line(check);
+                foreach (string check in checks)
+                    code.Line(check);
             }
         }
         WriteDatabaseRules(code, model);
@@ -36,7 +37,8 @@ internal static class RulesEmitter
         {
             foreach (Rule rule in column.Rules)
             {
-                foreach (string check in Checks(column, rule, $"errors, {table}.{column.Name}, {column.Name}")) yield return check;
+                foreach (string check in Checks(column, rule, $"errors, {table}.{column.Name}, {column.Name}"))
+                    yield return check;
             }
         }
     }
@@ -61,11 +63,18 @@ internal static class RulesEmitter
                 yield return $"{Rules}.Inclusion({table}, {column.Name} is {orNull}{rule["Values"]}{message});";
                 break;
             case "Numericality":
-                string number = common.Insert(common.LastIndexOf(", ", StringComparison.Ordinal) + 2, column.Type.Kind == ColumnKind.Double ? "(double?)" : "(decimal?)");
-                if (rule["GreaterThan"] is { } greater) yield return $"{Rules}.Above({number}, {greater}, orEqual: false{message});";
-                if (rule["AtLeast"] is { } least) yield return $"{Rules}.Above({number}, {least}, orEqual: true{message});";
-                if (rule["LessThan"] is { } less) yield return $"{Rules}.Below({number}, {less}, orEqual: false{message});";
-                if (rule["AtMost"] is { } most) yield return $"{Rules}.Below({number}, {most}, orEqual: true{message});";
+                string number = common.Insert(
+                    common.LastIndexOf(", ", StringComparison.Ordinal) + 2,
+                    column.Type.Kind == ColumnKind.Double ? "(double?)" : "(decimal?)"
+                );
+                if (rule["GreaterThan"] is { } greater)
+                    yield return $"{Rules}.Above({number}, {greater}, orEqual: false{message});";
+                if (rule["AtLeast"] is { } least)
+                    yield return $"{Rules}.Above({number}, {least}, orEqual: true{message});";
+                if (rule["LessThan"] is { } less)
+                    yield return $"{Rules}.Below({number}, {less}, orEqual: false{message});";
+                if (rule["AtMost"] is { } most)
+                    yield return $"{Rules}.Below({number}, {most}, orEqual: true{message});";
                 break;
         }
     }
@@ -74,24 +83,36 @@ internal static class RulesEmitter
     {
         foreach (ColumnProperty column in model.Columns)
         {
-            if (column.Rules.FirstOrDefault(rule => rule.Name == "Format")?["Pattern"] is not { } pattern) continue;
-            code.Line().Line($"private static readonly global::System.Text.RegularExpressions.Regex {PatternField(column)} = {Rules}.Pattern({pattern});");
+            if (column.Rules.FirstOrDefault(rule => rule.Name == "Format")?["Pattern"] is not { } pattern)
+                continue;
+            code.Line()
+                .Line(
+                    $"private static readonly global::System.Text.RegularExpressions.Regex {PatternField(column)} = {Rules}.Pattern({pattern});"
+                );
         }
     }
 
     private static void WriteDatabaseRules(CodeWriter code, ModelDeclaration model)
     {
-        var unique = model.Columns.SelectMany(column => column.Rules.Where(rule => rule.Name == "Uniqueness").Select(rule => (Column: column, Rule: rule))).ToList();
+        var unique = model
+            .Columns.SelectMany(column =>
+                column.Rules.Where(rule => rule.Name == "Uniqueness").Select(rule => (Column: column, Rule: rule))
+            )
+            .ToList();
         List<string> own = [.. Own(model, isAwaited: true)];
-        if (unique.Count == 0 && own.Count == 0) return;
+        if (unique.Count == 0 && own.Count == 0)
+            return;
         string table = model.Companion("Table");
         code.Line();
         using (code.Block($"protected override async global::System.Threading.Tasks.ValueTask CheckDatabaseRules({Errors})"))
         {
-            foreach (var (column, rule) in unique) WriteUnique(code, table, column, rule);
-            foreach (string method in own) code.Line($"await {method}();");
+            foreach (var (column, rule) in unique)
+                WriteUnique(code, table, column, rule);
+            foreach (string method in own)
+                code.Line($"await {method}();");
         }
-        if (unique.Count == 0) return;
+        if (unique.Count == 0)
+            return;
         string bits = string.Join(" | ", unique.Select(one => $"1UL << {Math.Min(63, model.Columns.ToList().IndexOf(one.Column) + 1)}"));
         code.Line().Line($"protected override ulong UniqueColumns => {bits};");
     }
@@ -110,7 +131,8 @@ internal static class RulesEmitter
         }
     }
 
-    private static string PatternField(ColumnProperty column) => $"s_{char.ToLowerInvariant(column.Name[0])}{column.Name.Substring(1)}Format";
+    private static string PatternField(ColumnProperty column) =>
+        $"s_{char.ToLowerInvariant(column.Name[0])}{column.Name.Substring(1)}Format";
 
     private static IEnumerable<string> Own(ModelDeclaration model, bool isAwaited) =>
         model.Callbacks.Where(method => method.Moment == "Validate" && method.IsAwaited == isAwaited).Select(method => method.Name);

@@ -15,9 +15,15 @@ internal sealed record StubProperty(string Declaration, string Accessors)
     public static StubProperty Of(IPropertySymbol property, PropertyDeclarationSyntax syntax)
     {
         string name = property.Type.ToDisplayString(Controllers.KnownTypes.Qualified);
-        IEnumerable<string> accessors = syntax.AccessorList?.Accessors.Select(
-            accessor => string.Concat(accessor.Modifiers.Select(modifier => modifier.Text + " ")) + accessor.Keyword.Text) ?? ["get"];
-        return new StubProperty($"{syntax.Modifiers.ToString().Trim()} {name} {property.Name}", string.Join(" ", accessors.Select(accessor => accessor + ";")));
+        IEnumerable<string> accessors =
+            syntax.AccessorList?.Accessors.Select(accessor =>
+                string.Concat(accessor.Modifiers.Select(modifier => modifier.Text + " ")) + accessor.Keyword.Text
+            )
+            ?? ["get"];
+        return new StubProperty(
+            $"{syntax.Modifiers.ToString().Trim()} {name} {property.Name}",
+            string.Join(" ", accessors.Select(accessor => accessor + ";"))
+        );
     }
 
     public void Write(CodeWriter code)
@@ -26,7 +32,8 @@ internal sealed record StubProperty(string Declaration, string Accessors)
         code.Line();
         using (code.Block(Declaration))
         {
-            foreach (string accessor in Accessors.Split([';'], StringSplitOptions.RemoveEmptyEntries)) code.Line(accessor.Trim() + body);
+            foreach (string accessor in Accessors.Split([';'], StringSplitOptions.RemoveEmptyEntries))
+                code.Line(accessor.Trim() + body);
         }
     }
 }

@@ -9,7 +9,8 @@ internal static class TableEmitter
     public static string Emit(ModelDeclaration model)
     {
         CodeWriter code = new CodeWriter().Header($"the model {model.Name}");
-        if (model.Namespace.Length > 0) code.Line($"namespace {model.Namespace};").Line();
+        if (model.Namespace.Length > 0)
+            code.Line($"namespace {model.Namespace};").Line();
         WriteTable(code, model);
         code.Line();
         WriteColumns(code, model);
@@ -25,13 +26,16 @@ internal static class TableEmitter
         code.Line($"/// <summary>The table <c>{model.Table}</c>.</summary>");
         using (code.Block($"internal static class {model.Name}Table"))
         {
-            code.Line($"public static readonly {IdClass} Id = new(0, \"id\", \"Id\", \"Id\", {Sessions}.DbKind.Integer, isNullable: false, {DbValue}.Of);");
+            code.Line(
+                $"public static readonly {IdClass} Id = new(0, \"id\", \"Id\", \"Id\", {Sessions}.DbKind.Integer, isNullable: false, {DbValue}.Of);"
+            );
             for (int i = 0; i < model.Columns.Count; i++)
             {
                 ColumnProperty column = model.Columns[i];
                 code.Line($"public static readonly {Class(column.Type)} {column.Name} = new({Arguments(column, i + 1)});");
             }
-            foreach (AssociationProperty association in model.Associations) WriteAssociation(code, model, association);
+            foreach (AssociationProperty association in model.Associations)
+                WriteAssociation(code, model, association);
             code.Line();
             string columns = string.Join(", ", model.Columns.Select(column => column.Name).Prepend("Id"));
             code.Line($"public static readonly {Persistence}.Table<{model.Type}> Self = new(");
@@ -45,7 +49,9 @@ internal static class TableEmitter
         code.Line($"public static readonly {TypeOf(model, association)} {association.Name} = new(");
         code.Line($"    {Literal(model.Name)}, {Literal(association.Name)}, static () => {association.TargetTable}.Self,");
         string foreignKey = association.IsMany ? $"static () => {association.TargetTable}.{association.ForeignKey}, " : "";
-        code.Line($"    {foreignKey}static holder => holder.{association.ForeignKey}, static (owner, found) => owner.{association.Name}.Fill(found));");
+        code.Line(
+            $"    {foreignKey}static holder => holder.{association.ForeignKey}, static (owner, found) => owner.{association.Name}.Fill(found));"
+        );
     }
 
     private static void WriteColumns(CodeWriter code, ModelDeclaration model)
@@ -55,13 +61,15 @@ internal static class TableEmitter
         {
             string table = model.Companion("Table");
             code.Line($"public {IdClass} Id => {table}.Id;");
-            foreach (ColumnProperty column in model.Columns) code.Line($"public {Class(column.Type)} {column.Name} => {table}.{column.Name};");
+            foreach (ColumnProperty column in model.Columns)
+                code.Line($"public {Class(column.Type)} {column.Name} => {table}.{column.Name};");
             foreach (AssociationProperty association in model.Associations)
             {
                 code.Line($"public {TypeOf(model, association)} {association.Name} => {table}.{association.Name};");
             }
             const string None = "throw new global::System.InvalidOperationException()";
-            foreach (GhostMember ghost in model.Ghosts) code.Line($"public {ghost.Type} {ghost.Name} => {None};");
+            foreach (GhostMember ghost in model.Ghosts)
+                code.Line($"public {ghost.Type} {ghost.Name} => {None};");
         }
     }
 

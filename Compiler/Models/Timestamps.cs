@@ -16,11 +16,19 @@ internal static class Timestamps
     public static ModelDeclaration Complete(ModelDeclaration model, EquatableArray<TableFact> tables)
     {
         bool has = model.Timestamps ?? tables.FirstOrDefault(table => table.Table == model.Table)?.HasTimestamps ?? true;
-        if (!has) return model;
+        if (!has)
+            return model;
         IEnumerable<ColumnProperty> added = Names.Where(name => !model.Taken.Contains(name)).Select(Column);
         return model with { Columns = model.Columns.Concat(added).ToEquatableArray() };
     }
 
-    private static ColumnProperty Column(string name) => new(
-        name, Naming.SnakeCase(name), new ColumnType(ColumnKind.DateTime, "global::System.DateTime", IsNullable: false), "public", "", EquatableArray<Rule>.Empty);
+    private static ColumnProperty Column(string name) =>
+        new(
+            name,
+            Naming.SnakeCase(name),
+            new ColumnType(ColumnKind.DateTime, "global::System.DateTime", IsNullable: false),
+            "public",
+            "",
+            EquatableArray<Rule>.Empty
+        );
 }

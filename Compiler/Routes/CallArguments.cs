@@ -15,8 +15,10 @@ internal sealed class CallArguments
         foreach (ArgumentSyntax argument in call.ArgumentList.Arguments)
         {
             string? name = argument.NameColon?.Name.Identifier.ValueText ?? ByKind(argument.Expression, parameters);
-            if (name is null && position < parameters.Length) name = parameters[position];
-            if (name is not null) _byName[name] = argument.Expression;
+            if (name is null && position < parameters.Length)
+                name = parameters[position];
+            if (name is not null)
+                _byName[name] = argument.Expression;
             position++;
         }
     }
@@ -24,7 +26,8 @@ internal sealed class CallArguments
     /// <summary>A lambda and a list say by themselves what they are, wherever they stand.</summary>
     private static string? ByKind(ExpressionSyntax expression, string[] parameters)
     {
-        if (expression is LambdaExpressionSyntax) return parameters.FirstOrDefault(parameter => parameter is "nested" or "inside");
+        if (expression is LambdaExpressionSyntax)
+            return parameters.FirstOrDefault(parameter => parameter is "nested" or "inside");
         return Items(expression) is null ? null : parameters.FirstOrDefault(parameter => parameter is "only" or "format");
     }
 
@@ -32,13 +35,15 @@ internal sealed class CallArguments
         _byName.TryGetValue(name, out ExpressionSyntax? value) && !value.IsKind(SyntaxKind.NullLiteralExpression) ? value : null;
 
     /// <summary><c>Api.V1.Posts</c> as text, or null when the expression is not names and dots.</summary>
-    public static string? Dotted(ExpressionSyntax? expression) => expression switch
-    {
-        IdentifierNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access when access.IsKind(SyntaxKind.SimpleMemberAccessExpression)
-            && Dotted(access.Expression) is { } left => $"{left}.{access.Name.Identifier.ValueText}",
-        _ => null,
-    };
+    public static string? Dotted(ExpressionSyntax? expression) =>
+        expression switch
+        {
+            IdentifierNameSyntax name => name.Identifier.ValueText,
+            MemberAccessExpressionSyntax access
+                when access.IsKind(SyntaxKind.SimpleMemberAccessExpression) && Dotted(access.Expression) is { } left =>
+                $"{left}.{access.Name.Identifier.ValueText}",
+            _ => null,
+        };
 
     /// <summary>Whether C# refuses the expression by itself where a token is wanted: a literal, or a lambda.</summary>
     public static bool IsRefused(ExpressionSyntax expression) =>
@@ -46,15 +51,19 @@ internal sealed class CallArguments
 
     /// <summary>The value of a literal string, or null.</summary>
     public static string? Literal(ExpressionSyntax? expression) =>
-        expression is LiteralExpressionSyntax literal && literal.IsKind(SyntaxKind.StringLiteralExpression) ? literal.Token.ValueText : null;
+        expression is LiteralExpressionSyntax literal && literal.IsKind(SyntaxKind.StringLiteralExpression)
+            ? literal.Token.ValueText
+            : null;
 
     /// <summary>The items of <c>[a, b]</c>, <c>new[] { a, b }</c> or <c>new string[] { a, b }</c>, or null when it is something else.</summary>
-    public static IReadOnlyList<ExpressionSyntax>? Items(ExpressionSyntax expression) => expression switch
-    {
-        CollectionExpressionSyntax list when list.Elements.All(e => e is ExpressionElementSyntax) =>
-            list.Elements.Select(e => ((ExpressionElementSyntax)e).Expression).ToList(),
-        ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
-        ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
-        _ => null,
-    };
+    public static IReadOnlyList<ExpressionSyntax>? Items(ExpressionSyntax expression) =>
+        expression switch
+        {
+            CollectionExpressionSyntax list when list.Elements.All(e => e is ExpressionElementSyntax) => list
+                .Elements.Select(e => ((ExpressionElementSyntax)e).Expression)
+                .ToList(),
+            ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
+            ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
+            _ => null,
+        };
 }

@@ -30,17 +30,22 @@ internal sealed class DrawReader(Func<string, bool> isMember)
 
     public void Read(MethodDeclarationSyntax draw)
     {
-        if (draw.ExpressionBody is { } arrow) ReadExpression(arrow.Expression);
-        if (draw.Body is { } body) ReadBlock(body);
+        if (draw.ExpressionBody is { } arrow)
+            ReadExpression(arrow.Expression);
+        if (draw.Body is { } body)
+            ReadBlock(body);
     }
 
     private void ReadBlock(BlockSyntax block)
     {
         foreach (StatementSyntax statement in block.Statements)
         {
-            if (statement is ExpressionStatementSyntax { Expression: var expression }) ReadExpression(expression);
-            else if (statement is BlockSyntax inner) ReadBlock(inner);
-            else if (statement is not EmptyStatementSyntax) Unreadable(statement, "only calls such as Get(\"/path\", Posts.Index) belong in it");
+            if (statement is ExpressionStatementSyntax { Expression: var expression })
+                ReadExpression(expression);
+            else if (statement is BlockSyntax inner)
+                ReadBlock(inner);
+            else if (statement is not EmptyStatementSyntax)
+                Unreadable(statement, "only calls such as Get(\"/path\", Posts.Index) belong in it");
         }
     }
 
@@ -76,31 +81,49 @@ internal sealed class DrawReader(Func<string, bool> isMember)
         if (!calls.Contains(name))
         {
             bool exists = scope.Kind == DrawScopeKind.Top && isMember(name);
-            if (!exists && NearestName.Of(name, calls) is null) return;   // C# says that there is no such method
+            if (!exists && NearestName.Of(name, calls) is null)
+                return; // C# says that there is no such method
             Unreadable(method, $"'{name}' is not one of the calls here, {NearestName.Suggest(name, calls)}");
-            if (exists) return;
+            if (exists)
+                return;
             name = NearestName.Of(name, calls)!;
             AddMisspelt(method.Identifier.ValueText, name, scope.Kind);
         }
-        if (Verbs.Contains(name)) ReadVerb(call, name, scope);
-        else if (name == "Root") ReadRoot(call, scope);
-        else if (name == "Namespace") ReadNamespace(call, scope);
-        else if (name == "Resources") new ResourceReader(this).Read(call, scope);
-        else ReadActions(call, scope, name);
+        if (Verbs.Contains(name))
+            ReadVerb(call, name, scope);
+        else if (name == "Root")
+            ReadRoot(call, scope);
+        else if (name == "Namespace")
+            ReadNamespace(call, scope);
+        else if (name == "Resources")
+            new ResourceReader(this).Read(call, scope);
+        else
+            ReadActions(call, scope, name);
     }
 
     private void ReadVerb(InvocationExpressionSyntax call, string verb, DrawScope scope)
     {
         var arguments = new CallArguments(call, "pattern", "action", "format", "host", "name");
-        if (arguments["pattern"] is not { } pattern || arguments["action"] is not { } action) return;   // C# says what is missing
+        if (arguments["pattern"] is not { } pattern || arguments["action"] is not { } action)
+            return; // C# says what is missing
         var segments = new List<RouteSegment>();
-        if (!TryReadPattern(pattern, segments)) return;
-        if (!TryReadAction(action, out string controller, out string actionName)) return;
-        if (!TryReadText(arguments["host"], out string? host) || !TryReadText(arguments["name"], out string? name)) return;
-        if (!TryReadTexts(arguments["format"], out EquatableArray<string> formats)) return;
+        if (!TryReadPattern(pattern, segments))
+            return;
+        if (!TryReadAction(action, out string controller, out string actionName))
+            return;
+        if (!TryReadText(arguments["host"], out string? host) || !TryReadText(arguments["name"], out string? name))
+            return;
+        if (!TryReadTexts(arguments["format"], out EquatableArray<string> formats))
+            return;
         if (formats.Count > 0 && (segments.Count == 0 || !segments[segments.Count - 1].HasFormat))
         {
-            Add(DiagnosticInfo.At(Span(pattern), RoutesDiagnostics.BadPattern, "'format:' limits a '.:format' at its end, and there is none"));
+            Add(
+                DiagnosticInfo.At(
+                    Span(pattern),
+                    RoutesDiagnostics.BadPattern,
+                    "'format:' limits a '.:format' at its end, and there is none"
+                )
+            );
             return;
         }
         DrawScope place = scope.Below(segments, scope.Kind);
@@ -110,18 +133,23 @@ internal sealed class DrawReader(Func<string, bool> isMember)
     private void ReadRoot(InvocationExpressionSyntax call, DrawScope scope)
     {
         var arguments = new CallArguments(call, "action", "host");
-        if (arguments["action"] is not { } action) return;
-        if (!TryReadAction(action, out string controller, out string actionName)) return;
-        if (!TryReadText(arguments["host"], out string? host)) return;
+        if (arguments["action"] is not { } action)
+            return;
+        if (!TryReadAction(action, out string controller, out string actionName))
+            return;
+        if (!TryReadText(arguments["host"], out string? host))
+            return;
         AddRoute("Get", scope, controller, actionName, scope.NamePrefix + "Root", call, action, EquatableArray<string>.Empty, host);
     }
 
     private void ReadNamespace(InvocationExpressionSyntax call, DrawScope scope)
     {
         var arguments = new CallArguments(call, "path", "inside");
-        if (arguments["path"] is not { } path || arguments["inside"] is not { } inside) return;
+        if (arguments["path"] is not { } path || arguments["inside"] is not { } inside)
+            return;
         var segments = new List<RouteSegment>();
-        if (!TryReadPattern(path, segments)) return;
+        if (!TryReadPattern(path, segments))
+            return;
         if (segments.Any(s => s.Kind != SegmentKind.Static))
         {
             Add(DiagnosticInfo.At(Span(path), RoutesDiagnostics.BadPattern, "a namespace is plain text, without names"));
@@ -132,7 +160,8 @@ internal sealed class DrawReader(Func<string, bool> isMember)
 
     private void ReadActions(InvocationExpressionSyntax call, DrawScope scope, string method)
     {
-        if (new CallArguments(call, "inside")["inside"] is not { } inside) return;
+        if (new CallArguments(call, "inside")["inside"] is not { } inside)
+            return;
         ReadInside(inside, ResourceReader.ActionsOf(scope, ofMember: method == "Member"));
     }
 
@@ -141,33 +170,65 @@ internal sealed class DrawReader(Func<string, bool> isMember)
     {
         if (expression is not LambdaExpressionSyntax lambda || ParameterOf(lambda) is not { } parameter)
         {
-            if (!CallArguments.IsRefused(expression)) Unreadable(expression, "write the lambda here: posts => { … }");
+            if (!CallArguments.IsRefused(expression))
+                Unreadable(expression, "write the lambda here: posts => { … }");
             return;
         }
         bool hides = _scopes.TryGetValue(parameter, out DrawScope? outer);
         _scopes[parameter] = scope;
-        if (lambda.Block is { } block) ReadBlock(block);
-        else if (lambda.ExpressionBody is { } body) ReadExpression(body);
-        if (hides) _scopes[parameter] = outer!;
-        else _scopes.Remove(parameter);
+        if (lambda.Block is { } block)
+            ReadBlock(block);
+        else if (lambda.ExpressionBody is { } body)
+            ReadExpression(body);
+        if (hides)
+            _scopes[parameter] = outer!;
+        else
+            _scopes.Remove(parameter);
     }
 
-    public void AddRoute(string verb, DrawScope place, string controller, string action, string? name,
-        InvocationExpressionSyntax call, SyntaxNode target, EquatableArray<string> formats, string? host)
+    public void AddRoute(
+        string verb,
+        DrawScope place,
+        string controller,
+        string action,
+        string? name,
+        InvocationExpressionSyntax call,
+        SyntaxNode target,
+        EquatableArray<string> formats,
+        string? host
+    )
     {
         var captures = new List<RouteCapture>();
         foreach (RouteSegment segment in place.Segments)
         {
-            if (segment.Name.Length > 0) captures.Add(new RouteCapture(segment.Name, place.ModelOf(segment.Name)));
-            if (segment.HasFormat) captures.Add(new RouteCapture("format", null));
+            if (segment.Name.Length > 0)
+                captures.Add(new RouteCapture(segment.Name, place.ModelOf(segment.Name)));
+            if (segment.HasFormat)
+                captures.Add(new RouteCapture("format", null));
         }
         string pattern = "/" + string.Join("/", place.Segments);
         if (captures.GroupBy(c => c.Name).FirstOrDefault(g => g.Count() > 1) is { } twice)
             Add(DiagnosticInfo.At(Span(call), RoutesDiagnostics.BadPattern, $"{pattern} has two parameters named '{twice.Key}'"));
         else if (captures.Count > 8)
-            Add(DiagnosticInfo.At(Span(call), RoutesDiagnostics.BadPattern, $"{pattern} has {captures.Count} parameters; eight is the most"));
+            Add(
+                DiagnosticInfo.At(Span(call), RoutesDiagnostics.BadPattern, $"{pattern} has {captures.Count} parameters; eight is the most")
+            );
         else
-            Routes.Add(new RouteModel(verb, pattern, place.Segments, captures.ToEquatableArray(), formats, host, controller, action, name, Span(call), Span(target)));
+            Routes.Add(
+                new RouteModel(
+                    verb,
+                    pattern,
+                    place.Segments,
+                    captures.ToEquatableArray(),
+                    formats,
+                    host,
+                    controller,
+                    action,
+                    name,
+                    Span(call),
+                    Span(target)
+                )
+            );
     }
 
     public bool TryReadAction(ExpressionSyntax expression, out string controller, out string action)
@@ -176,15 +237,18 @@ internal sealed class DrawReader(Func<string, bool> isMember)
         int dot = dotted?.LastIndexOf('.') ?? -1;
         controller = dot > 0 ? dotted!.Substring(0, dot) : "";
         action = dot > 0 ? dotted!.Substring(dot + 1) : "";
-        if (dot > 0) Controllers.Add(new ControllerUse(controller, Span(((MemberAccessExpressionSyntax)expression).Expression)));
-        else if (dotted is null && !CallArguments.IsRefused(expression)) Unreadable(expression, "name the action as Posts.Index");
+        if (dot > 0)
+            Controllers.Add(new ControllerUse(controller, Span(((MemberAccessExpressionSyntax)expression).Expression)));
+        else if (dotted is null && !CallArguments.IsRefused(expression))
+            Unreadable(expression, "name the action as Posts.Index");
         return dot > 0;
     }
 
     public void AddMisspelt(string name, string meant, DrawScopeKind? scope)
     {
         var misspelt = new MisspeltName(name, meant, scope);
-        if (!Misspelt.Contains(misspelt)) Misspelt.Add(misspelt);
+        if (!Misspelt.Contains(misspelt))
+            Misspelt.Add(misspelt);
     }
 
     public void Add(DiagnosticInfo diagnostic) => _diagnostics.Add(diagnostic);
@@ -200,7 +264,8 @@ internal sealed class DrawReader(Func<string, bool> isMember)
             Unreadable(expression, "write the pattern as a literal string");
             return false;
         }
-        if (PatternReader.TryRead(pattern, segments, out string problem, out int at)) return true;
+        if (PatternReader.TryRead(pattern, segments, out string problem, out int at))
+            return true;
         Add(DiagnosticInfo.At(InsideLiteral((LiteralExpressionSyntax)expression, at), RoutesDiagnostics.BadPattern, problem));
         return false;
     }
@@ -208,7 +273,8 @@ internal sealed class DrawReader(Func<string, bool> isMember)
     private bool TryReadText(ExpressionSyntax? expression, out string? text)
     {
         text = CallArguments.Literal(expression);
-        if (expression is null || text is not null) return true;
+        if (expression is null || text is not null)
+            return true;
         Unreadable(expression, "write it as a literal string");
         return false;
     }
@@ -216,7 +282,8 @@ internal sealed class DrawReader(Func<string, bool> isMember)
     private bool TryReadTexts(ExpressionSyntax? expression, out EquatableArray<string> texts)
     {
         texts = EquatableArray<string>.Empty;
-        if (expression is null) return true;
+        if (expression is null)
+            return true;
         if (CallArguments.Items(expression) is { } items && items.All(i => CallArguments.Literal(i) is not null))
         {
             texts = items.Select(i => CallArguments.Literal(i)!).ToEquatableArray();
@@ -229,25 +296,31 @@ internal sealed class DrawReader(Func<string, bool> isMember)
     /// <summary>A place within a plain literal, so that the squiggle stands under the segment that is wrong.</summary>
     private static SourceSpan InsideLiteral(LiteralExpressionSyntax literal, int at)
     {
-        string source = literal.Token.Text, value = literal.Token.ValueText;
-        if (source.Length != value.Length + 2 || at >= value.Length) return Span(literal);   // escapes: the whole literal
+        string source = literal.Token.Text,
+            value = literal.Token.ValueText;
+        if (source.Length != value.Length + 2 || at >= value.Length)
+            return Span(literal); // escapes: the whole literal
         int slash = value.IndexOf('/', at);
-        int start = literal.SpanStart + 1 + at, length = Math.Max(1, (slash < 0 ? value.Length : slash) - at);
+        int start = literal.SpanStart + 1 + at,
+            length = Math.Max(1, (slash < 0 ? value.Length : slash) - at);
         return SourceSpan.Of(Location.Create(literal.SyntaxTree, new TextSpan(start, length)));
     }
 
-    private static string? ParameterOf(LambdaExpressionSyntax lambda) => lambda switch
-    {
-        SimpleLambdaExpressionSyntax simple => simple.Parameter.Identifier.ValueText,
-        ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: 1 } list } => list[0].Identifier.ValueText,
-        _ => null,
-    };
+    private static string? ParameterOf(LambdaExpressionSyntax lambda) =>
+        lambda switch
+        {
+            SimpleLambdaExpressionSyntax simple => simple.Parameter.Identifier.ValueText,
+            ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: 1 } list } => list[0].Identifier.ValueText,
+            _ => null,
+        };
 
     private static string? NameOf(List<RouteSegment> segments, DrawScope scope)
     {
         string words = Words(segments);
-        if (words.Length == 0) words = string.Concat(segments.Select(s => Naming.PascalCase(s.Name)));
-        if (scope.Kind == DrawScopeKind.Actions) return words + scope.NameSuffix;
+        if (words.Length == 0)
+            words = string.Concat(segments.Select(s => Naming.PascalCase(s.Name)));
+        if (scope.Kind == DrawScopeKind.Actions)
+            return words + scope.NameSuffix;
         return words.Length == 0 ? scope.NamePrefix + "Root" : scope.NamePrefix + words;
     }
 

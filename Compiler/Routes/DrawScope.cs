@@ -16,7 +16,8 @@ internal sealed record DrawScope(
     EquatableArray<RouteSegment> Segments,
     EquatableArray<RouteCapture> Models,
     string NamePrefix,
-    string NameSuffix)
+    string NameSuffix
+)
 {
     public static DrawScope Top { get; } =
         new(DrawScopeKind.Top, EquatableArray<RouteSegment>.Empty, EquatableArray<RouteCapture>.Empty, "", "");
@@ -25,10 +26,17 @@ internal sealed record DrawScope(
     public ResourceNames? Resource { get; init; }
 
     public DrawScope Below(IEnumerable<RouteSegment> segments, DrawScopeKind kind) =>
-        this with { Kind = kind, Segments = Segments.Concat(segments).ToEquatableArray() };
+        this with
+        {
+            Kind = kind,
+            Segments = Segments.Concat(segments).ToEquatableArray(),
+        };
 
     public DrawScope WithModel(string capture, string model) =>
-        this with { Models = Models.Append(new RouteCapture(capture, model)).ToEquatableArray() };
+        this with
+        {
+            Models = Models.Append(new RouteCapture(capture, model)).ToEquatableArray(),
+        };
 
     public string? ModelOf(string capture) => Models.LastOrDefault(m => m.Name == capture)?.Model;
 }

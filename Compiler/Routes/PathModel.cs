@@ -11,7 +11,12 @@ namespace Stryke.Web.Compiler.Routes;
 /// <param name="Typed">Its captures with models in place of their ids; the same where there are none.</param>
 /// <param name="Query">What the action that answers GET takes beside the captures.</param>
 internal sealed record PathModel(
-    string Name, RouteModel Route, List<PathParameter> Plain, List<PathParameter> Typed, List<ParameterModel> Query)
+    string Name,
+    RouteModel Route,
+    List<PathParameter> Plain,
+    List<PathParameter> Typed,
+    List<ParameterModel> Query
+)
 {
     public bool IsStatic => Route.IsStatic;
 
@@ -36,8 +41,12 @@ internal sealed record PathModel(
     {
         RouteModel? page = routes.FirstOrDefault(r => r.Verb == "Get");
         ActionModel? action = page is null ? null : table.ActionOf(page);
-        return [.. (action?.Parameters ?? EquatableArray<ParameterModel>.Empty)
-            .Where(p => p.Kind is not (ParameterKind.File or ParameterKind.Files) && !page!.Captures.Any(c => IsBoundTo(p, c)))];
+        return
+        [
+            .. (action?.Parameters ?? EquatableArray<ParameterModel>.Empty).Where(p =>
+                p.Kind is not (ParameterKind.File or ParameterKind.Files) && !page!.Captures.Any(c => IsBoundTo(p, c))
+            ),
+        ];
     }
 
     private static bool IsBoundTo(ParameterModel parameter, RouteCapture capture) =>
@@ -48,27 +57,36 @@ internal sealed record PathModel(
     private static PathParameter PlainOf(RouteCapture capture, RouteModel route, List<RouteModel> routes, RouteTable table)
     {
         string name = Identifier(capture.Name);
-        string? bound = routes.Select(table.ActionOf)
+        string? bound = routes
+            .Select(table.ActionOf)
             .SelectMany(a => a?.Parameters ?? EquatableArray<ParameterModel>.Empty)
-            .FirstOrDefault(p => IsBoundTo(p, capture))?.TypeName;
+            .FirstOrDefault(p => IsBoundTo(p, capture))
+            ?.TypeName;
         bool isId = capture.Name == "id" || capture.Name.EndsWith("_id", StringComparison.Ordinal);
         bool isGlob = route.Segments.Any(s => s.Kind == SegmentKind.Glob && s.Name == capture.Name);
-        string type = isGlob ? "string" : bound switch
-        {
-            "long" or "int" or "short" or "byte" or "uint" => "long",
-            "global::System.Guid" => bound,
-            "string" => "string",
-            _ => bound is null && isId ? "long" : "string",
-        };
+        string type = isGlob
+            ? "string"
+            : bound switch
+            {
+                "long" or "int" or "short" or "byte" or "uint" => "long",
+                "global::System.Guid" => bound,
+                "string" => "string",
+                _ => bound is null && isId ? "long" : "string",
+            };
         return new PathParameter(type, name, name, IsPublic: true);
     }
 
     private static PathParameter? OfModel(RouteCapture capture, EquatableArray<ModelType> models)
     {
-        string name = capture.Model ?? (capture.Name.EndsWith("_id", StringComparison.Ordinal)
-            ? Naming.PascalCase(capture.Name.Substring(0, capture.Name.Length - 3))
-            : "");
-        if (models.FirstOrDefault(m => m.Name == name) is not { } model) return null;
+        string name =
+            capture.Model
+            ?? (
+                capture.Name.EndsWith("_id", StringComparison.Ordinal)
+                    ? Naming.PascalCase(capture.Name.Substring(0, capture.Name.Length - 3))
+                    : ""
+            );
+        if (models.FirstOrDefault(m => m.Name == name) is not { } model)
+            return null;
         string identifier = Identifier(model.Name);
         return new PathParameter(model.TypeName, identifier, identifier + ".ToParam()", model.IsPublic);
     }

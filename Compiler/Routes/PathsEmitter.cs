@@ -20,10 +20,12 @@ internal static class PathsEmitter
         List<PathModel> paths = [.. PathModel.All(table, models)];
         List<PathModel> inBase = [.. paths.Where(p => p.IsStatic && p.Query.Count > 0)];
         var code = new CodeWriter().Header($"Draw of {table.Drawing.ClassName}");
-        if (table.Drawing.Namespace.Length > 0) code.Line($"namespace {table.Drawing.Namespace};").Line();
+        if (table.Drawing.Namespace.Length > 0)
+            code.Line($"namespace {table.Drawing.Namespace};").Line();
         code.Line("/// <summary>The paths of the app, for links and redirects.</summary>");
         EmitClass(code, inBase.Count == 0 ? "public static class Paths" : $"public abstract class Paths : {Base}", paths, EmitPath);
-        if (inBase.Count == 0) return code.ToString();
+        if (inBase.Count == 0)
+            return code.ToString();
         code.Line();
         code.Line("/// <summary>The paths without captures, with their queries.</summary>");
         EmitClass(code, $"public abstract class {Base}", inBase, (writer, path) => EmitWithQuery(writer, path, []));
@@ -36,7 +38,8 @@ internal static class PathsEmitter
         {
             for (int i = 0; i < paths.Count; i++)
             {
-                if (i > 0) code.Line();
+                if (i > 0)
+                    code.Line();
                 emit(code, paths[i]);
             }
         }
@@ -51,7 +54,8 @@ internal static class PathsEmitter
             return;
         }
         EmitMethods(code, path, path.Plain);
-        if (path.Typed.SequenceEqual(path.Plain)) return;
+        if (path.Typed.SequenceEqual(path.Plain))
+            return;
         code.Line();
         EmitMethods(code, path, path.Typed);
     }
@@ -61,7 +65,8 @@ internal static class PathsEmitter
     {
         code.Line($"/// <summary><c>{path.Route.Pattern}</c></summary>");
         code.Line($"{Access(captures)} static string {path.Name}({Declared(captures)}) => {Text(path.Route, captures)};");
-        if (path.Query.Count == 0) return;
+        if (path.Query.Count == 0)
+            return;
         code.Line();
         EmitWithQuery(code, path, captures);
     }
@@ -93,12 +98,15 @@ internal static class PathsEmitter
         foreach (RouteSegment segment in route.Segments)
         {
             text += "/" + segment.Text;
-            if (segment.Name.Length > 0) Value(segment.Kind == SegmentKind.Glob ? "Rest" : "Segment");
-            if (!segment.HasFormat) continue;
+            if (segment.Name.Length > 0)
+                Value(segment.Kind == SegmentKind.Glob ? "Rest" : "Segment");
+            if (!segment.HasFormat)
+                continue;
             text += ".";
             Value("Segment");
         }
-        if (text.Length > 0 || parts.Count == 0) parts.Add(Literal(text.Length > 0 ? text : "/"));
+        if (text.Length > 0 || parts.Count == 0)
+            parts.Add(Literal(text.Length > 0 ? text : "/"));
         return string.Join(" + ", parts);
     }
 

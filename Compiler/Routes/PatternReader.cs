@@ -15,7 +15,8 @@ internal static class PatternReader
     public static bool TryRead(string pattern, List<RouteSegment> segments, out string problem, out int at)
     {
         at = 0;
-        if (pattern is "" or "/") return Fine(out problem);
+        if (pattern is "" or "/")
+            return Fine(out problem);
         int start = pattern[0] == '/' ? 1 : 0;
         while (start <= pattern.Length)
         {
@@ -27,7 +28,14 @@ internal static class PatternReader
                 problem = end == pattern.Length ? "it ends with a slash, and no path does" : "a segment is empty";
                 return false;
             }
-            if (!TryReadSegment(pattern.Substring(start, end - start), isLast: end == pattern.Length, out RouteSegment? segment, out problem))
+            if (
+                !TryReadSegment(
+                    pattern.Substring(start, end - start),
+                    isLast: end == pattern.Length,
+                    out RouteSegment? segment,
+                    out problem
+                )
+            )
                 return false;
             segments.Add(segment!);
             start = end + 1;
@@ -40,19 +48,23 @@ internal static class PatternReader
         segment = null;
         if (text[0] == '*')
         {
-            if (!isLast) return Wrong($"'{text}' takes the rest of the path, so it must be the last segment", out problem);
+            if (!isLast)
+                return Wrong($"'{text}' takes the rest of the path, so it must be the last segment", out problem);
             return TryReadName(text.Substring(1), text, SegmentKind.Glob, out segment, out problem);
         }
         bool hasFormat = text.EndsWith(".:format", StringComparison.Ordinal);
-        if (hasFormat && !isLast) return Wrong("'.:format' belongs at the end", out problem);
+        if (hasFormat && !isLast)
+            return Wrong("'.:format' belongs at the end", out problem);
         string head = hasFormat ? text.Substring(0, text.Length - ".:format".Length) : text;
-        if (head.Length == 0) return Wrong("'.:format' has nothing in front of it", out problem);
+        if (head.Length == 0)
+            return Wrong("'.:format' has nothing in front of it", out problem);
         if (head[0] == ':')
         {
             var kind = hasFormat ? SegmentKind.ParameterFormat : SegmentKind.Parameter;
             return TryReadName(head.Substring(1), head, kind, out segment, out problem);
         }
-        if (!TryEncode(head, out string encoded, out problem)) return false;
+        if (!TryEncode(head, out string encoded, out problem))
+            return false;
         segment = new RouteSegment(hasFormat ? SegmentKind.StaticFormat : SegmentKind.Static, encoded, "");
         return true;
     }
@@ -60,9 +72,14 @@ internal static class PatternReader
     private static bool TryReadName(string name, string text, SegmentKind kind, out RouteSegment? segment, out string problem)
     {
         segment = null;
-        bool isName = name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(c => c < 128 && (char.IsLetterOrDigit(c) || c == '_'));
-        if (!isName) return Wrong($"'{text}' is not a name: letters, digits and '_' follow the '{text[0]}'", out problem);
-        if (name == "format") return Wrong("'format' is written '.:format', at the end", out problem);
+        bool isName =
+            name.Length > 0
+            && (char.IsLetter(name[0]) || name[0] == '_')
+            && name.All(c => c < 128 && (char.IsLetterOrDigit(c) || c == '_'));
+        if (!isName)
+            return Wrong($"'{text}' is not a name: letters, digits and '_' follow the '{text[0]}'", out problem);
+        if (name == "format")
+            return Wrong("'format' is written '.:format', at the end", out problem);
         segment = new RouteSegment(kind, "", name);
         return Fine(out problem);
     }
@@ -74,23 +91,27 @@ internal static class PatternReader
         foreach (byte b in Encoding.UTF8.GetBytes(text))
         {
             char c = (char)b;
-            if (b < 128 && (char.IsLetterOrDigit(c) || Plain.IndexOf(c) >= 0)) target.Append(c);
-            else if (c == ' ' || b >= 128) target.Append('%').Append(b.ToString("X2"));
-            else return Wrong(Complaint(c, text), out problem);
+            if (b < 128 && (char.IsLetterOrDigit(c) || Plain.IndexOf(c) >= 0))
+                target.Append(c);
+            else if (c == ' ' || b >= 128)
+                target.Append('%').Append(b.ToString("X2"));
+            else
+                return Wrong(Complaint(c, text), out problem);
         }
         encoded = target.ToString();
         return Fine(out problem);
     }
 
-    private static string Complaint(char c, string text) => c switch
-    {
-        ':' => $"in '{text}' a name does not stand alone; ':name' takes a whole segment",
-        '*' => $"in '{text}' a glob does not stand alone; '*name' takes the rest of the path",
-        '%' => "write the character itself instead of its percent-encoding",
-        '?' or '#' => $"'{c}' ends a path; queries are not part of a route",
-        '(' or ')' => "there are no optional parts; write two routes",
-        _ => $"'{c}' cannot stand in a path",
-    };
+    private static string Complaint(char c, string text) =>
+        c switch
+        {
+            ':' => $"in '{text}' a name does not stand alone; ':name' takes a whole segment",
+            '*' => $"in '{text}' a glob does not stand alone; '*name' takes the rest of the path",
+            '%' => "write the character itself instead of its percent-encoding",
+            '?' or '#' => $"'{c}' ends a path; queries are not part of a route",
+            '(' or ')' => "there are no optional parts; write two routes",
+            _ => $"'{c}' cannot stand in a path",
+        };
 
     private static bool Fine(out string problem)
     {

@@ -8,8 +8,8 @@ namespace Stryke.Web.Compiler.Routes;
 internal static class RouteChecks
 {
     public static IEnumerable<DiagnosticInfo> Check(RouteTable table) =>
-        table.Drawing.Diagnostics
-            .Concat(CheckControllers(table))
+        table
+            .Drawing.Diagnostics.Concat(CheckControllers(table))
             .Concat(CheckActions(table))
             .Concat(CheckDoubles(Led(table)))
             .Concat(CheckNames(Led(table)));
@@ -21,28 +21,35 @@ internal static class RouteChecks
     private static EquatableArray<RouteModel> Led(RouteTable table) =>
         table.Drawing.Routes.Where(route => table.ControllerOf(route.Controller) is not null).ToEquatableArray();
 
-    private static IEnumerable<DiagnosticInfo> CheckControllers(RouteTable table) => table.Drawing.Controllers
-        .Where(use => table.ControllerOf(use.Token) is null)
-        .GroupBy(use => (use.Token, use.Where)).Select(g => g.First())
-        .Select(use => DiagnosticInfo.At(use.Where, RoutesDiagnostics.ControllerMissing, use.Token + "Controller", Instead(table, use.Token)));
+    private static IEnumerable<DiagnosticInfo> CheckControllers(RouteTable table) =>
+        table
+            .Drawing.Controllers.Where(use => table.ControllerOf(use.Token) is null)
+            .GroupBy(use => (use.Token, use.Where))
+            .Select(g => g.First())
+            .Select(use =>
+                DiagnosticInfo.At(use.Where, RoutesDiagnostics.ControllerMissing, use.Token + "Controller", Instead(table, use.Token))
+            );
 
-    private static string Instead(RouteTable table, string token) => table.Meant(token) is { } nearest
-        ? $"did you mean '{nearest}'?"
-        : $"write 'public sealed partial class {token.Substring(token.LastIndexOf('.') + 1)}Controller : ApplicationController'";
+    private static string Instead(RouteTable table, string token) =>
+        table.Meant(token) is { } nearest
+            ? $"did you mean '{nearest}'?"
+            : $"write 'public sealed partial class {token.Substring(token.LastIndexOf('.') + 1)}Controller : ApplicationController'";
 
     private static IEnumerable<DiagnosticInfo> CheckActions(RouteTable table)
     {
         var missing = table.Drawing.Routes.Where(r =>
-            table.ControllerOf(r.Controller) is { } c && table.ActionOf(r) is null && !c.Faulty.Contains(r.Action));
+            table.ControllerOf(r.Controller) is { } c && table.ActionOf(r) is null && !c.Faulty.Contains(r.Action)
+        );
         foreach (RouteModel route in missing.GroupBy(r => (r.Target, r.Action)).Select(g => g.First()))
         {
             ControllerModel controller = table.ControllerOf(route.Controller)!;
             // The name of a resource's action is not written in Draw: there, leaving the route out is said with except.
             bool isWritten = route.Target.Span.Length > route.Controller.Length + 1;
             string how = isWritten ? "" : $" with 'except: [{route.Action}]'";
-            string instead = isWritten && NearestName.Of(route.Action, controller.Actions.Select(a => a.Name).Concat(controller.Faulty)) is { } nearest
-                ? $"did you mean '{nearest}'?"
-                : $"write 'public Result {route.Action}(…)', or take the route out{how}";
+            string instead =
+                isWritten && NearestName.Of(route.Action, controller.Actions.Select(a => a.Name).Concat(controller.Faulty)) is { } nearest
+                    ? $"did you mean '{nearest}'?"
+                    : $"write 'public Result {route.Action}(…)', or take the route out{how}";
             yield return DiagnosticInfo.At(route.Target, RoutesDiagnostics.ActionMissing, controller.Name, route.Action, instead);
         }
     }
@@ -51,10 +58,17 @@ internal static class RouteChecks
     {
         for (int i = 0; i < routes.Count; i++)
         {
-            if (Earlier(routes, i) is not { } earlier) continue;
+            if (Earlier(routes, i) is not { } earlier)
+                continue;
             RouteModel route = routes[i];
             yield return route.Pattern == earlier.Pattern
-                ? DiagnosticInfo.At(route.Where, RoutesDiagnostics.DuplicateRoute, route.Text, $"{earlier.Controller}.{earlier.Action}", $"{earlier.Line}")
+                ? DiagnosticInfo.At(
+                    route.Where,
+                    RoutesDiagnostics.DuplicateRoute,
+                    route.Text,
+                    $"{earlier.Controller}.{earlier.Action}",
+                    $"{earlier.Line}"
+                )
                 : DiagnosticInfo.At(route.Where, RoutesDiagnostics.ShadowedRoute, route.Text, earlier.Text, $"{earlier.Line}");
         }
     }
@@ -63,8 +77,12 @@ internal static class RouteChecks
     private static RouteModel? Earlier(EquatableArray<RouteModel> routes, int index)
     {
         RouteModel route = routes[index];
-        var same = routes.Take(index).Where(r => r.Verb == route.Verb && r.Shape == route.Shape
-            && string.Equals(r.Host, route.Host, StringComparison.OrdinalIgnoreCase)).ToList();
+        var same = routes
+            .Take(index)
+            .Where(r =>
+                r.Verb == route.Verb && r.Shape == route.Shape && string.Equals(r.Host, route.Host, StringComparison.OrdinalIgnoreCase)
+            )
+            .ToList();
         // One that is limited to some formats is tried before one that takes any.
         return route.Formats.Count == 0
             ? same.FirstOrDefault(r => r.Formats.Count == 0)
@@ -78,8 +96,15 @@ internal static class RouteChecks
             RouteModel first = named.First();
             foreach (RouteModel other in named.Where(r => r.Pattern != first.Pattern).GroupBy(r => r.Pattern).Select(g => g.First()))
             {
-                if (other.Shape == first.Shape) continue;   // said as shadowed or the same path under another method
-                yield return DiagnosticInfo.At(other.Where, RoutesDiagnostics.PathNameTaken, first.PathName!, first.Pattern, $"{first.Line}");
+                if (other.Shape == first.Shape)
+                    continue; // said as shadowed or the same path under another method
+                yield return DiagnosticInfo.At(
+                    other.Where,
+                    RoutesDiagnostics.PathNameTaken,
+                    first.PathName!,
+                    first.Pattern,
+                    $"{first.Line}"
+                );
             }
         }
     }

@@ -19,7 +19,8 @@ internal sealed record RouteDrawing(
     EquatableArray<ControllerUse> Controllers,
     EquatableArray<string> TopResources,
     EquatableArray<MisspeltName> Misspelt,
-    EquatableArray<DiagnosticInfo> Diagnostics);
+    EquatableArray<DiagnosticInfo> Diagnostics
+);
 
 /// <summary>A token of a controller in <c>Draw</c>.</summary>
 internal sealed record ControllerUse(string Token, SourceSpan Where);

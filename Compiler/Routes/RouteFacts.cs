@@ -15,16 +15,33 @@ internal static class RouteFacts
     /// <c>Paths</c> has <c>Posts</c> and <c>Post(model)</c>; a resource that <c>only:</c> or <c>except:</c> leaves without either is not here.
     /// </summary>
     internal static IncrementalValueProvider<EquatableArray<string>> ResourceNames(IncrementalGeneratorInitializationContext context) =>
-        RouteSyntax.Drawings(context).Combine(ControllerNames(context)).Select(static (both, _) => both.Left.SelectMany(d => d.TopResources)
-            .Select(token => both.Right.Contains(token) ? token : NearestName.Of(token, both.Right) ?? token)
-            .Where(token => Routes.ResourceNames.Of(token).List == token).ToEquatableArray());
+        RouteSyntax
+            .Drawings(context)
+            .Combine(ControllerNames(context))
+            .Select(
+                static (both, _) =>
+                    both
+                        .Left.SelectMany(d => d.TopResources)
+                        .Select(token => both.Right.Contains(token) ? token : NearestName.Of(token, both.Right) ?? token)
+                        .Where(token => Routes.ResourceNames.Of(token).List == token)
+                        .ToEquatableArray()
+            );
 
     /// <summary>The controllers by name alone: a resource with the name of none is misspelt, and its paths are those of the nearest.</summary>
     private static IncrementalValueProvider<EquatableArray<string>> ControllerNames(IncrementalGeneratorInitializationContext context) =>
-        context.SyntaxProvider.CreateSyntaxProvider(
-                static (node, _) => node is ClassDeclarationSyntax type && type.Identifier.ValueText.EndsWith(Suffix, StringComparison.Ordinal),
-                static (syntax, _) => ((ClassDeclarationSyntax)syntax.Node).Identifier.ValueText)
+        context
+            .SyntaxProvider.CreateSyntaxProvider(
+                static (node, _) =>
+                    node is ClassDeclarationSyntax type && type.Identifier.ValueText.EndsWith(Suffix, StringComparison.Ordinal),
+                static (syntax, _) => ((ClassDeclarationSyntax)syntax.Node).Identifier.ValueText
+            )
             .Collect()
-            .Select(static (names, _) => names.Select(name => name.Substring(0, name.Length - Suffix.Length)).Distinct()
-                .OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray());
+            .Select(
+                static (names, _) =>
+                    names
+                        .Select(name => name.Substring(0, name.Length - Suffix.Length))
+                        .Distinct()
+                        .OrderBy(name => name, StringComparer.Ordinal)
+                        .ToEquatableArray()
+            );
 }

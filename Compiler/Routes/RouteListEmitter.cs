@@ -10,13 +10,17 @@ internal static class RouteListEmitter
     {
         RouteDrawing drawing = table.Drawing;
         var code = new CodeWriter().Header($"Draw of {drawing.ClassName}");
-        if (drawing.Namespace.Length > 0) code.Line($"namespace {drawing.Namespace};").Line();
+        if (drawing.Namespace.Length > 0)
+            code.Line($"namespace {drawing.Namespace};").Line();
         using (code.Block($"partial class {drawing.ClassName}"))
         {
             code.Line("/// <summary>All routes in the order of <c>Draw</c>; the place of a route here is its id.</summary>");
-            code.Line("public static global::System.Collections.Generic.IReadOnlyList<global::Stryke.Web.Routing.RouteInfo> All { get; } =");
+            code.Line(
+                "public static global::System.Collections.Generic.IReadOnlyList<global::Stryke.Web.Routing.RouteInfo> All { get; } ="
+            );
             code.Line("[");
-            foreach (RouteModel route in drawing.Routes) code.Line($"    {Info(route, table, projectFolder)},");
+            foreach (RouteModel route in drawing.Routes)
+                code.Line($"    {Info(route, table, projectFolder)},");
             code.Line("];");
         }
         return code.ToString();
@@ -31,7 +35,8 @@ internal static class RouteListEmitter
         string api = table.ControllerOf(route.Controller) is { IsApi: true } ? "IsApi = true" : "";
         string more = string.Join(", ", new[] { captures, host, api }.Where(t => t.Length > 0));
         return $"new({Literal(route.Method)}, {Literal(route.Pattern)}, {Literal(controller)}, {Literal(route.Action)}, {name}, "
-            + $"{Literal(Relative(route.Where.Path, projectFolder))}, {route.Line})" + (more.Length > 0 ? $" {{ {more} }}" : "");
+            + $"{Literal(Relative(route.Where.Path, projectFolder))}, {route.Line})"
+            + (more.Length > 0 ? $" {{ {more} }}" : "");
     }
 
     /// <summary>The file as seen from the project, so that the same sources make the same program wherever they lie.</summary>

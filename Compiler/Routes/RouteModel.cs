@@ -25,7 +25,8 @@ internal sealed record RouteModel(
     string Action,
     string? PathName,
     SourceSpan Where,
-    SourceSpan Target)
+    SourceSpan Target
+)
 {
     public string Method => Verb.ToUpperInvariant();
 
@@ -36,19 +37,27 @@ internal sealed record RouteModel(
     public int Line => Where.Lines.Start.Line + 1;
 
     /// <summary>The pattern without its names: two routes of one shape match the same paths.</summary>
-    public string Shape => "/" + string.Join("/", Segments.Select(s => s.Kind switch
-    {
-        SegmentKind.Static => s.Text,
-        SegmentKind.StaticFormat => s.Text + ".:",
-        SegmentKind.ParameterFormat => ":.:",
-        SegmentKind.Parameter => ":",
-        _ => "*",
-    }));
+    public string Shape =>
+        "/"
+        + string.Join(
+            "/",
+            Segments.Select(s =>
+                s.Kind switch
+                {
+                    SegmentKind.Static => s.Text,
+                    SegmentKind.StaticFormat => s.Text + ".:",
+                    SegmentKind.ParameterFormat => ":.:",
+                    SegmentKind.Parameter => ":",
+                    _ => "*",
+                }
+            )
+        );
 
     /// <summary>The route with the name of a resource replaced, wherever it is part of the path or its name.</summary>
     public RouteModel Renamed(string token, string other)
     {
-        ResourceNames from = ResourceNames.Of(LastOf(token)), to = ResourceNames.Of(LastOf(other));
+        ResourceNames from = ResourceNames.Of(LastOf(token)),
+            to = ResourceNames.Of(LastOf(other));
         EquatableArray<RouteSegment> segments = Segments.Select(Segment).ToEquatableArray();
         return this with
         {
@@ -59,11 +68,12 @@ internal sealed record RouteModel(
             PathName = PathName?.Replace(from.List, to.List).Replace(from.Singular, to.Singular),
         };
 
-        RouteSegment Segment(RouteSegment s) => s with
-        {
-            Text = s.Text == from.Segment ? to.Segment : s.Text,
-            Name = s.Name == from.ParentCapture ? to.ParentCapture : s.Name,
-        };
+        RouteSegment Segment(RouteSegment s) =>
+            s with
+            {
+                Text = s.Text == from.Segment ? to.Segment : s.Text,
+                Name = s.Name == from.ParentCapture ? to.ParentCapture : s.Name,
+            };
         RouteCapture Capture(RouteCapture c) =>
             new(c.Name == from.ParentCapture ? to.ParentCapture : c.Name, c.Model == from.Singular ? to.Singular : c.Model);
     }

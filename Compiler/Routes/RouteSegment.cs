@@ -8,12 +8,13 @@ internal sealed record RouteSegment(SegmentKind Kind, string Text, string Name)
 {
     public bool HasFormat => Kind is SegmentKind.StaticFormat or SegmentKind.ParameterFormat;
 
-    public override string ToString() => Kind switch
-    {
-        SegmentKind.Static => Text,
-        SegmentKind.StaticFormat => Text + ".:format",
-        SegmentKind.ParameterFormat => $":{Name}.:format",
-        SegmentKind.Parameter => ":" + Name,
-        _ => "*" + Name,
-    };
+    public override string ToString() =>
+        Kind switch
+        {
+            SegmentKind.Static => Text,
+            SegmentKind.StaticFormat => Text + ".:format",
+            SegmentKind.ParameterFormat => $":{Name}.:format",
+            SegmentKind.Parameter => ":" + Name,
+            _ => "*" + Name,
+        };
 }

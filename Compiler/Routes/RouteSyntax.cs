@@ -12,21 +12,30 @@ internal static class RouteSyntax
 
     /// <summary>All route maps, the one with the customary name first, else in the order of the files; an app has one.</summary>
     public static IncrementalValueProvider<EquatableArray<RouteDrawing>> Drawings(IncrementalGeneratorInitializationContext context) =>
-        context.SyntaxProvider.CreateSyntaxProvider(
+        context
+            .SyntaxProvider.CreateSyntaxProvider(
                 IsRouteMap,
-                static (syntax, cancel) => Read((ClassDeclarationSyntax)syntax.Node, syntax.SemanticModel.GetDeclaredSymbol(syntax.Node, cancel)))
+                static (syntax, cancel) =>
+                    Read((ClassDeclarationSyntax)syntax.Node, syntax.SemanticModel.GetDeclaredSymbol(syntax.Node, cancel))
+            )
             .Collect()
             .Select(static (drawings, _) => drawings.OrderBy(drawing => drawing.ClassName != CustomaryName).ToEquatableArray());
 
     private static bool IsRouteMap(SyntaxNode node, CancellationToken _) =>
         node is ClassDeclarationSyntax { BaseList.Types: var types }
-        && types.Any(t => CallArguments.Dotted(t.Type as ExpressionSyntax) is "RouteMap" || t.Type is QualifiedNameSyntax { Right.Identifier.ValueText: "RouteMap" });
+        && types.Any(t =>
+            CallArguments.Dotted(t.Type as ExpressionSyntax) is "RouteMap"
+            || t.Type is QualifiedNameSyntax { Right.Identifier.ValueText: "RouteMap" }
+        );
 
     private static RouteDrawing Read(ClassDeclarationSyntax type, ISymbol? symbol)
     {
         var reader = new DrawReader(name => HasMember(symbol as INamedTypeSymbol, name));
-        MethodDeclarationSyntax? draw = type.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(m => m.Identifier.ValueText == "Draw");
-        if (draw is not null) reader.Read(draw);
+        MethodDeclarationSyntax? draw = type
+            .Members.OfType<MethodDeclarationSyntax>()
+            .FirstOrDefault(m => m.Identifier.ValueText == "Draw");
+        if (draw is not null)
+            reader.Read(draw);
         return new RouteDrawing(
             NamespaceOf(type),
             type.Identifier.ValueText,
@@ -35,14 +44,16 @@ internal static class RouteSyntax
             reader.Controllers.ToEquatableArray(),
             reader.TopResources.ToEquatableArray(),
             reader.Misspelt.ToEquatableArray(),
-            reader.Diagnostics.ToEquatableArray());
+            reader.Diagnostics.ToEquatableArray()
+        );
     }
 
     private static bool HasMember(INamedTypeSymbol? type, string name)
     {
         for (INamedTypeSymbol? t = type; t is not null; t = t.BaseType)
         {
-            if (!t.GetMembers(name).IsEmpty) return true;
+            if (!t.GetMembers(name).IsEmpty)
+                return true;
         }
         return false;
     }

@@ -14,7 +14,8 @@ internal sealed record RouteTable(RouteDrawing Drawing, EquatableArray<Controlle
     /// <summary>The controller that was probably meant by a token that there is none for.</summary>
     public string? Meant(string token)
     {
-        if (ControllerOf(token) is not null) return null;
+        if (ControllerOf(token) is not null)
+            return null;
         return NearestName.Of(token, Controllers.Where(c => !c.IsAbstract).Select(c => c.TokenBelow(Drawing.Namespace)));
     }
 
@@ -24,10 +25,19 @@ internal sealed record RouteTable(RouteDrawing Drawing, EquatableArray<Controlle
     /// </summary>
     public RouteTable AsMeant()
     {
-        List<(string Token, string Meant)> misspelt = [.. Drawing.Controllers.Select(use => use.Token).Distinct()
-            .Select(token => (Token: token, Meant: Meant(token)!)).Where(pair => pair.Meant is not null)];
-        if (misspelt.Count == 0) return this;
-        IEnumerable<RouteModel> routes = Drawing.Routes.Select(route => misspelt.Aggregate(route, (one, pair) => one.Renamed(pair.Token, pair.Meant)));
+        List<(string Token, string Meant)> misspelt =
+        [
+            .. Drawing
+                .Controllers.Select(use => use.Token)
+                .Distinct()
+                .Select(token => (Token: token, Meant: Meant(token)!))
+                .Where(pair => pair.Meant is not null),
+        ];
+        if (misspelt.Count == 0)
+            return this;
+        IEnumerable<RouteModel> routes = Drawing.Routes.Select(route =>
+            misspelt.Aggregate(route, (one, pair) => one.Renamed(pair.Token, pair.Meant))
+        );
         return this with { Drawing = Drawing with { Routes = routes.ToEquatableArray() } };
     }
 }

@@ -23,17 +23,20 @@ internal sealed class TokenNode(string name)
         var root = new TokenNode("");
         foreach (ControllerModel controller in table.Controllers)
         {
-            if (controller.IsAbstract && !table.Drawing.Controllers.Any(u => u.Token == controller.TokenBelow(table.Drawing.Namespace))) continue;
+            if (controller.IsAbstract && !table.Drawing.Controllers.Any(u => u.Token == controller.TokenBelow(table.Drawing.Namespace)))
+                continue;
             TokenNode node = root.At(controller.TokenBelow(table.Drawing.Namespace));
             node.Controller = controller.NameBelow(table.Drawing.Namespace);
-            foreach (ActionModel action in controller.Actions) node.Actions.Add(action.Name);
+            foreach (ActionModel action in controller.Actions)
+                node.Actions.Add(action.Name);
         }
         foreach (ControllerUse use in table.Drawing.Controllers)
         {
             TokenNode node = root.At(use.Token);
             node.Controller ??= use.Token + "Controller";
         }
-        foreach (RouteModel route in table.Drawing.Routes) root.At(route.Controller).Actions.Add(route.Action);
+        foreach (RouteModel route in table.Drawing.Routes)
+            root.At(route.Controller).Actions.Add(route.Action);
         return root;
     }
 
@@ -42,7 +45,8 @@ internal sealed class TokenNode(string name)
         TokenNode node = this;
         foreach (string name in token.Split('.'))
         {
-            if (!node.Children.TryGetValue(name, out TokenNode? child)) node.Children[name] = child = new TokenNode(name);
+            if (!node.Children.TryGetValue(name, out TokenNode? child))
+                node.Children[name] = child = new TokenNode(name);
             node = child;
         }
         return node;

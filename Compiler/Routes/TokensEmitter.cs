@@ -10,18 +10,21 @@ internal static class TokensEmitter
         var code = new CodeWriter().Header("the controllers of the app");
         // A token may have the name of something that RouteMap or object already has.
         code.Line("#pragma warning disable CS0108").Line();
-        if (table.Drawing.Namespace.Length > 0) code.Line($"namespace {table.Drawing.Namespace};").Line();
+        if (table.Drawing.Namespace.Length > 0)
+            code.Line($"namespace {table.Drawing.Namespace};").Line();
         using (code.Block($"partial class {table.Drawing.ClassName}"))
         {
             bool isFirst = true;
             TokenNode tree = TokenNode.TreeOf(table);
             foreach (TokenNode node in tree.Children.Values)
             {
-                if (!isFirst) code.Line();
+                if (!isFirst)
+                    code.Line();
                 isFirst = false;
                 EmitNode(code, node, "private static");
             }
-            foreach (MisspeltName misspelt in table.Drawing.Misspelt.Where(one => !tree.Children.ContainsKey(one.Name))) EmitMisspelt(code, misspelt);
+            foreach (MisspeltName misspelt in table.Drawing.Misspelt.Where(one => !tree.Children.ContainsKey(one.Name)))
+                EmitMisspelt(code, misspelt);
         }
         EmitMisspeltOfScopes(code, table.Drawing.Misspelt);
         return code.ToString();
@@ -29,19 +32,23 @@ internal static class TokensEmitter
 
     private static void EmitMisspelt(CodeWriter code, MisspeltName name)
     {
-        if (name.Scope is null) code.Line($"private static global::Stryke.Web.Routing.RestAction {name.Name} => {name.Meant};");
-        else if (name.Scope == DrawScopeKind.Top) code.Line($"private void {name.Name}({CallSignatures.ParametersOf(name.Meant)}) {{ }}");
+        if (name.Scope is null)
+            code.Line($"private static global::Stryke.Web.Routing.RestAction {name.Name} => {name.Meant};");
+        else if (name.Scope == DrawScopeKind.Top)
+            code.Line($"private void {name.Name}({CallSignatures.ParametersOf(name.Meant)}) {{ }}");
     }
 
     private static void EmitMisspeltOfScopes(CodeWriter code, IEnumerable<MisspeltName> names)
     {
         List<MisspeltName> scoped = [.. names.Where(name => name.Scope is { } scope && CallSignatures.TypeOf(scope) is not null)];
-        if (scoped.Count == 0) return;
+        if (scoped.Count == 0)
+            return;
         using (code.Block("internal static class MisspeltCalls"))
         {
             foreach (MisspeltName name in scoped)
             {
-                string scope = CallSignatures.TypeOf(name.Scope!.Value)!, parameters = CallSignatures.ParametersOf(name.Meant);
+                string scope = CallSignatures.TypeOf(name.Scope!.Value)!,
+                    parameters = CallSignatures.ParametersOf(name.Meant);
                 code.Line($"internal static void {name.Name}(this {scope} scope, {parameters}) {{ }}");
             }
         }
@@ -49,23 +56,29 @@ internal static class TokensEmitter
 
     private static void EmitNode(CodeWriter code, TokenNode node, string access)
     {
-        code.Line($"/// <summary>{(node.Controller is { } controller ? $"The actions of {controller}." : $"The controllers in {node.Name}.")}</summary>");
+        code.Line(
+            $"/// <summary>{(node.Controller is { } controller ? $"The actions of {controller}." : $"The controllers in {node.Name}.")}</summary>"
+        );
         code.Line($"{access} {node.Name}Token {node.Name} => new();").Line();
         string owner = access == "private static" ? "private" : "public";
-        string kind = node.Controller is null ? $"{owner} readonly struct {node.Name}Token" : $"{owner} sealed class {node.Name}Token : global::Stryke.Web.Routing.ControllerToken";
+        string kind = node.Controller is null
+            ? $"{owner} readonly struct {node.Name}Token"
+            : $"{owner} sealed class {node.Name}Token : global::Stryke.Web.Routing.ControllerToken";
         using (code.Block(kind))
         {
             bool isFirst = true;
             foreach (string action in node.Actions.Where(action => !node.Children.ContainsKey(action)))
             {
-                if (!isFirst) code.Line();
+                if (!isFirst)
+                    code.Line();
                 isFirst = false;
                 code.Line($"/// <summary>{node.Controller}.{action}</summary>");
                 code.Line($"public global::Stryke.Web.Routing.ActionToken {action} => default;");
             }
             foreach (TokenNode child in node.Children.Values)
             {
-                if (!isFirst) code.Line();
+                if (!isFirst)
+                    code.Line();
                 isFirst = false;
                 EmitNode(code, child, "public");
             }

@@ -28,9 +28,11 @@ internal sealed class TrieNode(RouteSegment? segment, EquatableArray<string> for
         var root = new TrieNode(null, EquatableArray<string>.Empty, "", 0);
         for (int id = 0; id < routes.Count; id++)
         {
-            if (routes[id].IsStatic || !RouteChecks.IsReachable(routes, id)) continue;
+            if (routes[id].IsStatic || !RouteChecks.IsReachable(routes, id))
+                continue;
             TrieNode node = root;
-            foreach (RouteSegment segment in routes[id].Segments) node = node.Child(segment, routes[id].Formats);
+            foreach (RouteSegment segment in routes[id].Segments)
+                node = node.Child(segment, routes[id].Formats);
             node.Routes.Add(new TrieRoute(id, routes[id]));
         }
         return root;
@@ -43,8 +45,11 @@ internal sealed class TrieNode(RouteSegment? segment, EquatableArray<string> for
     {
         // Names of parameters do not tell nodes apart: /posts/:id and /posts/:post_id/comments go the same way.
         EquatableArray<string> limit = segment.HasFormat ? formats : EquatableArray<string>.Empty;
-        TrieNode? child = Children.FirstOrDefault(c => c.Segment!.Kind == segment.Kind && c.Segment.Text == segment.Text && c.Formats.Equals(limit));
-        if (child is not null) return child;
+        TrieNode? child = Children.FirstOrDefault(c =>
+            c.Segment!.Kind == segment.Kind && c.Segment.Text == segment.Text && c.Formats.Equals(limit)
+        );
+        if (child is not null)
+            return child;
         int captures = Captures + (segment.Name.Length > 0 ? 1 : 0) + (segment.HasFormat ? 1 : 0);
         Children.Add(child = new TrieNode(segment, limit, $"{Prefix}/{segment}", captures));
         return child;

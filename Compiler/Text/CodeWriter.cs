@@ -25,7 +25,8 @@ internal sealed class CodeWriter
 
     public CodeWriter Line(string line = "")
     {
-        if (line.Length > 0) _text.Append(' ', _depth * Indentation).Append(line);
+        if (line.Length > 0)
+            _text.Append(' ', _depth * Indentation).Append(line);
         _text.Append('\n');
         return this;
     }
@@ -83,7 +84,8 @@ internal sealed class CodeWriter
         public void Dispose()
         {
             writer._depth--;
-            if (close is not null) writer.Line(close);
+            if (close is not null)
+                writer.Line(close);
         }
     }
 }

@@ -20,10 +20,12 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
 
     public bool Equals(EquatableArray<T> other)
     {
-        if (Count != other.Count) return false;
+        if (Count != other.Count)
+            return false;
         for (int i = 0; i < Count; i++)
         {
-            if (!EqualityComparer<T>.Default.Equals(_items[i], other._items[i])) return false;
+            if (!EqualityComparer<T>.Default.Equals(_items[i], other._items[i]))
+                return false;
         }
         return true;
     }
@@ -33,7 +35,8 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
     public override int GetHashCode()
     {
         int hash = 17;
-        foreach (T item in this) hash = unchecked((hash * 31) + (item?.GetHashCode() ?? 0));
+        foreach (T item in this)
+            hash = unchecked((hash * 31) + (item?.GetHashCode() ?? 0));
         return hash;
     }
 
@@ -45,6 +48,6 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
 /// <summary>Makes an <see cref="EquatableArray{T}"/> of any sequence.</summary>
 internal static class EquatableArray
 {
-    public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items) where T : IEquatable<T> =>
-        new(items.ToImmutableArray());
+    public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items)
+        where T : IEquatable<T> => new(items.ToImmutableArray());
 }

@@ -15,9 +15,13 @@ internal static class Naming
         for (int i = 0; i < name.Length; i++)
         {
             char c = name[i];
-            bool startsWord = char.IsUpper(c) && i > 0 && name[i - 1] != '_'
+            bool startsWord =
+                char.IsUpper(c)
+                && i > 0
+                && name[i - 1] != '_'
                 && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
-            if (startsWord) text.Append('_');
+            if (startsWord)
+                text.Append('_');
             text.Append(char.ToLowerInvariant(c));
         }
         return text.ToString();
@@ -45,7 +49,8 @@ internal static class Naming
     public static string Humanize(string name)
     {
         string words = SnakeCase(name).Replace('_', ' ');
-        if (words.EndsWith(" id", StringComparison.Ordinal)) words = words.Substring(0, words.Length - 3);
+        if (words.EndsWith(" id", StringComparison.Ordinal))
+            words = words.Substring(0, words.Length - 3);
         return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words.Substring(1);
     }
 }

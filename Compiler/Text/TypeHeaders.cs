@@ -11,12 +11,16 @@ internal static class TypeHeaders
     public static EquatableArray<string> Of(ClassDeclarationSyntax declaration)
     {
         List<TypeDeclarationSyntax> types = [.. declaration.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Reverse()];
-        return types.All(type => type.Modifiers.Any(SyntaxKind.PartialKeyword)) ? types.Select(Header).ToEquatableArray() : EquatableArray<string>.Empty;
+        return types.All(type => type.Modifiers.Any(SyntaxKind.PartialKeyword))
+            ? types.Select(Header).ToEquatableArray()
+            : EquatableArray<string>.Empty;
     }
 
     private static string Header(TypeDeclarationSyntax type)
     {
-        string kind = type is RecordDeclarationSyntax { ClassOrStructKeyword.Text: { Length: > 0 } more } ? $"record {more}" : type.Keyword.Text;
+        string kind = type is RecordDeclarationSyntax { ClassOrStructKeyword.Text: { Length: > 0 } more }
+            ? $"record {more}"
+            : type.Keyword.Text;
         return $"partial {kind} {type.Identifier.Text}{type.TypeParameterList}";
     }
 }

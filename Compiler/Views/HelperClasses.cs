@@ -11,14 +11,21 @@ internal static class HelperClasses
     private const string Folder = "app/helpers/";
 
     public static IncrementalValueProvider<EquatableArray<string>> In(IncrementalGeneratorInitializationContext context) =>
-        context.SyntaxProvider
-            .CreateSyntaxProvider(
-                static (node, _) => node is ClassDeclarationSyntax { TypeParameterList: null, Parent: not TypeDeclarationSyntax } type
-                    && type.Modifiers.Any(SyntaxKind.StaticKeyword) && IsInFolder(type.SyntaxTree.FilePath),
-                static (found, cancel) => found.SemanticModel.GetDeclaredSymbol(found.Node, cancel)
-                    ?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) ?? "")
+        context
+            .SyntaxProvider.CreateSyntaxProvider(
+                static (node, _) =>
+                    node is ClassDeclarationSyntax { TypeParameterList: null, Parent: not TypeDeclarationSyntax } type
+                    && type.Modifiers.Any(SyntaxKind.StaticKeyword)
+                    && IsInFolder(type.SyntaxTree.FilePath),
+                static (found, cancel) =>
+                    found.SemanticModel.GetDeclaredSymbol(found.Node, cancel)?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)
+                    ?? ""
+            )
             .Collect()
-            .Select(static (names, _) => names.Where(name => name.Length > 0).Distinct().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray())
+            .Select(
+                static (names, _) =>
+                    names.Where(name => name.Length > 0).Distinct().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray()
+            )
             .WithTrackingName(TrackingNames.Helpers);
 
     private static bool IsInFolder(string path)

@@ -21,11 +21,13 @@ internal static class ViewChecker
         }
         foreach (ViewReference reference in view.References)
         {
-            if (names.Any(name => IsCallable(name) && name.Full == reference.Name)) continue;
+            if (names.Any(name => IsCallable(name) && name.Full == reference.Name))
+                continue;
             string hint = Suggest(reference.Name, names, isPartial: true);
             found.Add(DiagnosticInfo.At(reference.Where, ViewsDiagnostics.UnknownView, reference.Name, hint));
         }
-        if (found.Count == 0) return view;
+        if (found.Count == 0)
+            return view;
         return view with { Nodes = EquatableArray<ViewNode>.Empty, Diagnostics = view.Diagnostics.Concat(found).ToEquatableArray() };
     }
 
@@ -36,13 +38,17 @@ internal static class ViewChecker
     /// <summary>An earlier template with the same name; or, for <c>Views.A.B</c>, a folder that is <c>Views.A.B</c> already.</summary>
     private static ViewName? TwinOf(ViewName name, EquatableArray<ViewName> names)
     {
-        if (name.Problem is not null) return null;
+        if (name.Problem is not null)
+            return null;
         foreach (ViewName other in names)
         {
-            if (other.FilePath == name.FilePath || other.Problem is not null) continue;
+            if (other.FilePath == name.FilePath || other.Problem is not null)
+                continue;
             bool earlier = string.CompareOrdinal(other.FilePath, name.FilePath) < 0;
-            if (earlier && other.Flat == name.Flat) return other;
-            if (!name.IsLayout && other.Full.StartsWith(name.Full + ".", StringComparison.Ordinal)) return other;
+            if (earlier && other.Flat == name.Flat)
+                return other;
+            if (!name.IsLayout && other.Full.StartsWith(name.Full + ".", StringComparison.Ordinal))
+                return other;
         }
         return null;
     }
@@ -54,7 +60,8 @@ internal static class ViewChecker
     public static string Suggest(string name, EquatableArray<ViewName> names, bool isPartial)
     {
         string? nearest = NearestName.Of(name, names.Where(IsCallable).Select(known => known.Full));
-        if (nearest is not null) return $"; did you mean Views.{nearest}?";
+        if (nearest is not null)
+            return $"; did you mean Views.{nearest}?";
         string[] parts = name.Split('.');
         string last = (isPartial ? "_" : "") + Naming.SnakeCase(parts[parts.Length - 1]);
         string file = string.Join("/", parts.Take(parts.Length - 1).Select(Naming.SnakeCase).Append(last));

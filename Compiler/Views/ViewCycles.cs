@@ -13,16 +13,19 @@ internal static class ViewCycles
         var calls = new SortedDictionary<string, EquatableArray<ViewReference>>(StringComparer.Ordinal);
         foreach (ViewCalls view in views)
         {
-            if (!calls.ContainsKey(view.Caller)) calls.Add(view.Caller, view.Calls);
+            if (!calls.ContainsKey(view.Caller))
+                calls.Add(view.Caller, view.Calls);
         }
         var found = new List<DiagnosticInfo>();
         var reported = new HashSet<string>();
         foreach (string start in calls.Keys)
         {
-            if (reported.Contains(start) || WayBack(start, calls) is not { } circle) continue;
+            if (reported.Contains(start) || WayBack(start, calls) is not { } circle)
+                continue;
             string chain = string.Join(" > ", circle.Select(call => call.Name).Prepend(start));
             found.Add(DiagnosticInfo.At(circle[0].Where, ViewsDiagnostics.EndlessView, "Views." + start, chain));
-            foreach (ViewReference call in circle) reported.Add(call.Name);
+            foreach (ViewReference call in circle)
+                reported.Add(call.Name);
         }
         return found.ToEquatableArray();
     }
@@ -30,17 +33,22 @@ internal static class ViewCycles
     /// <summary>The shortest chain of calls from a view to itself; null when there is none.</summary>
     private static IReadOnlyList<ViewReference>? WayBack(string start, IReadOnlyDictionary<string, EquatableArray<ViewReference>> calls)
     {
-        var ways = new Queue<IReadOnlyList<ViewReference>>([[]]);
+        var ways = new Queue<IReadOnlyList<ViewReference>>([
+            [],
+        ]);
         var seen = new HashSet<string>();
         while (ways.Count > 0)
         {
             IReadOnlyList<ViewReference> way = ways.Dequeue();
             string at = way.Count == 0 ? start : way[way.Count - 1].Name;
-            if (!calls.TryGetValue(at, out EquatableArray<ViewReference> next)) continue;
+            if (!calls.TryGetValue(at, out EquatableArray<ViewReference> next))
+                continue;
             foreach (ViewReference call in next)
             {
-                if (call.Name == start) return [.. way, call];
-                if (seen.Add(call.Name)) ways.Enqueue([.. way, call]);
+                if (call.Name == start)
+                    return [.. way, call];
+                if (seen.Add(call.Name))
+                    ways.Enqueue([.. way, call]);
             }
         }
         return null;

@@ -41,20 +41,29 @@ internal sealed class ViewParser
     public static ViewModel Parse(ViewName name, SourceText text)
     {
         var parser = new ViewParser(name, text);
-        if (name.Problem is { } problem) parser.Report(0, 0, ViewsDiagnostics.UnusableName, name.TemplatePath, problem);
-        else parser.Read(text.ToString());
+        if (name.Problem is { } problem)
+            parser.Report(0, 0, ViewsDiagnostics.UnusableName, name.TemplatePath, problem);
+        else
+            parser.Read(text.ToString());
         return parser.Model();
     }
 
     private ViewModel Model()
     {
         bool sound = IsSound;
-        var certain = sound && _references.Count > 0
-            ? CertainCalls.In(_outline).Select(call => new ViewReference(call.Name, _cursor.Span(call.Offset, call.Length)))
-            : [];
+        var certain =
+            sound && _references.Count > 0
+                ? CertainCalls.In(_outline).Select(call => new ViewReference(call.Name, _cursor.Span(call.Offset, call.Length)))
+                : [];
         return new ViewModel(
-            _name, _parameters.ToEquatableArray(), _usings.ToEquatableArray(), (sound ? _nodes : []).ToEquatableArray(),
-            _references.ToEquatableArray(), certain.ToEquatableArray(), _diagnostics.ToEquatableArray());
+            _name,
+            _parameters.ToEquatableArray(),
+            _usings.ToEquatableArray(),
+            (sound ? _nodes : []).ToEquatableArray(),
+            _references.ToEquatableArray(),
+            certain.ToEquatableArray(),
+            _diagnostics.ToEquatableArray()
+        );
     }
 
     private bool IsSound => !_diagnostics.Exists(d => d.Rule.DefaultSeverity == DiagnosticSeverity.Error);
@@ -66,10 +75,18 @@ internal sealed class ViewParser
         {
             switch (token.Kind)
             {
-                case ErbTokenKind.Text: ReadText(token); break;
-                case ErbTokenKind.Code: ReadCode(token); break;
-                case ErbTokenKind.Value or ErbTokenKind.RawValue: ReadValue(token); break;
-                case ErbTokenKind.Parameters: ReadParameters(token); break;
+                case ErbTokenKind.Text:
+                    ReadText(token);
+                    break;
+                case ErbTokenKind.Code:
+                    ReadCode(token);
+                    break;
+                case ErbTokenKind.Value or ErbTokenKind.RawValue:
+                    ReadValue(token);
+                    break;
+                case ErbTokenKind.Parameters:
+                    ReadParameters(token);
+                    break;
             }
         }
         if (unterminated >= 0)
@@ -83,10 +100,13 @@ internal sealed class ViewParser
         {
             Report(_html.LastOpening, 1, ViewsDiagnostics.UnfinishedMarkup, _html.State.Describe());
         }
-        if (IsSound) _elements.EndOfTemplate();
+        if (IsSound)
+            _elements.EndOfTemplate();
         if (_name.IsLayout && _parameters.Count > 0)
         {
-            _diagnostics.Add(DiagnosticInfo.At(_cursor.Span(0, 0) with { Lines = _parameters[0].Lines }, ViewsDiagnostics.LayoutWithParameters));
+            _diagnostics.Add(
+                DiagnosticInfo.At(_cursor.Span(0, 0) with { Lines = _parameters[0].Lines }, ViewsDiagnostics.LayoutWithParameters)
+            );
         }
     }
 
@@ -95,16 +115,24 @@ internal sealed class ViewParser
         if (_blocks.AwaitsCase)
         {
             // C# lets nothing stand between the brace of a switch and its first case.
-            if (string.IsNullOrWhiteSpace(token.Text)) return;
-            Report(token.Start, token.Text.Length, ViewsDiagnostics.UnfinishedStatement, "Nothing can be written between a 'switch' and its first 'case'");
+            if (string.IsNullOrWhiteSpace(token.Text))
+                return;
+            Report(
+                token.Start,
+                token.Text.Length,
+                ViewsDiagnostics.UnfinishedStatement,
+                "Nothing can be written between a 'switch' and its first 'case'"
+            );
             return;
         }
         for (int i = 0; i < token.Text.Length; i++)
         {
             HtmlState before = _html.State;
-            if (_html.Next(token.Text[i], token.Start + i) is { } problem) Report(token.Start + i, 1, problem.Rule, problem.Text);
+            if (_html.Next(token.Text[i], token.Start + i) is { } problem)
+                Report(token.Start + i, 1, problem.Rule, problem.Text);
             bool hasSlash = i > 0 && token.Text[i - 1] == '/';
-            if (token.Text[i] == '>') TagReader.EndOfTag(_elements, before, _html.State, _html.LastOpening, hasSlash);
+            if (token.Text[i] == '>')
+                TagReader.EndOfTag(_elements, before, _html.State, _html.LastOpening, hasSlash);
         }
         RefuseInTry(token.Start, string.IsNullOrWhiteSpace(token.Text));
         _literal.Append(token.Text);
@@ -112,23 +140,31 @@ internal sealed class ViewParser
 
     private void ReadCode(ErbToken token)
     {
-        if (Tokens(token) is not { } tokens) return;
+        if (Tokens(token) is not { } tokens)
+            return;
         EndLiteral();
         string code = token.Text.Trim();
         int start = token.Start + (token.Text.Length - token.Text.TrimStart().Length);
         int depth = _blocks.Run(tokens, token.Start);
         _outline.AddCode(tokens, token.Start);
-        if (tokens.Count > 0) _nodes.Add(new ViewNode(ViewNodeKind.Code, code, _cursor.Lines(start, code.Length), HtmlEscape.None, depth));
+        if (tokens.Count > 0)
+            _nodes.Add(new ViewNode(ViewNodeKind.Code, code, _cursor.Lines(start, code.Length), HtmlEscape.None, depth));
     }
 
     private void ReadValue(ErbToken token)
     {
-        if (Tokens(token) is not { } tokens) return;
+        if (Tokens(token) is not { } tokens)
+            return;
         string expression = token.Text.Trim();
         int start = token.Start + (token.Text.Length - token.Text.TrimStart().Length);
         if (NotAnExpression(tokens, expression) is var (problem, at))
         {
-            Report(expression.Length == 0 ? token.TagStart : start + at, expression.Length == 0 ? 2 : 1, ViewsDiagnostics.MalformedCode, problem);
+            Report(
+                expression.Length == 0 ? token.TagStart : start + at,
+                expression.Length == 0 ? 2 : 1,
+                ViewsDiagnostics.MalformedCode,
+                problem
+            );
             return;
         }
         RefuseInTry(token.TagStart, isBlank: false);
@@ -142,9 +178,11 @@ internal sealed class ViewParser
         }
         else
         {
-            if (_html.State.DropsLineEnd) _literal.Append('\n');
+            if (_html.State.DropsLineEnd)
+                _literal.Append('\n');
             escape = _html.Value(out string? refusal);
-            if (refusal is not null) Refuse(token, refusal);
+            if (refusal is not null)
+                Refuse(token, refusal);
         }
         EndLiteral();
         _nodes.Add(new ViewNode(ViewNodeKind.Value, expression, _cursor.Lines(start, expression.Length), escape, _blocks.Depth));
@@ -153,14 +191,18 @@ internal sealed class ViewParser
     private void Refuse(ErbToken token, string refusal)
     {
         int length = token.End + 2 - token.TagStart;
-        if (_html.State.Doubt is not { } doubt) Report(token.TagStart, length, ViewsDiagnostics.UnsafePlace, refusal);
+        if (_html.State.Doubt is not { } doubt)
+            Report(token.TagStart, length, ViewsDiagnostics.UnsafePlace, refusal);
         else if (_doubts.Add(doubt.Offset))
         {
             // Once for all the values after it.
             LinePosition sign = _cursor.Lines(doubt.Offset, 1).Start;
-            string line = $"{sign.Line + 1}", column = $"{sign.Character + 1}";
-            if (doubt.Sign == '/') Report(token.TagStart, length, ViewsDiagnostics.UndecidedSlash, line, column);
-            else Report(token.TagStart, length, ViewsDiagnostics.LostScript, doubt.Sign.ToString(), line, column);
+            string line = $"{sign.Line + 1}",
+                column = $"{sign.Character + 1}";
+            if (doubt.Sign == '/')
+                Report(token.TagStart, length, ViewsDiagnostics.UndecidedSlash, line, column);
+            else
+                Report(token.TagStart, length, ViewsDiagnostics.LostScript, doubt.Sign.ToString(), line, column);
         }
     }
 
@@ -172,11 +214,14 @@ internal sealed class ViewParser
             return;
         }
         (IReadOnlyList<(ParameterSyntax, int)> parameters, string? error, int errorOffset) = ParameterReader.Read(token.Text);
-        if (SwallowsTag(token, error is not null)) return;
-        if (error is not null) Report(token.Start + errorOffset, 1, ViewsDiagnostics.MalformedParameters, error);
+        if (SwallowsTag(token, error is not null))
+            return;
+        if (error is not null)
+            Report(token.Start + errorOffset, 1, ViewsDiagnostics.MalformedParameters, error);
         foreach ((ParameterSyntax parameter, int offset) in parameters)
         {
-            int start = token.Start + offset, name = parameter.Identifier.SpanStart - parameter.SpanStart;
+            int start = token.Start + offset,
+                name = parameter.Identifier.SpanStart - parameter.SpanStart;
             if (_parameters.Exists(other => other.Name == parameter.Identifier.Text))
             {
                 string problem = $"two of them are called '{parameter.Identifier.Text}'";
@@ -184,10 +229,16 @@ internal sealed class ViewParser
                 continue;
             }
             var type = parameter.Type as NullableTypeSyntax;
-            _parameters.Add(new ViewParameter(
-                (type?.ElementType ?? parameter.Type!).ToString(), type is not null, parameter.Identifier.Text,
-                parameter.Default is null ? "" : parameter.ToString().Substring(name),
-                _cursor.Lines(start, parameter.Span.Length), _cursor.Lines(start + name, parameter.Span.Length - name)));
+            _parameters.Add(
+                new ViewParameter(
+                    (type?.ElementType ?? parameter.Type!).ToString(),
+                    type is not null,
+                    parameter.Identifier.Text,
+                    parameter.Default is null ? "" : parameter.ToString().Substring(name),
+                    _cursor.Lines(start, parameter.Span.Length),
+                    _cursor.Lines(start + name, parameter.Span.Length - name)
+                )
+            );
         }
     }
 
@@ -195,7 +246,8 @@ internal sealed class ViewParser
     private IReadOnlyList<SyntaxToken>? Tokens(ErbToken token)
     {
         (IReadOnlyList<SyntaxToken> tokens, string? error, int errorOffset) = CodeTokens.Of(token.Text);
-        if (SwallowsTag(token, error is not null || ViewReferences.HoldsTag(tokens))) return null;
+        if (SwallowsTag(token, error is not null || ViewReferences.HoldsTag(tokens)))
+            return null;
         if (error is not null)
         {
             Report(token.Start + errorOffset, 1, ViewsDiagnostics.MalformedCode, error);
@@ -207,7 +259,8 @@ internal sealed class ViewParser
         }
         if (!_name.IsInLayouts)
         {
-            foreach ((int offset, int length) in ViewReferences.Yields(tokens)) Report(token.Start + offset, length, ViewsDiagnostics.YieldOutsideLayout);
+            foreach ((int offset, int length) in ViewReferences.Yields(tokens))
+                Report(token.Start + offset, length, ViewsDiagnostics.YieldOutsideLayout);
         }
         return tokens;
     }
@@ -219,14 +272,17 @@ internal sealed class ViewParser
     private bool SwallowsTag(ErbToken token, bool isOddCode)
     {
         bool swallows = isOddCode && token.Text.Contains("<%");
-        if (swallows) Report(token.TagStart, 2, ViewsDiagnostics.UnterminatedTag);
+        if (swallows)
+            Report(token.TagStart, 2, ViewsDiagnostics.UnterminatedTag);
         return swallows;
     }
 
     private static (string Problem, int Offset)? NotAnExpression(IReadOnlyList<SyntaxToken> tokens, string expression)
     {
-        if (tokens.Count == 0) return ("a value is missing", 0);
-        if (tokens[tokens.Count - 1].IsKind(SyntaxKind.SemicolonToken)) return ("a value is an expression, without ';'", expression.Length - 1);
+        if (tokens.Count == 0)
+            return ("a value is missing", 0);
+        if (tokens[tokens.Count - 1].IsKind(SyntaxKind.SemicolonToken))
+            return ("a value is an expression, without ';'", expression.Length - 1);
         foreach (Diagnostic diagnostic in SyntaxFactory.ParseExpression(expression, consumeFullText: true).GetDiagnostics())
         {
             string message = diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
@@ -239,13 +295,19 @@ internal sealed class ViewParser
     {
         if (_blocks.IsInTry && !isBlank)
         {
-            Report(offset, 2, ViewsDiagnostics.UnevenBlock, "Nothing can be written inside a 'try' that goes on over several tags: an exception would leave half of it");
+            Report(
+                offset,
+                2,
+                ViewsDiagnostics.UnevenBlock,
+                "Nothing can be written inside a 'try' that goes on over several tags: an exception would leave half of it"
+            );
         }
     }
 
     private void EndLiteral()
     {
-        if (_literal.Length == 0) return;
+        if (_literal.Length == 0)
+            return;
         _nodes.Add(new ViewNode(ViewNodeKind.Literal, _literal.ToString(), default, HtmlEscape.None, _blocks.Depth));
         _literal.Clear();
     }
@@ -253,7 +315,8 @@ internal sealed class ViewParser
     // Markup that is in disorder has one mistake more often than two: what follows from the first is not told.
     private void ReportNesting(int offset, int length, DiagnosticDescriptor rule, string element, string reason)
     {
-        if (IsSound) Report(offset, length, rule, element, reason);
+        if (IsSound)
+            Report(offset, length, rule, element, reason);
     }
 
     private void Report(int offset, int length, DiagnosticDescriptor rule, params string[] arguments) =>

@@ -37,22 +37,36 @@ public sealed class ViewsGenerator : IIncrementalGenerator
 
     private static IncrementalValueProvider<ViewSettings> Settings(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValueProvider<(string? Name, bool HasViews, bool HasResults)> compilation = context.CompilationProvider.Select(static (compilation, _) =>
-            (compilation.AssemblyName,
-            compilation.GetTypeByMetadataName("Stryke.Web.Views.Template") is not null,
-            compilation.GetTypeByMetadataName("Stryke.Web.Controllers.Result") is not null));
-        return context.AnalyzerConfigOptionsProvider.Combine(compilation)
-            .Select(static (both, _) => new ViewSettings(
-                both.Left.GlobalOptions.TryGetValue("build_property.RootNamespace", out string? root) && root.Length > 0 ? root : both.Right.Name ?? "App",
-                both.Right.HasViews, both.Right.HasResults))
+        IncrementalValueProvider<(string? Name, bool HasViews, bool HasResults)> compilation = context.CompilationProvider.Select(
+            static (compilation, _) =>
+                (
+                    compilation.AssemblyName,
+                    compilation.GetTypeByMetadataName("Stryke.Web.Views.Template") is not null,
+                    compilation.GetTypeByMetadataName("Stryke.Web.Controllers.Result") is not null
+                )
+        );
+        return context
+            .AnalyzerConfigOptionsProvider.Combine(compilation)
+            .Select(
+                static (both, _) =>
+                    new ViewSettings(
+                        both.Left.GlobalOptions.TryGetValue("build_property.RootNamespace", out string? root) && root.Length > 0
+                            ? root
+                            : both.Right.Name ?? "App",
+                        both.Right.HasViews,
+                        both.Right.HasResults
+                    )
+            )
             .WithTrackingName(TrackingNames.Settings);
     }
 
     private static IncrementalValuesProvider<ViewModel> Views(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValueProvider<string> project = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
-            options.GlobalOptions.TryGetValue("build_property.ProjectDir", out string? folder) ? folder : "");
-        return context.AdditionalTextsProvider.Combine(project)
+        IncrementalValueProvider<string> project = context.AnalyzerConfigOptionsProvider.Select(
+            static (options, _) => options.GlobalOptions.TryGetValue("build_property.ProjectDir", out string? folder) ? folder : ""
+        );
+        return context
+            .AdditionalTextsProvider.Combine(project)
             .Where(static both => ViewName.IsTemplate(both.Left.Path, both.Right))
             .Select(static (both, cancel) => (Name: ViewName.Of(both.Left.Path, both.Right), Text: both.Left.GetText(cancel)))
             .Where(static template => template.Text is not null)
@@ -61,16 +75,24 @@ public sealed class ViewsGenerator : IIncrementalGenerator
     }
 
     private static void WriteViews(
-        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ViewModel> views,
-        IncrementalValueProvider<EquatableArray<ViewName>> names, IncrementalValueProvider<ViewSettings> settings)
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<ViewModel> views,
+        IncrementalValueProvider<EquatableArray<ViewName>> names,
+        IncrementalValueProvider<ViewSettings> settings
+    )
     {
-        IncrementalValuesProvider<(ViewModel View, bool IsEmitted)> checkedViews = views.Combine(names)
+        IncrementalValuesProvider<(ViewModel View, bool IsEmitted)> checkedViews = views
+            .Combine(names)
             .Select(static (both, _) => (ViewChecker.Check(both.Left, both.Right), ViewChecker.IsEmitted(both.Left, both.Right)))
             .WithTrackingName(TrackingNames.Check);
-        context.RegisterSourceOutput(checkedViews, static (output, view) =>
-        {
-            foreach (DiagnosticInfo diagnostic in view.View.Diagnostics) output.ReportDiagnostic(diagnostic.ToDiagnostic());
-        });
+        context.RegisterSourceOutput(
+            checkedViews,
+            static (output, view) =>
+            {
+                foreach (DiagnosticInfo diagnostic in view.View.Diagnostics)
+                    output.ReportDiagnostic(diagnostic.ToDiagnostic());
+            }
+        );
 
         IncrementalValuesProvider<(string Hint, string Source)> sources = checkedViews
             .Where(static view => view.IsEmitted)
@@ -90,50 +112,84 @@ public sealed class ViewsGenerator : IIncrementalGenerator
             .Collect()
             .Select(static (calls, _) => ViewCycles.Find(calls))
             .WithTrackingName(TrackingNames.Cycles);
-        context.RegisterSourceOutput(cycles, static (output, found) =>
-        {
-            foreach (DiagnosticInfo diagnostic in found) output.ReportDiagnostic(diagnostic.ToDiagnostic());
-        });
+        context.RegisterSourceOutput(
+            cycles,
+            static (output, found) =>
+            {
+                foreach (DiagnosticInfo diagnostic in found)
+                    output.ReportDiagnostic(diagnostic.ToDiagnostic());
+            }
+        );
     }
 
     private static void StandInForMissing(
-        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<ViewName>> names,
-        IncrementalValueProvider<ViewSettings> settings)
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<EquatableArray<ViewName>> names,
+        IncrementalValueProvider<ViewSettings> settings
+    )
     {
-        IncrementalValueProvider<EquatableArray<ViewUse>> missing = ViewUses.In(context).Combine(names).Combine(settings)
+        IncrementalValueProvider<EquatableArray<ViewUse>> missing = ViewUses
+            .In(context)
+            .Combine(names)
+            .Combine(settings)
             .Select(static (all, _) => MissingViews.Among(all.Left.Left, all.Left.Right, all.Right))
             .WithTrackingName(TrackingNames.Missing);
-        context.RegisterSourceOutput(missing.Combine(names).Combine(settings), static (output, all) =>
-        {
-            EquatableArray<ViewUse> calls = all.Left.Left;
-            if (calls.Count == 0) return;
-            foreach (ViewUse call in calls) output.ReportDiagnostic(MissingViews.Report(call, all.Left.Right).ToDiagnostic());
-            output.AddSource("Views.Missing.g.cs", MissingViewsEmitter.Emit(calls, all.Right));
-        });
+        context.RegisterSourceOutput(
+            missing.Combine(names).Combine(settings),
+            static (output, all) =>
+            {
+                EquatableArray<ViewUse> calls = all.Left.Left;
+                if (calls.Count == 0)
+                    return;
+                foreach (ViewUse call in calls)
+                    output.ReportDiagnostic(MissingViews.Report(call, all.Left.Right).ToDiagnostic());
+                output.AddSource("Views.Missing.g.cs", MissingViewsEmitter.Emit(calls, all.Right));
+            }
+        );
     }
 
     private static void WriteTemplate(
-        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<ViewName>> names,
-        IncrementalValueProvider<ViewSettings> settings)
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<EquatableArray<ViewName>> names,
+        IncrementalValueProvider<ViewSettings> settings
+    )
     {
-        IncrementalValueProvider<EquatableArray<ViewName>> layouts = names.Select(static (all, _) => all
-            .Where(name => name is { IsLayout: true, Problem: null }).GroupBy(name => name.Flat).Select(twins => twins.First()).ToEquatableArray());
-        context.RegisterSourceOutput(layouts.Combine(settings), static (output, both) =>
-        {
-            if (both.Right.HasViews) output.AddSource("AppTemplate.g.cs", TemplateEmitter.Emit(both.Right, both.Left));
-        });
+        IncrementalValueProvider<EquatableArray<ViewName>> layouts = names.Select(
+            static (all, _) =>
+                all.Where(name => name is { IsLayout: true, Problem: null })
+                    .GroupBy(name => name.Flat)
+                    .Select(twins => twins.First())
+                    .ToEquatableArray()
+        );
+        context.RegisterSourceOutput(
+            layouts.Combine(settings),
+            static (output, both) =>
+            {
+                if (both.Right.HasViews)
+                    output.AddSource("AppTemplate.g.cs", TemplateEmitter.Emit(both.Right, both.Left));
+            }
+        );
     }
 
     private static void WriteForms(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ViewSettings> settings)
     {
-        IncrementalValuesProvider<(FormModel Model, bool HasPaths)> forms = FormModels.In(context).Combine(RouteFacts.ResourceNames(context))
-            .SelectMany(static (both, _) => both.Left.Select(model => (model, both.Right.Contains(Inflector.Pluralize(model.Name)))).ToImmutableArray());
-        context.RegisterSourceOutput(forms.Combine(settings), static (output, form) =>
-        {
-            if (!form.Right.HasViews) return;
-            string source = FormEmitter.Emit(form.Left.Model, form.Left.HasPaths, form.Right);
-            output.AddSource($"Forms.{form.Left.Model.Name}.g.cs", source);
-        });
+        IncrementalValuesProvider<(FormModel Model, bool HasPaths)> forms = FormModels
+            .In(context)
+            .Combine(RouteFacts.ResourceNames(context))
+            .SelectMany(
+                static (both, _) =>
+                    both.Left.Select(model => (model, both.Right.Contains(Inflector.Pluralize(model.Name)))).ToImmutableArray()
+            );
+        context.RegisterSourceOutput(
+            forms.Combine(settings),
+            static (output, form) =>
+            {
+                if (!form.Right.HasViews)
+                    return;
+                string source = FormEmitter.Emit(form.Left.Model, form.Left.HasPaths, form.Right);
+                output.AddSource($"Forms.{form.Left.Model.Name}.g.cs", source);
+            }
+        );
     }
 
     private static string Hint(ViewName name) => $"Views.{name.Full}.g.cs";

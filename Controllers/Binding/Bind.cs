@@ -18,28 +18,28 @@ public static class Bind
     private const int ShortText = 64;
 
     /// <summary>A number: <c>42</c>, <c>-7</c>, <c>1.5</c>.</summary>
-    public static bool Number<T>(Controller controller, string name, out T value, out Result bad) where T : struct =>
-        Value(controller, name, out value, out bad);
+    public static bool Number<T>(Controller controller, string name, out T value, out Result bad)
+        where T : struct => Value(controller, name, out value, out bad);
 
     /// <summary>A number that may be absent.</summary>
-    public static bool OptionalNumber<T>(Controller controller, string name, out T? value, out Result bad) where T : struct =>
-        OptionalValue(controller, name, out value, out bad);
+    public static bool OptionalNumber<T>(Controller controller, string name, out T? value, out Result bad)
+        where T : struct => OptionalValue(controller, name, out value, out bad);
 
     /// <summary>An id, a date, a time, a duration.</summary>
-    public static bool Value<T>(Controller controller, string name, out T value, out Result bad) where T : struct =>
-        Required<T, ValueOf<T>>(controller, name, out value, out bad);
+    public static bool Value<T>(Controller controller, string name, out T value, out Result bad)
+        where T : struct => Required<T, ValueOf<T>>(controller, name, out value, out bad);
 
     /// <summary>An id, a date, a time or a duration that may be absent.</summary>
-    public static bool OptionalValue<T>(Controller controller, string name, out T? value, out Result bad) where T : struct =>
-        Optional<T, ValueOf<T>>(controller, name, out value, out bad);
+    public static bool OptionalValue<T>(Controller controller, string name, out T? value, out Result bad)
+        where T : struct => Optional<T, ValueOf<T>>(controller, name, out value, out bad);
 
     /// <summary>The member of an enum by its name, in any case; not its number.</summary>
-    public static bool Choice<T>(Controller controller, string name, out T value, out Result bad) where T : struct, Enum =>
-        Required<T, MemberOf<T>>(controller, name, out value, out bad);
+    public static bool Choice<T>(Controller controller, string name, out T value, out Result bad)
+        where T : struct, Enum => Required<T, MemberOf<T>>(controller, name, out value, out bad);
 
     /// <summary>The member of an enum, which may be absent.</summary>
-    public static bool OptionalChoice<T>(Controller controller, string name, out T? value, out Result bad) where T : struct, Enum =>
-        Optional<T, MemberOf<T>>(controller, name, out value, out bad);
+    public static bool OptionalChoice<T>(Controller controller, string name, out T? value, out Result bad)
+        where T : struct, Enum => Optional<T, MemberOf<T>>(controller, name, out value, out bad);
 
     /// <summary>True or false: <c>true</c>, <c>1</c>, <c>on</c>, <c>yes</c> or their opposites.</summary>
     public static bool Flag(Controller controller, string name, out bool value, out Result bad) =>
@@ -91,7 +91,8 @@ public static class Bind
     }
 
     private static bool Required<T, TReader>(Controller controller, string name, out T value, out Result bad)
-        where T : struct where TReader : IReader<T>
+        where T : struct
+        where TReader : IReader<T>
     {
         ValueError? error = Read<T, TReader>(controller, name, out value);
         bad = error switch
@@ -104,7 +105,8 @@ public static class Bind
     }
 
     private static bool Optional<T, TReader>(Controller controller, string name, out T? value, out Result bad)
-        where T : struct where TReader : IReader<T>
+        where T : struct
+        where TReader : IReader<T>
     {
         ValueError? error = Read<T, TReader>(controller, name, out T read);
         value = error == ValueError.None ? read : null;
@@ -112,25 +114,27 @@ public static class Bind
         return error is null or ValueError.None;
     }
 
-    private static Result Missing(Controller controller, string name) =>
-        controller.BadParameter($"The parameter \"{name}\" is missing.");
+    private static Result Missing(Controller controller, string name) => controller.BadParameter($"The parameter \"{name}\" is missing.");
 
     private static Result Wrong(Controller controller, string name, string why) =>
         controller.BadParameter($"The parameter \"{name}\" {why}.");
 
     /// <returns>Null when nothing was sent.</returns>
     private static ValueError? Read<T, TReader>(Controller controller, string name, out T value)
-        where T : struct where TReader : IReader<T>
+        where T : struct
+        where TReader : IReader<T>
     {
         // A capture without escapes is read where it stands: binding an id allocates nothing.
         if (Params.TryCapture(controller.Context, name, out ReadOnlySpan<byte> raw))
         {
-            if (raw.Length > ShortText || raw.Contains((byte)'%')) return TReader.Read(PercentEncoding.Decode(raw), out value);
+            if (raw.Length > ShortText || raw.Contains((byte)'%'))
+                return TReader.Read(PercentEncoding.Decode(raw), out value);
             Span<char> text = stackalloc char[ShortText];
             return TReader.Read(text[..Encoding.UTF8.GetChars(raw, text)], out value);
         }
         ReadOnlySpan<char> sent = controller.Params[name].AsSpan().Trim(' ');
-        if (!sent.IsEmpty) return TReader.Read(sent, out value);
+        if (!sent.IsEmpty)
+            return TReader.Read(sent, out value);
         value = default;
         return null;
     }
@@ -142,14 +146,16 @@ public static class Bind
         static abstract string Message(ValueError error);
     }
 
-    private readonly struct ValueOf<T> : IReader<T> where T : struct
+    private readonly struct ValueOf<T> : IReader<T>
+        where T : struct
     {
         public static ValueError Read(ReadOnlySpan<char> text, out T value) => ValueReader.Read(text, out value);
 
         public static string Message(ValueError error) => ValueMessage.Of<T>(error);
     }
 
-    private readonly struct MemberOf<T> : IReader<T> where T : struct, Enum
+    private readonly struct MemberOf<T> : IReader<T>
+        where T : struct, Enum
     {
         public static ValueError Read(ReadOnlySpan<char> text, out T value) =>
             ValueReader.TryReadMember(text, out value) ? ValueError.None : ValueError.Malformed;

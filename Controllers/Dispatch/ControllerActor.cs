@@ -31,7 +31,8 @@ public abstract class ControllerActor<TController>(Pipeline pipeline) : Actor<Ac
     /// <inheritdoc/>
     protected override void Receive(ActionCall call)
     {
-        if (call.Fault is { } late) throw late;
+        if (call.Fault is { } late)
+            throw late;
         try
         {
             TController controller = _idle ?? Create();
@@ -54,7 +55,8 @@ public abstract class ControllerActor<TController>(Pipeline pipeline) : Actor<Ac
             else
             {
                 controller.End();
-                if (_idle is null && IsReusable) _idle = controller;
+                if (_idle is null && IsReusable)
+                    _idle = controller;
             }
         }
         catch (Exception exception)
@@ -82,8 +84,10 @@ public abstract class ControllerActor<TController>(Pipeline pipeline) : Actor<Ac
         }
 
         // A result that was made elsewhere (ConfigureAwait(false), a driver's pool) comes home before it touches the connection.
-        if (Core.Current == Core) Complete(call, controller, result, fault);
-        else Core.Post(() => Complete(call, controller, result, fault));
+        if (Core.Current == Core)
+            Complete(call, controller, result, fault);
+        else
+            Core.Post(() => Complete(call, controller, result, fault));
     }
 
     private void Complete(ActionCall call, TController controller, Result result, Exception? fault)
@@ -91,13 +95,15 @@ public abstract class ControllerActor<TController>(Pipeline pipeline) : Actor<Ac
         Debug.Assert(Core.Current == Core || Core.HasEnded, "An answer is given on its connection's core, as long as there is one.");
         try
         {
-            if (fault is null) controller.Execute(result);
+            if (fault is null)
+                controller.Execute(result);
         }
         catch (Exception exception)
         {
             fault = exception;
         }
-        if (fault is not null || result.Kind != ResultKind.Streamed) controller.End();
+        if (fault is not null || result.Kind != ResultKind.Streamed)
+            controller.End();
         if (fault is null)
         {
             pipeline.Finish(call.Context);

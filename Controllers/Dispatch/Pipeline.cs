@@ -37,7 +37,8 @@ public abstract class Pipeline
     /// <summary>Says how the body of a request is wanted.</summary>
     public BodyPlan PlanBody(HttpRequest request)
     {
-        if (TakesUpload(request, out BodyPlan upload)) return upload;
+        if (TakesUpload(request, out BodyPlan upload))
+            return upload;
         RouteMatch match = Match(request.Verb, request.RawPath, request.Host);
         request.Handler = Services.HandlerOf(match.RouteId);
         request.TakesProblems = match.IsFound ? Services.IsApi(match.RouteId) : IsApiPath(request.RawPath);
@@ -61,14 +62,16 @@ public abstract class Pipeline
     private protected bool TakesUpload(HttpRequest request, out BodyPlan plan)
     {
         plan = default;
-        if (!MultipartReader.IsFor(request.ContentType) || HttpVerbs.IsSafe(request.Verb)) return false;
+        if (!MultipartReader.IsFor(request.ContentType) || HttpVerbs.IsSafe(request.Verb))
+            return false;
 
         // A form that means PATCH or DELETE is sent by POST, and says so only in the body that is yet to come.
         ReadOnlySpan<HttpVerb> verbs = [request.Verb, HttpVerb.Patch, HttpVerb.Put, HttpVerb.Delete];
         foreach (HttpVerb verb in request.Verb == HttpVerb.Post ? verbs : verbs[..1])
         {
             RouteMatch match = Match(verb, request.RawPath, request.Host);
-            if (!match.IsFound) continue;
+            if (!match.IsFound)
+                continue;
             BodyPlan usual = PlanBodyOf(match.RouteId);
             plan = usual.AsItArrives();
             if (!usual.IsStreamed)
@@ -77,7 +80,8 @@ public abstract class Pipeline
                 request.Handler = Services.HandlerOf(match.RouteId);
                 return true;
             }
-            if (verb == request.Verb) return false;
+            if (verb == request.Verb)
+                return false;
         }
         return false;
     }
@@ -106,7 +110,8 @@ public abstract class Pipeline
     private Template PrepareTemplate()
     {
         Template template = CreateTemplate() ?? throw new InvalidOperationException("This app has no views.");
-        if (Services.MaxViewDepth is { } depth) template.MaxDepth = depth;
+        if (Services.MaxViewDepth is { } depth)
+            template.MaxDepth = depth;
         return template;
     }
 

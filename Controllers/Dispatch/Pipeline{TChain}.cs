@@ -14,14 +14,17 @@ public abstract class Pipeline<TChain> : Pipeline
     /// <summary>Prepares the middleware.</summary>
     /// <param name="core">The core that it belongs to.</param>
     /// <param name="services">What the process offers to every request.</param>
-    protected Pipeline(Core core, RequestServices services) : base(core, services) => _chain.Start(services);
+    protected Pipeline(Core core, RequestServices services)
+        : base(core, services) => _chain.Start(services);
 
     /// <inheritdoc/>
     public sealed override void Handle(HttpExchange exchange)
     {
         RequestContext context = RequestContext.Begin(exchange, Services);
-        if (!exchange.Request.ContentType.IsEmpty && TakesUpload(exchange.Request, out _)) TakeIn(context);
-        else Answer(context);
+        if (!exchange.Request.ContentType.IsEmpty && TakesUpload(exchange.Request, out _))
+            TakeIn(context);
+        else
+            Answer(context);
     }
 
     internal sealed override void Finish(RequestContext context)
@@ -29,7 +32,8 @@ public abstract class Pipeline<TChain> : Pipeline
         context.Leave(ref _chain);
 
         // Every refusal closes, whether or not the rest of the body happens to be here already.
-        if (context.UploadFault is not null) context.Response.ClosesConnection = true;
+        if (context.UploadFault is not null)
+            context.Response.ClosesConnection = true;
         context.Exchange.Complete();
     }
 
@@ -37,8 +41,10 @@ public abstract class Pipeline<TChain> : Pipeline
     private void TakeIn(RequestContext context)
     {
         ValueTask reading = context.ReadUpload();
-        if (reading.IsCompletedSuccessfully) Answer(context);
-        else AnswerLater(reading, context);
+        if (reading.IsCompletedSuccessfully)
+            Answer(context);
+        else
+            AnswerLater(reading, context);
     }
 
     private async void AnswerLater(ValueTask reading, RequestContext context)
@@ -60,7 +66,8 @@ public abstract class Pipeline<TChain> : Pipeline
         MethodOverride.Apply(context);
         HttpRequest request = context.Request;
         context.Matched(Match(request.Verb, request.RawPath, request.Host));
-        if (!context.Route.IsFound) context.IsApi = IsApiPath(request.RawPath);
+        if (!context.Route.IsFound)
+            context.IsApi = IsApiPath(request.RawPath);
         if (!context.Enter(ref _chain))
         {
             Finish(context);
@@ -81,8 +88,10 @@ public abstract class Pipeline<TChain> : Pipeline
             return;
         }
 
-        if (context.Route.IsMethodNotAllowed) AnswerOtherMethod(context);
-        else ErrorPages.NotFound(context);
+        if (context.Route.IsMethodNotAllowed)
+            AnswerOtherMethod(context);
+        else
+            ErrorPages.NotFound(context);
         Finish(context);
     }
 

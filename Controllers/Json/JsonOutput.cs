@@ -9,7 +9,9 @@ internal sealed class JsonOutput
     /// <summary>How deep arrays and objects may stand in each other.</summary>
     public const int MaxDepth = 64;
 
-    private readonly JsonText _json = new(new Utf8JsonWriter(Stream.Null, new JsonWriterOptions { SkipValidation = true, MaxDepth = MaxDepth }));
+    private readonly JsonText _json = new(
+        new Utf8JsonWriter(Stream.Null, new JsonWriterOptions { SkipValidation = true, MaxDepth = MaxDepth })
+    );
 
     /// <summary>Writes a value with its generated writer; a model, or a sequence of models, writes itself.</summary>
     /// <exception cref="InvalidOperationException">No writer was generated for the type, or the value is nested deeper than <see cref="MaxDepth"/>.</exception>
@@ -18,8 +20,10 @@ internal sealed class JsonOutput
         _json.Writer.Reset(output);
         try
         {
-            if (JsonWriters<T>.Write is { } write) write(_json, value);
-            else WriteItself(value);
+            if (JsonWriters<T>.Write is { } write)
+                write(_json, value);
+            else
+                WriteItself(value);
             _json.Writer.Flush();
         }
         catch (Exception exception)
@@ -28,7 +32,8 @@ internal sealed class JsonOutput
             // What was not flushed must not turn up in the next value.
             _json.Writer.Reset(Stream.Null);
             _json.Abandon();
-            if (isTooDeep) throw TooDeep(typeof(T), exception);
+            if (isTooDeep)
+                throw TooDeep(typeof(T), exception);
             throw;
         }
     }
@@ -52,11 +57,14 @@ internal sealed class JsonOutput
                 break;
             default:
                 throw new InvalidOperationException(
-                    $"No JSON writer was generated for {typeof(T)}. It is made for the type that a call of Json(…) names in the app's own code.");
+                    $"No JSON writer was generated for {typeof(T)}. It is made for the type that a call of Json(…) names in the app's own code."
+                );
         }
     }
 
-    private static InvalidOperationException TooDeep(Type type, Exception inner) => new(
-        $"The {type.Name} that Json(…) was given holds objects in objects deeper than {MaxDepth}: does it hold itself? Write a record that holds less, or a list of columns.",
-        inner);
+    private static InvalidOperationException TooDeep(Type type, Exception inner) =>
+        new(
+            $"The {type.Name} that Json(…) was given holds objects in objects deeper than {MaxDepth}: does it hold itself? Write a record that holds less, or a list of columns.",
+            inner
+        );
 }

@@ -8,7 +8,9 @@ internal sealed record JsonSelection(IJsonRecord? Record, IEnumerable<IJsonRecor
 {
     public void Write(JsonText json)
     {
-        if (Records is not null) json.Records(Records, Shape);
-        else json.Record(Record, Shape);
+        if (Records is not null)
+            json.Records(Records, Shape);
+        else
+            json.Record(Record, Shape);
     }
 }

@@ -8,9 +8,7 @@ public sealed class JsonShape
 {
     private readonly List<(int Member, JsonShape Inner)> _members = [];
 
-    private JsonShape()
-    {
-    }
+    private JsonShape() { }
 
     /// <summary>Whether all that <c>Json(model)</c> writes is asked for, beside the members.</summary>
     internal bool IsWhole { get; private set; }
@@ -23,8 +21,10 @@ public sealed class JsonShape
         foreach (JsonColumn column in columns)
         {
             JsonShape place = shape.Below(column.Path);
-            if (column.Member == JsonColumn.None) place.IsWhole = true;
-            else place.At(column.Member);
+            if (column.Member == JsonColumn.None)
+                place.IsWhole = true;
+            else
+                place.At(column.Member);
         }
         return shape;
     }
@@ -36,7 +36,8 @@ public sealed class JsonShape
     private JsonShape At(int member)
     {
         int index = _members.FindIndex(one => one.Member == member);
-        if (index >= 0) return _members[index].Inner;
+        if (index >= 0)
+            return _members[index].Inner;
         var inner = new JsonShape();
         _members.Add((member, inner));
         return inner;

@@ -15,12 +15,12 @@ public sealed partial class JsonText
         {
             Writer.WritePropertyName(property.Key);
             Writer.WriteStartArray();
-            foreach (string message in property) Writer.WriteStringValue(message);
+            foreach (string message in property)
+                Writer.WriteStringValue(message);
             Writer.WriteEndArray();
         }
         Writer.WriteEndObject();
     }
 
-    private static string NameOf(string? property) =>
-        property is null ? "base" : char.ToLowerInvariant(property[0]) + property[1..];
+    private static string NameOf(string? property) => property is null ? "base" : char.ToLowerInvariant(property[0]) + property[1..];
 }

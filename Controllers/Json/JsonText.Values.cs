@@ -5,7 +5,9 @@ namespace Stryke.Web.Controllers.Json;
 // How values are written: one place for the values of models and of an app's own types.
 public sealed partial class JsonText
 {
-    private const int LongestDay = 10, LongestTime = 16, LongestSpan = 26;
+    private const int LongestDay = 10,
+        LongestTime = 16,
+        LongestSpan = 26;
 
     /// <summary>Writes null.</summary>
     public void Null() => Writer.WriteNullValue();
@@ -37,20 +39,24 @@ public sealed partial class JsonText
     /// <summary>Writes a number; null for infinity and NaN, which JSON does not have (RFC 8259 §6).</summary>
     public void Value(double value)
     {
-        if (double.IsFinite(value)) Writer.WriteNumberValue(value);
-        else Null();
+        if (double.IsFinite(value))
+            Writer.WriteNumberValue(value);
+        else
+            Null();
     }
 
     /// <summary>Writes a number; null for infinity and NaN, which JSON does not have (RFC 8259 §6).</summary>
     public void Value(float value)
     {
-        if (float.IsFinite(value)) Writer.WriteNumberValue(value);
-        else Null();
+        if (float.IsFinite(value))
+            Writer.WriteNumberValue(value);
+        else
+            Null();
     }
 
     /// <summary>Writes a time in UTC (RFC 3339): a local one is converted, one of unspecified kind is taken for UTC, as in models.</summary>
-    public void Value(DateTime value) => Writer.WriteStringValue(
-        value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : DateTime.SpecifyKind(value, DateTimeKind.Utc));
+    public void Value(DateTime value) =>
+        Writer.WriteStringValue(value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : DateTime.SpecifyKind(value, DateTimeKind.Utc));
 
     /// <summary>Writes a time with its offset (RFC 3339).</summary>
     public void Value(DateTimeOffset value) => Writer.WriteStringValue(value);
@@ -85,24 +91,35 @@ public sealed partial class JsonText
     /// <summary>Writes bytes in Base64 (RFC 4648 §4).</summary>
     public void Value(byte[]? value)
     {
-        if (value is null) Null();
-        else Writer.WriteBase64StringValue(value);
+        if (value is null)
+            Null();
+        else
+            Writer.WriteBase64StringValue(value);
     }
 
     /// <summary>Writes an enum by the name of its member in camelCase; by its number where it has none.</summary>
-    public void Enum<T>(T value) where T : struct, Enum
+    public void Enum<T>(T value)
+        where T : struct, Enum
     {
         string name = value.ToString();
-        Writer.WriteStringValue(string.Create(name.Length, name, static (text, source) =>
-        {
-            source.CopyTo(text);
-            // Several flags are "Read, Write".
-            for (int i = 0; i < text.Length; i++)
-            {
-                if (i == 0 || text[i - 1] == ' ') text[i] = char.ToLowerInvariant(text[i]);
-            }
-        }));
+        Writer.WriteStringValue(
+            string.Create(
+                name.Length,
+                name,
+                static (text, source) =>
+                {
+                    source.CopyTo(text);
+                    // Several flags are "Read, Write".
+                    for (int i = 0; i < text.Length; i++)
+                    {
+                        if (i == 0 || text[i - 1] == ' ')
+                            text[i] = char.ToLowerInvariant(text[i]);
+                    }
+                }
+            )
+        );
     }
 
-    private static int Length(bool fits, int written) => fits ? written : throw new InvalidOperationException("The value is longer than its type allows.");
+    private static int Length(bool fits, int written) =>
+        fits ? written : throw new InvalidOperationException("The value is longer than its type allows.");
 }

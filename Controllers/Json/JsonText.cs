@@ -28,7 +28,8 @@ public sealed partial class JsonText
     /// <param name="listed">What a list of columns asks for of it; null when none names it.</param>
     public void Reference(ReadOnlySpan<byte> name, IJsonRecord? record, JsonShape? listed)
     {
-        if (listed is null && record is not null && IsOpen(record)) return;
+        if (listed is null && record is not null && IsOpen(record))
+            return;
         Name(name);
         Record(record, listed);
     }
@@ -46,7 +47,8 @@ public sealed partial class JsonText
     internal void Records(IEnumerable<IJsonRecord> records, JsonShape? shape)
     {
         Writer.WriteStartArray();
-        foreach (IJsonRecord record in records) Record(record, shape);
+        foreach (IJsonRecord record in records)
+            Record(record, shape);
         Writer.WriteEndArray();
     }
 
@@ -74,18 +76,22 @@ public sealed partial class JsonText
         {
             foreach (int member in record.JsonMembers)
             {
-                if (shape is null || !shape.Has(member)) record.WriteJson(this, member, null);
+                if (shape is null || !shape.Has(member))
+                    record.WriteJson(this, member, null);
             }
         }
-        foreach (var (member, inner) in shape?.Members ?? []) record.WriteJson(this, member, inner);
+        foreach (var (member, inner) in shape?.Members ?? [])
+            record.WriteJson(this, member, inner);
     }
 
     private bool IsOpen(IJsonRecord record)
     {
         foreach (IJsonRecord open in _open)
         {
-            if (ReferenceEquals(open, record)) return true;
-            if (record.Id != 0 && open.Id == record.Id && open.GetType() == record.GetType()) return true;
+            if (ReferenceEquals(open, record))
+                return true;
+            if (record.Id != 0 && open.Id == record.Id && open.GetType() == record.GetType())
+                return true;
         }
         return false;
     }

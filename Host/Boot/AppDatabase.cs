@@ -11,11 +11,13 @@ internal static class AppDatabase
     {
         try
         {
-            Database database = Database.Open(new DatabaseOptions
-            {
-                Path = app.Context.PathOf(app.Settings.Database.Path),
-                BusyTimeoutMs = (int)app.Settings.Database.BusyTimeout.TotalMilliseconds,
-            });
+            Database database = Database.Open(
+                new DatabaseOptions
+                {
+                    Path = app.Context.PathOf(app.Settings.Database.Path),
+                    BusyTimeoutMs = (int)app.Settings.Database.BusyTimeout.TotalMilliseconds,
+                }
+            );
             database.Migrations = app.Application.Migrations;
             return database;
         }
@@ -23,8 +25,9 @@ internal static class AppDatabase
         {
             throw new StartException(
                 $"The {app.EnvironmentName} database {app.Settings.Database.Path} cannot be opened: {failure.Message}\n"
-                + $"Its path is set in config/database.toml, [{app.EnvironmentName}], or by STRYKE_DATABASE.",
-                ExitCodes.Unavailable);
+                    + $"Its path is set in config/database.toml, [{app.EnvironmentName}], or by STRYKE_DATABASE.",
+                ExitCodes.Unavailable
+            );
         }
     }
 

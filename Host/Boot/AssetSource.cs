@@ -13,7 +13,8 @@ internal static class AssetSource
         if (environment == StrykeEnvironment.Development)
         {
             string folder = Path.Combine(application.SourceRoot ?? context.Directory, "public");
-            if (Directory.Exists(folder)) return Assets.FromFolder(folder);
+            if (Directory.Exists(folder))
+                return Assets.FromFolder(folder);
         }
         return Assets.FromResources(application.GetType().Assembly);
     }

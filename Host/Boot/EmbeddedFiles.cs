@@ -8,7 +8,8 @@ internal static class EmbeddedFiles
     public static byte[]? Read(Assembly assembly, string name)
     {
         using Stream? stream = assembly.GetManifestResourceStream(name);
-        if (stream is null) return null;
+        if (stream is null)
+            return null;
         byte[] bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;

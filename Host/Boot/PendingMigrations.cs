@@ -20,7 +20,8 @@ internal static class PendingMigrations
             return;
         }
         int count = migrator.Pending().GetAwaiter().GetResult().Count;
-        if (count == 0) return;
+        if (count == 0)
+            return;
         string pending = count == 1 ? "1 migration has not run" : $"{count} migrations have not run";
         if (app.Environment == StrykeEnvironment.Production)
         {

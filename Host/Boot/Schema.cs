@@ -6,14 +6,18 @@ namespace Stryke.Web.Host.Boot;
 /// <summary>Migrates and keeps <c>db/schema.sql</c> up with it.</summary>
 internal static class Schema
 {
-    public const string Folder = "db", File = "db/schema.sql";
+    public const string Folder = "db",
+        File = "db/schema.sql";
 
     public static async Task Migrate(BootedApp app, Migrator migrator)
     {
         IReadOnlyList<MigrationInfo> done = await migrator.Migrate();
-        foreach (MigrationInfo migration in done) app.Context.Output.WriteLine($"Migrated {migration.Version} {migration.Name}");
-        if (done.Count == 0) app.Context.Output.WriteLine($"Nothing to migrate: the {app.EnvironmentName} database is up to date.");
-        else await KeepDump(app, migrator);
+        foreach (MigrationInfo migration in done)
+            app.Context.Output.WriteLine($"Migrated {migration.Version} {migration.Name}");
+        if (done.Count == 0)
+            app.Context.Output.WriteLine($"Nothing to migrate: the {app.EnvironmentName} database is up to date.");
+        else
+            await KeepDump(app, migrator);
     }
 
     /// <summary>
@@ -23,6 +27,7 @@ internal static class Schema
     public static async Task KeepDump(BootedApp app, Migrator migrator)
     {
         bool isWritten = app.Environment == StrykeEnvironment.Development && Directory.Exists(app.Context.PathOf(Folder));
-        if (isWritten) await migrator.DumpSchema(app.Context.PathOf(File));
+        if (isWritten)
+            await migrator.DumpSchema(app.Context.PathOf(File));
     }
 }

@@ -11,7 +11,8 @@ internal static class AppVersion
     {
         foreach (VersionOption option in root.Options.OfType<VersionOption>())
         {
-            string app = Of(application.GetType().Assembly), framework = Of(typeof(AppVersion).Assembly);
+            string app = Of(application.GetType().Assembly),
+                framework = Of(typeof(AppVersion).Assembly);
             option.Action = new PrintVersion($"{application.Name} {app} (Stryke Web {framework})");
         }
     }

@@ -9,12 +9,14 @@ internal static class CommandLine
     {
         ParseResult parsed = Create(application, context).Parse(args);
         bool isMistaken = parsed.Errors.Count > 0;
-        int code = parsed.Invoke(new InvocationConfiguration
-        {
-            Output = isMistaken ? context.Error : context.Output, // corrections and help belong to the mistake
-            Error = context.Error,
-            EnableDefaultExceptionHandler = false,
-        });
+        int code = parsed.Invoke(
+            new InvocationConfiguration
+            {
+                Output = isMistaken ? context.Error : context.Output, // corrections and help belong to the mistake
+                Error = context.Error,
+                EnableDefaultExceptionHandler = false,
+            }
+        );
         return isMistaken ? ExitCodes.Usage : code;
     }
 

@@ -26,20 +26,23 @@ internal static class DatabaseCommands
                 "rollback",
                 "Undoes the last migration, or more.",
                 (app, database, parsed) => RollbackCommand.Run(app, database, parsed.GetValue(steps)),
-                steps),
+                steps
+            ),
             Command("status", "Lists the migrations and which have run.", (app, database, _) => StatusCommand.Run(app, database)),
             Command("seed", "Runs db/Seeds.cs, in one transaction.", (app, database, _) => SeedCommand.Run(app, database)),
             Command(
                 "schema",
                 "Writes the schema of the database as SQL.",
                 (app, database, parsed) => SchemaCommand.Run(app, database, parsed.GetRequiredValue(file)),
-                file),
+                file
+            ),
         };
 
         Command Command(string name, string description, Func<BootedApp, Database, ParseResult, Task<int>> run, params Option[] options)
         {
             var command = new Command(name, description);
-            foreach (Option option in options) command.Add(option);
+            foreach (Option option in options)
+                command.Add(option);
             command.SetAction(parsed => RunOn(application, context, (app, database) => run(app, database, parsed)));
             return command;
         }
@@ -47,7 +50,8 @@ internal static class DatabaseCommands
 
     private static int Steps(ArgumentResult result)
     {
-        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int steps) && steps > 0) return steps;
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int steps) && steps > 0)
+            return steps;
         result.AddError($"--steps takes a number from 1, not '{result.Tokens[0].Value}'.");
         return 0;
     }

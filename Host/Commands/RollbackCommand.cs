@@ -11,9 +11,12 @@ internal static class RollbackCommand
     {
         var migrator = new Migrator(database, app.Application.Migrations);
         IReadOnlyList<MigrationInfo> undone = await migrator.Rollback(steps);
-        foreach (MigrationInfo migration in undone) app.Context.Output.WriteLine($"Rolled back {migration.Version} {migration.Name}");
-        if (undone.Count > 0) await Schema.KeepDump(app, migrator);
-        else app.Context.Output.WriteLine($"Nothing to roll back: no migration has run on the {app.EnvironmentName} database.");
+        foreach (MigrationInfo migration in undone)
+            app.Context.Output.WriteLine($"Rolled back {migration.Version} {migration.Name}");
+        if (undone.Count > 0)
+            await Schema.KeepDump(app, migrator);
+        else
+            app.Context.Output.WriteLine($"Nothing to roll back: no migration has run on the {app.EnvironmentName} database.");
         return ExitCodes.Ok;
     }
 }

@@ -11,7 +11,13 @@ internal static class RoutesCommand
         var command = new Command("routes", "Lists the routes: method, path, action, the member of Paths, and where it is written.");
         command.SetAction(_ =>
         {
-            TextTable.Write(context.Output, [["METHOD", "PATH", "ACTION", "PATHS", "WRITTEN IN"], .. application.Routes.Select(Row)]);
+            TextTable.Write(
+                context.Output,
+                [
+                    ["METHOD", "PATH", "ACTION", "PATHS", "WRITTEN IN"],
+                    .. application.Routes.Select(Row),
+                ]
+            );
             return ExitCodes.Ok;
         });
         return command;

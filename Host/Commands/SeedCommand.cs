@@ -26,9 +26,11 @@ internal static class SeedCommand
             app.Context.Error.WriteLine($"Seeding failed, and nothing of it was kept: {failure}");
             return ExitCodes.Failed;
         }
-        app.Context.Output.WriteLine(changes.Rows > 0
-            ? $"Seeded the {app.EnvironmentName} database."
-            : $"Nothing to seed: db/Seeds.cs changed no row of the {app.EnvironmentName} database.");
+        app.Context.Output.WriteLine(
+            changes.Rows > 0
+                ? $"Seeded the {app.EnvironmentName} database."
+                : $"Nothing to seed: db/Seeds.cs changed no row of the {app.EnvironmentName} database."
+        );
         return ExitCodes.Ok;
     }
 

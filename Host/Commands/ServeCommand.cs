@@ -15,7 +15,10 @@ internal static class ServeCommand
     public static Command Create(WebApplication application, LaunchContext context)
     {
         var migrate = new Option<bool>("--migrate") { Description = "Run pending migrations first." };
-        var takeOver = new Option<bool>("--take-over") { Description = "Take the place of the process that serves, without losing a request ([server] handover)." };
+        var takeOver = new Option<bool>("--take-over")
+        {
+            Description = "Take the place of the process that serves, without losing a request ([server] handover).",
+        };
         var command = new Command("serve", "Serves until SIGTERM or Ctrl-C. The same without a command.") { migrate, takeOver };
         command.SetAction(parsed => Run(application, context, parsed.GetValue(migrate), parsed.GetValue(takeOver)));
         return command;
@@ -37,16 +40,20 @@ internal static class ServeCommand
         using TakeOver takeOver = TakeOver.Begin(app, takesOver);
         var server = Server.Start(app, keys, ListenPlan.Decide(app, activated, takeOver.Predecessor?.Targets ?? []));
         bool tellsQueries = app.Settings.Log.Queries ?? app.Environment == StrykeEnvironment.Development;
-        if (database is not null && tellsQueries) database.Observer = server.QueryLog;
+        if (database is not null && tellsQueries)
+            database.Observer = server.QueryLog;
         takeOver.Complete(server);
         context.Output.WriteLine(server.Banner);
-        if (server.BackendReason is { } reason) context.Error.WriteLine(reason);
+        if (server.BackendReason is { } reason)
+            context.Error.WriteLine(reason);
         ServiceNotice.Ready(context, takeOver.Predecessor is not null);
         signals.WaitOr(takeOver.Taken);
 
         using IDisposable limit = Shutdown.Limit(app);
-        if (takeOver.Taken.IsCompleted) context.Output.WriteLine($"Handed over to process {takeOver.Taken.Result}.");
-        else ServiceNotice.Stopping(context);
+        if (takeOver.Taken.IsCompleted)
+            context.Output.WriteLine($"Handed over to process {takeOver.Taken.Result}.");
+        else
+            ServiceNotice.Stopping(context);
         takeOver.Dispose();
         return Shutdown.Run(app, server, database);
     }

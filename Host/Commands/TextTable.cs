@@ -7,7 +7,8 @@ internal static class TextTable
 
     public static void Write(TextWriter output, params IReadOnlyList<IReadOnlyList<string>> rows)
     {
-        if (rows.Count == 0) return;
+        if (rows.Count == 0)
+            return;
         int[] widths = Enumerable.Range(0, rows[0].Count).Select(column => rows.Max(row => row[column].Length)).ToArray();
         foreach (IReadOnlyList<string> row in rows)
         {

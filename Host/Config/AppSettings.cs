@@ -22,13 +22,18 @@ public sealed record AppSettings
     private static TimeZoneInfo? Zone(SettingValue value)
     {
         // The database may hold a file for the server's own zone, which is what the setting is there to rule out.
-        if (value.Value is not string name || name.ToUpperInvariant() is "LOCAL" or "LOCALTIME") return null;
-        if (name is "UTC") return TimeZoneInfo.Utc;
-        if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out TimeZoneInfo? zone)) return zone;
+        if (value.Value is not string name || name.ToUpperInvariant() is "LOCAL" or "LOCALTIME")
+            return null;
+        if (name is "UTC")
+            return TimeZoneInfo.Utc;
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out TimeZoneInfo? zone))
+            return zone;
         // An empty root has no zones at all, which must not look like a misspelt name.
-        if (TimeZoneInfo.TryFindSystemTimeZoneById("Europe/London", out _)) return null;
+        if (TimeZoneInfo.TryFindSystemTimeZoneById("Europe/London", out _))
+            return null;
         throw new SettingsException(
             $"{value.Origin}: [app] time_zone: \"{name}\" cannot be looked up, as this machine has no time zones: "
-            + "install its package tzdata, or copy /usr/share/zoneinfo");
+                + "install its package tzdata, or copy /usr/share/zoneinfo"
+        );
     }
 }

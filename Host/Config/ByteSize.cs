@@ -12,7 +12,8 @@ internal static class ByteSize
     {
         foreach ((string unit, int shift) in Units.Reverse())
         {
-            if (shift > 0 && bytes >= 1L << shift && bytes % (1L << shift) == 0) return string.Create(CultureInfo.InvariantCulture, $"{bytes >> shift}{unit}");
+            if (shift > 0 && bytes >= 1L << shift && bytes % (1L << shift) == 0)
+                return string.Create(CultureInfo.InvariantCulture, $"{bytes >> shift}{unit}");
         }
         return string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes");
     }
@@ -23,7 +24,8 @@ internal static class ByteSize
         int shift = 0;
         foreach ((string unit, int unitShift) in Units.Reverse())
         {
-            if (!text.EndsWith(unit, StringComparison.Ordinal)) continue;
+            if (!text.EndsWith(unit, StringComparison.Ordinal))
+                continue;
             text = text[..^unit.Length].TrimEnd(' ');
             shift = unitShift;
             break;

@@ -13,19 +13,21 @@ internal static class EnvironmentRule
 
     public static readonly string[] Names = ["development", "test", "production"];
 
-    public static StrykeEnvironment Decide(string? variable, bool isDebugBuild) => variable switch
-    {
-        null => isDebugBuild ? StrykeEnvironment.Development : StrykeEnvironment.Production,
-        "development" => StrykeEnvironment.Development,
-        "test" => StrykeEnvironment.Test,
-        "production" => StrykeEnvironment.Production,
-        _ => throw new SettingsException($"{Variable}: expected development, test or production, found \"{variable}\""),
-    };
+    public static StrykeEnvironment Decide(string? variable, bool isDebugBuild) =>
+        variable switch
+        {
+            null => isDebugBuild ? StrykeEnvironment.Development : StrykeEnvironment.Production,
+            "development" => StrykeEnvironment.Development,
+            "test" => StrykeEnvironment.Test,
+            "production" => StrykeEnvironment.Production,
+            _ => throw new SettingsException($"{Variable}: expected development, test or production, found \"{variable}\""),
+        };
 
-    public static string NameOf(StrykeEnvironment environment) => environment switch
-    {
-        StrykeEnvironment.Development => "development",
-        StrykeEnvironment.Test => "test",
-        _ => "production",
-    };
+    public static string NameOf(StrykeEnvironment environment) =>
+        environment switch
+        {
+            StrykeEnvironment.Development => "development",
+            StrykeEnvironment.Test => "test",
+            _ => "production",
+        };
 }

@@ -70,7 +70,8 @@ public sealed record LimitsSettings
 
     internal static LimitsSettings Bind(SettingsSection section)
     {
-        const double MinSeconds = 0.001, MaxSeconds = 86_400;
+        const double MinSeconds = 0.001,
+            MaxSeconds = 86_400;
         var defaults = new LimitsSettings();
         var settings = new LimitsSettings
         {

@@ -7,7 +7,8 @@ namespace Stryke.Web.Host.Config;
 public sealed record LogSettings
 {
     /// <summary>Stands for standard error, or output, in <see cref="File"/>.</summary>
-    public const string StandardError = "stderr", StandardOutput = "stdout";
+    public const string StandardError = "stderr",
+        StandardOutput = "stdout";
 
     /// <summary><c>requests</c>: whether each request writes a line. Default: in development.</summary>
     public bool Requests { get; init; }
@@ -42,7 +43,8 @@ public sealed record LogSettings
                 "format",
                 environment == StrykeEnvironment.Production ? LogFormat.Json : LogFormat.Text,
                 ("text", LogFormat.Text),
-                ("json", LogFormat.Json)),
+                ("json", LogFormat.Json)
+            ),
             File = section.Text("file", StandardError),
             Query = section.Flag("query", false),
             Referer = section.Flag("referer", false),

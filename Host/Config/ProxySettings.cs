@@ -31,24 +31,36 @@ public sealed record ProxySettings
         var settings = new ProxySettings
         {
             Trusted = section.Read(
-                "trusted", defaults.Trusted, "a list of IP addresses, networks such as \"10.0.0.0/8\" (no bits beyond the prefix) and \"unix\"", Peers),
+                "trusted",
+                defaults.Trusted,
+                "a list of IP addresses, networks such as \"10.0.0.0/8\" (no bits beyond the prefix) and \"unix\"",
+                Peers
+            ),
             Header = section.Choice(
-                "header", defaults.Header, ("x-forwarded", ForwardingHeader.XForwarded), ("forwarded", ForwardingHeader.Forwarded)),
-            XForwarded = section.Read(
-                "x_forwarded", (XForwardedFields?)defaults.XForwarded, "a list of \"for\", \"proto\", \"host\" and \"port\"", Fields).Value,
+                "header",
+                defaults.Header,
+                ("x-forwarded", ForwardingHeader.XForwarded),
+                ("forwarded", ForwardingHeader.Forwarded)
+            ),
+            XForwarded = section
+                .Read("x_forwarded", (XForwardedFields?)defaults.XForwarded, "a list of \"for\", \"proto\", \"host\" and \"port\"", Fields)
+                .Value,
         };
         section.Finish();
         return settings;
     }
 
     /// <summary>For the HTTP layer; null when nobody is trusted.</summary>
-    internal ProxyOptions? ToOptions() => Trusted.Count == 0 ? null : new ProxyOptions
-    {
-        Trusted = [.. Trusted.Where(peer => peer != Unix).Select(peer => Network(peer)!.Value)],
-        TrustsUnixSockets = Trusted.Contains(Unix),
-        Header = Header,
-        XForwarded = XForwarded,
-    };
+    internal ProxyOptions? ToOptions() =>
+        Trusted.Count == 0
+            ? null
+            : new ProxyOptions
+            {
+                Trusted = [.. Trusted.Where(peer => peer != Unix).Select(peer => Network(peer)!.Value)],
+                TrustsUnixSockets = Trusted.Contains(Unix),
+                Header = Header,
+                XForwarded = XForwarded,
+            };
 
     private static IReadOnlyList<string>? Peers(SettingValue value) =>
         Texts(value) is { } peers && peers.All(peer => peer == Unix || Network(peer) is not null) ? peers : null;
@@ -62,13 +74,15 @@ public sealed record ProxySettings
         }
 
         // An address with a zone is of one link only; and of digits alone TryParse makes an address, too.
-        if (!text.AsSpan().ContainsAny('.', ':') || text.Contains('%') || !IPAddress.TryParse(text, out IPAddress? single)) return null;
+        if (!text.AsSpan().ContainsAny('.', ':') || text.Contains('%') || !IPAddress.TryParse(text, out IPAddress? single))
+            return null;
         return new IPNetwork(single, single.AddressFamily == AddressFamily.InterNetwork ? 32 : 128);
     }
 
     private static XForwardedFields? Fields(SettingValue value)
     {
-        if (Texts(value) is not { } names) return null;
+        if (Texts(value) is not { } names)
+            return null;
         XForwardedFields fields = XForwardedFields.None;
         foreach (string name in names)
         {
@@ -80,16 +94,24 @@ public sealed record ProxySettings
                 "port" => XForwardedFields.Port,
                 _ => XForwardedFields.None,
             };
-            if (field == XForwardedFields.None) return null;
+            if (field == XForwardedFields.None)
+                return null;
             fields |= field;
         }
         return fields;
     }
 
-    private static string[]? Texts(SettingValue value) => value.Value switch
-    {
-        TomlArray array when array.Items.All(item => item is TomlScalar { Value: string }) => [.. array.Items.Select(item => (string)((TomlScalar)item).Value)],
-        string text when value.TypeName is null => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-        _ => null,
-    };
+    private static string[]? Texts(SettingValue value) =>
+        value.Value switch
+        {
+            TomlArray array when array.Items.All(item => item is TomlScalar { Value: string }) =>
+            [
+                .. array.Items.Select(item => (string)((TomlScalar)item).Value),
+            ],
+            string text when value.TypeName is null => text.Split(
+                ',',
+                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+            ),
+            _ => null,
+        };
 }

@@ -29,7 +29,13 @@ public sealed record RuntimeSettings
         var settings = new RuntimeSettings
         {
             Backend = section.Choice(
-                "backend", Backend.Auto, ("auto", Backend.Auto), ("io_uring", Backend.IoUring), ("epoll", Backend.Epoll), ("portable", Backend.Portable)),
+                "backend",
+                Backend.Auto,
+                ("auto", Backend.Auto),
+                ("io_uring", Backend.IoUring),
+                ("epoll", Backend.Epoll),
+                ("portable", Backend.Portable)
+            ),
             Cores = section.Integer("cores", 0, 0, 1024),
             Watchdog = section.Seconds("watchdog", TimeSpan.FromSeconds(1), 0, 3600),
             Trim = section.Seconds("trim", TimeSpan.FromSeconds(10), 0, 86_400),

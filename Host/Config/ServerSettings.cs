@@ -50,8 +50,15 @@ public sealed record ServerSettings
             Host = section.Read("host", defaults.Host, "an IP address or \"localhost\"", Address),
             Port = section.Integer("port", defaults.Port, 0, IPEndPoint.MaxPort),
             Listen = section.List("listen", ListenAddress.Expected, ListenAddress.Parse),
-            SocketMode = section.Read("socket_mode", (UnixFileMode?)defaults.SocketMode, "a file mode in octal, such as \"0660\"", Mode).Value,
-            Handover = section.Read("handover", defaults.Handover, "the path of a file", value => value.Value is string { Length: > 0 } path ? path : null),
+            SocketMode = section
+                .Read("socket_mode", (UnixFileMode?)defaults.SocketMode, "a file mode in octal, such as \"0660\"", Mode)
+                .Value,
+            Handover = section.Read(
+                "handover",
+                defaults.Handover,
+                "the path of a file",
+                value => value.Value is string { Length: > 0 } path ? path : null
+            ),
             ShutdownTimeout = section.Seconds("shutdown_timeout", defaults.ShutdownTimeout, 0, 3600),
             ServerName = section.Read("server_name", defaults.ServerName, "a text of visible ASCII characters and spaces", HeaderText),
         };
@@ -63,11 +70,14 @@ public sealed record ServerSettings
 
     // A text: an integer 660 would be another number than was meant.
     private static UnixFileMode? Mode(SettingValue value) =>
-        value.Value is string { Length: 3 or 4 } text && !text.AsSpan().ContainsAnyExceptInRange('0', '7') && Convert.ToInt32(text, 8) <= 0x1FF // 0777
-            ? (UnixFileMode)Convert.ToInt32(text, 8) : null;
+        value.Value is string { Length: 3 or 4 } text
+        && !text.AsSpan().ContainsAnyExceptInRange('0', '7')
+        && Convert.ToInt32(text, 8) <= 0x1FF // 0777
+            ? (UnixFileMode)Convert.ToInt32(text, 8)
+            : null;
 
     private static string? HeaderText(SettingValue value) =>
-        value.Value is string { Length: > 0 } text
-            && !text.AsSpan().ContainsAnyExceptInRange(' ', '~')
-            && text.Trim() == text ? text : null;
+        value.Value is string { Length: > 0 } text && !text.AsSpan().ContainsAnyExceptInRange(' ', '~') && text.Trim() == text
+            ? text
+            : null;
 }

@@ -26,19 +26,21 @@ internal readonly record struct SettingValue(string Origin, object Value, string
                 string file = origin[..^$":{array.Position}".Length];
                 return array.Items.Select(item => Of(file, item));
             case string text when TypeName is null:
-                return text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(item => OfVariable(origin, item));
+                return text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                    .Select(item => OfVariable(origin, item));
             default:
                 return null;
         }
     }
 
     /// <summary>The value in words: <c>the string "x"</c>, <c>the integer 7</c>, <c>"x"</c> for a variable.</summary>
-    public override string ToString() => (TypeName, Value) switch
-    {
-        (null, _) => $"\"{Value}\"",
-        (_, string text) => $"the string \"{text}\"",
-        (_, bool flag) => flag ? "true" : "false",
-        (_, long or double) => FormattableString.Invariant($"the {TypeName} {Value}"),
-        _ => $"a value of the type {TypeName}",
-    };
+    public override string ToString() =>
+        (TypeName, Value) switch
+        {
+            (null, _) => $"\"{Value}\"",
+            (_, string text) => $"the string \"{text}\"",
+            (_, bool flag) => flag ? "true" : "false",
+            (_, long or double) => FormattableString.Invariant($"the {TypeName} {Value}"),
+            _ => $"a value of the type {TypeName}",
+        };
 }

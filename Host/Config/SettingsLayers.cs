@@ -6,8 +6,11 @@ namespace Stryke.Web.Host.Config;
 /// <summary>Lays sources of settings over each other, key by key; what is added later is nearer and wins.</summary>
 internal sealed class SettingsLayers(params string[] names)
 {
-    private readonly Dictionary<string, SettingsSection> _sections =
-        names.ToDictionary(name => name, name => new SettingsSection(name), StringComparer.Ordinal);
+    private readonly Dictionary<string, SettingsSection> _sections = names.ToDictionary(
+        name => name,
+        name => new SettingsSection(name),
+        StringComparer.Ordinal
+    );
 
     private int _layer;
 
@@ -24,7 +27,8 @@ internal sealed class SettingsLayers(params string[] names)
     public void Add(TomlDocument document)
     {
         Begin();
-        foreach (TomlTable.Entry entry in document.Root.Entries) Section(document.File, entry);
+        foreach (TomlTable.Entry entry in document.Root.Entries)
+            Section(document.File, entry);
     }
 
     /// <summary>One environment variable.</summary>

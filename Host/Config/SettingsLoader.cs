@@ -10,7 +10,8 @@ namespace Stryke.Web.Host.Config;
 /// </summary>
 internal static class SettingsLoader
 {
-    private const string ServerFile = "config/server.toml", DatabaseFile = "config/database.toml";
+    private const string ServerFile = "config/server.toml",
+        DatabaseFile = "config/database.toml";
 
     /// <param name="context">Where the working directory and the variables come from.</param>
     /// <param name="environment">Chooses the table of <c>config/database.toml</c>.</param>
@@ -45,8 +46,10 @@ internal static class SettingsLoader
         byte[]? carried = embedded(file);
         byte[]? local = ReadLocal(file, context);
         bool isSame = carried is not null && local is not null && carried.AsSpan().SequenceEqual(local);
-        if (carried is not null && !isSame) Add(layers, $"built-in {file}", carried);
-        if (local is not null) Add(layers, file, local);
+        if (carried is not null && !isSame)
+            Add(layers, $"built-in {file}", carried);
+        if (local is not null)
+            Add(layers, file, local);
     }
 
     private static byte[]? ReadLocal(string file, LaunchContext context)

@@ -30,10 +30,13 @@ internal sealed class SettingsSection(string name)
     {
         foreach (string other in others)
         {
-            if (!_keys.TryGetValue(key, out var one) || !_keys.TryGetValue(other, out var two)) continue;
+            if (!_keys.TryGetValue(key, out var one) || !_keys.TryGetValue(other, out var two))
+                continue;
             if (one.Layer == two.Layer)
             {
-                throw new SettingsException($"{one.Origin}: [{name}] {key}: expected either this or '{other}', which is set at {two.Origin}");
+                throw new SettingsException(
+                    $"{one.Origin}: [{name}] {key}: expected either this or '{other}', which is set at {two.Origin}"
+                );
             }
             string farther = one.Layer < two.Layer ? key : other;
             _known.Add(farther);
@@ -59,7 +62,8 @@ internal sealed class SettingsSection(string name)
             key,
             (TimeSpan?)fallback,
             FormattableString.Invariant($"a number of seconds from {min} to {max}"),
-            value => Double(value) is { } seconds && seconds >= min && seconds <= max ? TimeSpan.FromSeconds(seconds) : null).Value;
+            value => Double(value) is { } seconds && seconds >= min && seconds <= max ? TimeSpan.FromSeconds(seconds) : null
+        ).Value;
 
     /// <summary>A size in bytes: an integer, or a text with a unit (<c>"32KiB"</c>, <c>"10MiB"</c>).</summary>
     public int Bytes(string key, int fallback, int min, int max) => (int)LongBytes(key, fallback, min, max);
@@ -70,24 +74,29 @@ internal sealed class SettingsSection(string name)
             key,
             (long?)fallback,
             $"a size such as 65536 or \"64KiB\", from {min} to {max} bytes",
-            value => (value.Value is string text ? ByteSize.Parse(text) : Long(value)) is { } size && size >= min && size <= max ? size : null).Value;
+            value =>
+                (value.Value is string text ? ByteSize.Parse(text) : Long(value)) is { } size && size >= min && size <= max ? size : null
+        ).Value;
 
     /// <summary>One of the names that <paramref name="choices"/> has.</summary>
-    public T Choice<T>(string key, T fallback, params (string Name, T Value)[] choices) where T : struct
+    public T Choice<T>(string key, T fallback, params (string Name, T Value)[] choices)
+        where T : struct
     {
         string expected = string.Join(" or ", choices.Select(choice => $"\"{choice.Name}\""));
         return Read(
             key,
             (T?)fallback,
             expected,
-            value => choices.Where(choice => choice.Name == value.Value as string).Select(choice => (T?)choice.Value).FirstOrDefault()).Value;
+            value => choices.Where(choice => choice.Name == value.Value as string).Select(choice => (T?)choice.Value).FirstOrDefault()
+        ).Value;
     }
 
     /// <summary>An array, or the text of a variable with commas between the items. Empty when no layer says anything.</summary>
     /// <param name="key">The setting's name.</param>
     /// <param name="expected">What the parser takes, in words that go on behind "expected".</param>
     /// <param name="parse">Reads one item; null when it is not one.</param>
-    public IReadOnlyList<T> List<T>(string key, string expected, Func<SettingValue, T?> parse) where T : class
+    public IReadOnlyList<T> List<T>(string key, string expected, Func<SettingValue, T?> parse)
+        where T : class
     {
         if (!_values.TryGetValue(key, out SettingValue list))
         {
@@ -97,8 +106,9 @@ internal sealed class SettingsSection(string name)
         IEnumerable<SettingValue>? items = Read(key, null, $"a list, each {expected}", value => value.Items());
         return
         [
-            .. items!.Select(item => parse(item)
-                ?? throw new SettingsException($"{item.Origin}: [{name}] {key}: expected {expected}, found {item}")),
+            .. items!.Select(item =>
+                parse(item) ?? throw new SettingsException($"{item.Origin}: [{name}] {key}: expected {expected}, found {item}")
+            ),
         ];
     }
 
@@ -111,8 +121,10 @@ internal sealed class SettingsSection(string name)
     public T? Read<T>(string key, T? fallback, string expected, Func<SettingValue, T?> parse)
     {
         _known.Add(key);
-        if (!_values.TryGetValue(key, out SettingValue value)) return fallback;
-        if (parse(value) is { } parsed) return parsed;
+        if (!_values.TryGetValue(key, out SettingValue value))
+            return fallback;
+        if (parse(value) is { } parsed)
+            return parsed;
         throw new SettingsException($"{value.Origin}: [{name}] {key}: expected {expected}, found {value}");
     }
 
@@ -121,34 +133,36 @@ internal sealed class SettingsSection(string name)
     {
         foreach ((string key, (string origin, _)) in _keys)
         {
-            if (_known.Contains(key)) continue;
+            if (_known.Contains(key))
+                continue;
             throw new SettingsException($"{origin}: [{name}] has no setting '{key}'; {NearestName.Suggest(key, _known)}");
         }
     }
 
     private static int? Within(long? number, int min, int max) => number >= min && number <= max ? (int)number.Value : null;
 
-    private static long? Long(SettingValue value) => value.Value switch
-    {
-        long number => number,
-        string text when value.TypeName is null
-            && ValueReader.TryRead(text, out long number) => number,
-        _ => null,
-    };
+    private static long? Long(SettingValue value) =>
+        value.Value switch
+        {
+            long number => number,
+            string text when value.TypeName is null && ValueReader.TryRead(text, out long number) => number,
+            _ => null,
+        };
 
-    private static double? Double(SettingValue value) => value.Value switch
-    {
-        double number => number,
-        string text when value.TypeName is null
-            && ValueReader.TryRead(text, out double number) => number,
-        _ => Long(value),
-    };
+    private static double? Double(SettingValue value) =>
+        value.Value switch
+        {
+            double number => number,
+            string text when value.TypeName is null && ValueReader.TryRead(text, out double number) => number,
+            _ => Long(value),
+        };
 
-    private static bool? Bool(SettingValue value) => (value.Value, value.TypeName) switch
-    {
-        (bool flag, _) => flag,
-        ("true" or "1", null) => true,
-        ("false" or "0", null) => false,
-        _ => null,
-    };
+    private static bool? Bool(SettingValue value) =>
+        (value.Value, value.TypeName) switch
+        {
+            (bool flag, _) => flag,
+            ("true" or "1", null) => true,
+            ("false" or "0", null) => false,
+            _ => null,
+        };
 }

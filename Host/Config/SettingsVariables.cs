@@ -9,7 +9,8 @@ namespace Stryke.Web.Host.Config;
 /// </summary>
 internal static class SettingsVariables
 {
-    private const string Prefix = "STRYKE_", Separator = "__";
+    private const string Prefix = "STRYKE_",
+        Separator = "__";
 
     public static void Add(LaunchContext context, SettingsLayers server, SettingsLayers database, string environment)
     {
@@ -22,12 +23,16 @@ internal static class SettingsVariables
         foreach ((string variable, string text) in context.Variables.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             int separator = variable.IndexOf(Separator, StringComparison.Ordinal);
-            if (!variable.StartsWith(Prefix, StringComparison.Ordinal) || separator < Prefix.Length || text.Length == 0) continue;
+            if (!variable.StartsWith(Prefix, StringComparison.Ordinal) || separator < Prefix.Length || text.Length == 0)
+                continue;
             string section = variable[Prefix.Length..separator].ToLowerInvariant();
             string key = variable[(separator + Separator.Length)..].ToLowerInvariant();
-            if (section == "database") database.Add(environment, key, variable, text);
-            else if (server.Has(section)) server.Add(section, key, variable, text);
-            else throw NoSection(variable, section, [.. server.Names, "database"]);
+            if (section == "database")
+                database.Add(environment, key, variable, text);
+            else if (server.Has(section))
+                server.Add(section, key, variable, text);
+            else
+                throw NoSection(variable, section, [.. server.Names, "database"]);
         }
     }
 
@@ -36,6 +41,7 @@ internal static class SettingsVariables
 
     private static void AddShort(LaunchContext context, string variable, SettingsLayers layers, string section, string key)
     {
-        if (context.Variable(variable) is { } text) layers.Add(section, key, variable, text);
+        if (context.Variable(variable) is { } text)
+            layers.Add(section, key, variable, text);
     }
 }

@@ -15,7 +15,8 @@ internal static class KeyFile
         string path = context.PathOf(file);
         try
         {
-            if (RegularFile.TryRead(path) is { } kept) return Encoding.UTF8.GetString(kept);
+            if (RegularFile.TryRead(path) is { } kept)
+                return Encoding.UTF8.GetString(kept);
             string made = KeyRing.NewMasterKey();
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             Write(path, made);
@@ -31,7 +32,8 @@ internal static class KeyFile
     private static void Write(string path, string key)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using var writer = new StreamWriter(path, options);
         writer.WriteLine(key);
     }

@@ -11,7 +11,8 @@ namespace Stryke.Web.Host.Secrets;
 /// </summary>
 internal static class MasterKeyRule
 {
-    public const string Variable = "STRYKE_MASTER_KEY", RetiredVariable = "STRYKE_RETIRED_MASTER_KEYS";
+    public const string Variable = "STRYKE_MASTER_KEY",
+        RetiredVariable = "STRYKE_RETIRED_MASTER_KEYS";
 
     /// <param name="context">
     /// Its variables and working directory; a line about a key that could not be kept goes to its error output.
@@ -23,8 +24,10 @@ internal static class MasterKeyRule
     {
         try
         {
-            if (context.Variable(Variable) is { } key) return KeyRing.FromMasterKey(key, Retired(context), Variable);
-            if (environment == StrykeEnvironment.Production) throw new SettingsException(Missing(command));
+            if (context.Variable(Variable) is { } key)
+                return KeyRing.FromMasterKey(key, Retired(context), Variable);
+            if (environment == StrykeEnvironment.Production)
+                throw new SettingsException(Missing(command));
             string file = Path.Combine("tmp", $"{EnvironmentRule.NameOf(environment)}.key");
             return KeyRing.FromMasterKey(KeyFile.ReadOrMake(context, file), Retired(context), file);
         }
@@ -39,12 +42,12 @@ internal static class MasterKeyRule
 
     private static string Missing(string command) =>
         $"""
-        {Variable} is not set, and in production nothing starts without it: it seals the sessions.
-        Make one, once, and keep it secret:
+            {Variable} is not set, and in production nothing starts without it: it seals the sessions.
+            Make one, once, and keep it secret:
 
-            {command} secrets key
+                {command} secrets key
 
-        Then start the app with it: {Variable}=<that key> {command}
-        (To try the app on your own machine, set {EnvironmentRule.Variable}=development instead.)
-        """;
+            Then start the app with it: {Variable}=<that key> {command}
+            (To try the app on your own machine, set {EnvironmentRule.Variable}=development instead.)
+            """;
 }

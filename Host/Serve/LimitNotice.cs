@@ -21,8 +21,13 @@ internal sealed class LimitNotice(Settings settings, LogWriter log, bool tellsCl
         string text = $"The limit is {LimitText.Of(reached, settings)}.";
         if (IsNews(reached.Limit, out long untold))
         {
-            string who = request?.Summary ?? (reached.Limit is RequestLimit.Connections or RequestLimit.ConnectionsPerAddress ? "A connection" : "A request");
-            string what = reached.Limit == RequestLimit.ResponseTime ? "An answer was broken off: its client did not take it." : $"{who} was refused.";
+            string who =
+                request?.Summary
+                ?? (reached.Limit is RequestLimit.Connections or RequestLimit.ConnectionsPerAddress ? "A connection" : "A request");
+            string what =
+                reached.Limit == RequestLimit.ResponseTime
+                    ? "An answer was broken off: its client did not take it."
+                    : $"{who} was refused.";
             log.Write($"{what} {text}{(untold > 0 ? $" {untold} more since the last time." : "")}");
         }
         return tellsClient ? text : null;
@@ -30,8 +35,10 @@ internal sealed class LimitNotice(Settings settings, LogWriter log, bool tellsCl
 
     private bool IsNews(RequestLimit limit, out long untold)
     {
-        long now = System.Environment.TickCount64, told = Volatile.Read(ref _toldAtMs[(int)limit]);
-        bool isNews = (told == long.MinValue || now - told >= QuietMs) && Interlocked.CompareExchange(ref _toldAtMs[(int)limit], now, told) == told;
+        long now = System.Environment.TickCount64,
+            told = Volatile.Read(ref _toldAtMs[(int)limit]);
+        bool isNews =
+            (told == long.MinValue || now - told >= QuietMs) && Interlocked.CompareExchange(ref _toldAtMs[(int)limit], now, told) == told;
         untold = isNews ? Interlocked.Exchange(ref _untold[(int)limit], 0) : Interlocked.Increment(ref _untold[(int)limit]);
         return isNews;
     }

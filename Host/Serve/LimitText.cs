@@ -16,15 +16,26 @@ internal static class LimitText
             RequestLimit.HeadBytes => Set("[limits] max_head", ByteSize.Text(limits.MaxHeadBytes)),
             RequestLimit.TargetBytes => Set("[limits] max_target", ByteSize.Text(limits.MaxTargetBytes)),
             RequestLimit.HeaderCount => Set("[limits] max_headers", Number(limits.MaxHeaders)),
-            RequestLimit.BodyBytes when reached.Value is { } bytes && bytes != limits.MaxBodyBytes => $"[MaxBody] of the action, which is {ByteSize.Text(bytes)}",
-            RequestLimit.BodyBytes => $"{Set("[limits] max_body", ByteSize.Text(limits.MaxBodyBytes))}; [MaxBody] of an action sets another",
+            RequestLimit.BodyBytes when reached.Value is { } bytes && bytes != limits.MaxBodyBytes =>
+                $"[MaxBody] of the action, which is {ByteSize.Text(bytes)}",
+            RequestLimit.BodyBytes =>
+                $"{Set("[limits] max_body", ByteSize.Text(limits.MaxBodyBytes))}; [MaxBody] of an action sets another",
             RequestLimit.HeadTime => Set("[limits] head_timeout", Seconds(limits.HeadTimeout)),
-            RequestLimit.BodyTime => Set("[limits] body_timeout and min_body_rate", $"{Seconds(limits.BodyTimeout)} and {Rate(limits.MinBodyRate)}"),
-            RequestLimit.ResponseTime => Set("[limits] write_timeout and min_response_rate", $"{Seconds(limits.WriteTimeout)} and {Rate(limits.MinResponseRate)}"),
+            RequestLimit.BodyTime => Set(
+                "[limits] body_timeout and min_body_rate",
+                $"{Seconds(limits.BodyTimeout)} and {Rate(limits.MinBodyRate)}"
+            ),
+            RequestLimit.ResponseTime => Set(
+                "[limits] write_timeout and min_response_rate",
+                $"{Seconds(limits.WriteTimeout)} and {Rate(limits.MinResponseRate)}"
+            ),
             RequestLimit.Connections => Set("[limits] max_connections", Number(limits.MaxConnections)),
             RequestLimit.ConnectionsPerAddress => Set("[limits] max_connections_per_address", Number(limits.MaxConnectionsPerAddress)),
             RequestLimit.Fields => Set("[limits] max_fields", Number(limits.MaxFields)),
-            RequestLimit.Parts => Set("[limits] max_fields and [uploads] max_files", $"{Number(limits.MaxFields)} and {Number(uploads.MaxFiles)}"),
+            RequestLimit.Parts => Set(
+                "[limits] max_fields and [uploads] max_files",
+                $"{Number(limits.MaxFields)} and {Number(uploads.MaxFiles)}"
+            ),
             RequestLimit.PartHeadBytes => Set("[uploads] max_part_head", ByteSize.Text(uploads.MaxPartHeadBytes)),
             RequestLimit.FileBytes => Set("[uploads] max_file", ByteSize.Text(uploads.MaxFileBytes)),
             RequestLimit.Files => Set("[uploads] max_files", Number(uploads.MaxFiles)),

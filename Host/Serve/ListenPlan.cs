@@ -12,12 +12,18 @@ internal static class ListenPlan
     /// <param name="app">The settings, and the directory of relative paths.</param>
     /// <param name="activated">From <see cref="SocketActivation"/>: whoever starts the app with sockets has decided.</param>
     /// <param name="handed">From a predecessor. What it was started with itself is kept as it is; of the rest, what is still wanted.</param>
-    public static IReadOnlyList<ListenTarget> Decide(BootedApp app, IReadOnlyList<ListenTarget> activated, IReadOnlyList<ListenTarget> handed)
+    public static IReadOnlyList<ListenTarget> Decide(
+        BootedApp app,
+        IReadOnlyList<ListenTarget> activated,
+        IReadOnlyList<ListenTarget> handed
+    )
     {
-        IReadOnlyList<ListenTarget> chosen = activated.Count > 0 ? activated
+        IReadOnlyList<ListenTarget> chosen =
+            activated.Count > 0 ? activated
             : handed.Any(target => target.IsForeign) ? [.. handed.Where(target => target.IsForeign)]
             : OfSettings(app, handed);
-        foreach (ListenTarget target in handed.Except(chosen)) target.Abandon();
+        foreach (ListenTarget target in handed.Except(chosen))
+            target.Abandon();
         return chosen;
     }
 
@@ -28,15 +34,20 @@ internal static class ListenPlan
         List<ListenTarget> left = [.. handed];
         // Ports that are said come before those that may be any.
         ListenTarget?[] found = [.. wanted.Select(endPoint => Take(left, target => target.EndPoint.Equals(endPoint)))];
-        return [.. wanted.Select((endPoint, i) => found[i]
-            ?? Take(left, target => IsAnyPortOf(endPoint, target.EndPoint))
-            ?? ListenTarget.At(endPoint, server.SocketMode))];
+        return
+        [
+            .. wanted.Select(
+                (endPoint, i) =>
+                    found[i] ?? Take(left, target => IsAnyPortOf(endPoint, target.EndPoint)) ?? ListenTarget.At(endPoint, server.SocketMode)
+            ),
+        ];
     }
 
     private static ListenTarget? Take(List<ListenTarget> left, Predicate<ListenTarget> isWanted)
     {
         ListenTarget? found = left.Find(isWanted);
-        if (found is not null) left.Remove(found);
+        if (found is not null)
+            left.Remove(found);
         return found;
     }
 

@@ -9,8 +9,10 @@ internal static class LogOutput
     /// <exception cref="StartException">The file cannot be opened.</exception>
     public static Stream Open(LogSettings settings, LaunchContext context)
     {
-        if (settings.File == LogSettings.StandardError) return context.Log;
-        if (settings.File == LogSettings.StandardOutput) return context.OpenOutput();
+        if (settings.File == LogSettings.StandardError)
+            return context.Log;
+        if (settings.File == LogSettings.StandardOutput)
+            return context.OpenOutput();
         try
         {
             return new LogFile(context.PathOf(settings.File));

@@ -60,7 +60,10 @@ internal sealed class Server
                 Backend.Epoll => "epoll",
                 _ => "portable sockets",
             };
-            string addresses = string.Join(", ", _listener.EndPoints.Select(endPoint => endPoint is IPEndPoint ? $"http://{endPoint}" : ListenAddress.Text(endPoint)));
+            string addresses = string.Join(
+                ", ",
+                _listener.EndPoints.Select(endPoint => endPoint is IPEndPoint ? $"http://{endPoint}" : ListenAddress.Text(endPoint))
+            );
             return $"{_app.Application.Name} on {addresses} ({_app.EnvironmentName}, {cores}, {backend}{(_isActivated ? ", sockets that it was started with" : "")})";
         }
     }
@@ -100,7 +103,8 @@ internal sealed class Server
         foreach (string line in StopMessage.Of(report, _app.Settings.Server))
         {
             Tell(line);
-            if (_app.Settings.Log.File != LogSettings.StandardError) Shutdown.Say(_app.Context, line);
+            if (_app.Settings.Log.File != LogSettings.StandardError)
+                Shutdown.Say(_app.Context, line);
         }
         _uploads.Dispose();
 
@@ -113,20 +117,23 @@ internal sealed class Server
     {
         try
         {
-            return ActorSystem.Start(new ActorSystemOptions
-            {
-                Backend = runtime.Backend,
-                Cpus = CpuChoice.Of(runtime.Cores),
-                StallMs = (int)runtime.Watchdog.TotalMilliseconds,
-                TrimMs = (int)runtime.Trim.TotalMilliseconds,
-                OnStall = stall => log.Write(StallMessage.Of(stall)),
-
-                // What an action threw is in the log already, with its request.
-                OnFault = (fault, where) =>
+            return ActorSystem.Start(
+                new ActorSystemOptions
                 {
-                    if (fault is not ActionFault) log.Write($"Fault in {where}", fault);
-                },
-            });
+                    Backend = runtime.Backend,
+                    Cpus = CpuChoice.Of(runtime.Cores),
+                    StallMs = (int)runtime.Watchdog.TotalMilliseconds,
+                    TrimMs = (int)runtime.Trim.TotalMilliseconds,
+                    OnStall = stall => log.Write(StallMessage.Of(stall)),
+
+                    // What an action threw is in the log already, with its request.
+                    OnFault = (fault, where) =>
+                    {
+                        if (fault is not ActionFault)
+                            log.Write($"Fault in {where}", fault);
+                    },
+                }
+            );
         }
         catch (PlatformNotSupportedException refused)
         {
@@ -145,14 +152,19 @@ internal sealed class Server
         catch (AddressInUseException taken)
         {
             throw new StartException(
-                $"{ListenAddress.Text(taken.EndPoint)} is taken: another program listens there. {Choose(taken.EndPoint)}", ExitCodes.Unavailable);
+                $"{ListenAddress.Text(taken.EndPoint)} is taken: another program listens there. {Choose(taken.EndPoint)}",
+                ExitCodes.Unavailable
+            );
         }
         catch (ListenException refused)
         {
             throw new StartException(
-                $"{ListenAddress.Text(refused.EndPoint)} cannot be listened on: {refused.Reason}. {Choose(refused.EndPoint)}", ExitCodes.Unavailable);
+                $"{ListenAddress.Text(refused.EndPoint)} cannot be listened on: {refused.Reason}. {Choose(refused.EndPoint)}",
+                ExitCodes.Unavailable
+            );
         }
 
-        static string Choose(EndPoint endPoint) => endPoint is IPEndPoint ? $"Choose another by HOST and PORT, or in {Place}" : $"Choose another in {Place}";
+        static string Choose(EndPoint endPoint) =>
+            endPoint is IPEndPoint ? $"Choose another by HOST and PORT, or in {Place}" : $"Choose another in {Place}";
     }
 }

@@ -17,7 +17,8 @@ internal static class ServiceNotice
 
     private static void Send(LaunchContext context, string state)
     {
-        if (context.Variable(Variable) is not { } name) return;
+        if (context.Variable(Variable) is not { } name)
+            return;
         try
         {
             using var socket = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);

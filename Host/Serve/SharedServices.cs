@@ -9,18 +9,19 @@ namespace Stryke.Web.Host.Serve;
 /// <summary>Puts together what all requests of the process share.</summary>
 internal static class SharedServices
 {
-    public static RequestServices Create(BootedApp app, KeyRing keys, LogWriter log, UploadSpool uploads, LimitNotice notice) => new()
-    {
-        Environment = app.Environment,
-        Keys = keys,
-        Assets = AssetSource.Open(app.Application, app.Context, app.Environment),
-        Routes = app.Application.Routes,
-        Log = log,
-        Uploads = uploads,
-        MaxViewDepth = app.Settings.Views.MaxDepth,
-        MaxFields = app.Settings.Limits.MaxFields,
-        OnLimit = notice.Tell,
-        IsNotFound = static exception => exception is RecordNotFoundException,
-        SourceRoot = app.SourceRoot,
-    };
+    public static RequestServices Create(BootedApp app, KeyRing keys, LogWriter log, UploadSpool uploads, LimitNotice notice) =>
+        new()
+        {
+            Environment = app.Environment,
+            Keys = keys,
+            Assets = AssetSource.Open(app.Application, app.Context, app.Environment),
+            Routes = app.Application.Routes,
+            Log = log,
+            Uploads = uploads,
+            MaxViewDepth = app.Settings.Views.MaxDepth,
+            MaxFields = app.Settings.Limits.MaxFields,
+            OnLimit = notice.Tell,
+            IsNotFound = static exception => exception is RecordNotFoundException,
+            SourceRoot = app.SourceRoot,
+        };
 }

@@ -12,9 +12,11 @@ namespace Stryke.Web.Host.Serve;
 internal static class Shutdown
 {
     // Together less than what the process is given in the end.
-    private static readonly TimeSpan DatabasePatience = TimeSpan.FromSeconds(1), ErrorPatience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan DatabasePatience = TimeSpan.FromSeconds(1),
+        ErrorPatience = TimeSpan.FromSeconds(1);
 
-    private static readonly TimeSpan Overdue = TimeSpan.FromSeconds(10), ExitPatience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Overdue = TimeSpan.FromSeconds(10),
+        ExitPatience = TimeSpan.FromSeconds(2);
 
     /// <summary>To be called when the stop begins: ends the process when it has not come to an end by itself.</summary>
     public static IDisposable Limit(BootedApp app) => EndAfter(app.Context, app.Settings.Server.ShutdownTimeout + Overdue);
@@ -33,7 +35,10 @@ internal static class Shutdown
         TimeSpan left = app.Settings.Server.ShutdownTimeout - Stopwatch.GetElapsedTime(asked);
         if (database is not null && !AppDatabase.Close(database, left > DatabasePatience ? left : DatabasePatience))
         {
-            Say(app.Context, "Left with writes still waiting: another process holds the database, or a transaction of this app has not ended.");
+            Say(
+                app.Context,
+                "Left with writes still waiting: another process holds the database, or a transaction of this app has not ended."
+            );
         }
         return ExitCodes.Ok;
     }
@@ -41,5 +46,6 @@ internal static class Shutdown
     /// <summary>Writes a line to standard error, which nobody may read any more.</summary>
     public static void Say(LaunchContext context, string line) => OwnThread.TryRun(() => context.Error.WriteLine(line), ErrorPatience);
 
-    private static IDisposable EndAfter(LaunchContext context, TimeSpan time) => OwnThread.RunAfter(time, () => context.EndProcess?.Invoke(ExitCodes.Held));
+    private static IDisposable EndAfter(LaunchContext context, TimeSpan time) =>
+        OwnThread.RunAfter(time, () => context.EndProcess?.Invoke(ExitCodes.Held));
 }

@@ -17,15 +17,21 @@ internal static class SocketActivation
     {
         // Another process id: they were meant for the one that has started this one.
         string own = System.Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
-        if (context.Variable("LISTEN_PID") != own || context.Variable("LISTEN_FDS") is not { } text) return [];
+        if (context.Variable("LISTEN_PID") != own || context.Variable("LISTEN_FDS") is not { } text)
+            return [];
         if (!ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ushort count))
         {
-            throw new StartException($"LISTEN_FDS: expected the number of sockets that are passed, found \"{text}\"", ExitCodes.Configuration);
+            throw new StartException(
+                $"LISTEN_FDS: expected the number of sockets that are passed, found \"{text}\"",
+                ExitCodes.Configuration
+            );
         }
         string[] names = context.Variable("LISTEN_FDNAMES")?.Split(':') ?? [];
         try
         {
-            return InheritedSockets.Adopt([.. Enumerable.Range(0, count).Select(i => (First + i, i < names.Length ? names[i] : "unknown"))]);
+            return InheritedSockets.Adopt([
+                .. Enumerable.Range(0, count).Select(i => (First + i, i < names.Length ? names[i] : "unknown")),
+            ]);
         }
         catch (InvalidOperationException mistake)
         {

@@ -12,9 +12,8 @@ internal static class StallMessage
 
     internal static string Seconds(StallReport stall) => (stall.HeldMs / 1000.0).ToString("F1", CultureInfo.InvariantCulture);
 
-    internal static string Who(StallReport stall) => stall.Activity is RequestContext { RouteInfo: { } route }
-        ? $"{route.Controller}#{route.Action} ({route.Verb} {route.Pattern})"
-        : stall.InFlight.Count == 0
-            ? "code behind an await, in a timer or in an actor"
-            : $"code behind an await, of {RequestList.Of(stall.InFlight, " or ")}";
+    internal static string Who(StallReport stall) =>
+        stall.Activity is RequestContext { RouteInfo: { } route } ? $"{route.Controller}#{route.Action} ({route.Verb} {route.Pattern})"
+        : stall.InFlight.Count == 0 ? "code behind an await, in a timer or in an actor"
+        : $"code behind an await, of {RequestList.Of(stall.InFlight, " or ")}";
 }

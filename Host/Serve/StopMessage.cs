@@ -10,7 +10,10 @@ internal static class StopMessage
     /// <summary>The lines; none when everything has ended in time.</summary>
     public static IEnumerable<string> Of(StopReport report, ServerSettings settings)
     {
-        string timeout = string.Create(CultureInfo.InvariantCulture, $"{settings.ShutdownTimeout.TotalSeconds} s (config/server.toml, [server] shutdown_timeout)");
+        string timeout = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{settings.ShutdownTimeout.TotalSeconds} s (config/server.toml, [server] shutdown_timeout)"
+        );
         if (report.CutOff.Count > 0)
         {
             string requests = report.CutOff.Count == 1 ? "1 request" : $"{report.CutOff.Count} requests";

@@ -34,16 +34,24 @@ internal sealed class TakeOver : IDisposable
     {
         if (app.Settings.Server.Handover is not { } setting)
         {
-            return !isAsked ? new TakeOver(app.Context, null, null) : throw new StartException(
-                "--take-over: there is no path to ask at. Set handover in config/server.toml, [server], for both processes.", ExitCodes.Configuration);
+            return !isAsked
+                ? new TakeOver(app.Context, null, null)
+                : throw new StartException(
+                    "--take-over: there is no path to ask at. Set handover in config/server.toml, [server], for both processes.",
+                    ExitCodes.Configuration
+                );
         }
         if (app.Settings.Runtime.Backend == Backend.Portable || !OperatingSystem.IsLinux())
         {
-            throw new StartException("[server] handover: the portable backend cannot hand its sockets over; epoll and io_uring can.", ExitCodes.Configuration);
+            throw new StartException(
+                "[server] handover: the portable backend cannot hand its sockets over; epoll and io_uring can.",
+                ExitCodes.Configuration
+            );
         }
         string path = app.Context.PathOf(setting);
         Predecessor? predecessor = isAsked ? Meet(path) : null;
-        if (isAsked && predecessor is null) app.Context.Error.WriteLine($"--take-over: nobody serves at {path}; starting alone.");
+        if (isAsked && predecessor is null)
+            app.Context.Error.WriteLine($"--take-over: nobody serves at {path}; starting alone.");
         try
         {
             return new TakeOver(app.Context, predecessor, HandoverPoint.Prepare(path, isSuccession: predecessor is not null));
@@ -53,12 +61,16 @@ internal sealed class TakeOver : IDisposable
             predecessor?.Dispose();
             throw new StartException(
                 $"Another process serves, and hands over at {path}. Start with serve --take-over to take its place, or set another path in config/server.toml, [server].",
-                ExitCodes.Unavailable);
+                ExitCodes.Unavailable
+            );
         }
         catch (ListenException refused)
         {
             predecessor?.Dispose();
-            throw new StartException($"{path} cannot be used for a hand-over: {refused.Reason}. It is set in config/server.toml, [server].", ExitCodes.Unavailable);
+            throw new StartException(
+                $"{path} cannot be used for a hand-over: {refused.Reason}. It is set in config/server.toml, [server].",
+                ExitCodes.Unavailable
+            );
         }
     }
 

@@ -9,15 +9,17 @@ internal static class UploadFolder
     /// <exception cref="StartException">It cannot be made or written to.</exception>
     public static UploadSpool Open(LaunchContext context, UploadsSettings settings)
     {
-        var spool = new UploadSpool(new UploadOptions
-        {
-            Folder = context.PathOf(settings.Folder),
-            MemoryBytes = settings.MemoryBytes,
-            MaxFileBytes = settings.MaxFileBytes,
-            MaxFiles = settings.MaxFiles,
-            MaxTextBytes = settings.MaxTextBytes,
-            MaxPartHeadBytes = settings.MaxPartHeadBytes,
-        });
+        var spool = new UploadSpool(
+            new UploadOptions
+            {
+                Folder = context.PathOf(settings.Folder),
+                MemoryBytes = settings.MemoryBytes,
+                MaxFileBytes = settings.MaxFileBytes,
+                MaxFiles = settings.MaxFiles,
+                MaxTextBytes = settings.MaxTextBytes,
+                MaxPartHeadBytes = settings.MaxPartHeadBytes,
+            }
+        );
         try
         {
             spool.Prepare();
@@ -27,7 +29,8 @@ internal static class UploadFolder
         {
             throw new StartException(
                 $"Files of forms cannot be kept in {spool.Options.Folder}: {refused.Message}\nThe folder is set in config/server.toml, [uploads].",
-                ExitCodes.Unavailable);
+                ExitCodes.Unavailable
+            );
         }
     }
 }

@@ -6,9 +6,7 @@ namespace Stryke.Web.Http;
 /// </summary>
 public abstract class RequestBody
 {
-    private protected RequestBody()
-    {
-    }
+    private protected RequestBody() { }
 
     /// <summary>Bytes of the whole body, as <c>Content-Length</c> says; null when the client did not say (chunked).</summary>
     public abstract long? Length { get; }

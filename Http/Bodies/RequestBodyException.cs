@@ -8,9 +8,11 @@ public sealed class RequestBodyException : IOException
     /// <summary>For whoever reads a body on behalf of an application and finds that it cannot be accepted.</summary>
     /// <param name="status">The status of the answer.</param>
     /// <param name="message">Why, in a sentence that the client may read.</param>
-    public RequestBodyException(int status, string message) : base(message) => Status = status;
+    public RequestBodyException(int status, string message)
+        : base(message) => Status = status;
 
-    internal RequestBodyException(ProtocolError error, long? maxBodyBytes = null) : base(error.ToString())
+    internal RequestBodyException(ProtocolError error, long? maxBodyBytes = null)
+        : base(error.ToString())
     {
         Status = error.Status;
         Limit = error.Limit is { } limit ? new LimitReached(limit, limit == RequestLimit.BodyBytes ? maxBodyBytes : null) : null;

@@ -17,7 +17,8 @@ internal sealed class RequestBodyStream(RequestBody body) : Stream
         set => throw new NotSupportedException("A request's body is read from start to end.");
     }
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => body.ReadAsync(buffer, cancellationToken);
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        body.ReadAsync(buffer, cancellationToken);
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         body.ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
@@ -25,11 +26,10 @@ internal sealed class RequestBodyStream(RequestBody body) : Stream
     public override int Read(byte[] buffer, int offset, int count) =>
         throw new NotSupportedException("A request's body is read with ReadAsync: to wait for a client would hold the core.");
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException("A request's body is read from start to end.");
+    public override long Seek(long offset, SeekOrigin origin) =>
+        throw new NotSupportedException("A request's body is read from start to end.");
 
     public override void SetLength(long value) => throw new NotSupportedException("A request's body is not written.");
 

@@ -26,7 +26,5 @@ public abstract class ResponseSource : IDisposable
 
     /// <summary>Gives back what the source holds.</summary>
     /// <param name="disposing">True.</param>
-    protected virtual void Dispose(bool disposing)
-    {
-    }
+    protected virtual void Dispose(bool disposing) { }
 }

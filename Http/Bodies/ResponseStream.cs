@@ -118,9 +118,7 @@ public sealed class ResponseStream : Stream, IValueTaskSource
     public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc cref="FlushAsync"/>
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     /// <summary>Not to be had: a write may have to wait for the client, and that would hold the core.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
@@ -269,7 +267,8 @@ public sealed class ResponseStream : Stream, IValueTaskSource
         return new ValueTask(this, _room.Version);
     }
 
-    private ValueTask WriteFromElsewhere(ReadOnlyMemory<byte> buffer, CancellationToken cancellation) => AtHome(() => WriteAsync(buffer, cancellation));
+    private ValueTask WriteFromElsewhere(ReadOnlyMemory<byte> buffer, CancellationToken cancellation) =>
+        AtHome(() => WriteAsync(buffer, cancellation));
 
     /// <summary>Writes on the core. What is posted to a core that has ended runs elsewhere again: there is no way home any more.</summary>
     private async ValueTask AtHome(Func<ValueTask> write) =>

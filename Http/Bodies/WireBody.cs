@@ -75,7 +75,10 @@ internal sealed class WireBody : RequestBody, IValueTaskSource<int>
     public void OnReceived()
     {
         var came = _transport.Input.Length;
-        _room = came >= _room ? Math.Min(_room * 4, MostRoom) : came < _room / 4 ? LeastRoom : _room;
+        _room =
+            came >= _room ? Math.Min(_room * 4, MostRoom)
+            : came < _room / 4 ? LeastRoom
+            : _room;
         _transport.Input.Bulk = Bulk;
         if (!IsWaiting)
         {
@@ -116,9 +119,7 @@ internal sealed class WireBody : RequestBody, IValueTaskSource<int>
     /// <summary>Drops what has come. True when that was all the rest: the connection can go on with the next request.</summary>
     public bool TryDropRest(Span<byte> scratch)
     {
-        while (_decoder.Take(_transport.Input, scratch) > 0)
-        {
-        }
+        while (_decoder.Take(_transport.Input, scratch) > 0) { }
 
         return _decoder.IsAtEnd;
     }
@@ -127,8 +128,12 @@ internal sealed class WireBody : RequestBody, IValueTaskSource<int>
 
     ValueTaskSourceStatus IValueTaskSource<int>.GetStatus(short token) => _read.GetStatus(token);
 
-    void IValueTaskSource<int>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
-        _read.OnCompleted(continuation, state, token, flags);
+    void IValueTaskSource<int>.OnCompleted(
+        Action<object?> continuation,
+        object? state,
+        short token,
+        ValueTaskSourceOnCompletedFlags flags
+    ) => _read.OnCompleted(continuation, state, token, flags);
 
     private bool TryTake(Span<byte> into, out int taken)
     {
@@ -161,14 +166,15 @@ internal sealed class WireBody : RequestBody, IValueTaskSource<int>
         _transport.BodyArrived();
     }
 
-    private void Cancel(CancellationToken token) => _core.Post(() =>
-    {
-        if (IsWaiting)
+    private void Cancel(CancellationToken token) =>
+        _core.Post(() =>
         {
-            EndWait();
-            _read.SetException(new OperationCanceledException(token));
-        }
-    });
+            if (IsWaiting)
+            {
+                EndWait();
+                _read.SetException(new OperationCanceledException(token));
+            }
+        });
 
     private async ValueTask<int> ReadFromElsewhere(Memory<byte> into, CancellationToken cancellation) =>
         await (await _core.Run(() => ReadAtHome(into, cancellation).AsTask()).ConfigureAwait(false)).ConfigureAwait(false);

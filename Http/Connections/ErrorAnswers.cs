@@ -32,7 +32,8 @@ internal static class ErrorAnswers
         json.WriteString("title", StatusLines.Reason(error.Status));
         json.WriteNumber("status", error.Status);
         json.WriteString("detail", $"{error.Reason} ({error.Clause})");
-        if (remedy is not null) json.WriteString("remedy", remedy);
+        if (remedy is not null)
+            json.WriteString("remedy", remedy);
         json.WriteEndObject();
     }
 

@@ -10,7 +10,5 @@ internal sealed class FormerOwner(IExchangeOwner owner) : IExchangeOwner
     public bool IsEncrypted { get; } = owner.IsEncrypted;
 
     /// <summary>There is nobody to answer any more.</summary>
-    public void OnExchangeCompleted()
-    {
-    }
+    public void OnExchangeCompleted() { }
 }

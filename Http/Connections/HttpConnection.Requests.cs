@@ -17,7 +17,11 @@ internal sealed partial class HttpConnection<TApp>
             }
 
             var status = _reader.Read(Input.Array!, Input.Start, Input.End, exchange.Request);
-            if (_served.TrustedPeers is not null && status is ParseStatus.Complete or ParseStatus.Head && TakeForwarded(exchange.Request) is { } error)
+            if (
+                _served.TrustedPeers is not null
+                && status is ParseStatus.Complete or ParseStatus.Head
+                && TakeForwarded(exchange.Request) is { } error
+            )
             {
                 Refuse(error);
                 return;
@@ -148,14 +152,21 @@ internal sealed partial class HttpConnection<TApp>
 
         // RFC 9112 §9.6: a client that says "close" sends no more on this connection. One that had a body to send might: old ones end it with an empty line.
         _isPeerDone = !isPeerStaying && !head.Has(HeadFlags.Length | HeadFlags.Chunked);
-        var closes = --_requestsLeft == 0 || _isDraining || response.ClosesConnection || !isPeerStaying || (_body is not null && !IsBodyDone(_body));
+        var closes =
+            --_requestsLeft == 0 || _isDraining || response.ClosesConnection || !isPeerStaying || (_body is not null && !IsBodyDone(_body));
         if (response.HasSource)
         {
             BeginStreaming(closes);
             return;
         }
 
-        var framing = new ResponseFraming(response.Status, head.Verb == HttpVerb.Head, response.BodyLength, isChunked: false, FieldFor(head, closes));
+        var framing = new ResponseFraming(
+            response.Status,
+            head.Verb == HttpVerb.Head,
+            response.BodyLength,
+            isChunked: false,
+            FieldFor(head, closes)
+        );
         if (_served.Observer is not null)
         {
             NoteEnd(exchange, ExchangeOutcome.Completed, response.Status, framing.CarriesBody ? response.BodyLength : 0);
@@ -258,8 +269,10 @@ internal sealed partial class HttpConnection<TApp>
     {
         var exchange = Exchange;
         var remedy = TellLimit(error, exchange.Request);
-        if (exchange.Request.TakesProblems) ErrorAnswers.RefuseAsProblem(exchange.Response, error, remedy);
-        else ErrorAnswers.Refuse(exchange.Response, error, remedy);
+        if (exchange.Request.TakesProblems)
+            ErrorAnswers.RefuseAsProblem(exchange.Response, error, remedy);
+        else
+            ErrorAnswers.Refuse(exchange.Response, error, remedy);
         var isHead = exchange.Request.Head.Verb == HttpVerb.Head;
         if (_served.Observer is not null)
         {

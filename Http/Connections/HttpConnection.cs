@@ -169,7 +169,6 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
             body?.Fail(ProtocolErrors.CutShort);
             stream?.Abort();
         }
-
         else if (_served.Observer is not null && _exchange is { } unread)
         {
             NoteUnread(unread);

@@ -43,9 +43,12 @@ internal static class FieldSyntax
 
     private static ProtocolError Explain(ReadOnlySpan<byte> line, int at) =>
         at == line.Length ? ProtocolErrors.FieldColonMissing
-        : line[at] is (byte)' ' or (byte)'\t' ? (at == 0 ? ProtocolErrors.LineFolding
-            : line[at..].TrimStart(" \t"u8).StartsWith(":"u8) ? ProtocolErrors.SpaceBeforeColon
-            : ProtocolErrors.FieldNameInvalid)
+        : line[at] is (byte)' ' or (byte)'\t'
+            ? (
+                at == 0 ? ProtocolErrors.LineFolding
+                : line[at..].TrimStart(" \t"u8).StartsWith(":"u8) ? ProtocolErrors.SpaceBeforeColon
+                : ProtocolErrors.FieldNameInvalid
+            )
         : at == 0 && line[0] == ':' ? ProtocolErrors.FieldNameMissing
         : ProtocolErrors.FieldNameInvalid;
 }

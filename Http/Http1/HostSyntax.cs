@@ -17,7 +17,9 @@ internal static class HostSyntax
 
         var colon = host.IndexOf((byte)':');
         var name = colon < 0 ? host : host[..colon];
-        return !name.IsEmpty && !name.ContainsAnyExcept(Grammar.RegName) && PercentEncoding.IsWellFormed(name)
+        return !name.IsEmpty
+            && !name.ContainsAnyExcept(Grammar.RegName)
+            && PercentEncoding.IsWellFormed(name)
             && (colon < 0 || IsPort(host[(colon + 1)..]));
     }
 

@@ -77,9 +77,10 @@ internal static class KnownFields
 
     // A list of expectations, in one line or in several, is none that this server knows.
     private static void NoteExpectation(ReadOnlySpan<byte> value, RequestHead head) =>
-        head.Flags |= !head.Has(HeadFlags.ExpectContinue) && Ascii.EqualsIgnoreCase(value, "100-continue"u8)
-            ? HeadFlags.ExpectContinue
-            : HeadFlags.ExpectOther;
+        head.Flags |=
+            !head.Has(HeadFlags.ExpectContinue) && Ascii.EqualsIgnoreCase(value, "100-continue"u8)
+                ? HeadFlags.ExpectContinue
+                : HeadFlags.ExpectOther;
 
     // RFC 9110 §8.3: readers differ in which of two media types they believe, so that a body would be one thing to this server and another
     // to what stands before it.
@@ -101,7 +102,8 @@ internal static class KnownFields
         foreach (var range in tokens.Split((byte)','))
         {
             var token = Grammar.TrimWhitespace(tokens[range]);
-            head.Flags |= Ascii.EqualsIgnoreCase(token, "close"u8) ? HeadFlags.Close
+            head.Flags |=
+                Ascii.EqualsIgnoreCase(token, "close"u8) ? HeadFlags.Close
                 : Ascii.EqualsIgnoreCase(token, "keep-alive"u8) ? HeadFlags.KeepAlive
                 : HeadFlags.None;
         }
@@ -133,9 +135,8 @@ internal static class KnownFields
             // Chunked before another coding, or twice, is as good as another coding: RequestRules refuses both.
             var isChunked = Ascii.EqualsIgnoreCase(Grammar.TrimWhitespace(codings[range]), "chunked"u8);
             var isRepeated = isChunked && head.Has(HeadFlags.Chunked);
-            head.Flags = isChunked && !isRepeated
-                ? head.Flags | HeadFlags.Chunked
-                : (head.Flags & ~HeadFlags.Chunked) | HeadFlags.OtherCoding;
+            head.Flags =
+                isChunked && !isRepeated ? head.Flags | HeadFlags.Chunked : (head.Flags & ~HeadFlags.Chunked) | HeadFlags.OtherCoding;
         }
     }
 }

@@ -29,7 +29,8 @@ internal static class PathSearch
     /// <summary>A bit for each byte. As signed numbers those that are not ASCII are below all others.</summary>
     private static uint Plain(Vector128<sbyte> bytes)
     {
-        var slashAndDigits = Vector128.GreaterThan(bytes, Vector128.Create((sbyte)'.')) & Vector128.LessThan(bytes, Vector128.Create((sbyte)'<'));
+        var slashAndDigits =
+            Vector128.GreaterThan(bytes, Vector128.Create((sbyte)'.')) & Vector128.LessThan(bytes, Vector128.Create((sbyte)'<'));
         var letters = Vector128.GreaterThan(bytes, Vector128.Create((sbyte)'?')) & ~Vector128.Equals(bytes, Vector128.Create((sbyte)0x7F));
         return (slashAndDigits | letters | Vector128.Equals(bytes, Vector128.Create((sbyte)'-'))).ExtractMostSignificantBits();
     }

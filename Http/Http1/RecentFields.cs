@@ -29,7 +29,11 @@ internal sealed class RecentFields
     public bool TryRead(ReadOnlySpan<byte> message, int limit, RequestHead head)
     {
         var start = head.FieldsStart;
-        if (_length == 0 || _length > Math.Min(message.Length, limit) - start || !message.Slice(start, _length).SequenceEqual(_bytes.AsSpan(0, _length)))
+        if (
+            _length == 0
+            || _length > Math.Min(message.Length, limit) - start
+            || !message.Slice(start, _length).SequenceEqual(_bytes.AsSpan(0, _length))
+        )
         {
             return false;
         }
@@ -68,5 +72,6 @@ internal sealed class RecentFields
     }
 
     /// <summary>Counts a range from where the fields begin. An absent one is empty wherever it is counted from.</summary>
-    private static ByteRange FromFields(ByteRange range, int start) => range == default ? default : new ByteRange(range.Start - start, range.Length);
+    private static ByteRange FromFields(ByteRange range, int start) =>
+        range == default ? default : new ByteRange(range.Start - start, range.Length);
 }

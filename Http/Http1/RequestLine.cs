@@ -71,8 +71,12 @@ internal static class RequestLine
         }
 
         // RFC 9112 §2.3: HTTP-name is case-sensitive, and a version is digit, dot, digit.
-        return version.Length == VersionBytes && version.StartsWith("HTTP/"u8)
-            && char.IsAsciiDigit((char)version[5]) && version[6] == '.' && char.IsAsciiDigit((char)version[7])
+        return
+            version.Length == VersionBytes
+            && version.StartsWith("HTTP/"u8)
+            && char.IsAsciiDigit((char)version[5])
+            && version[6] == '.'
+            && char.IsAsciiDigit((char)version[7])
             ? ProtocolErrors.UnsupportedVersion
             : ProtocolErrors.MalformedVersion;
     }

@@ -107,7 +107,9 @@ internal struct RequestParser
             // RFC 9112 §2.2: one empty line before the request line is ignored; old clients send it after a body.
             if (end > 0)
             {
-                return RequestLine.Read(message, start, end, _limits.MaxTargetBytes, head) is { } error ? Refuse(error) : ParseStatus.Complete;
+                return RequestLine.Read(message, start, end, _limits.MaxTargetBytes, head) is { } error
+                    ? Refuse(error)
+                    : ParseStatus.Complete;
             }
         }
     }
@@ -148,7 +150,8 @@ internal struct RequestParser
 
     private readonly ProtocolError TooLong(ReadOnlySpan<byte> message) =>
         _inFields ? ProtocolErrors.HeadTooLarge
-        : message.Slice(_lineStart, Math.Min(MaxMethodBytes + 1, message.Length - _lineStart)).Contains((byte)' ') ? ProtocolErrors.TargetTooLong
+        : message.Slice(_lineStart, Math.Min(MaxMethodBytes + 1, message.Length - _lineStart)).Contains((byte)' ')
+            ? ProtocolErrors.TargetTooLong
         : ProtocolErrors.UnknownMethod;
 
     private readonly ProtocolError? ReadField(ReadOnlySpan<byte> message, int start, int end, RequestHead head)

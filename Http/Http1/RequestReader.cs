@@ -132,9 +132,7 @@ internal struct RequestReader
     {
         var status = _chunks.Decode(message[request.Head.Length..]);
         Error = _chunks.Error;
-        return status == ParseStatus.Complete
-            ? Complete(request, request.Head.Length + _chunks.Read, _chunks.Written)
-            : status;
+        return status == ParseStatus.Complete ? Complete(request, request.Head.Length + _chunks.Read, _chunks.Written) : status;
     }
 
     private ParseStatus Complete(HttpRequest request, int messageLength, int bodyLength)

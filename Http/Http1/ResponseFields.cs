@@ -117,17 +117,21 @@ internal sealed class ResponseFields(BufferPool pool)
     {
         if (value.ContainsAny(Grammar.Controls))
         {
-            throw new ArgumentException($"The value of {Encoding.ASCII.GetString(name)} holds a control byte (RFC 9110 §5.5).", nameof(value));
+            throw new ArgumentException(
+                $"The value of {Encoding.ASCII.GetString(name)} holds a control byte (RFC 9110 §5.5).",
+                nameof(value)
+            );
         }
     }
 
     // RFC 9110 §10.2.2, §8.7: their values are URI references, which are ASCII. Browsers guess differently at what is not.
-    private static bool IsReference(ReadOnlySpan<byte> name) => name.Length switch
-    {
-        8 => Ascii.EqualsIgnoreCase(name, "Location"u8),
-        16 => Ascii.EqualsIgnoreCase(name, "Content-Location"u8),
-        _ => false,
-    };
+    private static bool IsReference(ReadOnlySpan<byte> name) =>
+        name.Length switch
+        {
+            8 => Ascii.EqualsIgnoreCase(name, "Location"u8),
+            16 => Ascii.EqualsIgnoreCase(name, "Content-Location"u8),
+            _ => false,
+        };
 
     private static bool IsContentType(ReadOnlySpan<byte> name) => Ascii.EqualsIgnoreCase(name, "Content-Type"u8);
 

@@ -21,7 +21,10 @@ internal readonly struct ResponseFraming
     {
         // RFC 9110 §15.3.5, §15.4.5: 204 and 304 have no content; §15.3.6: neither has 205, which must say so.
         var hasContent = status is not (204 or 205 or 304);
-        _contentLength = hasContent ? bodyLength ?? NoLength : status == 205 ? 0 : NoLength;
+        _contentLength =
+            hasContent ? bodyLength ?? NoLength
+            : status == 205 ? 0
+            : NoLength;
         _isChunked = isChunked && hasContent && _contentLength == NoLength;
         _connection = connection;
         CarriesBody = hasContent && !isHead;
@@ -53,7 +56,8 @@ internal readonly struct ResponseFraming
 
     private static ReadOnlySpan<byte> Coding => "Transfer-Encoding: chunked\r\n"u8;
 
-    private ReadOnlySpan<byte> Connection => _connection == ConnectionField.Close ? "Connection: close\r\n"u8 : "Connection: keep-alive\r\n"u8;
+    private ReadOnlySpan<byte> Connection =>
+        _connection == ConnectionField.Close ? "Connection: close\r\n"u8 : "Connection: keep-alive\r\n"u8;
 
     /// <summary>Writes the fields of the framing and the empty line: the end of the head.</summary>
     public void Write(Span<byte> destination)

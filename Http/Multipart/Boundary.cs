@@ -9,7 +9,8 @@ internal static class Boundary
 
     // bchars, RFC 2046 §5.1.1.
     private static readonly SearchValues<byte> Characters = SearchValues.Create(
-        "'()+_,-./:=?0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ "u8);
+        "'()+_,-./:=?0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ "u8
+    );
 
     /// <summary>CR LF, two hyphens and the boundary: what stands between two parts.</summary>
     /// <param name="contentType">The <c>Content-Type</c> of the body.</param>

@@ -119,9 +119,7 @@ internal ref struct ContentParameters
     private static bool CanGoOn(ReadOnlySpan<byte> rest)
     {
         var parameters = new ContentParameters { _rest = rest, _isTrial = true };
-        while (parameters.Read())
-        {
-        }
+        while (parameters.Read()) { }
 
         return !parameters.IsMalformed;
     }

@@ -41,7 +41,11 @@ public sealed class MultipartReader
 
     /// <summary>The head of the part that was last begun.</summary>
     /// <exception cref="InvalidOperationException">None was begun.</exception>
-    public MultipartPart Part { get => field ?? throw new InvalidOperationException("No part was begun."); private set; }
+    public MultipartPart Part
+    {
+        get => field ?? throw new InvalidOperationException("No part was begun.");
+        private set;
+    }
 
     /// <summary>True when a media type is that of a form with files.</summary>
     /// <param name="contentType">The value of a <c>Content-Type</c> field; may be empty.</param>

@@ -54,15 +54,19 @@ internal ref struct PartHeadParser
             // RFC 7578 §4.7: not to be used. These three change nothing.
             Once(ref _hasEncoding);
             Hold(
-                Ascii.EqualsIgnoreCase(value, "binary"u8) || Ascii.EqualsIgnoreCase(value, "8bit"u8) || Ascii.EqualsIgnoreCase(value, "7bit"u8),
-                MultipartErrors.EncodingUnknown);
+                Ascii.EqualsIgnoreCase(value, "binary"u8)
+                    || Ascii.EqualsIgnoreCase(value, "8bit"u8)
+                    || Ascii.EqualsIgnoreCase(value, "7bit"u8),
+                MultipartErrors.EncodingUnknown
+            );
         }
     }
 
     private readonly MultipartPart Result()
     {
         Hold(MediaTypes.Is(_disposition, "form-data"u8), MultipartErrors.DispositionMissing);
-        string? name = null, fileName = null;
+        string? name = null,
+            fileName = null;
         var parameters = new ContentParameters(_disposition);
         while (parameters.Read())
         {
@@ -97,7 +101,10 @@ internal ref struct PartHeadParser
         {
             if (parameters.Is("charset"u8))
             {
-                Hold(Ascii.EqualsIgnoreCase(parameters.Value, "utf-8"u8) || Ascii.EqualsIgnoreCase(parameters.Value, "us-ascii"u8), MultipartErrors.CharsetUnknown);
+                Hold(
+                    Ascii.EqualsIgnoreCase(parameters.Value, "utf-8"u8) || Ascii.EqualsIgnoreCase(parameters.Value, "us-ascii"u8),
+                    MultipartErrors.CharsetUnknown
+                );
             }
         }
     }
@@ -107,7 +114,9 @@ internal ref struct PartHeadParser
     {
         var text = Encoding.UTF8.GetString(sent);
         return text.Contains('%')
-            ? text.Replace("%22", "\"", StringComparison.Ordinal).Replace("%0D", "\r", StringComparison.Ordinal).Replace("%0A", "\n", StringComparison.Ordinal)
+            ? text.Replace("%22", "\"", StringComparison.Ordinal)
+                .Replace("%0D", "\r", StringComparison.Ordinal)
+                .Replace("%0A", "\n", StringComparison.Ordinal)
             : text;
     }
 

@@ -45,7 +45,10 @@ internal sealed class ForwardedClient
     /// <returns>False for a scheme that is neither of the two.</returns>
     public bool TrySetScheme(ReadOnlySpan<byte> scheme)
     {
-        IsHttps = Ascii.EqualsIgnoreCase(scheme, "https"u8) ? true : Ascii.EqualsIgnoreCase(scheme, "http"u8) ? false : null;
+        IsHttps =
+            Ascii.EqualsIgnoreCase(scheme, "https"u8) ? true
+            : Ascii.EqualsIgnoreCase(scheme, "http"u8) ? false
+            : null;
         return IsHttps is not null;
     }
 

@@ -41,7 +41,12 @@ internal static class ForwardedReader
     }
 
     private static bool TryReadLine(
-        ReadOnlySpan<byte> line, TrustedPeers trusted, ref ForwardedElement found, ref bool isFound, out bool isOutermost)
+        ReadOnlySpan<byte> line,
+        TrustedPeers trusted,
+        ref ForwardedElement found,
+        ref bool isFound,
+        out bool isOutermost
+    )
     {
         isOutermost = false;
         var nearer = found;

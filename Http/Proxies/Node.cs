@@ -61,11 +61,17 @@ internal readonly record struct Node(NodeAddress? Address, int Port)
 
         text = text[1..];
         return IsObfuscated(text)
-            || (text.Length is > 0 and <= 5 && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9')
-                && Utf8Parser.TryParse(text, out port, out _) && port <= ushort.MaxValue);
+            || (
+                text.Length is > 0 and <= 5
+                && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+                && Utf8Parser.TryParse(text, out port, out _)
+                && port <= ushort.MaxValue
+            );
     }
 
     // RFC 7239 §6.3: "_" 1*( ALPHA / DIGIT / "." / "_" / "-" )
     private static bool IsObfuscated(ReadOnlySpan<byte> text) =>
-        text.Length > 1 && text[0] == '_' && !text[1..].ContainsAnyExcept("-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"u8);
+        text.Length > 1
+        && text[0] == '_'
+        && !text[1..].ContainsAnyExcept("-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"u8);
 }

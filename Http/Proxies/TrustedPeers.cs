@@ -31,7 +31,8 @@ internal sealed class TrustedPeers
 
     /// <param name="peer">The other end of a connection; null when it has no address, or is gone already.</param>
     /// <param name="isUnixSocket">Whether it has none because it came by a Unix socket.</param>
-    public bool Has(IPEndPoint? peer, bool isUnixSocket) => isUnixSocket ? _unixSockets : peer is not null && Has(NodeAddress.Of(peer.Address));
+    public bool Has(IPEndPoint? peer, bool isUnixSocket) =>
+        isUnixSocket ? _unixSockets : peer is not null && Has(NodeAddress.Of(peer.Address));
 
     private static (UInt128 Prefix, UInt128 Mask) Network(IPNetwork network)
     {

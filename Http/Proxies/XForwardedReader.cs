@@ -53,14 +53,15 @@ internal ref struct XForwardedReader
         return port.IsEmpty || TryAddPort(port) ? null : ProtocolErrors.XForwardedInvalid;
     }
 
-    private static XForwardedFields KindOf(ReadOnlySpan<byte> name) => name.Length switch
-    {
-        15 when Ascii.EqualsIgnoreCase(name, "X-Forwarded-For"u8) => XForwardedFields.For,
-        16 when Ascii.EqualsIgnoreCase(name, "X-Forwarded-Host"u8) => XForwardedFields.Host,
-        16 when Ascii.EqualsIgnoreCase(name, "X-Forwarded-Port"u8) => XForwardedFields.Port,
-        17 when Ascii.EqualsIgnoreCase(name, "X-Forwarded-Proto"u8) => XForwardedFields.Proto,
-        _ => XForwardedFields.None,
-    };
+    private static XForwardedFields KindOf(ReadOnlySpan<byte> name) =>
+        name.Length switch
+        {
+            15 when Ascii.EqualsIgnoreCase(name, "X-Forwarded-For"u8) => XForwardedFields.For,
+            16 when Ascii.EqualsIgnoreCase(name, "X-Forwarded-Host"u8) => XForwardedFields.Host,
+            16 when Ascii.EqualsIgnoreCase(name, "X-Forwarded-Port"u8) => XForwardedFields.Port,
+            17 when Ascii.EqualsIgnoreCase(name, "X-Forwarded-Proto"u8) => XForwardedFields.Proto,
+            _ => XForwardedFields.None,
+        };
 
     private bool ReadAddresses(ReadOnlySpan<byte> list)
     {
@@ -104,7 +105,10 @@ internal ref struct XForwardedReader
     }
 
     private static bool IsPort(ReadOnlySpan<byte> text) =>
-        text.Length <= 5 && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9') && Utf8Parser.TryParse(text, out int port, out _) && port is > 0 and <= ushort.MaxValue;
+        text.Length <= 5
+        && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+        && Utf8Parser.TryParse(text, out int port, out _)
+        && port is > 0 and <= ushort.MaxValue;
 
     // A host that has a port keeps it: the client itself has named it.
     private bool TryAddPort(ReadOnlySpan<byte> port)

@@ -75,7 +75,9 @@ public static class RangedAnswer
     private static bool IsSame(ReadOnlySpan<byte> condition, Representation representation) =>
         condition.Contains((byte)'"')
             ? EntityTags.IsSameStrongly(condition, representation.EntityTag)
-            : representation.LastModified is { } time && HttpDate.TryParse(condition, out var date) && date.ToUnixTimeSeconds() == time.ToUnixTimeSeconds();
+            : representation.LastModified is { } time
+                && HttpDate.TryParse(condition, out var date)
+                && date.ToUnixTimeSeconds() == time.ToUnixTimeSeconds();
 
     private static void Send(HttpResponse response, Representation representation, List<Stretch> stretches) =>
         response.SetSource(new PartsSource(representation, [.. stretches.Select(stretch => (Array.Empty<byte>(), stretch))], []));
@@ -84,10 +86,15 @@ public static class RangedAnswer
     {
         var boundary = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
         response.SetContentType(Encoding.ASCII.GetBytes($"multipart/byteranges; boundary={boundary}"));
-        var parts = stretches.Select((stretch, number) => (
-            Encoding.ASCII.GetBytes(
-                $"{(number == 0 ? "" : "\r\n")}--{boundary}\r\nContent-Type: {mediaType}\r\nContent-Range: {ContentRange(stretch, representation.Length)}\r\n\r\n"),
-            stretch));
+        var parts = stretches.Select(
+            (stretch, number) =>
+                (
+                    Encoding.ASCII.GetBytes(
+                        $"{(number == 0 ? "" : "\r\n")}--{boundary}\r\nContent-Type: {mediaType}\r\nContent-Range: {ContentRange(stretch, representation.Length)}\r\n\r\n"
+                    ),
+                    stretch
+                )
+        );
         response.SetSource(new PartsSource(representation, [.. parts], Encoding.ASCII.GetBytes($"\r\n--{boundary}--\r\n")));
     }
 

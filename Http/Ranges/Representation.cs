@@ -26,7 +26,5 @@ public abstract class Representation : IDisposable
 
     /// <summary>Gives back what is held.</summary>
     /// <param name="disposing">True.</param>
-    protected virtual void Dispose(bool disposing)
-    {
-    }
+    protected virtual void Dispose(bool disposing) { }
 }

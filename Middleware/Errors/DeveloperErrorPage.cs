@@ -12,30 +12,46 @@ internal static class DeveloperErrorPage
         var root = context.Services.SourceRoot;
         var culprit = report.Exception is { } fault ? StackFrames.Culprit(fault, root) : null;
         WriteHeader(html, context, report, culprit);
-        if (report.Exception is not null) WriteSource(html, context, culprit);
+        if (report.Exception is not null)
+            WriteSource(html, context, culprit);
         WriteRoute(html, context);
-        if (report.Exception is { } exception) WriteStacks(html, exception, root);
-        if (report.Status == 404 && !context.Route.IsFound) RouteTable.Write(html, context.Services);
+        if (report.Exception is { } exception)
+            WriteStacks(html, exception, root);
+        if (report.Status == 404 && !context.Route.IsFound)
+            RouteTable.Write(html, context.Services);
         RequestTables.Write(html, context);
         html.End();
     }
 
     private static void WriteHeader(HtmlOut html, RequestContext context, ErrorReport report, StackFrame? culprit)
     {
-        html.Markup("<header><p class=\"status\">"u8).Number(report.Status).Text($" {report.Title} — {HttpVerbs.Name(context.Request.Verb)} {context.Request.Path}")
-            .Markup("</p><h1>"u8).Text(report.Exception?.GetType().FullName ?? report.Title)
-            .Markup("</h1><p class=\"message\">"u8).Text(report.Exception?.Message ?? report.Detail).Markup("</p>"u8);
-        if (culprit is { File: { } file }) html.Markup("<p>"u8).Text($"{SourcePath.Show(file, context.Services.SourceRoot)}:{culprit.Line}, {culprit.Method}").Markup("</p>"u8);
-        if (report.Remedy is not null) html.Markup("<p>"u8).Text(report.Remedy).Markup("</p>"u8);
+        html.Markup("<header><p class=\"status\">"u8)
+            .Number(report.Status)
+            .Text($" {report.Title} — {HttpVerbs.Name(context.Request.Verb)} {context.Request.Path}")
+            .Markup("</p><h1>"u8)
+            .Text(report.Exception?.GetType().FullName ?? report.Title)
+            .Markup("</h1><p class=\"message\">"u8)
+            .Text(report.Exception?.Message ?? report.Detail)
+            .Markup("</p>"u8);
+        if (culprit is { File: { } file })
+            html.Markup("<p>"u8)
+                .Text($"{SourcePath.Show(file, context.Services.SourceRoot)}:{culprit.Line}, {culprit.Method}")
+                .Markup("</p>"u8);
+        if (report.Remedy is not null)
+            html.Markup("<p>"u8).Text(report.Remedy).Markup("</p>"u8);
         html.Markup("</header>"u8);
     }
 
     private static void WriteRoute(HtmlOut html, RequestContext context)
     {
-        if (context.RouteInfo is not { } route) return;
-        html.Markup("<h2>Route</h2><div class=\"card\"><table><tr><td>"u8).Text($"{route.Verb} {route.Pattern}")
-            .Markup("</td><td>"u8).Text($"{route.Controller}#{route.Action}")
-            .Markup("</td><td>"u8).Text($"{SourcePath.Show(route.File, context.Services.SourceRoot)}:{route.Line}")
+        if (context.RouteInfo is not { } route)
+            return;
+        html.Markup("<h2>Route</h2><div class=\"card\"><table><tr><td>"u8)
+            .Text($"{route.Verb} {route.Pattern}")
+            .Markup("</td><td>"u8)
+            .Text($"{route.Controller}#{route.Action}")
+            .Markup("</td><td>"u8)
+            .Text($"{SourcePath.Show(route.File, context.Services.SourceRoot)}:{route.Line}")
             .Markup("</td></tr></table></div>"u8);
     }
 
@@ -43,16 +59,21 @@ internal static class DeveloperErrorPage
     private static void WriteSource(HtmlOut html, RequestContext context, StackFrame? culprit)
     {
         var root = context.Services.SourceRoot;
-        if (culprit is { File: { } file }) WriteExcerpt(html, file, culprit.Line, root);
-        else if (context.RouteInfo is { } route) WriteExcerpt(html, Path.Combine(root ?? "", route.File), route.Line, root);
+        if (culprit is { File: { } file })
+            WriteExcerpt(html, file, culprit.Line, root);
+        else if (context.RouteInfo is { } route)
+            WriteExcerpt(html, Path.Combine(root ?? "", route.File), route.Line, root);
     }
 
     private static void WriteStacks(HtmlOut html, Exception exception, string? root)
     {
         for (var cause = exception.InnerException; cause is not null; cause = cause.InnerException)
         {
-            html.Markup("<h2>Caused by</h2><p><strong>"u8).Text(cause.GetType().FullName)
-                .Markup("</strong></p><p class=\"message\">"u8).Text(cause.Message).Markup("</p>"u8);
+            html.Markup("<h2>Caused by</h2><p><strong>"u8)
+                .Text(cause.GetType().FullName)
+                .Markup("</strong></p><p class=\"message\">"u8)
+                .Text(cause.Message)
+                .Markup("</p>"u8);
             WriteStack(html, StackFrames.Of(cause), root);
         }
 
@@ -62,13 +83,19 @@ internal static class DeveloperErrorPage
 
     private static void WriteExcerpt(HtmlOut html, string file, int failing, string? root)
     {
-        if (SourceExcerpt.Read(file, failing) is not { } excerpt) return;
-        html.Markup("<h2>Source</h2><div class=\"card\"><div class=\"name\">"u8).Text($"{SourcePath.Show(file, root)}:{failing}").Markup("</div><pre>"u8);
+        if (SourceExcerpt.Read(file, failing) is not { } excerpt)
+            return;
+        html.Markup("<h2>Source</h2><div class=\"card\"><div class=\"name\">"u8)
+            .Text($"{SourcePath.Show(file, root)}:{failing}")
+            .Markup("</div><pre>"u8);
         for (var i = 0; i < excerpt.Lines.Count; i++)
         {
             var number = excerpt.First + i;
-            html.Markup(number == failing ? "<span class=\"failing\"><i>"u8 : "<span><i>"u8).Number(number)
-                .Markup("</i>"u8).Text(excerpt.Lines[i]).Markup("</span>"u8);
+            html.Markup(number == failing ? "<span class=\"failing\"><i>"u8 : "<span><i>"u8)
+                .Number(number)
+                .Markup("</i>"u8)
+                .Text(excerpt.Lines[i])
+                .Markup("</span>"u8);
         }
 
         html.Markup("</pre></div>"u8);
@@ -82,7 +109,10 @@ internal static class DeveloperErrorPage
         WriteFrames(html, own.Count > 0 ? own : frames, own, root);
         if (own.Count > 0 && own.Count < frames.Count)
         {
-            html.Markup("<details><summary>"u8).Text("All frames, with those of the framework: ").Number(frames.Count).Markup("</summary>"u8);
+            html.Markup("<details><summary>"u8)
+                .Text("All frames, with those of the framework: ")
+                .Number(frames.Count)
+                .Markup("</summary>"u8);
             WriteFrames(html, frames, own, root);
             html.Markup("</details>"u8);
         }
@@ -96,7 +126,8 @@ internal static class DeveloperErrorPage
         foreach (var frame in frames)
         {
             html.Markup(own.Contains(frame) ? "<li class=\"own\">"u8 : "<li>"u8).Text(frame.Method);
-            if (frame.File is not null) html.Text($"  {SourcePath.Show(frame.File, root)}:{frame.Line}");
+            if (frame.File is not null)
+                html.Text($"  {SourcePath.Show(frame.File, root)}:{frame.Line}");
             html.Markup("</li>"u8);
         }
 

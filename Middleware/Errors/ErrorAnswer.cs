@@ -16,7 +16,8 @@ internal static class ErrorAnswer
         response.Reset();
         response.Status = report.Status;
         response.AddHeader("Cache-Control"u8, "no-store"u8);
-        if (report.Status == 405) response.AddHeader("Allow", context.Route.Allow.ToString());
+        if (report.Status == 405)
+            response.AddHeader("Allow", context.Route.Allow.ToString());
 
         context.Request.Headers.TryGet("Accept"u8, out var accept);
         var page = Named(accept, MediaTypes.Html);
@@ -71,13 +72,15 @@ internal static class ErrorAnswer
         json.WriteString("title", report.Title);
         json.WriteNumber("status", report.Status);
         json.WriteString("detail", report.Detail);
-        if (report.Remedy is not null) json.WriteString("remedy", report.Remedy);
+        if (report.Remedy is not null)
+            json.WriteString("remedy", report.Remedy);
         if (report.Exception is { } exception && context.Services.IsDevelopment)
         {
             json.WriteString("exception", exception.GetType().FullName);
             json.WriteString("message", exception.Message);
             json.WriteStartArray("stack");
-            foreach (var frame in StackFrames.AppFirst(exception, context.Services.SourceRoot)) json.WriteStringValue(frame.ToString());
+            foreach (var frame in StackFrames.AppFirst(exception, context.Services.SourceRoot))
+                json.WriteStringValue(frame.ToString());
             json.WriteEndArray();
         }
 
@@ -87,7 +90,8 @@ internal static class ErrorAnswer
     private static void WriteText(RequestContext context, ErrorReport report)
     {
         var text = new StringBuilder($"{report.Status} {report.Title}\n{report.Detail}\n");
-        if (report.Remedy is not null) text.Append(report.Remedy).Append('\n');
+        if (report.Remedy is not null)
+            text.Append(report.Remedy).Append('\n');
         if (report.Exception is { } exception && context.Services.IsDevelopment)
             text.Append('\n').Append(FaultText.Of(exception, context.Services.SourceRoot)).Append('\n');
         context.Response.SetContentType(MediaTypes.Text);

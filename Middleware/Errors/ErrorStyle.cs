@@ -11,7 +11,8 @@ internal static class ErrorStyle
         $"default-src 'none'; style-src 'sha256-{Hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
     /// <summary>The stylesheet.</summary>
-    internal static ReadOnlySpan<byte> Css => """
+    internal static ReadOnlySpan<byte> Css =>
+        """
         :root { color-scheme: light dark; --ink: #1d232b; --dim: #66707c; --line: #dfe3e8; --paper: #fff; --ground: #f5f6f8; --mark: #fdecea; --red: #b3261e }
         @media (prefers-color-scheme: dark) { :root { --ink: #e6e9ed; --dim: #939daa; --line: #323a44; --paper: #1c2128; --ground: #14181d; --mark: #46211f; --red: #ff8a80 } }
         * { box-sizing: border-box }

@@ -25,11 +25,15 @@ internal static class FaultText
         var own = frames.FindAll(frame => StackFrames.IsOwn(frame, root));
 
         // Where the app's code is in a cause only, its line still comes first.
-        if (own.Count == 0 && culprit is not null) own.Add(culprit);
+        if (own.Count == 0 && culprit is not null)
+            own.Add(culprit);
         var others = frames.FindAll(frame => !own.Contains(frame));
-        foreach (var frame in own) WriteFrame(text, frame, root, "   at ");
-        if (own.Count > 0 && others.Count > 0) text.Append("\n   in the framework:");
-        foreach (var frame in others) WriteFrame(text, frame, root, own.Count > 0 ? "      at " : "   at ");
+        foreach (var frame in own)
+            WriteFrame(text, frame, root, "   at ");
+        if (own.Count > 0 && others.Count > 0)
+            text.Append("\n   in the framework:");
+        foreach (var frame in others)
+            WriteFrame(text, frame, root, own.Count > 0 ? "      at " : "   at ");
 
         foreach (var cause in Causes(fault))
         {
@@ -39,11 +43,14 @@ internal static class FaultText
     }
 
     private static IEnumerable<Exception> Causes(Exception fault) =>
-        fault is AggregateException several ? several.InnerExceptions : fault.InnerException is { } one ? [one] : [];
+        fault is AggregateException several ? several.InnerExceptions
+        : fault.InnerException is { } one ? [one]
+        : [];
 
     private static void WriteFrame(StringBuilder text, StackFrame frame, string? root, string at)
     {
         text.Append('\n').Append(at).Append(frame.Method);
-        if (frame.File is { } file) text.Append(CultureInfo.InvariantCulture, $" in {SourcePath.Show(file, root)}:line {frame.Line}");
+        if (frame.File is { } file)
+            text.Append(CultureInfo.InvariantCulture, $" in {SourcePath.Show(file, root)}:line {frame.Line}");
     }
 }

@@ -5,9 +5,21 @@ internal static class FrameworkNames
 {
     private static readonly string[] Prefixes =
     [
-        "System.", "Microsoft.", "Internal.", "Interop.", "SQLitePCL.",
-        "Stryke.Web.Text.", "Stryke.Web.Actors.", "Stryke.Web.Security.", "Stryke.Web.Http.", "Stryke.Web.Routing.", "Stryke.Web.Middleware.", "Stryke.Web.Views.",
-        "Stryke.Web.Persistence.", "Stryke.Web.Controllers.", "Stryke.Web.Host.",
+        "System.",
+        "Microsoft.",
+        "Internal.",
+        "Interop.",
+        "SQLitePCL.",
+        "Stryke.Web.Text.",
+        "Stryke.Web.Actors.",
+        "Stryke.Web.Security.",
+        "Stryke.Web.Http.",
+        "Stryke.Web.Routing.",
+        "Stryke.Web.Middleware.",
+        "Stryke.Web.Views.",
+        "Stryke.Web.Persistence.",
+        "Stryke.Web.Controllers.",
+        "Stryke.Web.Host.",
     ];
 
     public static bool Has(string method) => Array.Exists(Prefixes, prefix => method.StartsWith(prefix, StringComparison.Ordinal));

@@ -19,7 +19,8 @@ internal readonly struct HtmlOut(HttpResponse response)
 
     internal HtmlOut Text(string? text)
     {
-        if (!string.IsNullOrEmpty(text)) response.Write(Encoding.UTF8.GetBytes(Escaping.Encode(text)));
+        if (!string.IsNullOrEmpty(text))
+            response.Write(Encoding.UTF8.GetBytes(Escaping.Encode(text)));
         return this;
     }
 
@@ -27,9 +28,13 @@ internal readonly struct HtmlOut(HttpResponse response)
 
     /// <summary>The head of a page, up to and including the opening of its main element.</summary>
     internal HtmlOut Begin(string title) =>
-        Markup("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>"u8)
+        Markup(
+                "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>"u8
+            )
             .Text(title)
-            .Markup("</title><style>"u8).Markup(ErrorStyle.Css).Markup("</style></head><body><main>"u8);
+            .Markup("</title><style>"u8)
+            .Markup(ErrorStyle.Css)
+            .Markup("</style></head><body><main>"u8);
 
     internal HtmlOut End() => Markup("</main></body></html>\n"u8);
 }

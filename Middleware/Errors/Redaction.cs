@@ -7,8 +7,29 @@ internal static class Redaction
 
     private static readonly string[] SecretParts =
     [
-        "password", "passwd", "passphrase", "pwd", "secret", "token", "cookie", "authorization", "session", "csrf", "api_key", "api-key",
-        "apikey", "private_key", "access_key", "credential", "credit", "card", "cvv", "cvc", "iban", "ssn", "otp",
+        "password",
+        "passwd",
+        "passphrase",
+        "pwd",
+        "secret",
+        "token",
+        "cookie",
+        "authorization",
+        "session",
+        "csrf",
+        "api_key",
+        "api-key",
+        "apikey",
+        "private_key",
+        "access_key",
+        "credential",
+        "credit",
+        "card",
+        "cvv",
+        "cvc",
+        "iban",
+        "ssn",
+        "otp",
     ];
 
     /// <summary>The value, or what stands for it when its name says that it is a secret.</summary>

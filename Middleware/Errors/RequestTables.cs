@@ -18,7 +18,8 @@ internal static class RequestTables
 
     private static void WriteTable(HtmlOut html, string title, List<FormField> rows)
     {
-        if (rows.Count == 0) return;
+        if (rows.Count == 0)
+            return;
         html.Markup("<h2>"u8).Text(title).Markup("</h2><div class=\"card\"><table>"u8);
         foreach (var (name, value) in rows)
         {
@@ -45,7 +46,8 @@ internal static class RequestTables
         var rows = new List<FormField>();
         try
         {
-            foreach (var field in open()) rows.Add(field);
+            foreach (var field in open())
+                rows.Add(field);
         }
         catch (Exception refused) when (refused is BadRequestException or IOException)
         {
@@ -59,10 +61,16 @@ internal static class RequestTables
     private static List<FormField> Files(RequestContext context)
     {
         var rows = new List<FormField>();
-        if (context.UploadFault is not null) return rows;
+        if (context.UploadFault is not null)
+            return rows;
         foreach (var file in context.Files)
         {
-            rows.Add(new FormField(file.FieldName, string.Create(CultureInfo.InvariantCulture, $"{file.Name} ({file.ContentType}, {file.Length} bytes)")));
+            rows.Add(
+                new FormField(
+                    file.FieldName,
+                    string.Create(CultureInfo.InvariantCulture, $"{file.Name} ({file.ContentType}, {file.Length} bytes)")
+                )
+            );
         }
 
         return rows;

@@ -16,7 +16,8 @@ internal sealed record SourceExcerpt(int First, IReadOnlyList<string> Lines)
         try
         {
             using var source = line < 1 ? null : RegularFile.TryOpen(file);
-            if (source is null || RandomAccess.GetLength(source) > MaxFileBytes) return null;
+            if (source is null || RandomAccess.GetLength(source) > MaxFileBytes)
+                return null;
             var first = Math.Max(1, line - Around);
             using var text = new StreamReader(new FileStream(source, FileAccess.Read));
             var lines = ReadLines(text).Skip(first - 1).Take(line - first + 1 + Around).ToList();
@@ -30,6 +31,7 @@ internal sealed record SourceExcerpt(int First, IReadOnlyList<string> Lines)
 
     private static IEnumerable<string> ReadLines(StreamReader text)
     {
-        while (text.ReadLine() is { } line) yield return line;
+        while (text.ReadLine() is { } line)
+            yield return line;
     }
 }

@@ -14,22 +14,26 @@ internal static class StackFrames
         foreach (var line in TraceText.Shorten(exception.StackTrace ?? "").AsSpan().EnumerateLines())
         {
             var text = line.Trim();
-            if (text.StartsWith("at ")) frames.Add(Parse(text[3..]));
-            else if (TraceText.IsOmission(text)) frames.Add(new StackFrame(text.ToString(), null, 0));
+            if (text.StartsWith("at "))
+                frames.Add(Parse(text[3..]));
+            else if (TraceText.IsOmission(text))
+                frames.Add(new StackFrame(text.ToString(), null, 0));
         }
 
         return frames;
     }
 
     /// <summary>All frames of an exception, those of the app before those of the framework.</summary>
-    internal static IEnumerable<StackFrame> AppFirst(Exception exception, string? sourceRoot) => Of(exception).OrderBy(frame => !IsOwn(frame, sourceRoot));
+    internal static IEnumerable<StackFrame> AppFirst(Exception exception, string? sourceRoot) =>
+        Of(exception).OrderBy(frame => !IsOwn(frame, sourceRoot));
 
     /// <summary>The innermost frame of the app itself, in the exception or else in its causes; null when none of its code took part.</summary>
     internal static StackFrame? Culprit(Exception exception, string? sourceRoot)
     {
         for (var fault = exception; fault is not null; fault = fault.InnerException)
         {
-            if (Of(fault).Find(frame => IsOwn(frame, sourceRoot)) is { } own) return own;
+            if (Of(fault).Find(frame => IsOwn(frame, sourceRoot)) is { } own)
+                return own;
         }
 
         return null;
@@ -38,9 +42,10 @@ internal static class StackFrames
     /// <summary>
     /// Whether a frame is of the app: its source is in the app's folder; where that is not known, it is neither of the framework nor generated.
     /// </summary>
-    internal static bool IsOwn(StackFrame frame, string? sourceRoot) => sourceRoot is not null
-        ? SourcePath.IsBelow(frame.File, sourceRoot) && !IsGenerated(frame)
-        : !FrameworkNames.Has(frame.Method) && !IsGenerated(frame);
+    internal static bool IsOwn(StackFrame frame, string? sourceRoot) =>
+        sourceRoot is not null
+            ? SourcePath.IsBelow(frame.File, sourceRoot) && !IsGenerated(frame)
+            : !FrameworkNames.Has(frame.Method) && !IsGenerated(frame);
 
     private static bool IsGenerated(StackFrame frame) => frame.File is { } file && file.EndsWith(".g.cs", StringComparison.Ordinal);
 

@@ -15,9 +15,10 @@ internal static class TraceText
     public static string Shorten(string trace)
     {
         string[] lines = trace.Split('\n');
-        if (lines.Length <= FirstFrames + LastFrames) return trace;
+        if (lines.Length <= FirstFrames + LastFrames)
+            return trace;
         var kept = new List<string>();
-        for (int i = 0; i < lines.Length;)
+        for (int i = 0; i < lines.Length; )
         {
             int frames = FramesFrom(lines, i);
             int left = frames - FirstFrames - LastFrames;
@@ -44,7 +45,8 @@ internal static class TraceText
     private static int FramesFrom(string[] lines, int first)
     {
         int end = first;
-        while (end < lines.Length && lines[end].StartsWith(FrameMark, StringComparison.Ordinal)) end++;
+        while (end < lines.Length && lines[end].StartsWith(FrameMark, StringComparison.Ordinal))
+            end++;
         return end - first;
     }
 }

@@ -40,7 +40,8 @@ public sealed class AccessLog : ExchangeObserver
     /// <summary>The path of a request that may have been refused for it. RFC 9112 §3.2: an absolute target is a path only when it was found to be one.</summary>
     internal static ReadOnlySpan<byte> PathOf(HttpRequest request, ExchangeOutcome outcome)
     {
-        if (outcome != ExchangeOutcome.Refused) return request.RawPath;
+        if (outcome != ExchangeOutcome.Refused)
+            return request.RawPath;
         var target = request.Target;
         var query = target.IndexOf((byte)'?');
         return query < 0 ? target : target[..query];

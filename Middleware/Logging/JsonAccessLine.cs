@@ -7,7 +7,9 @@ namespace Stryke.Web.Middleware.Logging;
 /// <summary>A request as one JSON object. The names and their order are part of the product; docs/guide lists them.</summary>
 internal sealed class JsonAccessLine(int core)
 {
-    private const int MaxPathBytes = 2048, MaxTextBytes = 1024, MaxNameBytes = 320;
+    private const int MaxPathBytes = 2048,
+        MaxTextBytes = 1024,
+        MaxNameBytes = 320;
 
     /// <summary>Two paths, two longer texts, method, host and action, each escaped at its worst; addresses, numbers and names.</summary>
     public const int MaxBytes = (JsonText.MaxExpansion * ((2 * MaxPathBytes) + (2 * MaxTextBytes) + (3 * MaxNameBytes))) + 2048;
@@ -35,8 +37,10 @@ internal sealed class JsonAccessLine(int core)
         }
 
         line.Add(",\"status\":"u8);
-        if (end.Status == 0) line.Add("null"u8);
-        else line.Add(end.Status);
+        if (end.Status == 0)
+            line.Add("null"u8);
+        else
+            line.Add(end.Status);
         line.Add(",\"outcome\":\""u8);
         line.Add(NameOf(end.Outcome));
         line.Add("\",\"duration_ms\":"u8);
@@ -64,13 +68,14 @@ internal sealed class JsonAccessLine(int core)
         return line.Length;
     }
 
-    private static ReadOnlySpan<byte> NameOf(ExchangeOutcome outcome) => outcome switch
-    {
-        ExchangeOutcome.Completed => "completed"u8,
-        ExchangeOutcome.Refused => "refused"u8,
-        ExchangeOutcome.Aborted => "aborted"u8,
-        _ => "abandoned"u8,
-    };
+    private static ReadOnlySpan<byte> NameOf(ExchangeOutcome outcome) =>
+        outcome switch
+        {
+            ExchangeOutcome.Completed => "completed"u8,
+            ExchangeOutcome.Refused => "refused"u8,
+            ExchangeOutcome.Aborted => "aborted"u8,
+            _ => "abandoned"u8,
+        };
 
     private static void AddRemote(ref JsonLine line, HttpRequest request)
     {

@@ -11,7 +11,8 @@ internal static class JsonText
 
     // Visible ASCII but quotes and backslashes, and the space.
     private static readonly SearchValues<byte> Plain = SearchValues.Create(
-        " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8);
+        " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8
+    );
 
     /// <param name="text">Any bytes.</param>
     /// <param name="to">Six times as long.</param>
@@ -26,7 +27,8 @@ internal static class JsonText
             text[..plain].CopyTo(to[written..]);
             written += plain;
             text = text[plain..];
-            if (text.IsEmpty) return written;
+            if (text.IsEmpty)
+                return written;
 
             // Of what is no UTF-8, as much as belongs together is one U+FFFD.
             Rune.DecodeFromUtf8(text, out var rune, out var length);
@@ -54,7 +56,8 @@ internal static class JsonText
         }
 
         // C1 controls too: a terminal that shows the log obeys them. So do line separators end lines for some.
-        if (!Rune.IsControl(rune) && rune.Value is not (0x2028 or 0x2029)) return rune.EncodeToUtf8(to);
+        if (!Rune.IsControl(rune) && rune.Value is not (0x2028 or 0x2029))
+            return rune.EncodeToUtf8(to);
         "\\u"u8.CopyTo(to);
         rune.Value.TryFormat(to[2..], out _, "x4");
         return MaxExpansion;

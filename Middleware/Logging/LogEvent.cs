@@ -13,11 +13,12 @@ internal static class LogEvent
     public static byte[] Of(string message) => Write(json => json.WriteString("message", message));
 
     /// <summary>A fault that is not of one request.</summary>
-    public static byte[] Of(string message, Exception fault, string? sourceRoot) => Write(json =>
-    {
-        json.WriteString("message", $"{message}: {fault.Message}");
-        json.WriteString("exception", FaultText.Of(fault, sourceRoot));
-    });
+    public static byte[] Of(string message, Exception fault, string? sourceRoot) =>
+        Write(json =>
+        {
+            json.WriteString("message", $"{message}: {fault.Message}");
+            json.WriteString("exception", FaultText.Of(fault, sourceRoot));
+        });
 
     /// <summary>A request that failed.</summary>
     public static byte[] Of(HttpRequest request, Exception fault, string? sourceRoot)
@@ -37,11 +38,12 @@ internal static class LogEvent
     }
 
     /// <summary>Lines that did not get into the log.</summary>
-    public static byte[] OfDropped(long lines) => Write(json =>
-    {
-        json.WriteString("message", "lines dropped: the log is written slower than it grows");
-        json.WriteNumber("dropped", lines);
-    });
+    public static byte[] OfDropped(long lines) =>
+        Write(json =>
+        {
+            json.WriteString("message", "lines dropped: the log is written slower than it grows");
+            json.WriteNumber("dropped", lines);
+        });
 
     /// <summary>A request that failed, for people.</summary>
     public static string TextOf(HttpRequest request, Exception fault, string? sourceRoot) =>
@@ -54,7 +56,10 @@ internal static class LogEvent
         using (var json = new Utf8JsonWriter(line))
         {
             json.WriteStartObject();
-            json.WriteString("time", DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", System.Globalization.CultureInfo.InvariantCulture));
+            json.WriteString(
+                "time",
+                DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", System.Globalization.CultureInfo.InvariantCulture)
+            );
             json.WriteString("level", level);
             fields(json);
             json.WriteEndObject();

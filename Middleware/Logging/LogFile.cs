@@ -45,14 +45,13 @@ public sealed class LogFile : Stream
     /// <inheritdoc/>
     public override void Write(byte[] buffer, int offset, int count)
     {
-        if (Environment.TickCount64 >= _lookAtMs) Look();
+        if (Environment.TickCount64 >= _lookAtMs)
+            Look();
         _file.Write(buffer, offset, count);
     }
 
     /// <summary>Nothing to do: there is no buffer.</summary>
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("A log is only written.");
@@ -67,7 +66,8 @@ public sealed class LogFile : Stream
     internal void Look()
     {
         _lookAtMs = Environment.TickCount64 + LookEveryMs;
-        if (AppendedFile.IsSame(_file.SafeFileHandle, _path)) return;
+        if (AppendedFile.IsSame(_file.SafeFileHandle, _path))
+            return;
         FileStream next;
         try
         {
@@ -86,13 +86,15 @@ public sealed class LogFile : Stream
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        if (disposing) _file.Dispose();
+        if (disposing)
+            _file.Dispose();
         base.Dispose(disposing);
     }
 
     private static FileStream Open(string path)
     {
-        if (Path.GetDirectoryName(path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
+            Directory.CreateDirectory(folder);
         return new FileStream(AppendedFile.Open(path), FileAccess.Write, bufferSize: 0);
     }
 }

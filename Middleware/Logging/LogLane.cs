@@ -19,7 +19,8 @@ internal sealed class LogLane
     /// <param name="bytes">A power of two.</param>
     public LogLane(LogWriter log, Core? owner, int bytes)
     {
-        if (bytes <= 0 || (bytes & (bytes - 1)) != 0) throw new ArgumentOutOfRangeException(nameof(bytes), bytes, "Must be a power of two.");
+        if (bytes <= 0 || (bytes & (bytes - 1)) != 0)
+            throw new ArgumentOutOfRangeException(nameof(bytes), bytes, "Must be a power of two.");
         _log = log;
         Owner = owner;
         _ring = GC.AllocateUninitializedArray<byte>(bytes);

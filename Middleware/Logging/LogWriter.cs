@@ -66,7 +66,8 @@ public sealed class LogWriter
         get
         {
             var dropped = Interlocked.Read(ref _lost);
-            foreach (var lane in Volatile.Read(ref _lanes)) dropped += lane.Dropped;
+            foreach (var lane in Volatile.Read(ref _lanes))
+                dropped += lane.Dropped;
             return dropped;
         }
     }
@@ -75,7 +76,8 @@ public sealed class LogWriter
     /// <param name="utf8Line">The line in UTF-8, without its end.</param>
     public void Write(ReadOnlySpan<byte> utf8Line)
     {
-        if (_output is null) return;
+        if (_output is null)
+            return;
         if (Core.Current is { } core)
         {
             LaneOf(core).Write(utf8Line);
@@ -92,7 +94,8 @@ public sealed class LogWriter
     /// <param name="message">A text, of several lines perhaps.</param>
     public void Write(string message)
     {
-        if (_output is null) return;
+        if (_output is null)
+            return;
         Write(Format == LogFormat.Json ? LogEvent.Of(message) : Encoding.UTF8.GetBytes(message));
     }
 
@@ -103,7 +106,8 @@ public sealed class LogWriter
     /// <param name="isFailed">Whether it failed.</param>
     public void WriteQuery(string sql, TimeSpan elapsed, long rows, bool isFailed)
     {
-        if (_output is null) return;
+        if (_output is null)
+            return;
         Write(Format == LogFormat.Json ? QueryLine.Json(sql, elapsed, rows, isFailed) : QueryLine.Text(sql, elapsed, rows, isFailed));
     }
 
@@ -112,21 +116,32 @@ public sealed class LogWriter
     /// <param name="fault">The fault.</param>
     public void Write(string message, Exception fault)
     {
-        if (_output is null) return;
-        Write(Format == LogFormat.Json ? LogEvent.Of(message, fault, SourceRoot) : Encoding.UTF8.GetBytes($"{message}: {FaultText.Of(fault, SourceRoot)}"));
+        if (_output is null)
+            return;
+        Write(
+            Format == LogFormat.Json
+                ? LogEvent.Of(message, fault, SourceRoot)
+                : Encoding.UTF8.GetBytes($"{message}: {FaultText.Of(fault, SourceRoot)}")
+        );
     }
 
     /// <summary>Tells that a request failed, with its route.</summary>
     public void Write(HttpRequest request, Exception fault)
     {
-        if (_output is null) return;
-        Write(Format == LogFormat.Json ? LogEvent.Of(request, fault, SourceRoot) : Encoding.UTF8.GetBytes(LogEvent.TextOf(request, fault, SourceRoot)));
+        if (_output is null)
+            return;
+        Write(
+            Format == LogFormat.Json
+                ? LogEvent.Of(request, fault, SourceRoot)
+                : Encoding.UTF8.GetBytes(LogEvent.TextOf(request, fault, SourceRoot))
+        );
     }
 
     /// <summary>Returns when all lines so far have been written, however long the stream takes.</summary>
     public void Flush()
     {
-        if (_output is not null) WriteAll(_output);
+        if (_output is not null)
+            WriteAll(_output);
     }
 
     /// <summary>Waits for all lines so far to be written, but no longer than a time.</summary>
@@ -138,7 +153,8 @@ public sealed class LogWriter
     {
         foreach (var lane in Volatile.Read(ref _lanes))
         {
-            if (lane.Owner == core) return lane;
+            if (lane.Owner == core)
+                return lane;
         }
 
         var added = new LogLane(this, core, _laneBytes);
@@ -153,7 +169,8 @@ public sealed class LogWriter
     /// <summary>A lane has something, and nobody has been asked to come for it.</summary>
     internal void WriteLater()
     {
-        if (Interlocked.Exchange(ref _isTimed, 1) == 0) _timer!.Change(DelayMs, Timeout.Infinite);
+        if (Interlocked.Exchange(ref _isTimed, 1) == 0)
+            _timer!.Change(DelayMs, Timeout.Infinite);
     }
 
     /// <summary>A lane is half full. Away from the core, on a thread that is free to run on any CPU.</summary>
@@ -162,13 +179,15 @@ public sealed class LogWriter
     private void WriteLate()
     {
         // Whoever is at it looks once more when he has done: a stream that blocks holds one thread, not one for each time that somebody came.
-        if (Interlocked.Exchange(ref _isBusy, 1) != 0) return;
+        if (Interlocked.Exchange(ref _isBusy, 1) != 0)
+            return;
         WriteAll(_output!);
         Interlocked.Exchange(ref _isBusy, 0);
         Interlocked.Exchange(ref _isTimed, 0);
         foreach (var lane in Volatile.Read(ref _lanes))
         {
-            if (lane.IsEmpty) continue;
+            if (lane.IsEmpty)
+                continue;
             WriteLater();
             break;
         }
@@ -178,7 +197,8 @@ public sealed class LogWriter
     {
         lock (_writing)
         {
-            foreach (var lane in Volatile.Read(ref _lanes)) Interlocked.Add(ref _lost, lane.WriteTo(output));
+            foreach (var lane in Volatile.Read(ref _lanes))
+                Interlocked.Add(ref _lost, lane.WriteTo(output));
             try
             {
                 TellDropped(output);
@@ -194,10 +214,12 @@ public sealed class LogWriter
     private void TellDropped(Stream output)
     {
         var dropped = Dropped;
-        if (dropped == _told) return;
-        var line = Format == LogFormat.Json
-            ? LogEvent.OfDropped(dropped - _told)
-            : Encoding.UTF8.GetBytes($"... {dropped - _told} lines dropped: the log is written slower than it grows");
+        if (dropped == _told)
+            return;
+        var line =
+            Format == LogFormat.Json
+                ? LogEvent.OfDropped(dropped - _told)
+                : Encoding.UTF8.GetBytes($"... {dropped - _told} lines dropped: the log is written slower than it grows");
         output.Write([.. line, (byte)'\n'], 0, line.Length + 1);
         _told = dropped;
     }

@@ -11,18 +11,24 @@ internal static class QueryLine
 
     public static byte[] Text(string sql, TimeSpan elapsed, long rows, bool isFailed)
     {
-        string outcome = isFailed ? "failed" : rows == 1 ? "1 row" : rows.ToString(CultureInfo.InvariantCulture) + " rows";
+        string outcome =
+            isFailed ? "failed"
+            : rows == 1 ? "1 row"
+            : rows.ToString(CultureInfo.InvariantCulture) + " rows";
         string time = elapsed.TotalMilliseconds.ToString("F1", CultureInfo.InvariantCulture);
         return Encoding.UTF8.GetBytes($"{InOneLine(sql)} → {outcome} {(isFailed ? "after" : "in")} {time} ms");
     }
 
     public static byte[] Json(string sql, TimeSpan elapsed, long rows, bool isFailed) =>
-        LogEvent.Write(isFailed ? "error" : "debug", json =>
-        {
-            json.WriteString("query", InOneLine(sql));
-            json.WriteNumber("rows", rows);
-            json.WriteNumber("ms", Math.Round(elapsed.TotalMilliseconds, 3));
-        });
+        LogEvent.Write(
+            isFailed ? "error" : "debug",
+            json =>
+            {
+                json.WriteString("query", InOneLine(sql));
+                json.WriteNumber("rows", rows);
+                json.WriteNumber("ms", Math.Round(elapsed.TotalMilliseconds, 3));
+            }
+        );
 
     /// <summary>White space of any length as one space, and other control characters as well: nobody writes lines of their own.</summary>
     private static string InOneLine(string sql)
@@ -31,8 +37,10 @@ internal static class QueryLine
         foreach (char c in sql)
         {
             bool isSpace = char.IsWhiteSpace(c) || char.IsControl(c);
-            if (isSpace && (line.Length == 0 || line[^1] == ' ')) continue;
-            if (line.Length == MaxCharacters) return line.Append('…').ToString();
+            if (isSpace && (line.Length == 0 || line[^1] == ' '))
+                continue;
+            if (line.Length == MaxCharacters)
+                return line.Append('…').ToString();
             line.Append(isSpace ? ' ' : c);
         }
         return line.ToString().TrimEnd();

@@ -27,8 +27,10 @@ internal static class TextAccessLine
         }
 
         line.Add(" → "u8);
-        if (end.Status == 0) line.Add("-"u8);
-        else line.Add(end.Status, "");
+        if (end.Status == 0)
+            line.Add("-"u8);
+        else
+            line.Add(end.Status, "");
         line.Add(" in "u8);
         line.Add(Stopwatch.GetElapsedTime(end.StartedAt).TotalMilliseconds, "F1");
         line.Add(" ms"u8);
@@ -38,13 +40,15 @@ internal static class TextAccessLine
             line.Add(handler);
         }
 
-        line.Add(end.Outcome switch
-        {
-            ExchangeOutcome.Refused => "  refused"u8,
-            ExchangeOutcome.Aborted => "  aborted"u8,
-            ExchangeOutcome.Abandoned => "  abandoned"u8,
-            _ => default,
-        });
+        line.Add(
+            end.Outcome switch
+            {
+                ExchangeOutcome.Refused => "  refused"u8,
+                ExchangeOutcome.Aborted => "  aborted"u8,
+                ExchangeOutcome.Abandoned => "  abandoned"u8,
+                _ => default,
+            }
+        );
         return line.Written.Length;
     }
 

@@ -26,7 +26,8 @@ internal ref struct TextLine(Span<byte> buffer)
     internal void Add<T>(T number, string format)
         where T : IUtf8SpanFormattable
     {
-        if (number.TryFormat(_buffer[_length..], out var written, format, null)) _length += written;
+        if (number.TryFormat(_buffer[_length..], out var written, format, null))
+            _length += written;
     }
 
     /// <summary>Adds bytes from outside; those that are not visible ASCII as \xNN, so that nobody writes lines of their own.</summary>

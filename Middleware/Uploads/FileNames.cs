@@ -10,10 +10,18 @@ internal static class FileNames
     public static string Plain(string sent)
     {
         var name = sent[(sent.AsSpan().LastIndexOfAny('/', '\\') + 1)..].Trim();
-        if (name is "." or "..") return new string('_', name.Length);
-        return !name.Any(char.IsControl) ? name : string.Create(name.Length, name, static (plain, from) =>
-        {
-            for (var i = 0; i < plain.Length; i++) plain[i] = char.IsControl(from[i]) ? '_' : from[i];
-        });
+        if (name is "." or "..")
+            return new string('_', name.Length);
+        return !name.Any(char.IsControl)
+            ? name
+            : string.Create(
+                name.Length,
+                name,
+                static (plain, from) =>
+                {
+                    for (var i = 0; i < plain.Length; i++)
+                        plain[i] = char.IsControl(from[i]) ? '_' : from[i];
+                }
+            );
     }
 }

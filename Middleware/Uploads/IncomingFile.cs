@@ -28,28 +28,32 @@ internal sealed class IncomingFile(UploadSpool spool)
         Length += piece.Length;
         if (_file is null && Length <= memory)
         {
-            if (_bytes.Length < Length) Array.Resize(ref _bytes, (int)Math.Min(Math.Max(Length, Math.Max(FirstBytes, 2 * _bytes.Length)), memory));
+            if (_bytes.Length < Length)
+                Array.Resize(ref _bytes, (int)Math.Min(Math.Max(Length, Math.Max(FirstBytes, 2 * _bytes.Length)), memory));
             piece.CopyTo(_bytes.AsMemory((int)length));
             return default;
         }
 
-        return new(Offload.Run(() =>
-        {
-            if (_file is null)
+        return new(
+            Offload.Run(() =>
             {
-                _file = spool.Create(out _path);
-                _file.Write(_bytes, 0, (int)length);
-                _bytes = [];
-            }
+                if (_file is null)
+                {
+                    _file = spool.Create(out _path);
+                    _file.Write(_bytes, 0, (int)length);
+                    _bytes = [];
+                }
 
-            _file.Write(piece.Span);
-        }));
+                _file.Write(piece.Span);
+            })
+        );
     }
 
     /// <summary>The file is whole.</summary>
     public async ValueTask<UploadedFile> End(string fieldName, string sentName, string? contentType)
     {
-        if (_file is { } file) await Offload.Run(file.Dispose);
+        if (_file is { } file)
+            await Offload.Run(file.Dispose);
         return new UploadedFile(spool, fieldName, sentName, contentType ?? "application/octet-stream", _bytes, _path, Length);
     }
 
@@ -57,6 +61,7 @@ internal sealed class IncomingFile(UploadSpool spool)
     public void Drop()
     {
         _file?.Dispose();
-        if (_path is not null) spool.DeleteLater([_path]);
+        if (_path is not null)
+            spool.DeleteLater([_path]);
     }
 }

@@ -7,8 +7,15 @@ internal static class OwnFile
     public static FileStream Create(string path)
     {
         // Written in pieces that are large already.
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read, BufferSize = 0 };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.Read,
+            BufferSize = 0,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return new FileStream(path, options);
     }
 
@@ -32,7 +39,8 @@ internal static class OwnFile
         }
         finally
         {
-            if (File.Exists(beside)) File.Delete(beside);
+            if (File.Exists(beside))
+                File.Delete(beside);
         }
     }
 

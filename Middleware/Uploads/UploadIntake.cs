@@ -30,13 +30,16 @@ internal sealed class UploadIntake
         _options = spool.Options;
         _fields = fields;
         _files = files;
-        _reader = new MultipartReader(contentType, new MultipartLimits
-        {
-            MaxPartHeadBytes = _options.MaxPartHeadBytes,
+        _reader = new MultipartReader(
+            contentType,
+            new MultipartLimits
+            {
+                MaxPartHeadBytes = _options.MaxPartHeadBytes,
 
-            // Files that a browser sends empty are parts as well.
-            MaxParts = maxFields + (2 * _options.MaxFiles),
-        });
+                // Files that a browser sends empty are parts as well.
+                MaxParts = maxFields + (2 * _options.MaxFiles),
+            }
+        );
     }
 
     /// <summary>Reads a body to its end.</summary>
@@ -50,19 +53,27 @@ internal sealed class UploadIntake
     /// <exception cref="RequestBodyException">The body is malformed, too large, or cut short.</exception>
     /// <exception cref="BadRequestException">There are too many fields or files.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    public static ValueTask Read(RequestBody body, ReadOnlySpan<byte> contentType, BufferPool buffers, UploadSpool spool, FormFields fields, UploadedFiles files, int maxFields = FormFields.MaxFields) =>
-        new UploadIntake(contentType, spool, fields, files, maxFields).Read(body, buffers);
+    public static ValueTask Read(
+        RequestBody body,
+        ReadOnlySpan<byte> contentType,
+        BufferPool buffers,
+        UploadSpool spool,
+        FormFields fields,
+        UploadedFiles files,
+        int maxFields = FormFields.MaxFields
+    ) => new UploadIntake(contentType, spool, fields, files, maxFields).Read(body, buffers);
 
     private async ValueTask Read(RequestBody body, BufferPool buffers)
     {
         var buffer = buffers.Rent(BufferPool.SmallestBytes);
         try
         {
-            for (int held = 0, count; (count = await body.ReadAsync(buffer.AsMemory(held))) > 0;)
+            for (int held = 0, count; (count = await body.ReadAsync(buffer.AsMemory(held))) > 0; )
             {
                 var wasFilled = held + count == buffer.Length;
                 held = await Take(buffer, held + count);
-                if (wasFilled && buffer.Length < LargestBufferBytes) buffer = Grow(buffer, held, buffers);
+                if (wasFilled && buffer.Length < LargestBufferBytes)
+                    buffer = Grow(buffer, held, buffers);
             }
 
             _reader.Finish();
@@ -123,15 +134,24 @@ internal sealed class UploadIntake
 
     private void BeginPart()
     {
-        if (_reader.Part.FileName is not null) _file = new IncomingFile(_spool);
-        else Count(Encoding.UTF8.GetByteCount(_reader.Part.Name));
+        if (_reader.Part.FileName is not null)
+            _file = new IncomingFile(_spool);
+        else
+            Count(Encoding.UTF8.GetByteCount(_reader.Part.Name));
     }
 
     private ValueTask TakeData(IncomingFile file, ReadOnlyMemory<byte> content)
     {
-        if (file.Length == 0 && ++_fileCount > _options.MaxFiles) throw TooManyFiles();
+        if (file.Length == 0 && ++_fileCount > _options.MaxFiles)
+            throw TooManyFiles();
         if (_options.MaxFileBytes > 0 && file.Length + content.Length > _options.MaxFileBytes)
-            throw new RequestBodyException(413, $"The file of the field \"{_reader.Part.Name}\" is larger than {_options.MaxFileBytes} bytes.") { Limit = new LimitReached(RequestLimit.FileBytes) };
+            throw new RequestBodyException(
+                413,
+                $"The file of the field \"{_reader.Part.Name}\" is larger than {_options.MaxFileBytes} bytes."
+            )
+            {
+                Limit = new LimitReached(RequestLimit.FileBytes),
+            };
         return file.Write(content, _options.MemoryBytes - _memoryBytes);
     }
 
@@ -142,7 +162,8 @@ internal sealed class UploadIntake
         // HTML, "constructing the entry list": a field whose visitor chose no file is sent as a file without name and content.
         if (file.Length > 0 || part.FileName!.Length > 0)
         {
-            if (file.Length == 0 && ++_fileCount > _options.MaxFiles) throw TooManyFiles();
+            if (file.Length == 0 && ++_fileCount > _options.MaxFiles)
+                throw TooManyFiles();
             _files.Add(await file.End(part.Name, part.FileName!, part.ContentType));
             _memoryBytes += file.InMemory;
         }
@@ -154,7 +175,10 @@ internal sealed class UploadIntake
     {
         _textBytes += bytes;
         if (_textBytes > _options.MaxTextBytes)
-            throw new RequestBodyException(413, $"The fields of the form are larger than {_options.MaxTextBytes} bytes together.") { Limit = new LimitReached(RequestLimit.TextBytes) };
+            throw new RequestBodyException(413, $"The fields of the form are larger than {_options.MaxTextBytes} bytes together.")
+            {
+                Limit = new LimitReached(RequestLimit.TextBytes),
+            };
     }
 
     private BadRequestException TooManyFiles() =>

@@ -10,7 +10,8 @@ namespace Stryke.Web.Middleware;
 /// </summary>
 public sealed class UploadSpool : IDisposable
 {
-    private const string Prefix = "stryke-", Suffix = ".upload";
+    private const string Prefix = "stryke-",
+        Suffix = ".upload";
 
     private static readonly TimeSpan OldAge = TimeSpan.FromDays(1);
 
@@ -42,8 +43,10 @@ public sealed class UploadSpool : IDisposable
     {
         if (!Directory.Exists(Options.Folder))
         {
-            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(Options.Folder);
-            else Directory.CreateDirectory(Options.Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            if (OperatingSystem.IsWindows())
+                Directory.CreateDirectory(Options.Folder);
+            else
+                Directory.CreateDirectory(Options.Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
         if (Options.Folder != Path.GetTempPath())
@@ -59,7 +62,8 @@ public sealed class UploadSpool : IDisposable
     public void Dispose()
     {
         _isDisposed = true;
-        foreach (var path in _files.Keys) Delete(path);
+        foreach (var path in _files.Keys)
+            Delete(path);
     }
 
     /// <summary>Makes an empty file that only this user may read (0600) and that was not there before.</summary>
@@ -70,7 +74,8 @@ public sealed class UploadSpool : IDisposable
         try
         {
             var file = OwnFile.Create(path);
-            if (!_isDisposed) return file;
+            if (!_isDisposed)
+                return file;
 
             // Written down above before it was asked, so either this or Dispose sees the other.
             file.Dispose();
@@ -94,10 +99,12 @@ public sealed class UploadSpool : IDisposable
     internal void Forget(string path) => _files.TryRemove(path, out _);
 
     /// <summary>Deletes files away from the core.</summary>
-    internal void DeleteLater(IReadOnlyList<string> paths) => Offload.Run(() =>
-    {
-        foreach (var path in paths) Delete(path);
-    });
+    internal void DeleteLater(IReadOnlyList<string> paths) =>
+        Offload.Run(() =>
+        {
+            foreach (var path in paths)
+                Delete(path);
+        });
 
     private void DeleteLeftovers()
     {
@@ -105,7 +112,8 @@ public sealed class UploadSpool : IDisposable
         {
             foreach (var left in Directory.EnumerateFiles(Options.Folder, Prefix + "*" + Suffix))
             {
-                if (DateTime.UtcNow - File.GetLastWriteTimeUtc(left) > OldAge) TryDelete(left);
+                if (DateTime.UtcNow - File.GetLastWriteTimeUtc(left) > OldAge)
+                    TryDelete(left);
             }
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)

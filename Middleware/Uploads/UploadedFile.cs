@@ -49,8 +49,16 @@ public sealed class UploadedFile
     public Stream OpenRead()
     {
         ThrowIfGone();
-        if (_path is null) return new MemoryStream(_bytes, 0, (int)Length, writable: false);
-        var stream = new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 16 * 1024, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        if (_path is null)
+            return new MemoryStream(_bytes, 0, (int)Length, writable: false);
+        var stream = new FileStream(
+            _path,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.Read | FileShare.Delete,
+            16 * 1024,
+            FileOptions.Asynchronous | FileOptions.SequentialScan
+        );
         (_open ??= []).Add(stream);
         return stream;
     }
@@ -67,11 +75,17 @@ public sealed class UploadedFile
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         using var content = OpenRead();
-        await Offload.Run(() => OwnFile.Place(path, overwrite, beside =>
-        {
-            using var file = OwnFile.Create(beside);
-            content.CopyTo(file, 64 * 1024);
-        }));
+        await Offload.Run(() =>
+            OwnFile.Place(
+                path,
+                overwrite,
+                beside =>
+                {
+                    using var file = OwnFile.Create(beside);
+                    content.CopyTo(file, 64 * 1024);
+                }
+            )
+        );
     }
 
     /// <summary>
@@ -105,12 +119,17 @@ public sealed class UploadedFile
     {
         _isGone = true;
         _bytes = [];
-        foreach (var stream in _open ?? []) stream.Dispose();
+        foreach (var stream in _open ?? [])
+            stream.Dispose();
         return _path;
     }
 
     private void ThrowIfGone()
     {
-        if (_isGone) throw new ObjectDisposedException(nameof(UploadedFile), $"The file of the field \"{FieldName}\" is gone: its request has been answered, or it was moved.");
+        if (_isGone)
+            throw new ObjectDisposedException(
+                nameof(UploadedFile),
+                $"The file of the field \"{FieldName}\" is gone: its request has been answered, or it was moved."
+            );
     }
 }

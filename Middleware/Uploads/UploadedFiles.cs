@@ -8,9 +8,11 @@ internal sealed class UploadedFiles(UploadSpool spool) : List<UploadedFile>, IDi
         List<string>? spooled = null;
         foreach (var file in this)
         {
-            if (file.LetGo() is { } path) (spooled ??= []).Add(path);
+            if (file.LetGo() is { } path)
+                (spooled ??= []).Add(path);
         }
 
-        if (spooled is not null) spool.DeleteLater(spooled);
+        if (spooled is not null)
+            spool.DeleteLater(spooled);
     }
 }

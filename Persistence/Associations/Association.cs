@@ -4,7 +4,8 @@ namespace Stryke.Web.Persistence;
 /// <typeparam name="TOwner">The model that has the property.</typeparam>
 /// <param name="modelName">The name of that model: <c>Post</c>.</param>
 /// <param name="name">The name of the property: <c>Author</c>.</param>
-public abstract class Association<TOwner>(string modelName, string name) where TOwner : Model
+public abstract class Association<TOwner>(string modelName, string name)
+    where TOwner : Model
 {
     /// <summary>The name of the model.</summary>
     public string ModelName { get; } = modelName;

@@ -12,8 +12,12 @@ namespace Stryke.Web.Persistence;
 /// <param name="key">The id that an owner holds.</param>
 /// <param name="fill">Puts the target into an owner.</param>
 public sealed class BelongsTo<TOwner, TTarget>(
-    string modelName, string name, Func<Table<TTarget>> target, Func<TOwner, long?> key, Action<TOwner, TTarget?> fill)
-    : Association<TOwner>(modelName, name), IReference
+    string modelName,
+    string name,
+    Func<Table<TTarget>> target,
+    Func<TOwner, long?> key,
+    Action<TOwner, TTarget?> fill
+) : Association<TOwner>(modelName, name), IReference
     where TOwner : Model
     where TTarget : Model
 {
@@ -29,8 +33,10 @@ public sealed class BelongsTo<TOwner, TTarget>(
         foreach (long[] keys in owners.Select(key).OfType<long>().Distinct().Chunk(InList.MaxValues))
         {
             Condition condition = InList.Of(target().Columns[0], keys.Select(DbValue.Of));
-            foreach (TTarget found in await QueryRunner.List(new QueryState<TTarget>(target()).And(condition))) targets[found.Id] = found;
+            foreach (TTarget found in await QueryRunner.List(new QueryState<TTarget>(target()).And(condition)))
+                targets[found.Id] = found;
         }
-        foreach (TOwner owner in owners) fill(owner, key(owner) is { } id ? targets.GetValueOrDefault(id) : null);
+        foreach (TOwner owner in owners)
+            fill(owner, key(owner) is { } id ? targets.GetValueOrDefault(id) : null);
     }
 }

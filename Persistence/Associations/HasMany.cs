@@ -13,8 +13,13 @@ namespace Stryke.Web.Persistence;
 /// <param name="key">The id that a target holds.</param>
 /// <param name="fill">Puts the targets into an owner.</param>
 public sealed class HasMany<TOwner, TTarget>(
-    string modelName, string name, Func<Table<TTarget>> target, Func<Column> foreignKey, Func<TTarget, long?> key, Action<TOwner, IReadOnlyList<TTarget>> fill)
-    : Association<TOwner>(modelName, name), IMany<TTarget>
+    string modelName,
+    string name,
+    Func<Table<TTarget>> target,
+    Func<Column> foreignKey,
+    Func<TTarget, long?> key,
+    Action<TOwner, IReadOnlyList<TTarget>> fill
+) : Association<TOwner>(modelName, name), IMany<TTarget>
     where TOwner : Model
     where TTarget : Model
 {
@@ -32,7 +37,8 @@ public sealed class HasMany<TOwner, TTarget>(
     /// <summary>Destroys the targets of an owner one by one, with their callbacks.</summary>
     public async ValueTask DestroyAll(TOwner owner)
     {
-        foreach (TTarget one in await ((IMany<TTarget>)this).List(owner)) await one.Destroy();
+        foreach (TTarget one in await ((IMany<TTarget>)this).List(owner))
+            await one.Destroy();
     }
 
     internal override async ValueTask Load(IReadOnlyList<TOwner> owners)
@@ -43,10 +49,12 @@ public sealed class HasMany<TOwner, TTarget>(
             foreach (TTarget found in await QueryRunner.List(ById.And(InList.Of(foreignKey(), ids.Select(DbValue.Of)))))
             {
                 long id = key(found)!.Value;
-                if (!targets.TryGetValue(id, out List<TTarget>? list)) targets[id] = list = [];
+                if (!targets.TryGetValue(id, out List<TTarget>? list))
+                    targets[id] = list = [];
                 list.Add(found);
             }
         }
-        foreach (TOwner owner in owners) fill(owner, targets.TryGetValue(owner.Id, out List<TTarget>? list) ? list : []);
+        foreach (TOwner owner in owners)
+            fill(owner, targets.TryGetValue(owner.Id, out List<TTarget>? list) ? list : []);
     }
 }

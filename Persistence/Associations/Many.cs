@@ -13,7 +13,8 @@ namespace Stryke.Web.Persistence;
 /// <param name="owner">The model they belong to.</param>
 /// <param name="association">How they belong to it.</param>
 [method: EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class Many<T>(Model owner, IMany<T> association) : IReadOnlyList<T> where T : Model
+public sealed class Many<T>(Model owner, IMany<T> association) : IReadOnlyList<T>
+    where T : Model
 {
     private IReadOnlyList<T>? _items;
 
@@ -26,8 +27,8 @@ public sealed class Many<T>(Model owner, IMany<T> association) : IReadOnlyList<T
 
     /// <summary>The models, by id.</summary>
     /// <exception cref="AssociationNotLoadedException">They are not loaded.</exception>
-    public IReadOnlyList<T> Value => _items
-        ?? (owner.IsNewRecord ? [] : throw new AssociationNotLoadedException(association.ModelName, association.Name));
+    public IReadOnlyList<T> Value =>
+        _items ?? (owner.IsNewRecord ? [] : throw new AssociationNotLoadedException(association.ModelName, association.Name));
 
     /// <summary>How many there are; they must be loaded.</summary>
     public int Count => Value.Count;
@@ -45,7 +46,8 @@ public sealed class Many<T>(Model owner, IMany<T> association) : IReadOnlyList<T
     /// <summary>Loads them, unless they are loaded.</summary>
     public async ValueTask<IReadOnlyList<T>> Load()
     {
-        if (!IsLoaded) _items = await association.List(owner);
+        if (!IsLoaded)
+            _items = await association.List(owner);
         return Value;
     }
 

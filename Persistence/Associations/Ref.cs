@@ -11,7 +11,8 @@ namespace Stryke.Web.Persistence;
 /// <param name="owner">The model that holds the id.</param>
 /// <param name="association">How it points.</param>
 [method: EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class Ref<T>(Model owner, IReference association) where T : Model?
+public sealed class Ref<T>(Model owner, IReference association)
+    where T : Model?
 {
     private Model? _target;
     private long? _loadedKey;

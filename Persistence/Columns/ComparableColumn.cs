@@ -12,20 +12,31 @@ namespace Stryke.Web.Persistence;
 /// <param name="kind">See <see cref="Column"/>.</param>
 /// <param name="isNullable">See <see cref="Column"/>.</param>
 /// <param name="toValue">Makes a parameter of a value.</param>
-public class ComparableColumn<T>(int ordinal, string name, string propertyName, string label, DbKind kind, bool isNullable, Func<T, DbValue> toValue)
-    : Column<T>(ordinal, name, propertyName, label, kind, isNullable, toValue)
+public class ComparableColumn<T>(
+    int ordinal,
+    string name,
+    string propertyName,
+    string label,
+    DbKind kind,
+    bool isNullable,
+    Func<T, DbValue> toValue
+) : Column<T>(ordinal, name, propertyName, label, kind, isNullable, toValue)
 {
     /// <summary>Rows whose column is less than the value; NULL is neither less nor greater.</summary>
-    public static Condition operator <(ComparableColumn<T> column, T value) => Comparison.Ordered(column, Comparison.Less, column.ToValue(value));
+    public static Condition operator <(ComparableColumn<T> column, T value) =>
+        Comparison.Ordered(column, Comparison.Less, column.ToValue(value));
 
     /// <summary>Rows whose column is greater than the value.</summary>
-    public static Condition operator >(ComparableColumn<T> column, T value) => Comparison.Ordered(column, Comparison.Greater, column.ToValue(value));
+    public static Condition operator >(ComparableColumn<T> column, T value) =>
+        Comparison.Ordered(column, Comparison.Greater, column.ToValue(value));
 
     /// <summary>Rows whose column is at most the value.</summary>
-    public static Condition operator <=(ComparableColumn<T> column, T value) => Comparison.Ordered(column, Comparison.AtMost, column.ToValue(value));
+    public static Condition operator <=(ComparableColumn<T> column, T value) =>
+        Comparison.Ordered(column, Comparison.AtMost, column.ToValue(value));
 
     /// <summary>Rows whose column is at least the value.</summary>
-    public static Condition operator >=(ComparableColumn<T> column, T value) => Comparison.Ordered(column, Comparison.AtLeast, column.ToValue(value));
+    public static Condition operator >=(ComparableColumn<T> column, T value) =>
+        Comparison.Ordered(column, Comparison.AtLeast, column.ToValue(value));
 
     /// <summary>Rows whose column lies between the two, both included.</summary>
     public Condition Between(T low, T high) => (this >= low) & (this <= high);

@@ -5,7 +5,9 @@ namespace Stryke.Web.Persistence;
 /// <summary>Finds the line of the app that asked for a statement which has failed. Only for failures: it reads the stack.</summary>
 internal static class CallerLine
 {
-    private const string At = "   at ", In = " in ", Line = ":line ";
+    private const string At = "   at ",
+        In = " in ",
+        Line = ":line ";
 
     /// <summary>
     /// The innermost frame with a source line that is neither this library's nor generated: <c>/blog/app/models/Post.cs:12</c>; null when
@@ -17,11 +19,15 @@ internal static class CallerLine
     {
         foreach (ReadOnlySpan<char> frame in stack.AsSpan().EnumerateLines())
         {
-            if (!frame.StartsWith(At) || IsOurs(frame[At.Length..])) continue;
-            int place = frame.LastIndexOf(In), line = frame.LastIndexOf(Line);
-            if (place < 0 || line < place) continue;
+            if (!frame.StartsWith(At) || IsOurs(frame[At.Length..]))
+                continue;
+            int place = frame.LastIndexOf(In),
+                line = frame.LastIndexOf(Line);
+            if (place < 0 || line < place)
+                continue;
             ReadOnlySpan<char> file = frame[(place + In.Length)..line];
-            if (!file.EndsWith(".g.cs")) return $"{file}:{frame[(line + Line.Length)..]}";
+            if (!file.EndsWith(".g.cs"))
+                return $"{file}:{frame[(line + Line.Length)..]}";
         }
         return null;
     }

@@ -14,16 +14,27 @@ internal static class MissingSchema
         Table? table = command.Sql.Table;
         string? tableName = table?.Name ?? error.Table;
         Column? column = error.Column is null ? null : table?.Find(error.Column);
-        string? model = table is null ? null : column is null ? table.ModelName : $"{table.ModelName}.{column.PropertyName}";
-        string of = tableName is null ? "" : $" in {tableName}", need = model is null ? "" : $", which {model} needs";
+        string? model =
+            table is null ? null
+            : column is null ? table.ModelName
+            : $"{table.ModelName}.{column.PropertyName}";
+        string of = tableName is null ? "" : $" in {tableName}",
+            need = model is null ? "" : $", which {model} needs";
         string what = error.Column is null ? $"table {tableName}" : $"column {error.Column}{of}";
         string message = $"The database has no {what}{need}{await Advice(database, table, error, column)}";
-        if (table is null) message += $"\nThe statement was: {command.Sql.Text}";
-        if (error.Caller is { } caller) message += $"\nIt was asked for at {caller}.";
+        if (table is null)
+            message += $"\nThe statement was: {command.Sql.Text}";
+        if (error.Caller is { } caller)
+            message += $"\nIt was asked for at {caller}.";
         return new MissingTableException(message)
         {
-            Table = tableName, Column = error.Column, Model = model,
-            Sql = error.Sql, Reason = error.Reason, Caller = error.Caller, Place = error.Place,
+            Table = tableName,
+            Column = error.Column,
+            Model = model,
+            Sql = error.Sql,
+            Reason = error.Reason,
+            Caller = error.Caller,
+            Place = error.Place,
         };
     }
 
@@ -32,13 +43,19 @@ internal static class MissingSchema
         if (database.Migrations is { } migrations)
         {
             IReadOnlyList<MigrationInfo> pending = await new Migrator(database, migrations).Pending(committed: true);
-            if (pending.Count > 0) return $": {PendingMigrationsException.Tell(pending)}: run `db migrate`.";
+            if (pending.Count > 0)
+                return $": {PendingMigrationsException.Tell(pending)}: run `db migrate`.";
         }
         string migrated = database.Migrations is null ? ": run `db migrate`" : ", and every migration has run";
-        if (table is null) return migrated + ".";
-        string? write = error.Column is null ? CreateTable(table) : column is null ? null : $"AddColumn(\"{table.Name}\", t => {Define(column)});";
+        if (table is null)
+            return migrated + ".";
+        string? write =
+            error.Column is null ? CreateTable(table)
+            : column is null ? null
+            : $"AddColumn(\"{table.Name}\", t => {Define(column)});";
         string near = Near(await database.Loose.Names(error.Column is null ? null : table.Name), error.Column ?? table.Name);
-        if (write is null) return $"{migrated}.{near}";
+        if (write is null)
+            return $"{migrated}.{near}";
         return $"{migrated}{(database.Migrations is null ? ", or" : ":")} write a migration with\n{write}{near}";
     }
 
@@ -49,7 +66,8 @@ internal static class MissingSchema
     {
         IEnumerable<Column> columns = table.Columns.Skip(1);
         bool hasTimestamps = table.Find("created_at") is not null && table.Find("updated_at") is not null;
-        if (hasTimestamps) columns = columns.Where(column => column.Name is not ("created_at" or "updated_at"));
+        if (hasTimestamps)
+            columns = columns.Where(column => column.Name is not ("created_at" or "updated_at"));
         IEnumerable<string> lines = columns.Select(column => Define(column)).Concat(hasTimestamps ? ["t.Timestamps()"] : []);
         return $"CreateTable(\"{table.Name}\", t =>\n{{\n{string.Concat(lines.Select(line => $"    {line};\n"))}}});";
     }

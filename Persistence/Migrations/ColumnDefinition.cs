@@ -11,4 +11,11 @@ namespace Stryke.Web.Persistence.Migrations;
 /// <param name="References">The table whose id it holds; null for none.</param>
 /// <param name="OnDelete">What becomes of the row when the one it points to goes.</param>
 public sealed record ColumnDefinition(
-    string Name, ColumnKind Kind, bool IsNullable, int? Limit = null, DbValue Default = default, string? References = null, OnDelete OnDelete = OnDelete.Restrict);
+    string Name,
+    ColumnKind Kind,
+    bool IsNullable,
+    int? Limit = null,
+    DbValue Default = default,
+    string? References = null,
+    OnDelete OnDelete = OnDelete.Restrict
+);

@@ -11,7 +11,8 @@ internal sealed class CreateTableStep(TableDefinition table) : MigrationStep
     {
         IEnumerable<string> lines = table.Columns.Select(dialect.Define).Prepend(dialect.PrimaryKey);
         yield return $"CREATE TABLE {Dialect.Quote(table.Name)} (\n  {string.Join(",\n  ", lines)}\n)";
-        foreach (string index in table.Indices.SelectMany(index => index.Statements(dialect))) yield return index;
+        foreach (string index in table.Indices.SelectMany(index => index.Statements(dialect)))
+            yield return index;
     }
 
     public override string? Problem(DatabaseSchema schema) => schema.HasTable(table.Name) ? $"there is a table {table.Name} already" : null;

@@ -12,11 +12,15 @@ internal sealed class DatabaseSchema
     private readonly Dictionary<string, List<string>> _tables = new(StringComparer.OrdinalIgnoreCase);
 
     private DatabaseSchema(
-        IEnumerable<(string Table, string Column)> columns, IReadOnlyList<SchemaIndex> indices, IReadOnlyList<SchemaReference> references)
+        IEnumerable<(string Table, string Column)> columns,
+        IReadOnlyList<SchemaIndex> indices,
+        IReadOnlyList<SchemaReference> references
+    )
     {
         foreach (var (table, column) in columns)
         {
-            if (!_tables.TryGetValue(table, out List<string>? list)) _tables[table] = list = [];
+            if (!_tables.TryGetValue(table, out List<string>? list))
+                _tables[table] = list = [];
             list.Add(column);
         }
         Indices = indices;
@@ -34,16 +38,24 @@ internal sealed class DatabaseSchema
     {
         Dialect dialect = database.Connection.Dialect;
         var columns = new ReadCommand<(string, string)>(dialect.ColumnsQuery, row => (row.GetText(0), row.GetText(1)));
-        var indices = new ReadCommand<(SchemaIndex Index, string? Column)>(dialect.IndicesQuery, row => (
-            new SchemaIndex(row.GetText(0), row.GetText(1), row.GetBool(2), row.GetBool(3), row.GetText(4), []),
-            row.IsNull(5) ? null : row.GetText(5)));
-        var references = new ReadCommand<SchemaReference>(dialect.ReferencesQuery, row =>
-            new SchemaReference(row.GetText(0), row.GetText(1), row.GetText(2), row.IsNull(3) ? null : row.GetText(3)));
+        var indices = new ReadCommand<(SchemaIndex Index, string? Column)>(
+            dialect.IndicesQuery,
+            row =>
+                (
+                    new SchemaIndex(row.GetText(0), row.GetText(1), row.GetBool(2), row.GetBool(3), row.GetText(4), []),
+                    row.IsNull(5) ? null : row.GetText(5)
+                )
+        );
+        var references = new ReadCommand<SchemaReference>(
+            dialect.ReferencesQuery,
+            row => new SchemaReference(row.GetText(0), row.GetText(1), row.GetText(2), row.IsNull(3) ? null : row.GetText(3))
+        );
         IDatabaseSession session = database.OpenTransaction ?? database.Connection.Reader;
         await session.Run(columns);
         await session.Run(indices);
         await session.Run(references);
-        IEnumerable<SchemaIndex> whole = indices.Items.GroupBy(row => row.Index.Name)
+        IEnumerable<SchemaIndex> whole = indices
+            .Items.GroupBy(row => row.Index.Name)
             .Select(rows => rows.First().Index with { Columns = [.. rows.Select(row => row.Column).OfType<string>()] });
         return new DatabaseSchema(columns.Items, [.. whole], references.Items);
     }
@@ -63,16 +75,18 @@ internal sealed class DatabaseSchema
     /// <summary>What is wrong with a step that needs these columns of a table; null when nothing is.</summary>
     public string? Lacks(string table, params IEnumerable<string> columns)
     {
-        if (!HasTable(table)) return $"there is no table {table}{Suggest(table, _tables.Keys)}";
+        if (!HasTable(table))
+            return $"there is no table {table}{Suggest(table, _tables.Keys)}";
         string? missing = columns.FirstOrDefault(column => !HasColumn(table, column));
         return missing is null ? null : $"the table {table} has no column {missing}{Suggest(missing, ColumnsOf(table))}";
     }
 
     /// <summary>What is wrong with a foreign key that refers to nothing.</summary>
-    public string Describe(SchemaReference reference) => HasTable(reference.Target)
-        ? $"{reference.Table}.{reference.Column} refers to {reference.Target}.{reference.TargetColumn}, which does not exist"
-        : $"{reference.Table}.{reference.Column} refers to the table {reference.Target}, which does not exist"
-          + $"{Suggest(reference.Target, _tables.Keys)} Say which by to:";
+    public string Describe(SchemaReference reference) =>
+        HasTable(reference.Target)
+            ? $"{reference.Table}.{reference.Column} refers to {reference.Target}.{reference.TargetColumn}, which does not exist"
+            : $"{reference.Table}.{reference.Column} refers to the table {reference.Target}, which does not exist"
+                + $"{Suggest(reference.Target, _tables.Keys)} Say which by to:";
 
     private static string Suggest(string name, IReadOnlyCollection<string> known)
     {

@@ -12,8 +12,7 @@ public abstract class Migration
     private List<MigrationStep> _steps = [];
 
     /// <summary>What the migration does, in steps that can be undone.</summary>
-    public virtual void Change() =>
-        throw new MigrationException($"{GetType().Name} changes nothing: override Change, or Up and Down.");
+    public virtual void Change() => throw new MigrationException($"{GetType().Name} changes nothing: override Change, or Up and Down.");
 
     /// <summary>What the migration does. As it comes: <see cref="Change"/>.</summary>
     public virtual void Up() => Change();
@@ -26,8 +25,12 @@ public abstract class Migration
         Change();
         for (int i = _steps.Count - 1; i >= 0; i--)
         {
-            outer.Add(_steps[i].Reverse() ?? throw new MigrationException(
-                $"{GetType().Name} cannot be undone: {_steps[i].Name} in Change does not say how. Write Up and Down in its place."));
+            outer.Add(
+                _steps[i].Reverse()
+                    ?? throw new MigrationException(
+                        $"{GetType().Name} cannot be undone: {_steps[i].Name} in Change does not say how. Write Up and Down in its place."
+                    )
+            );
         }
         _steps = outer;
     }
@@ -35,7 +38,8 @@ public abstract class Migration
     /// <summary>Makes a table with the primary key <c>id</c>.</summary>
     /// <param name="name">Its name: the plural of the model, <c>posts</c>.</param>
     /// <param name="define">Its columns.</param>
-    protected void CreateTable(string name, Action<TableDefinition> define) => _steps.Add(new CreateTableStep(TableDefinition.Of(name, define)));
+    protected void CreateTable(string name, Action<TableDefinition> define) =>
+        _steps.Add(new CreateTableStep(TableDefinition.Of(name, define)));
 
     /// <summary>Drops a table. Can be undone when its columns are given.</summary>
     /// <param name="name">Its name.</param>
@@ -74,7 +78,8 @@ public abstract class Migration
         _steps.Add(new AddIndexStep(table, columns, unique, name));
 
     /// <summary>Makes an index over one column.</summary>
-    protected void AddIndex(string table, string column, bool unique = false, string? name = null) => AddIndex(table, [column], unique, name);
+    protected void AddIndex(string table, string column, bool unique = false, string? name = null) =>
+        AddIndex(table, [column], unique, name);
 
     /// <summary>
     /// Drops the index with the name that <see cref="AddIndex(string, string[], bool, string?)"/> gave, or else the one over these
@@ -95,8 +100,10 @@ public abstract class Migration
     internal IReadOnlyList<MigrationStep> Steps(bool up)
     {
         _steps = [];
-        if (up) Up();
-        else Down();
+        if (up)
+            Up();
+        else
+            Down();
         return _steps;
     }
 }

@@ -12,16 +12,22 @@ internal sealed class MigrationLedger(Database database)
     private const string Table = "\"schema_migrations\"";
     private const string Taken = "\"schema_dropped_indices\"";
 
-    public async Task Ensure() => await database.Execute(
-        $"CREATE TABLE IF NOT EXISTS {Table} (\"version\" INTEGER PRIMARY KEY NOT NULL, "
-        + "\"name\" TEXT NOT NULL, \"applied_at\" TEXT NOT NULL)");
+    public async Task Ensure() =>
+        await database.Execute(
+            $"CREATE TABLE IF NOT EXISTS {Table} (\"version\" INTEGER PRIMARY KEY NOT NULL, "
+                + "\"name\" TEXT NOT NULL, \"applied_at\" TEXT NOT NULL)"
+        );
 
-    public async Task Add(MigrationInfo migration) => await database.Execute(
-        $"INSERT INTO {Table} (version, name, applied_at) VALUES (?, ?, ?)",
-        DbValue.Of(migration.Version), DbValue.Of(migration.Name), DbValue.Of(DateTime.UtcNow));
+    public async Task Add(MigrationInfo migration) =>
+        await database.Execute(
+            $"INSERT INTO {Table} (version, name, applied_at) VALUES (?, ?, ?)",
+            DbValue.Of(migration.Version),
+            DbValue.Of(migration.Name),
+            DbValue.Of(DateTime.UtcNow)
+        );
 
-    public async Task Remove(MigrationInfo migration) => await database.Execute(
-        $"DELETE FROM {Table} WHERE version = ?", DbValue.Of(migration.Version));
+    public async Task Remove(MigrationInfo migration) =>
+        await database.Execute($"DELETE FROM {Table} WHERE version = ?", DbValue.Of(migration.Version));
 
     public async Task<bool> Has(long version) => (await All()).Any(applied => applied.Version == version);
 
@@ -32,7 +38,8 @@ internal sealed class MigrationLedger(Database database)
     {
         var command = new ReadCommand<AppliedMigration>(
             new Sql($"SELECT version, name, applied_at FROM {Table} ORDER BY version", isCached: false),
-            row => new AppliedMigration(row.GetInt64(0), row.GetText(1), row.GetDateTime(2)));
+            row => new AppliedMigration(row.GetInt64(0), row.GetText(1), row.GetDateTime(2))
+        );
         try
         {
             await (committed ? database.Connection.Reader : Session).Run(command);
@@ -47,24 +54,32 @@ internal sealed class MigrationLedger(Database database)
     /// <summary>Keeps the definitions of indices that a migration has taken away.</summary>
     public async Task Keep(MigrationInfo migration, IReadOnlyList<SchemaIndex> indices)
     {
-        if (indices.Count == 0) return;
+        if (indices.Count == 0)
+            return;
         await database.Execute(
-            $"CREATE TABLE IF NOT EXISTS {Taken} (\"version\" INTEGER NOT NULL, \"name\" TEXT NOT NULL, \"definition\" TEXT NOT NULL)");
+            $"CREATE TABLE IF NOT EXISTS {Taken} (\"version\" INTEGER NOT NULL, \"name\" TEXT NOT NULL, \"definition\" TEXT NOT NULL)"
+        );
         foreach (SchemaIndex index in indices)
         {
             await database.Execute(
                 $"INSERT INTO {Taken} (version, name, definition) VALUES (?, ?, ?)",
-                DbValue.Of(migration.Version), DbValue.Of(index.Name), DbValue.Of(index.Definition));
+                DbValue.Of(migration.Version),
+                DbValue.Of(index.Name),
+                DbValue.Of(index.Definition)
+            );
         }
     }
 
     /// <summary>Gives back the definitions that were kept for a migration.</summary>
     public async Task<IReadOnlyList<(string Name, string Definition)>> TakeBack(MigrationInfo migration, DatabaseSchema schema)
     {
-        if (!schema.HasTable(SqlTokens.Unquote(Taken))) return [];
+        if (!schema.HasTable(SqlTokens.Unquote(Taken)))
+            return [];
         var kept = new ReadCommand<(string, string)>(
             new Sql($"SELECT name, definition FROM {Taken} WHERE version = ? ORDER BY rowid", isCached: false),
-            row => (row.GetText(0), row.GetText(1)), DbValue.Of(migration.Version));
+            row => (row.GetText(0), row.GetText(1)),
+            DbValue.Of(migration.Version)
+        );
         await Session.Run(kept);
         await database.Execute($"DELETE FROM {Taken} WHERE version = ?", DbValue.Of(migration.Version));
         return kept.Items;
@@ -75,10 +90,14 @@ internal sealed class MigrationLedger(Database database)
     {
         DatabaseSchema schema = await DatabaseSchema.Read(database);
         var command = new ReadCommand<(string Table, string Sql)>(
-            database.Connection.Dialect.SchemaQuery, row => (row.GetText(1), row.GetText(0)));
+            database.Connection.Dialect.SchemaQuery,
+            row => (row.GetText(1), row.GetText(0))
+        );
         await Session.Run(command);
-        return command.Items.Where(one => one.Table != SqlTokens.Unquote(Taken))
-            .Select(one => SchemaText.Format(one.Sql, schema.ColumnsOf(one.Table))).ToList();
+        return command
+            .Items.Where(one => one.Table != SqlTokens.Unquote(Taken))
+            .Select(one => SchemaText.Format(one.Sql, schema.ColumnsOf(one.Table)))
+            .ToList();
     }
 
     private IDatabaseSession Session => database.OpenTransaction ?? database.Connection.Reader;

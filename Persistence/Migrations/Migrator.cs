@@ -23,8 +23,11 @@ public sealed class Migrator
         _migrations = [.. migrations.OrderBy(migration => migration.Version)];
         for (int i = 1; i < _migrations.Length; i++)
         {
-            if (_migrations[i].Version != _migrations[i - 1].Version) continue;
-            throw new MigrationException($"{_migrations[i - 1].Name} and {_migrations[i].Name} have the same version, {_migrations[i].Version}: rename one's file.");
+            if (_migrations[i].Version != _migrations[i - 1].Version)
+                continue;
+            throw new MigrationException(
+                $"{_migrations[i - 1].Name} and {_migrations[i].Name} have the same version, {_migrations[i].Version}: rename one's file."
+            );
         }
     }
 
@@ -37,16 +40,22 @@ public sealed class Migrator
         foreach (MigrationInfo migration in await Pending())
         {
             // Looked up again inside: another process may have been faster.
-            bool ran = await InTransaction(migration, async () =>
-            {
-                if (await _ledger.Has(migration.Version)) return false;
-                await _ledger.Keep(migration, await Run(migration, up: true));
-                await _ledger.Add(migration);
-                return true;
-            });
-            if (ran) done.Add(migration);
+            bool ran = await InTransaction(
+                migration,
+                async () =>
+                {
+                    if (await _ledger.Has(migration.Version))
+                        return false;
+                    await _ledger.Keep(migration, await Run(migration, up: true));
+                    await _ledger.Add(migration);
+                    return true;
+                }
+            );
+            if (ran)
+                done.Add(migration);
         }
-        if (done.Count > 0) ReadSchemaAgain();
+        if (done.Count > 0)
+            ReadSchemaAgain();
         return done;
     }
 
@@ -59,18 +68,25 @@ public sealed class Migrator
         List<MigrationInfo> done = [];
         foreach (AppliedMigration applied in (await _ledger.All()).Reverse().Take(steps))
         {
-            MigrationInfo migration = Array.Find(_migrations, one => one.Version == applied.Version)
-                ?? throw new MigrationException($"{applied.Version} {applied.Name} ran on this database, and the app no longer has it: it cannot be undone.");
-            await InTransaction(migration, async () =>
-            {
-                await Run(migration, up: false);
-                await Restore(migration);
-                await _ledger.Remove(migration);
-                return true;
-            });
+            MigrationInfo migration =
+                Array.Find(_migrations, one => one.Version == applied.Version)
+                ?? throw new MigrationException(
+                    $"{applied.Version} {applied.Name} ran on this database, and the app no longer has it: it cannot be undone."
+                );
+            await InTransaction(
+                migration,
+                async () =>
+                {
+                    await Run(migration, up: false);
+                    await Restore(migration);
+                    await _ledger.Remove(migration);
+                    return true;
+                }
+            );
             done.Add(migration);
         }
-        if (done.Count > 0) ReadSchemaAgain();
+        if (done.Count > 0)
+            ReadSchemaAgain();
         return done;
     }
 
@@ -89,7 +105,8 @@ public sealed class Migrator
     /// <exception cref="PendingMigrationsException">Something is.</exception>
     public async Task EnsureCurrent()
     {
-        if (await Pending() is { Count: > 0 } pending) throw new PendingMigrationsException(pending);
+        if (await Pending() is { Count: > 0 } pending)
+            throw new PendingMigrationsException(pending);
     }
 
     /// <summary>Every migration that the app has or that ran, oldest first.</summary>
@@ -97,8 +114,13 @@ public sealed class Migrator
     {
         Dictionary<long, AppliedMigration> applied = (await _ledger.All()).ToDictionary(one => one.Version);
         IEnumerable<MigrationStatus> known = _migrations.Select(migration => new MigrationStatus(
-            migration.Version, migration.Name, applied.TryGetValue(migration.Version, out AppliedMigration? run) ? run.At : null, IsKnown: true));
-        IEnumerable<MigrationStatus> gone = applied.Values.Where(run => Array.TrueForAll(_migrations, migration => migration.Version != run.Version))
+            migration.Version,
+            migration.Name,
+            applied.TryGetValue(migration.Version, out AppliedMigration? run) ? run.At : null,
+            IsKnown: true
+        ));
+        IEnumerable<MigrationStatus> gone = applied
+            .Values.Where(run => Array.TrueForAll(_migrations, migration => migration.Version != run.Version))
             .Select(run => new MigrationStatus(run.Version, run.Name, run.At, IsKnown: false));
         return [.. known.Concat(gone).OrderBy(status => status.Version)];
     }
@@ -107,7 +129,8 @@ public sealed class Migrator
     public async Task DumpSchema(string path)
     {
         var text = new StringBuilder("-- The schema after the last migration. Written by `db migrate`; do not edit.\n\n");
-        foreach (string definition in await _ledger.Definitions()) text.Append(definition).Append(";\n\n");
+        foreach (string definition in await _ledger.Definitions())
+            text.Append(definition).Append(";\n\n");
         foreach (AppliedMigration applied in await _ledger.All())
         {
             text.Append(CultureInfo.InvariantCulture, $"-- {applied.Version} {applied.Name}\n");
@@ -120,12 +143,15 @@ public sealed class Migrator
     private async Task<IReadOnlyList<SchemaIndex>> Run(MigrationInfo migration, bool up)
     {
         List<SchemaIndex> taken = [];
-        DatabaseSchema before = await DatabaseSchema.Read(_database), schema = before;
+        DatabaseSchema before = await DatabaseSchema.Read(_database),
+            schema = before;
         foreach (MigrationStep step in migration.Create().Steps(up))
         {
-            if (step.Problem(schema) is { } problem) throw Failed(migration, $"{step.Name}: {problem}");
+            if (step.Problem(schema) is { } problem)
+                throw Failed(migration, $"{step.Name}: {problem}");
             taken.AddRange(step.Taken(schema));
-            foreach (string statement in step.Statements(_database.Connection.Dialect, schema)) await Run(migration, statement);
+            foreach (string statement in step.Statements(_database.Connection.Dialect, schema))
+                await Run(migration, statement);
             schema = await DatabaseSchema.Read(_database);
         }
         SchemaReference? dangling = schema.Dangling.Except(before.Dangling).FirstOrDefault();
@@ -140,7 +166,10 @@ public sealed class Migrator
         }
         catch (DatabaseException error)
         {
-            string why = error.Reason is null ? error.Message : error.Place is null ? error.Reason : $"{error.Place}: {error.Reason}";
+            string why =
+                error.Reason is null ? error.Message
+                : error.Place is null ? error.Reason
+                : $"{error.Place}: {error.Reason}";
             throw Failed(migration, $"{why}\nThe statement was:\n{error.Sql ?? statement}", error);
         }
     }
@@ -151,7 +180,8 @@ public sealed class Migrator
         DatabaseSchema schema = await DatabaseSchema.Read(_database);
         foreach (var (name, definition) in await _ledger.TakeBack(migration, schema))
         {
-            if (!schema.HasIndex(name)) await Run(migration, definition);
+            if (!schema.HasIndex(name))
+                await Run(migration, definition);
         }
     }
 

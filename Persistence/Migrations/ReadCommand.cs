@@ -9,6 +9,7 @@ internal sealed class ReadCommand<T>(Sql sql, Func<Row, T> read, params DbValue[
 
     protected internal override void Read(Row row)
     {
-        while (row.Step()) Items.Add(read(row));
+        while (row.Step())
+            Items.Add(read(row));
     }
 }

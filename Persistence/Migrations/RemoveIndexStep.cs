@@ -16,8 +16,10 @@ internal sealed class RemoveIndexStep(string table, string[] columns, bool uniqu
 
     public override string? Problem(DatabaseSchema schema)
     {
-        if (schema.Lacks(table) is { } lack) return lack;
-        if (Find(schema) is not null) return null;
+        if (schema.Lacks(table) is { } lack)
+            return lack;
+        if (Find(schema) is not null)
+            return null;
         string known = string.Join(", ", schema.IndicesOf(table).Select(index => $"{index.Name} ({string.Join(", ", index.Columns)})"));
         return $"the table {table} has no index {IndexName}{(known.Length == 0 ? "" : $"; there are: {known}")}";
     }
@@ -26,6 +28,11 @@ internal sealed class RemoveIndexStep(string table, string[] columns, bool uniqu
 
     private SchemaIndex? Find(DatabaseSchema schema) =>
         schema.IndicesOf(table).FirstOrDefault(index => index.Name.Equals(IndexName, StringComparison.OrdinalIgnoreCase))
-        ?? (name is not null ? null : schema.IndicesOf(table)
-            .FirstOrDefault(index => index.IsPlain && index.Columns.SequenceEqual(columns, StringComparer.OrdinalIgnoreCase)));
+        ?? (
+            name is not null
+                ? null
+                : schema
+                    .IndicesOf(table)
+                    .FirstOrDefault(index => index.IsPlain && index.Columns.SequenceEqual(columns, StringComparer.OrdinalIgnoreCase))
+        );
 }

@@ -12,19 +12,23 @@ internal sealed class RenameColumnStep(string table, string from, string to) : M
 
     public override IEnumerable<string> Statements(Dialect dialect, DatabaseSchema schema)
     {
-        foreach (string statement in Statements(dialect)) yield return statement;
+        foreach (string statement in Statements(dialect))
+            yield return statement;
         foreach (SchemaIndex index in schema.IndicesOf(table).Where(index => IsCalledAfterIt(index, dialect)))
         {
             AddIndexStep renamed = Index(index, index.Columns.Select(column => IsIt(column) ? to : column));
-            if (schema.HasIndex(renamed.IndexName)) continue;
+            if (schema.HasIndex(renamed.IndexName))
+                continue;
             yield return $"DROP INDEX {Dialect.Quote(index.Name)}";
-            foreach (string statement in renamed.Statements(dialect)) yield return statement;
+            foreach (string statement in renamed.Statements(dialect))
+                yield return statement;
         }
     }
 
     public override string? Problem(DatabaseSchema schema)
     {
-        if (schema.Lacks(table, from) is { } lack) return lack;
+        if (schema.Lacks(table, from) is { } lack)
+            return lack;
         bool isOther = !from.Equals(to, StringComparison.OrdinalIgnoreCase);
         return isOther && schema.HasColumn(table, to) ? $"the table {table} has a column {to} already" : null;
     }

@@ -14,13 +14,17 @@ internal sealed record SchemaIndex(string Table, string Name, bool IsUnique, boo
     /// <summary>Whether it cannot be without a column: one of its own, or one that its expressions or its condition name.</summary>
     public bool Needs(string column)
     {
-        if (Columns.Contains(column, StringComparer.OrdinalIgnoreCase)) return true;
-        if (IsPlain) return false;
+        if (Columns.Contains(column, StringComparer.OrdinalIgnoreCase))
+            return true;
+        if (IsPlain)
+            return false;
         var tokens = new SqlTokens(Definition);
         while (tokens.Next())
         {
-            if (tokens.Kind is not (SqlTokenKind.Word or SqlTokenKind.Name)) continue;
-            if (SqlTokens.Unquote(tokens.Text).Equals(column, StringComparison.OrdinalIgnoreCase)) return true;
+            if (tokens.Kind is not (SqlTokenKind.Word or SqlTokenKind.Name))
+                continue;
+            if (SqlTokens.Unquote(tokens.Text).Equals(column, StringComparison.OrdinalIgnoreCase))
+                return true;
         }
         return false;
     }

@@ -10,22 +10,74 @@ namespace Stryke.Web.Persistence.Migrations;
 /// </summary>
 internal sealed class SchemaText
 {
-    private static readonly HashSet<string> s_constraints =
-        new(StringComparer.OrdinalIgnoreCase) { "CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN" };
+    private static readonly HashSet<string> s_constraints = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "CONSTRAINT",
+        "PRIMARY",
+        "UNIQUE",
+        "CHECK",
+        "FOREIGN",
+    };
 
-    private static readonly HashSet<string> s_beforeNames =
-        new(StringComparer.OrdinalIgnoreCase) { "TABLE", "INDEX", "EXISTS", "REFERENCES", "CONSTRAINT" };
+    private static readonly HashSet<string> s_beforeNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "TABLE",
+        "INDEX",
+        "EXISTS",
+        "REFERENCES",
+        "CONSTRAINT",
+    };
 
     private static readonly HashSet<string> s_words = new(StringComparer.OrdinalIgnoreCase)
     {
-        "AND", "AS", "ASC", "BETWEEN", "CASE", "CAST", "CHECK", "COLLATE", "CREATE", "DEFAULT", "DESC", "ELSE", "END", "ESCAPE",
-        "EXISTS", "FALSE", "GLOB", "IN", "INDEX", "IS", "ISNULL", "KEY", "LIKE", "NOT", "NOTNULL", "NULL", "ON", "OR", "REFERENCES", "REGEXP", "THEN", "TRUE", "UNIQUE", "WHEN", "WHERE",
-        "CURRENT_DATE", "CURRENT_TIME", "CURRENT_TIMESTAMP", "BINARY", "NOCASE", "RTRIM",
+        "AND",
+        "AS",
+        "ASC",
+        "BETWEEN",
+        "CASE",
+        "CAST",
+        "CHECK",
+        "COLLATE",
+        "CREATE",
+        "DEFAULT",
+        "DESC",
+        "ELSE",
+        "END",
+        "ESCAPE",
+        "EXISTS",
+        "FALSE",
+        "GLOB",
+        "IN",
+        "INDEX",
+        "IS",
+        "ISNULL",
+        "KEY",
+        "LIKE",
+        "NOT",
+        "NOTNULL",
+        "NULL",
+        "ON",
+        "OR",
+        "REFERENCES",
+        "REGEXP",
+        "THEN",
+        "TRUE",
+        "UNIQUE",
+        "WHEN",
+        "WHERE",
+        "CURRENT_DATE",
+        "CURRENT_TIME",
+        "CURRENT_TIMESTAMP",
+        "BINARY",
+        "NOCASE",
+        "RTRIM",
     };
 
     private readonly HashSet<string> _columns;
     private readonly StringBuilder _text = new();
-    private bool _isTable, _isFirst, _isForeign;
+    private bool _isTable,
+        _isFirst,
+        _isForeign;
     private int _depth;
     private string _last = "";
     private char _end;
@@ -40,14 +92,16 @@ internal sealed class SchemaText
         var tokens = new SqlTokens(sql);
         tokens.NextSolid();
         bool isUsual = tokens.Is("CREATE") && tokens.NextSolid() && (tokens.Is("TABLE") || tokens.Is("INDEX") || tokens.Is("UNIQUE"));
-        if (!isUsual) return sql.Trim().ReplaceLineEndings("\n");
+        if (!isUsual)
+            return sql.Trim().ReplaceLineEndings("\n");
         var text = new SchemaText(columns) { _isTable = tokens.Is("TABLE") };
         var all = new SqlTokens(sql);
         bool isSpaced = false;
         while (all.Next())
         {
             bool isSpace = all.Kind is SqlTokenKind.Space or SqlTokenKind.Comment or SqlTokenKind.OpenComment;
-            if (!isSpace) text.Add(all.Kind, all.Text.ToString(), isSpaced);
+            if (!isSpace)
+                text.Add(all.Kind, all.Text.ToString(), isSpaced);
             isSpaced = isSpace;
         }
         return text._text.ToString();
@@ -55,8 +109,10 @@ internal sealed class SchemaText
 
     private void Add(SqlTokenKind kind, string token, bool isSpaced)
     {
-        if (kind == SqlTokenKind.Symbol) AddSymbol(token[0], isSpaced);
-        else AddWord(kind, token, isSpaced);
+        if (kind == SqlTokenKind.Symbol)
+            AddSymbol(token[0], isSpaced);
+        else
+            AddWord(kind, token, isSpaced);
         _last = token;
     }
 
@@ -65,24 +121,29 @@ internal sealed class SchemaText
         switch (symbol)
         {
             case '(':
-                if (_end is '"' || s_words.Contains(_last) || IsOperator(_end)) Space();
+                if (_end is '"' || s_words.Contains(_last) || IsOperator(_end))
+                    Space();
                 Put('(');
-                if (++_depth == 1 && _isTable) NewLine();
+                if (++_depth == 1 && _isTable)
+                    NewLine();
                 break;
             case ')':
-                if (--_depth == 0 && _isTable) _text.Append('\n');
+                if (--_depth == 0 && _isTable)
+                    _text.Append('\n');
                 Put(')');
                 _isForeign &= _depth > 0;
                 break;
             case ',':
                 Put(',');
-                if (_depth == 1 && _isTable) NewLine();
+                if (_depth == 1 && _isTable)
+                    NewLine();
                 break;
             case '.':
                 Put('.');
                 break;
             default:
-                if (IsOperator(symbol) ? isSpaced || !IsOperator(_end) : isSpaced) Space();
+                if (IsOperator(symbol) ? isSpaced || !IsOperator(_end) : isSpaced)
+                    Space();
                 Put(symbol);
                 break;
         }
@@ -91,11 +152,14 @@ internal sealed class SchemaText
     private void AddWord(SqlTokenKind kind, string token, bool isSpaced)
     {
         bool isUnary = _end is '-' or '+' && !isSpaced;
-        if (_end is not ('(' or '.' or '\n') && !isUnary) Space();
+        if (_end is not ('(' or '.' or '\n') && !isUnary)
+            Space();
         bool isConstraint = _isFirst && kind == SqlTokenKind.Word && s_constraints.Contains(token);
         bool isName = kind == SqlTokenKind.Name || (kind == SqlTokenKind.Word && !isConstraint && IsName(token));
-        if (isName) Dialect.Quote(_text, SqlTokens.Unquote(token));
-        else _text.Append(kind == SqlTokenKind.Word && IsCapital(token) ? token.ToUpperInvariant() : token);
+        if (isName)
+            Dialect.Quote(_text, SqlTokens.Unquote(token));
+        else
+            _text.Append(kind == SqlTokenKind.Word && IsCapital(token) ? token.ToUpperInvariant() : token);
         _end = isName ? '"' : 'a';
         _isForeign |= token.Equals("REFERENCES", StringComparison.OrdinalIgnoreCase);
         _isFirst = false;
@@ -103,9 +167,12 @@ internal sealed class SchemaText
 
     private bool IsName(string word)
     {
-        if (char.IsAsciiDigit(word[0])) return false;
-        if (_isFirst || s_beforeNames.Contains(_last) && !word.Equals("IF", StringComparison.OrdinalIgnoreCase)) return true;
-        if (!_isTable) return _last.Equals("ON", StringComparison.OrdinalIgnoreCase) || _columns.Contains(word);
+        if (char.IsAsciiDigit(word[0]))
+            return false;
+        if (_isFirst || s_beforeNames.Contains(_last) && !word.Equals("IF", StringComparison.OrdinalIgnoreCase))
+            return true;
+        if (!_isTable)
+            return _last.Equals("ON", StringComparison.OrdinalIgnoreCase) || _columns.Contains(word);
         return _depth > 1 && (_isForeign || _columns.Contains(word));
     }
 
@@ -122,7 +189,8 @@ internal sealed class SchemaText
 
     private void Space()
     {
-        if (_end is not ('\0' or '(' or '\n')) _text.Append(' ');
+        if (_end is not ('\0' or '(' or '\n'))
+            _text.Append(' ');
     }
 
     private void Put(char symbol)

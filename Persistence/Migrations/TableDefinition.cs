@@ -38,13 +38,16 @@ public sealed class TableDefinition
     public void Text(string name, bool @null = true, string? @default = null) => Add(name, ColumnKind.Text, @null, DbValue.Of(@default));
 
     /// <summary>A whole number of up to 64 bits, or an enum.</summary>
-    public void Integer(string name, bool @null = true, long? @default = null) => Add(name, ColumnKind.Integer, @null, DbValue.Of(@default));
+    public void Integer(string name, bool @null = true, long? @default = null) =>
+        Add(name, ColumnKind.Integer, @null, DbValue.Of(@default));
 
     /// <summary>A floating-point number.</summary>
-    public void Double(string name, bool @null = true, double? @default = null) => Add(name, ColumnKind.Double, @null, DbValue.Of(@default));
+    public void Double(string name, bool @null = true, double? @default = null) =>
+        Add(name, ColumnKind.Double, @null, DbValue.Of(@default));
 
     /// <summary>An exact number: money.</summary>
-    public void Decimal(string name, bool @null = true, decimal? @default = null) => Add(name, ColumnKind.Decimal, @null, DbValue.Of(@default));
+    public void Decimal(string name, bool @null = true, decimal? @default = null) =>
+        Add(name, ColumnKind.Decimal, @null, DbValue.Of(@default));
 
     /// <summary>
     /// True or false. NOT NULL when it has a default, and when it is added to a table, where rows get false; unless <c>@null: true</c>.
@@ -53,7 +56,8 @@ public sealed class TableDefinition
         Add(name, ColumnKind.Bool, @null ?? (@default is null && !_isAddition), DbValue.Of(@default));
 
     /// <summary>A time in UTC.</summary>
-    public void DateTime(string name, bool @null = true, DateTime? @default = null) => Add(name, ColumnKind.DateTime, @null, DbValue.Of(@default));
+    public void DateTime(string name, bool @null = true, DateTime? @default = null) =>
+        Add(name, ColumnKind.DateTime, @null, DbValue.Of(@default));
 
     /// <summary>A day.</summary>
     public void Date(string name, bool @null = true, DateOnly? @default = null) => Add(name, ColumnKind.Date, @null, DbValue.Of(@default));
@@ -76,7 +80,8 @@ public sealed class TableDefinition
         string column = name + "_id";
         to ??= Inflector.Pluralize(name);
         _columns.Add(new ColumnDefinition(column, ColumnKind.Integer, @null, References: to, OnDelete: onDelete));
-        if (index) _indices.Add(new AddIndexStep(Name, [column], unique: false, name: null));
+        if (index)
+            _indices.Add(new AddIndexStep(Name, [column], unique: false, name: null));
     }
 
     /// <summary><c>created_at</c> and <c>updated_at</c>, which models fill by themselves.</summary>
@@ -105,16 +110,17 @@ public sealed class TableDefinition
         _columns.Add(new ColumnDefinition(name, kind, isNullable, limit, needsDefault ? DbValue.DefaultOf(StoredAs(kind)) : @default));
     }
 
-    private static DbKind StoredAs(ColumnKind kind) => kind switch
-    {
-        ColumnKind.String or ColumnKind.Text => DbKind.Text,
-        ColumnKind.Double => DbKind.Real,
-        ColumnKind.Binary => DbKind.Bytes,
-        ColumnKind.Integer => DbKind.Integer,
-        ColumnKind.Decimal => DbKind.Decimal,
-        ColumnKind.Bool => DbKind.Bool,
-        ColumnKind.DateTime => DbKind.DateTime,
-        ColumnKind.Date => DbKind.Date,
-        _ => DbKind.Guid,
-    };
+    private static DbKind StoredAs(ColumnKind kind) =>
+        kind switch
+        {
+            ColumnKind.String or ColumnKind.Text => DbKind.Text,
+            ColumnKind.Double => DbKind.Real,
+            ColumnKind.Binary => DbKind.Bytes,
+            ColumnKind.Integer => DbKind.Integer,
+            ColumnKind.Decimal => DbKind.Decimal,
+            ColumnKind.Bool => DbKind.Bool,
+            ColumnKind.DateTime => DbKind.DateTime,
+            ColumnKind.Date => DbKind.Date,
+            _ => DbKind.Guid,
+        };
 }

@@ -56,26 +56,34 @@ internal sealed class Comparison : Condition
     internal override void Shape(ShapeWriter shape)
     {
         shape.Add(_operation);
-        shape.Add(_orNull ? '?' : MindsNull ? '0' : ' ');
+        shape.Add(
+            _orNull ? '?'
+            : MindsNull ? '0'
+            : ' '
+        );
         shape.Add(_column);
         shape.Add(_value);
     }
 
     internal override void Write(SqlWriter sql)
     {
-        if (_orNull) sql.Append('(');
+        if (_orNull)
+            sql.Append('(');
         sql.Operand(_column, MindsNull);
-        sql.Append(_operation switch
-        {
-            Same => " = ",
-            Different => " <> ",
-            Less => " < ",
-            Greater => " > ",
-            AtMost => " <= ",
-            _ => " >= ",
-        });
+        sql.Append(
+            _operation switch
+            {
+                Same => " = ",
+                Different => " <> ",
+                Less => " < ",
+                Greater => " > ",
+                AtMost => " <= ",
+                _ => " >= ",
+            }
+        );
         sql.Parameter();
-        if (!_orNull) return;
+        if (!_orNull)
+            return;
         sql.Append(" OR ");
         sql.Name(_column);
         sql.Append(" IS NULL)");

@@ -9,9 +9,7 @@ namespace Stryke.Web.Persistence.Queries;
 /// </summary>
 public abstract class Condition
 {
-    private protected Condition()
-    {
-    }
+    private protected Condition() { }
 
     /// <summary>Both must hold.</summary>
     public static Condition operator &(Condition left, Condition right) => new Junction(left, right, isAnd: true);

@@ -33,7 +33,10 @@ internal sealed class InList : Condition
         DbValue[] some = Array.TrueForAll(all, value => !value.IsNull) ? all : Array.FindAll(all, value => !value.IsNull);
         if (some.Length > MaxValues)
         {
-            throw new ArgumentException($"In({column.PropertyName}) was given {some.Length} values; {MaxValues} is the most. Ask in portions.", nameof(values));
+            throw new ArgumentException(
+                $"In({column.PropertyName}) was given {some.Length} values; {MaxValues} is the most. Ask in portions.",
+                nameof(values)
+            );
         }
         Condition list = some.Length switch
         {
@@ -53,22 +56,26 @@ internal sealed class InList : Condition
         shape.Add(_mindsNull ? '0' : ' ');
         shape.Add(_column);
         shape.Add((char)places);
-        for (int i = 0; i < places; i++) shape.Add(_values[Math.Min(i, _values.Length - 1)]);
+        for (int i = 0; i < places; i++)
+            shape.Add(_values[Math.Min(i, _values.Length - 1)]);
     }
 
     internal override void Write(SqlWriter sql)
     {
         bool orNull = _negated && _column.IsNullable;
-        if (orNull) sql.Append('(');
+        if (orNull)
+            sql.Append('(');
         sql.Reserve(_column, Places).Operand(_column, _mindsNull);
         sql.Append(_negated ? " NOT IN (" : " IN (");
         for (int i = 0; i < Places; i++)
         {
-            if (i > 0) sql.Append(", ");
+            if (i > 0)
+                sql.Append(", ");
             sql.Parameter();
         }
         sql.Append(')');
-        if (!orNull) return;
+        if (!orNull)
+            return;
         sql.Append(" OR ");
         sql.Name(_column);
         sql.Append(" IS NULL)");

@@ -22,7 +22,9 @@ internal sealed class Junction : Condition
         if (Depth > MaxDepth)
         {
             throw new ArgumentException(
-                $"{Depth} conditions are joined one to the other; {MaxDepth} is the most. Use In for a list of values.", nameof(right));
+                $"{Depth} conditions are joined one to the other; {MaxDepth} is the most. Use In for a list of values.",
+                nameof(right)
+            );
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed class ListCommand<TModel>(Sql sql, DbValue[] values, Func<Row, T
 
     protected internal override void Read(Row row)
     {
-        while (row.Step()) Items.Add(materialise(row));
+        while (row.Step())
+            Items.Add(materialise(row));
     }
 }

@@ -18,7 +18,8 @@ internal sealed class LooseColumns(Database database)
     public bool Learn(Table table)
     {
         bool isNew = IsInNewSchema;
-        if (!isNew && !IsKnown(table)) Read();
+        if (!isNew && !IsKnown(table))
+            Read();
         bool isKnown = !isNew && IsKnown(table);
         table.AddLoose([.. table.Columns.Where(Contains)]);
         return isKnown;
@@ -27,9 +28,12 @@ internal sealed class LooseColumns(Database database)
     /// <summary>Whether a column is one of them.</summary>
     public bool Contains(Column column)
     {
-        if (column.IsNullable || column.Ordinal == 0) return false;
-        if (IsInNewSchema) return true;
-        if (_nullable is not { } known || !known.TryGetValue(column.Table!.Name, out HashSet<string>? nullable)) return false;
+        if (column.IsNullable || column.Ordinal == 0)
+            return false;
+        if (IsInNewSchema)
+            return true;
+        if (_nullable is not { } known || !known.TryGetValue(column.Table!.Name, out HashSet<string>? nullable))
+            return false;
         return nullable.Contains(column.Name);
     }
 
@@ -50,8 +54,10 @@ internal sealed class LooseColumns(Database database)
         var command = new RowsCommand(database.Connection.Dialect.ColumnsQuery, this);
         ValueTask read = database.Connection.Reader.Run(command);
         // A database on a wire answers later; until then nothing is known of it, and nobody waits.
-        if (read.IsCompleted) read.GetAwaiter().GetResult();
-        else _ = read.AsTask().ContinueWith(static task => task.Exception, TaskScheduler.Default);
+        if (read.IsCompleted)
+            read.GetAwaiter().GetResult();
+        else
+            _ = read.AsTask().ContinueWith(static task => task.Exception, TaskScheduler.Default);
     }
 
     private bool IsInNewSchema => database.OpenTransaction is { HasNewSchema: true };
@@ -66,8 +72,10 @@ internal sealed class LooseColumns(Database database)
         {
             while (row.Step())
             {
-                if (table is null) Names.Add(row.GetText(0));
-                else if (table.Equals(row.GetText(0), StringComparison.OrdinalIgnoreCase)) Names.Add(row.GetText(1));
+                if (table is null)
+                    Names.Add(row.GetText(0));
+                else if (table.Equals(row.GetText(0), StringComparison.OrdinalIgnoreCase))
+                    Names.Add(row.GetText(1));
             }
         }
     }
@@ -81,7 +89,8 @@ internal sealed class LooseColumns(Database database)
             {
                 string table = row.GetText(0);
                 nullable.TryAdd(table, new HashSet<string>(StringComparer.OrdinalIgnoreCase));
-                if (row.GetBool(2)) nullable[table].Add(row.GetText(1));
+                if (row.GetBool(2))
+                    nullable[table].Add(row.GetText(1));
             }
             owner._nullable = nullable;
         }

@@ -14,7 +14,8 @@ internal sealed class Matching(StringColumn column, DbValue pattern, bool negate
     {
         int length = Encoding.UTF8.GetByteCount(pattern);
         string name = $"The pattern for {column.Table?.ModelName}.{column.PropertyName}";
-        if (length > MaxPatternBytes) throw new ArgumentException($"{name} is {length} bytes long; {MaxPatternBytes} is the most.", nameof(pattern));
+        if (length > MaxPatternBytes)
+            throw new ArgumentException($"{name} is {length} bytes long; {MaxPatternBytes} is the most.", nameof(pattern));
         if (pattern.Contains('\0', StringComparison.Ordinal))
         {
             throw new ArgumentException($"{name} has U+0000 in it, which no pattern can match.", nameof(pattern));
@@ -24,7 +25,9 @@ internal sealed class Matching(StringColumn column, DbValue pattern, bool negate
 
     /// <summary>The text as a pattern that matches only it.</summary>
     public static string Escape(string text) =>
-        text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
+        text.Replace(@"\", @"\\", StringComparison.Ordinal)
+            .Replace("%", @"\%", StringComparison.Ordinal)
+            .Replace("_", @"\_", StringComparison.Ordinal);
 
     internal override Condition Negate() => new Matching(column, pattern, !negated);
 
@@ -38,9 +41,11 @@ internal sealed class Matching(StringColumn column, DbValue pattern, bool negate
     internal override void Write(SqlWriter sql)
     {
         bool orNull = negated && column.IsNullable;
-        if (orNull) sql.Append('(');
+        if (orNull)
+            sql.Append('(');
         sql.Like(column, negated);
-        if (!orNull) return;
+        if (!orNull)
+            return;
         sql.Append(" OR ");
         sql.Name(column);
         sql.Append(" IS NULL)");

@@ -13,49 +13,81 @@ internal static class QueryCompiler
     private const char Deletion = 'D';
 
     /// <summary>SELECT of all columns.</summary>
-    public static (Sql Sql, DbValue[] Values) Select<TModel>(Database database, QueryState<TModel> query) where TModel : Model
+    public static (Sql Sql, DbValue[] Values) Select<TModel>(Database database, QueryState<TModel> query)
+        where TModel : Model
     {
         ShapeWriter shape = Shape(query, Rows);
-        return (database.Statements.Get(shape, query, static (sql, query) =>
-        {
-            sql.Append("SELECT ").Names(query.Table.Columns);
-            WriteTail(sql, query);
-        }), shape.TakeValues());
+        return (
+            database.Statements.Get(
+                shape,
+                query,
+                static (sql, query) =>
+                {
+                    sql.Append("SELECT ").Names(query.Table.Columns);
+                    WriteTail(sql, query);
+                }
+            ),
+            shape.TakeValues()
+        );
     }
 
     /// <summary>SELECT COUNT(*); of what the limit leaves when there is one.</summary>
-    public static (Sql Sql, DbValue[] Values) Count<TModel>(Database database, QueryState<TModel> query) where TModel : Model
+    public static (Sql Sql, DbValue[] Values) Count<TModel>(Database database, QueryState<TModel> query)
+        where TModel : Model
     {
         query = query with { Order = query.Limit is null && query.Offset is null ? [] : query.Order };
         ShapeWriter shape = Shape(query, Amount);
-        return (database.Statements.Get(shape, query, static (sql, query) =>
-        {
-            bool cut = query.Limit is not null || query.Offset is not null;
-            sql.Append(cut ? "SELECT COUNT(*) FROM (SELECT 1" : "SELECT COUNT(*)");
-            WriteTail(sql, query);
-            if (cut) sql.Append(')');
-        }), shape.TakeValues());
+        return (
+            database.Statements.Get(
+                shape,
+                query,
+                static (sql, query) =>
+                {
+                    bool cut = query.Limit is not null || query.Offset is not null;
+                    sql.Append(cut ? "SELECT COUNT(*) FROM (SELECT 1" : "SELECT COUNT(*)");
+                    WriteTail(sql, query);
+                    if (cut)
+                        sql.Append(')');
+                }
+            ),
+            shape.TakeValues()
+        );
     }
 
     /// <summary>DELETE of all rows of the query.</summary>
-    public static (Sql Sql, DbValue[] Values) Delete<TModel>(Database database, QueryState<TModel> query) where TModel : Model
+    public static (Sql Sql, DbValue[] Values) Delete<TModel>(Database database, QueryState<TModel> query)
+        where TModel : Model
     {
         query = query with { Order = query.Limit is null && query.Offset is null ? [] : query.Order };
         ShapeWriter shape = Shape(query, Deletion);
-        return (database.Statements.Get(shape, query, static (sql, query) =>
-        {
-            bool cut = query.Limit is not null || query.Offset is not null;
-            sql.Append("DELETE");
-            if (cut)
-            {
-                sql.Append(" FROM ").Name(query.Table.Name).Append(" WHERE ").Name(query.Table.Columns[0]).Append(" IN (SELECT ").Name(query.Table.Columns[0]);
-            }
-            WriteTail(sql, query);
-            if (cut) sql.Append(')');
-        }), shape.TakeValues());
+        return (
+            database.Statements.Get(
+                shape,
+                query,
+                static (sql, query) =>
+                {
+                    bool cut = query.Limit is not null || query.Offset is not null;
+                    sql.Append("DELETE");
+                    if (cut)
+                    {
+                        sql.Append(" FROM ")
+                            .Name(query.Table.Name)
+                            .Append(" WHERE ")
+                            .Name(query.Table.Columns[0])
+                            .Append(" IN (SELECT ")
+                            .Name(query.Table.Columns[0]);
+                    }
+                    WriteTail(sql, query);
+                    if (cut)
+                        sql.Append(')');
+                }
+            ),
+            shape.TakeValues()
+        );
     }
 
-    private static ShapeWriter Shape<TModel>(QueryState<TModel> query, char operation) where TModel : Model
+    private static ShapeWriter Shape<TModel>(QueryState<TModel> query, char operation)
+        where TModel : Model
     {
         ShapeWriter shape = ShapeWriter.Start(query.Table, operation);
         shape.Add((char)((query.Where is null ? 0 : 1) | (query.Limit is null ? 0 : 2) | (query.Offset is null ? 0 : 4)));
@@ -66,12 +98,15 @@ internal static class QueryCompiler
             shape.Add(term.Descending ? '-' : '+');
             shape.Add(term.Column);
         }
-        if (query.Limit is { } limit) shape.Add(DbValue.Of(limit));
-        if (query.Offset is { } offset) shape.Add(DbValue.Of(offset));
+        if (query.Limit is { } limit)
+            shape.Add(DbValue.Of(limit));
+        if (query.Offset is { } offset)
+            shape.Add(DbValue.Of(offset));
         return shape;
     }
 
-    private static void WriteTail<TModel>(SqlWriter sql, QueryState<TModel> query) where TModel : Model
+    private static void WriteTail<TModel>(SqlWriter sql, QueryState<TModel> query)
+        where TModel : Model
     {
         sql.Append(" FROM ").Name(query.Table.Name);
         if (query.Where is { } condition)
@@ -82,7 +117,8 @@ internal static class QueryCompiler
         for (int i = 0; i < query.Order.Length; i++)
         {
             sql.Append(i == 0 ? " ORDER BY " : ", ").Operand(query.Order[i].Column);
-            if (query.Order[i].Descending) sql.Append(" DESC");
+            if (query.Order[i].Descending)
+                sql.Append(" DESC");
         }
         sql.LimitOffset(query.Limit is not null, query.Offset is not null);
     }

@@ -2,7 +2,8 @@ namespace Stryke.Web.Persistence.Queries;
 
 /// <summary>What a query asks for. Never changed: each call on a query makes another.</summary>
 /// <typeparam name="TModel">The model.</typeparam>
-public sealed record QueryState<TModel> where TModel : Model
+public sealed record QueryState<TModel>
+    where TModel : Model
 {
     /// <summary>All rows of a table.</summary>
     public QueryState(Table<TModel> table) => Table = table;
@@ -21,7 +22,11 @@ public sealed record QueryState<TModel> where TModel : Model
 
     internal QueryState<TModel> And(Condition condition) => this with { Where = Where is null ? condition : Where & condition };
 
-    internal QueryState<TModel> OrderedBy(Column column, bool descending) => this with { Order = [.. Order, new OrderTerm(column, descending)] };
+    internal QueryState<TModel> OrderedBy(Column column, bool descending) =>
+        this with
+        {
+            Order = [.. Order, new OrderTerm(column, descending)],
+        };
 
     internal QueryState<TModel> Loading(Association<TModel> association) =>
         Array.IndexOf(Preloads, association) >= 0 ? this : this with { Preloads = [.. Preloads, association] };

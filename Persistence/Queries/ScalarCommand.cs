@@ -12,7 +12,8 @@ internal sealed class ScalarCommand(Sql sql, DbValue[] values) : Command(sql, va
 
     protected internal override void Read(Row row)
     {
-        if (row.Step()) Value = row.GetInt64(0);
+        if (row.Step())
+            Value = row.GetInt64(0);
         base.Read(row);
     }
 }

@@ -13,7 +13,8 @@ namespace Stryke.Web.Persistence.Queries;
 /// </summary>
 internal sealed class ShapeWriter
 {
-    [ThreadStatic] private static ShapeWriter? t_instance;
+    [ThreadStatic]
+    private static ShapeWriter? t_instance;
 
     private char[] _key = new char[128];
     private int _length;
@@ -41,7 +42,8 @@ internal sealed class ShapeWriter
 
     public void Add(char mark)
     {
-        if (_length == _key.Length) Array.Resize(ref _key, _length * 2);
+        if (_length == _key.Length)
+            Array.Resize(ref _key, _length * 2);
         _key[_length++] = mark;
     }
 
@@ -49,19 +51,23 @@ internal sealed class ShapeWriter
     {
         if (!ReferenceEquals(column.Table, _table))
         {
-            throw new ArgumentException($"{column.PropertyName} is a column of {column.Table?.Name}, and this is a query on {_table!.Name}.");
+            throw new ArgumentException(
+                $"{column.PropertyName} is a column of {column.Table?.Name}, and this is a query on {_table!.Name}."
+            );
         }
         Add((char)checked((ushort)column.Ordinal));
     }
 
     public void Add(ulong mask)
     {
-        for (int shift = 0; shift < 64; shift += 16) Add((char)(ushort)(mask >> shift));
+        for (int shift = 0; shift < 64; shift += 16)
+            Add((char)(ushort)(mask >> shift));
     }
 
     public void Add(DbValue value)
     {
-        if (_count == _values.Length) Array.Resize(ref _values, _count * 2);
+        if (_count == _values.Length)
+            Array.Resize(ref _values, _count * 2);
         _values[_count++] = value;
     }
 

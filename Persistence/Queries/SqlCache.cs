@@ -28,8 +28,10 @@ internal sealed class SqlCache
     /// <summary>The statement for a shape, written by <paramref name="write"/> when it is the first of its shape.</summary>
     public Sql Get<TState>(ShapeWriter shape, TState state, Action<SqlWriter, TState> write)
     {
-        if (_lookup.TryGetValue(shape.Key, out Sql? sql)) return sql;
-        if (_byShape.Count >= Capacity) _byShape.Clear();
+        if (_lookup.TryGetValue(shape.Key, out Sql? sql))
+            return sql;
+        if (_byShape.Count >= Capacity)
+            _byShape.Clear();
         bool isCertain = _loose.Learn(shape.Table);
         var writer = new SqlWriter(_dialect, _loose, shape.Table);
         write(writer, state);

@@ -34,7 +34,8 @@ internal sealed class SqlWriter(Dialect dialect, LooseColumns loose, Table table
         bool first = true;
         foreach (Column column in columns)
         {
-            if (!first) _sql.Append(", ");
+            if (!first)
+                _sql.Append(", ");
             first = false;
             Name(column);
         }
@@ -61,10 +62,12 @@ internal sealed class SqlWriter(Dialect dialect, LooseColumns loose, Table table
     /// <exception cref="ArgumentException">There are more values in the query than a statement can have.</exception>
     public SqlWriter Reserve(Column column, int places)
     {
-        if (_place + places <= dialect.MaxParameters) return this;
+        if (_place + places <= dialect.MaxParameters)
+            return this;
         throw new ArgumentException(
             $"The query has more values than a statement can have ({dialect.MaxParameters}): "
-            + $"In({column.PropertyName}) adds {places} to {_place}. Ask in portions.");
+                + $"In({column.PropertyName}) adds {places} to {_place}. Ask in portions."
+        );
     }
 
     public SqlWriter Parameter()

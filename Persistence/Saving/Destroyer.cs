@@ -8,21 +8,26 @@ internal static class Destroyer
 {
     public static async Task<bool> Destroy(Model model)
     {
-        if (model.IsNewRecord) throw new InvalidOperationException($"This {model.ModelTable.ModelName} was never saved.");
+        if (model.IsNewRecord)
+            throw new InvalidOperationException($"This {model.ModelTable.ModelName} was never saved.");
         Database database = Database.Current;
         bool alone = !model.HasDependents && (model.HandledCallbacks & (Callbacks.BeforeDestroy | Callbacks.AfterDestroy)) == 0;
-        if (alone || database.OpenTransaction is not null) return await DestroyNow(database, model);
+        if (alone || database.OpenTransaction is not null)
+            return await DestroyNow(database, model);
         return await database.Transaction(async () => await DestroyNow(database, model) ? true : throw new Rollback());
     }
 
     private static async Task<bool> DestroyNow(Database database, Model model)
     {
-        if (!await Saver.Run(model, Callbacks.BeforeDestroy)) return false;
-        if (model.HasDependents) await model.RemoveDependents();
+        if (!await Saver.Run(model, Callbacks.BeforeDestroy))
+            return false;
+        if (model.HasDependents)
+            await model.RemoveDependents();
         Saver.RememberForRollback(database, model);
         bool wasThere = await Writing.Delete(database, model);
         model.IsDestroyed = true;
-        if (wasThere) await Saver.Run(model, Callbacks.AfterDestroy);
+        if (wasThere)
+            await Saver.Run(model, Callbacks.AfterDestroy);
         return wasThere;
     }
 }

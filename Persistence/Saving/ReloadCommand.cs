@@ -11,7 +11,8 @@ internal sealed class ReloadCommand(Sql sql, Model model) : Command(sql, [DbValu
 
     protected internal override void Read(Row row)
     {
-        if (!row.Step()) return;
+        if (!row.Step())
+            return;
         Found = true;
         model.LoadFrom(row);
         base.Read(row);

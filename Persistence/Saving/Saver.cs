@@ -14,7 +14,8 @@ internal static class Saver
     {
         model.Errors.Clear();
         model.ReportRejected();
-        if (!await Run(model, Callbacks.BeforeValidation)) return false;
+        if (!await Run(model, Callbacks.BeforeValidation))
+            return false;
         model.CheckRules(model.Errors);
         await model.CheckDatabaseRules(model.Errors);
         return !model.Errors.Any;
@@ -22,9 +23,11 @@ internal static class Saver
 
     public static async Task<bool> Save(Model model)
     {
-        if (model.IsDestroyed) throw new InvalidOperationException($"This {model.ModelTable.ModelName} was destroyed and cannot be saved.");
+        if (model.IsDestroyed)
+            throw new InvalidOperationException($"This {model.ModelTable.ModelName} was destroyed and cannot be saved.");
         Database database = Database.Current;
-        if ((model.HandledCallbacks & Callbacks.InTransaction) == 0 || database.OpenTransaction is not null) return await SaveNow(database, model);
+        if ((model.HandledCallbacks & Callbacks.InTransaction) == 0 || database.OpenTransaction is not null)
+            return await SaveNow(database, model);
         return await database.Transaction(async () => await SaveNow(database, model) ? true : throw new Rollback());
     }
 
@@ -32,26 +35,42 @@ internal static class Saver
     {
         Database database = Database.Current;
         ShapeWriter shape = ShapeWriter.Start(model.ModelTable, 'R');
-        Sql sql = database.Statements.Get(shape, model.ModelTable, static (sql, table) => sql
-            .Append("SELECT ").Names(table.Columns).Append(" FROM ").Name(table.Name)
-            .Append(" WHERE ").Name(table.Columns[0]).Append(" = ").Parameter());
+        Sql sql = database.Statements.Get(
+            shape,
+            model.ModelTable,
+            static (sql, table) =>
+                sql.Append("SELECT ")
+                    .Names(table.Columns)
+                    .Append(" FROM ")
+                    .Name(table.Name)
+                    .Append(" WHERE ")
+                    .Name(table.Columns[0])
+                    .Append(" = ")
+                    .Parameter()
+        );
         var command = new ReloadCommand(sql, model);
         await database.Read(command);
-        if (!command.Found) throw new RecordNotFoundException(model.ModelTable.ModelName, model.Id);
+        if (!command.Found)
+            throw new RecordNotFoundException(model.ModelTable.ModelName, model.Id);
         model.Errors.Clear();
     }
 
     private static async Task<bool> SaveNow(Database database, Model model)
     {
-        if (!await Validate(model)) return false;
+        if (!await Validate(model))
+            return false;
         bool isNew = model.IsNewRecord;
-        if (!await Run(model, Callbacks.BeforeSave)) return false;
-        if (!await Run(model, isNew ? Callbacks.BeforeCreate : Callbacks.BeforeUpdate)) return false;
+        if (!await Run(model, Callbacks.BeforeSave))
+            return false;
+        if (!await Run(model, isNew ? Callbacks.BeforeCreate : Callbacks.BeforeUpdate))
+            return false;
         RememberForRollback(database, model);
         try
         {
-            if (isNew) await Writing.Insert(database, model);
-            else await Writing.Update(database, model);
+            if (isNew)
+                await Writing.Insert(database, model);
+            else
+                await Writing.Update(database, model);
         }
         catch (ConstraintException error) when (SchemaRules.Broken(model, error) is { } broken)
         {
@@ -66,7 +85,8 @@ internal static class Saver
     /// <summary>When the transaction around is undone, so is what the model says of itself.</summary>
     public static void RememberForRollback(Database database, Model model)
     {
-        if (database.OpenTransaction is not { } transaction) return;
+        if (database.OpenTransaction is not { } transaction)
+            return;
         var (id, isNew, isDestroyed, changed, nulls) = (model.Id, model.IsNewRecord, model.IsDestroyed, model.ChangedBits, model.NullBits);
         transaction.OnRollback(() =>
         {

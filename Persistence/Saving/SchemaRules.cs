@@ -12,9 +12,11 @@ internal static class SchemaRules
     /// <summary>Which field a write has broken a rule of, and what is wrong with it; null when it is no field's fault.</summary>
     public static (Column Column, string Message)? Broken(Model model, ConstraintException error)
     {
-        Column? column = model.ModelTable.Columns.FirstOrDefault(
-            column => error.Columns.Contains(column.Name) && Speaks(model, error, column));
-        if (column is null) return null;
+        Column? column = model.ModelTable.Columns.FirstOrDefault(column =>
+            error.Columns.Contains(column.Name) && Speaks(model, error, column)
+        );
+        if (column is null)
+            return null;
         string message = error switch
         {
             { Kind: ConstraintKind.Unique } => Rules.TakenMessage,
@@ -24,10 +26,11 @@ internal static class SchemaRules
         return (column, message);
     }
 
-    private static bool Speaks(Model model, ConstraintException error, Column column) => error.Kind switch
-    {
-        ConstraintKind.Unique => (model.UniqueColumns & Model.Bit(column.Ordinal)) != 0,
-        ConstraintKind.NotNull => true,
-        _ => error.Limit is not null,
-    };
+    private static bool Speaks(Model model, ConstraintException error, Column column) =>
+        error.Kind switch
+        {
+            ConstraintKind.Unique => (model.UniqueColumns & Model.Bit(column.Ordinal)) != 0,
+            ConstraintKind.NotNull => true,
+            _ => error.Limit is not null,
+        };
 }

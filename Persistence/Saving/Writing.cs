@@ -13,7 +13,8 @@ internal static class Writing
         model.Touch(DateTime.UtcNow);
         Table table = model.ModelTable;
         ShapeWriter shape = ShapeWriter.Start(table, 'I');
-        for (int i = 1; i < table.Columns.Count; i++) shape.Add(model.ColumnValue(i));
+        for (int i = 1; i < table.Columns.Count; i++)
+            shape.Add(model.ColumnValue(i));
         Sql sql = database.Statements.Get(shape, table, static (sql, table) => WriteInsert(sql, table));
         var command = new ScalarCommand(sql, shape.TakeValues());
         await Run(database, command, model, before);
@@ -25,7 +26,8 @@ internal static class Writing
     /// <summary>UPDATE of the columns that changed; no statement when none did.</summary>
     public static async Task Update(Database database, Model model)
     {
-        if (!model.IsChanged) return;
+        if (!model.IsChanged)
+            return;
         ulong before = model.ChangedBits;
         model.Touch(DateTime.UtcNow);
         Table table = model.ModelTable;
@@ -34,13 +36,15 @@ internal static class Writing
         shape.Add(changed);
         for (int i = 1; i < table.Columns.Count; i++)
         {
-            if ((changed & Model.Bit(i)) != 0) shape.Add(model.ColumnValue(i));
+            if ((changed & Model.Bit(i)) != 0)
+                shape.Add(model.ColumnValue(i));
         }
         shape.Add(DbValue.Of(model.Id));
         Sql sql = database.Statements.Get(shape, (table, changed), static (sql, state) => WriteUpdate(sql, state.table, state.changed));
         var command = new Command(sql, shape.TakeValues());
         await Run(database, command, model, before);
-        if (command.Affected == 0) throw new RecordNotFoundException(table.ModelName, model.Id);
+        if (command.Affected == 0)
+            throw new RecordNotFoundException(table.ModelName, model.Id);
         model.ChangedBits &= ~changed;
         model.NullBits &= ~changed;
     }
@@ -50,8 +54,12 @@ internal static class Writing
     {
         ShapeWriter shape = ShapeWriter.Start(model.ModelTable, 'X');
         shape.Add(DbValue.Of(model.Id));
-        Sql sql = database.Statements.Get(shape, model.ModelTable, static (sql, table) => sql
-            .Append("DELETE FROM ").Name(table.Name).Append(" WHERE ").Name(table.Columns[0]).Append(" = ").Parameter());
+        Sql sql = database.Statements.Get(
+            shape,
+            model.ModelTable,
+            static (sql, table) =>
+                sql.Append("DELETE FROM ").Name(table.Name).Append(" WHERE ").Name(table.Columns[0]).Append(" = ").Parameter()
+        );
         var command = new Command(sql, shape.TakeValues());
         await database.Write(command);
         return command.Affected > 0;
@@ -83,7 +91,8 @@ internal static class Writing
             sql.Append(" (").Names(table.Columns.Skip(1)).Append(") VALUES (");
             for (int i = 1; i < table.Columns.Count; i++)
             {
-                if (i > 1) sql.Append(", ");
+                if (i > 1)
+                    sql.Append(", ");
                 sql.Parameter();
             }
             sql.Append(')');
@@ -97,8 +106,10 @@ internal static class Writing
         bool first = true;
         for (int i = 1; i < table.Columns.Count; i++)
         {
-            if ((changed & Model.Bit(i)) == 0) continue;
-            if (!first) sql.Append(", ");
+            if ((changed & Model.Bit(i)) == 0)
+                continue;
+            if (!first)
+                sql.Append(", ");
             first = false;
             sql.Name(table.Columns[i]).Append(" = ").Parameter();
         }

@@ -25,8 +25,6 @@ public class Command(Sql sql, DbValue[] values)
     /// <param name="row">Stands before the first row.</param>
     protected internal virtual void Read(Row row)
     {
-        while (row.Step())
-        {
-        }
+        while (row.Step()) { }
     }
 }

@@ -29,16 +29,17 @@ public readonly struct DbValue
     public bool IsNull => Kind == DbKind.Null;
 
     /// <summary>Whether this is the default of its type in C#: false, 0, the empty text.</summary>
-    internal bool IsDefault => Kind switch
-    {
-        DbKind.Null => false,
-        DbKind.Real => Real == 0,
-        DbKind.Text => Text.Length == 0,
-        DbKind.Bytes => Bytes.Length == 0,
-        DbKind.Decimal => Decimal == 0,
-        DbKind.Guid => Guid == default,
-        _ => _bits == 0,
-    };
+    internal bool IsDefault =>
+        Kind switch
+        {
+            DbKind.Null => false,
+            DbKind.Real => Real == 0,
+            DbKind.Text => Text.Length == 0,
+            DbKind.Bytes => Bytes.Length == 0,
+            DbKind.Decimal => Decimal == 0,
+            DbKind.Guid => Guid == default,
+            _ => _bits == 0,
+        };
 
     internal long Integer => _bits;
 
@@ -59,14 +60,15 @@ public readonly struct DbValue
     internal Guid Guid => (Guid)_reference!;
 
     /// <summary>The default of a type in C#, which NULL reads as where a property cannot be null.</summary>
-    internal static DbValue DefaultOf(DbKind kind) => kind switch
-    {
-        DbKind.Text => Of(""),
-        DbKind.Bytes => Of((byte[])[]),
-        DbKind.Decimal => Of(0m),
-        DbKind.Guid => Of(System.Guid.Empty),
-        _ => new(kind, 0),
-    };
+    internal static DbValue DefaultOf(DbKind kind) =>
+        kind switch
+        {
+            DbKind.Text => Of(""),
+            DbKind.Bytes => Of((byte[])[]),
+            DbKind.Decimal => Of(0m),
+            DbKind.Guid => Of(System.Guid.Empty),
+            _ => new(kind, 0),
+        };
 
     /// <summary>The value of a boolean.</summary>
     public static DbValue Of(bool value) => new(DbKind.Bool, value ? 1 : 0);
@@ -123,15 +125,16 @@ public readonly struct DbValue
     public static DbValue Of(Guid? value) => value is { } some ? Of(some) : default;
 
     /// <summary>The value as it would stand in a log line.</summary>
-    public override string ToString() => Kind switch
-    {
-        DbKind.Null => "NULL",
-        DbKind.Bool => Bool ? "true" : "false",
-        DbKind.Integer => Integer.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        DbKind.Real => Real.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
-        DbKind.DateTime => DateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
-        DbKind.Date => Date.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
-        DbKind.Bytes => $"{Bytes.Length} bytes",
-        _ => Convert.ToString(_reference, System.Globalization.CultureInfo.InvariantCulture) ?? "",
-    };
+    public override string ToString() =>
+        Kind switch
+        {
+            DbKind.Null => "NULL",
+            DbKind.Bool => Bool ? "true" : "false",
+            DbKind.Integer => Integer.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            DbKind.Real => Real.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
+            DbKind.DateTime => DateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            DbKind.Date => Date.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            DbKind.Bytes => $"{Bytes.Length} bytes",
+            _ => Convert.ToString(_reference, System.Globalization.CultureInfo.InvariantCulture) ?? "",
+        };
 }

@@ -23,7 +23,8 @@ internal ref struct SqlTokens(ReadOnlySpan<char> sql)
     /// <summary>A name without its quotes.</summary>
     public static string Unquote(ReadOnlySpan<char> name)
     {
-        if (name.IsEmpty || name[0] is not ('"' or '`' or '[' or '\'')) return name.ToString();
+        if (name.IsEmpty || name[0] is not ('"' or '`' or '[' or '\''))
+            return name.ToString();
         string quote = name[0].ToString();
         return name[1..^1].ToString().Replace(quote + quote, quote, StringComparison.Ordinal);
     }
@@ -32,7 +33,8 @@ internal ref struct SqlTokens(ReadOnlySpan<char> sql)
     public bool Next()
     {
         Start = _end;
-        if (Start >= _sql.Length) return false;
+        if (Start >= _sql.Length)
+            return false;
         (Kind, int length) = Read(_sql[Start..]);
         _end = Start + length;
         return true;
@@ -43,7 +45,8 @@ internal ref struct SqlTokens(ReadOnlySpan<char> sql)
     {
         while (Next())
         {
-            if (Kind is not (SqlTokenKind.Space or SqlTokenKind.Comment or SqlTokenKind.OpenComment) && !Is(";")) return true;
+            if (Kind is not (SqlTokenKind.Space or SqlTokenKind.Comment or SqlTokenKind.OpenComment) && !Is(";"))
+                return true;
         }
         return false;
     }
@@ -55,13 +58,20 @@ internal ref struct SqlTokens(ReadOnlySpan<char> sql)
     private static (SqlTokenKind Kind, int Length) Read(ReadOnlySpan<char> rest)
     {
         char first = rest[0];
-        if (IsSpace(first)) return (SqlTokenKind.Space, LengthWhile(rest, IsSpace));
-        if (rest.StartsWith("--")) return (SqlTokenKind.Comment, LengthWhile(rest, static c => c != '\n'));
-        if (rest.StartsWith("/*")) return Find(rest, 2, "*/") is > 0 and var end ? (SqlTokenKind.Comment, end) : (SqlTokenKind.OpenComment, rest.Length);
-        if (first == '\'') return (SqlTokenKind.Literal, Quoted(rest, 0, '\''));
-        if (first is 'x' or 'X' && rest.Length > 1 && rest[1] == '\'') return (SqlTokenKind.Literal, Quoted(rest, 1, '\''));
-        if (first is '"' or '`') return (SqlTokenKind.Name, Quoted(rest, 0, first));
-        if (first == '[') return (SqlTokenKind.Name, Find(rest, 1, "]") is > 0 and var close ? close : rest.Length);
+        if (IsSpace(first))
+            return (SqlTokenKind.Space, LengthWhile(rest, IsSpace));
+        if (rest.StartsWith("--"))
+            return (SqlTokenKind.Comment, LengthWhile(rest, static c => c != '\n'));
+        if (rest.StartsWith("/*"))
+            return Find(rest, 2, "*/") is > 0 and var end ? (SqlTokenKind.Comment, end) : (SqlTokenKind.OpenComment, rest.Length);
+        if (first == '\'')
+            return (SqlTokenKind.Literal, Quoted(rest, 0, '\''));
+        if (first is 'x' or 'X' && rest.Length > 1 && rest[1] == '\'')
+            return (SqlTokenKind.Literal, Quoted(rest, 1, '\''));
+        if (first is '"' or '`')
+            return (SqlTokenKind.Name, Quoted(rest, 0, first));
+        if (first == '[')
+            return (SqlTokenKind.Name, Find(rest, 1, "]") is > 0 and var close ? close : rest.Length);
         return IsWord(first) ? (SqlTokenKind.Word, LengthWhile(rest, IsWord)) : (SqlTokenKind.Symbol, 1);
     }
 
@@ -70,8 +80,10 @@ internal ref struct SqlTokens(ReadOnlySpan<char> sql)
     {
         for (int i = open + 1; i < rest.Length; i++)
         {
-            if (rest[i] != quote) continue;
-            if (i + 1 == rest.Length || rest[i + 1] != quote) return i + 1;
+            if (rest[i] != quote)
+                continue;
+            if (i + 1 == rest.Length || rest[i + 1] != quote)
+                return i + 1;
             i++;
         }
         return rest.Length;
@@ -86,7 +98,8 @@ internal ref struct SqlTokens(ReadOnlySpan<char> sql)
     private static int LengthWhile(ReadOnlySpan<char> rest, Func<char, bool> holds)
     {
         int length = 0;
-        while (length < rest.Length && holds(rest[length])) length++;
+        while (length < rest.Length && holds(rest[length]))
+            length++;
         return length;
     }
 

@@ -11,8 +11,10 @@ internal sealed class EndJob(bool commit) : WriterJob
         try
         {
             // SQLite rolls back by itself when the disk is full or fails (https://sqlite.org/lang_transaction.html §3).
-            if (session.IsInTransaction) session.Execute(commit ? "COMMIT" : "ROLLBACK");
-            else if (commit) throw new DatabaseException("SQLite has rolled the transaction back after an error in it.");
+            if (session.IsInTransaction)
+                session.Execute(commit ? "COMMIT" : "ROLLBACK");
+            else if (commit)
+                throw new DatabaseException("SQLite has rolled the transaction back after an error in it.");
         }
         catch (Exception error)
         {

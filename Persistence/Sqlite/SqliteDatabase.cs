@@ -30,15 +30,20 @@ internal sealed class SqliteDatabase : IDatabase
     {
         if (options.Path.Contains(":memory:", StringComparison.Ordinal))
         {
-            throw new DatabaseException("A database in memory cannot be shared by a reader for each core and a writer: give the path of a file.");
+            throw new DatabaseException(
+                "A database in memory cannot be shared by a reader for each core and a writer: give the path of a file."
+            );
         }
         string path = Path.GetFullPath(options.Path);
         string folder = Path.GetDirectoryName(path)!;
         if (!Directory.Exists(folder))
         {
-            throw new DatabaseException($"The folder of the database, {folder}, does not exist: create it, or change the path of the database.");
+            throw new DatabaseException(
+                $"The folder of the database, {folder}, does not exist: create it, or change the path of the database."
+            );
         }
-        if (Directory.Exists(path)) throw new DatabaseException($"The database cannot be opened: {path} is a folder.");
+        if (Directory.Exists(path))
+            throw new DatabaseException($"The database cannot be opened: {path} is a folder.");
         return new SqliteDatabase(options);
     }
 

@@ -15,29 +15,38 @@ internal sealed class SqliteDialect : Dialect
 
     public override string PrimaryKey => "\"id\" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL";
 
-    public override Sql SchemaQuery { get; } = new(
-        "SELECT sql, tbl_name FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' " +
-        "ORDER BY tbl_name, CASE type WHEN 'table' THEN 0 ELSE 1 END, name");
+    public override Sql SchemaQuery { get; } =
+        new(
+            "SELECT sql, tbl_name FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' "
+                + "ORDER BY tbl_name, CASE type WHEN 'table' THEN 0 ELSE 1 END, name"
+        );
 
-    public override Sql ColumnsQuery { get; } = new(
-        "SELECT t.name, c.name, c.\"notnull\" = 0 AND c.pk = 0 FROM sqlite_master t JOIN pragma_table_info(t.name) c " +
-        "WHERE t.type IN ('table', 'view') AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY t.name, c.cid");
+    public override Sql ColumnsQuery { get; } =
+        new(
+            "SELECT t.name, c.name, c.\"notnull\" = 0 AND c.pk = 0 FROM sqlite_master t JOIN pragma_table_info(t.name) c "
+                + "WHERE t.type IN ('table', 'view') AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY t.name, c.cid"
+        );
 
-    public override Sql IndicesQuery { get; } = new(
-        "SELECT t.name, i.name, i.\"unique\", " +
-        "i.partial = 0 AND NOT EXISTS (SELECT 1 FROM pragma_index_info(i.name) WHERE cid < 0), s.sql, c.name " +
-        "FROM sqlite_master t JOIN pragma_index_list(t.name) i JOIN sqlite_master s ON s.type = 'index' AND s.name = i.name " +
-        "JOIN pragma_index_info(i.name) c WHERE t.type = 'table' AND i.origin = 'c' ORDER BY t.name, i.name, c.seqno");
+    public override Sql IndicesQuery { get; } =
+        new(
+            "SELECT t.name, i.name, i.\"unique\", "
+                + "i.partial = 0 AND NOT EXISTS (SELECT 1 FROM pragma_index_info(i.name) WHERE cid < 0), s.sql, c.name "
+                + "FROM sqlite_master t JOIN pragma_index_list(t.name) i JOIN sqlite_master s ON s.type = 'index' AND s.name = i.name "
+                + "JOIN pragma_index_info(i.name) c WHERE t.type = 'table' AND i.origin = 'c' ORDER BY t.name, i.name, c.seqno"
+        );
 
-    public override Sql ReferencesQuery { get; } = new(
-        "SELECT t.name, f.\"from\", f.\"table\", f.\"to\" " +
-        "FROM sqlite_master t JOIN pragma_foreign_key_list(t.name) f WHERE t.type = 'table'");
+    public override Sql ReferencesQuery { get; } =
+        new(
+            "SELECT t.name, f.\"from\", f.\"table\", f.\"to\" "
+                + "FROM sqlite_master t JOIN pragma_foreign_key_list(t.name) f WHERE t.type = 'table'"
+        );
 
     /// <summary>
     /// Exact decimals are texts; this makes them compare as numbers. It is named in statements only, never in the schema, so that other programs
     /// can still open the file.
     /// </summary>
-    public static void AddCollations(sqlite3 connection) => raw.sqlite3_create_collation(connection, DecimalCollation, null, CompareDecimals);
+    public static void AddCollations(sqlite3 connection) =>
+        raw.sqlite3_create_collation(connection, DecimalCollation, null, CompareDecimals);
 
     public override void Parameter(StringBuilder sql, int place) => sql.Append('?');
 
@@ -64,15 +73,19 @@ internal sealed class SqliteDialect : Dialect
     public override void Operand(StringBuilder sql, Column column, bool nullIsDefault)
     {
         Value(sql, column, nullIsDefault);
-        if (column.Kind == DbKind.Decimal) sql.Append(" COLLATE ").Append(DecimalCollation);
+        if (column.Kind == DbKind.Decimal)
+            sql.Append(" COLLATE ").Append(DecimalCollation);
     }
 
     public override void LimitOffset(StringBuilder sql, bool limit, bool offset, ref int place)
     {
         // SQLite wants a LIMIT before an OFFSET; a negative one is none (https://sqlite.org/lang_select.html#the_limit_clause).
-        if (limit) Parameter(sql.Append(" LIMIT "), ++place);
-        else if (offset) sql.Append(" LIMIT -1");
-        if (offset) Parameter(sql.Append(" OFFSET "), ++place);
+        if (limit)
+            Parameter(sql.Append(" LIMIT "), ++place);
+        else if (offset)
+            sql.Append(" LIMIT -1");
+        if (offset)
+            Parameter(sql.Append(" OFFSET "), ++place);
     }
 
     public override void Like(StringBuilder sql, Column column, bool nullIsDefault, bool negated, int place)
@@ -87,32 +100,41 @@ internal sealed class SqliteDialect : Dialect
         var sql = new StringBuilder();
         Quote(sql, column.Name);
         sql.Append(' ').Append(TypeOf(column));
-        if (!column.IsNullable) sql.Append(" NOT NULL");
-        if (!column.Default.IsNull) sql.Append(" DEFAULT ").Append(Literal(column.Default));
-        if (column.Limit is { } limit) sql.Append(CultureInfo.InvariantCulture, $" CHECK (length({Quote(column.Name)}) <= {limit})");
+        if (!column.IsNullable)
+            sql.Append(" NOT NULL");
+        if (!column.Default.IsNull)
+            sql.Append(" DEFAULT ").Append(Literal(column.Default));
+        if (column.Limit is { } limit)
+            sql.Append(CultureInfo.InvariantCulture, $" CHECK (length({Quote(column.Name)}) <= {limit})");
         if (column.References is { } other)
         {
-            sql.Append(" REFERENCES ").Append(Quote(other)).Append(" (\"id\")").Append(column.OnDelete switch
-            {
-                OnDelete.Cascade => " ON DELETE CASCADE",
-                OnDelete.SetNull => " ON DELETE SET NULL",
-                _ => "",
-            });
+            sql.Append(" REFERENCES ")
+                .Append(Quote(other))
+                .Append(" (\"id\")")
+                .Append(
+                    column.OnDelete switch
+                    {
+                        OnDelete.Cascade => " ON DELETE CASCADE",
+                        OnDelete.SetNull => " ON DELETE SET NULL",
+                        _ => "",
+                    }
+                );
         }
         return sql.ToString();
     }
 
-    private static string TypeOf(ColumnDefinition column) => column.Kind switch
-    {
-        ColumnKind.String when column.Limit is { } limit => string.Create(CultureInfo.InvariantCulture, $"VARCHAR({limit})"),
-        ColumnKind.Integer => "INTEGER",
-        ColumnKind.Bool => "BOOLEAN",
-        ColumnKind.Double => "REAL",
-        ColumnKind.Binary => "BLOB",
-        // Times, days, GUIDs and decimals as well: a type with another name would have numeric affinity, and change what is stored
-        // (https://sqlite.org/datatype3.html#determination_of_column_affinity).
-        _ => "TEXT",
-    };
+    private static string TypeOf(ColumnDefinition column) =>
+        column.Kind switch
+        {
+            ColumnKind.String when column.Limit is { } limit => string.Create(CultureInfo.InvariantCulture, $"VARCHAR({limit})"),
+            ColumnKind.Integer => "INTEGER",
+            ColumnKind.Bool => "BOOLEAN",
+            ColumnKind.Double => "REAL",
+            ColumnKind.Binary => "BLOB",
+            // Times, days, GUIDs and decimals as well: a type with another name would have numeric affinity, and change what is stored
+            // (https://sqlite.org/datatype3.html#determination_of_column_affinity).
+            _ => "TEXT",
+        };
 
     private static string Literal(DbValue value)
     {
@@ -137,6 +159,8 @@ internal sealed class SqliteDialect : Dialect
     {
         bool isLeft = decimal.TryParse(left, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal a);
         bool isRight = decimal.TryParse(right, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal b);
-        return isLeft && isRight ? a.CompareTo(b) : isLeft != isRight ? isLeft.CompareTo(isRight) : string.CompareOrdinal(left, right);
+        return isLeft && isRight ? a.CompareTo(b)
+            : isLeft != isRight ? isLeft.CompareTo(isRight)
+            : string.CompareOrdinal(left, right);
     }
 }

@@ -14,7 +14,12 @@ internal static class SqliteErrors
         {
             raw.SQLITE_CONSTRAINT => Constraint(extended, message, sql),
             raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new DatabaseBusyException(
-                $"Another process holds the database for longer than busy_timeout: {message}.") { Sql = sql, Reason = message },
+                $"Another process holds the database for longer than busy_timeout: {message}."
+            )
+            {
+                Sql = sql,
+                Reason = message,
+            },
             raw.SQLITE_ERROR when IsMissing(message) => Missing(message, sql),
             raw.SQLITE_ERROR when message.StartsWith("Cannot add a NOT NULL column", StringComparison.Ordinal) => Rowless(),
             raw.SQLITE_FULL => With("The disk of the database is full"),
@@ -47,12 +52,21 @@ internal static class SqliteErrors
         string said = (advice > 0 ? message[..advice] : message).Replace("\"", "", StringComparison.Ordinal);
         int named = said.IndexOf(Named, StringComparison.Ordinal);
         bool isTable = said.StartsWith("no such table", StringComparison.Ordinal);
-        string? table = named >= 0 ? said["table ".Length..named] : isTable ? LastPart(said) : null;
-        string? column = named >= 0 ? said[(named + Named.Length)..] : table is null ? LastPart(said) : null;
+        string? table =
+            named >= 0 ? said["table ".Length..named]
+            : isTable ? LastPart(said)
+            : null;
+        string? column =
+            named >= 0 ? said[(named + Named.Length)..]
+            : table is null ? LastPart(said)
+            : null;
         string what = column is null ? $"table {table}" : $"column {column}{(table is null ? "" : $" in {table}")}";
         return new MissingTableException($"The database has no {what}: run `db migrate`.")
         {
-            Table = table, Column = column, Sql = sql, Reason = message,
+            Table = table,
+            Column = column,
+            Sql = sql,
+            Reason = message,
         };
     }
 
@@ -73,7 +87,9 @@ internal static class SqliteErrors
         {
             return new ConstraintException(kind, [limit.Column], $"{limit.Column} is too long (maximum is {limit.Most} characters)")
             {
-                Sql = sql, Reason = message, Limit = limit.Most,
+                Sql = sql,
+                Reason = message,
+                Limit = limit.Most,
             };
         }
         return new ConstraintException(kind, ColumnsIn(kind, message), message + advice) { Sql = sql, Reason = message };
@@ -82,11 +98,15 @@ internal static class SqliteErrors
     /// <summary>"CHECK constraint failed: length("title") &lt;= 120" is the limit of a migration.</summary>
     private static (string Column, int Most)? LimitOf(string message)
     {
-        const string Start = "length(\"", Middle = "\") <= ";
-        int start = message.IndexOf(Start, StringComparison.Ordinal), middle = message.LastIndexOf(Middle, StringComparison.Ordinal);
-        if (start < 0 || middle < start) return null;
+        const string Start = "length(\"",
+            Middle = "\") <= ";
+        int start = message.IndexOf(Start, StringComparison.Ordinal),
+            middle = message.LastIndexOf(Middle, StringComparison.Ordinal);
+        if (start < 0 || middle < start)
+            return null;
         ReadOnlySpan<char> number = message.AsSpan(middle + Middle.Length);
-        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int most)) return null;
+        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int most))
+            return null;
         return (message[(start + Start.Length)..middle].Replace("\"\"", "\"", StringComparison.Ordinal), most);
     }
 
@@ -94,7 +114,8 @@ internal static class SqliteErrors
     private static string[] ColumnsIn(ConstraintKind kind, string message)
     {
         int colon = message.IndexOf(": ", StringComparison.Ordinal);
-        if (colon < 0 || kind is not (ConstraintKind.Unique or ConstraintKind.NotNull)) return [];
+        if (colon < 0 || kind is not (ConstraintKind.Unique or ConstraintKind.NotNull))
+            return [];
         return [.. message[(colon + 2)..].Split(", ").Select(name => name[(name.LastIndexOf('.') + 1)..])];
     }
 }

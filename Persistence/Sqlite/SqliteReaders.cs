@@ -10,9 +10,14 @@ namespace Stryke.Web.Persistence.Sqlite;
 /// </summary>
 internal sealed class SqliteReaders(DatabaseOptions options) : IDatabaseSession, IDisposable
 {
-    [ThreadStatic] private static SqliteReaders? t_owner;
-    [ThreadStatic] private static SqliteSession? t_session;
-    [ThreadStatic] private static List<(SqliteReaders Owner, SqliteSession Session)>? t_all;
+    [ThreadStatic]
+    private static SqliteReaders? t_owner;
+
+    [ThreadStatic]
+    private static SqliteSession? t_session;
+
+    [ThreadStatic]
+    private static List<(SqliteReaders Owner, SqliteSession Session)>? t_all;
 
     private readonly ConcurrentBag<SqliteSession> _pool = [];
     private readonly ConcurrentBag<SqliteSession> _ofCores = [];
@@ -22,8 +27,10 @@ internal sealed class SqliteReaders(DatabaseOptions options) : IDatabaseSession,
     {
         try
         {
-            if (Core.Current is null) RunPooled(command);
-            else OfThisCore().Run(command);
+            if (Core.Current is null)
+                RunPooled(command);
+            else
+                OfThisCore().Run(command);
             return default;
         }
         catch (Exception error)
@@ -35,13 +42,16 @@ internal sealed class SqliteReaders(DatabaseOptions options) : IDatabaseSession,
     public void Dispose()
     {
         _closed = true;
-        while (_pool.TryTake(out SqliteSession? session)) session.Dispose();
-        while (_ofCores.TryTake(out SqliteSession? session)) session.Dispose();
+        while (_pool.TryTake(out SqliteSession? session))
+            session.Dispose();
+        while (_ofCores.TryTake(out SqliteSession? session))
+            session.Dispose();
     }
 
     private SqliteSession OfThisCore()
     {
-        if (ReferenceEquals(t_owner, this) && !_closed) return t_session!;
+        if (ReferenceEquals(t_owner, this) && !_closed)
+            return t_session!;
         ObjectDisposedException.ThrowIf(_closed, typeof(Database));
         t_session = OfThisCore(t_all ??= []);
         t_owner = this;
@@ -54,7 +64,8 @@ internal sealed class SqliteReaders(DatabaseOptions options) : IDatabaseSession,
         all.RemoveAll(static one => one.Owner._closed);
         foreach (var (owner, known) in all)
         {
-            if (ReferenceEquals(owner, this)) return known;
+            if (ReferenceEquals(owner, this))
+                return known;
         }
         SqliteSession session = SqliteSession.Open(options, readOnly: true);
         _ofCores.Add(session);
@@ -65,15 +76,18 @@ internal sealed class SqliteReaders(DatabaseOptions options) : IDatabaseSession,
     private void RunPooled(Command command)
     {
         ObjectDisposedException.ThrowIf(_closed, typeof(Database));
-        if (!_pool.TryTake(out SqliteSession? session)) session = SqliteSession.Open(options, readOnly: true);
+        if (!_pool.TryTake(out SqliteSession? session))
+            session = SqliteSession.Open(options, readOnly: true);
         try
         {
             session.Run(command);
         }
         finally
         {
-            if (_closed) session.Dispose();
-            else _pool.Add(session);
+            if (_closed)
+                session.Dispose();
+            else
+                _pool.Add(session);
         }
     }
 }

@@ -16,9 +16,11 @@ internal static class SqliteScript
     {
         string sql = command.Sql.Text;
         CheckIsClosed(sql);
-        bool isOwn = false, isOneOfMany = false;
+        bool isOwn = false,
+            isOneOfMany = false;
         long affected = 0;
-        int number = 0, at = 0;
+        int number = 0,
+            at = 0;
         ReadOnlySpan<byte> rest = command.Sql.Utf8;
         try
         {
@@ -33,7 +35,8 @@ internal static class SqliteScript
                     using SqliteStatement statement = SqliteStatement.Prepare(connection, text, before, keep: false, out rest)!;
                     int end = at + Encoding.UTF8.GetCharCount(before[..^rest.Length]);
                     isOneOfMany |= !SqlTokens.IsBlank(sql.AsSpan(end)); // behind a trigger
-                    if (number == 0 && isOneOfMany) isOwn = BeginMany(session, command);
+                    if (number == 0 && isOneOfMany)
+                        isOwn = BeginMany(session, command);
                     affected += session.Run(statement, command);
                     at = end;
                 }
@@ -43,13 +46,16 @@ internal static class SqliteScript
                     throw;
                 }
             }
-            if (number == 0) throw new DatabaseException("There is no statement to run: the text is empty.");
-            if (isOwn) session.Execute("COMMIT");
+            if (number == 0)
+                throw new DatabaseException("There is no statement to run: the text is empty.");
+            if (isOwn)
+                session.Execute("COMMIT");
             return affected;
         }
         catch
         {
-            if (isOwn && session.IsInTransaction) session.Execute("ROLLBACK");
+            if (isOwn && session.IsInTransaction)
+                session.Execute("ROLLBACK");
             throw;
         }
     }
@@ -61,7 +67,8 @@ internal static class SqliteScript
         {
             throw new DatabaseException("Values are for one statement, and this is the first of several: run them one by one.");
         }
-        if (session.IsInTransaction) return false;
+        if (session.IsInTransaction)
+            return false;
         session.Execute("BEGIN IMMEDIATE");
         return true;
     }
@@ -74,7 +81,8 @@ internal static class SqliteScript
         var tokens = new SqlTokens(sql);
         while (tokens.Next())
         {
-            if (tokens.Kind != SqlTokenKind.OpenComment) continue;
+            if (tokens.Kind != SqlTokenKind.OpenComment)
+                continue;
             int line = 1 + sql.AsSpan(0, tokens.Start).Count('\n');
             throw new DatabaseException($"The comment that begins in line {line} has no end: close it with */.") { Sql = sql };
         }
@@ -88,32 +96,45 @@ internal static class SqliteScript
         {
             throw new DatabaseException(
                 $"{tokens.Text.ToString().ToUpperInvariant()} cannot stand in SQL that is executed: "
-                + "Database.Transaction begins and ends transactions, and each migration is one.") { Sql = text };
+                    + "Database.Transaction begins and ends transactions, and each migration is one."
+            )
+            {
+                Sql = text,
+            };
         }
         if (session.IsInTransaction && SetsForeignKeys(tokens))
         {
             // https://sqlite.org/pragma.html#pragma_foreign_keys: "This pragma is a no-op within a transaction".
             throw new DatabaseException(
-                "PRAGMA foreign_keys does nothing in a transaction: "
-                + "use PRAGMA defer_foreign_keys = ON, which holds until its end.") { Sql = text };
+                "PRAGMA foreign_keys does nothing in a transaction: " + "use PRAGMA defer_foreign_keys = ON, which holds until its end."
+            )
+            {
+                Sql = text,
+            };
         }
     }
 
     private static bool EndsTransaction(SqlTokens tokens)
     {
-        if (tokens.Is("BEGIN") || tokens.Is("COMMIT") || tokens.Is("END")) return true;
-        if (!tokens.Is("ROLLBACK")) return false;
+        if (tokens.Is("BEGIN") || tokens.Is("COMMIT") || tokens.Is("END"))
+            return true;
+        if (!tokens.Is("ROLLBACK"))
+            return false;
         bool hasNext = tokens.NextSolid();
-        if (hasNext && tokens.Is("TRANSACTION")) hasNext = tokens.NextSolid();
+        if (hasNext && tokens.Is("TRANSACTION"))
+            hasNext = tokens.NextSolid();
         return !hasNext || !tokens.Is("TO");
     }
 
     private static bool SetsForeignKeys(SqlTokens tokens)
     {
-        if (!tokens.Is("PRAGMA") || !tokens.NextSolid()) return false;
+        if (!tokens.Is("PRAGMA") || !tokens.NextSolid())
+            return false;
         SqlTokens first = tokens;
-        if (tokens.NextSolid() && tokens.Is(".") && tokens.NextSolid()) first = tokens;
-        else tokens = first;
+        if (tokens.NextSolid() && tokens.Is(".") && tokens.NextSolid())
+            first = tokens;
+        else
+            tokens = first;
         return first.Is("foreign_keys") && tokens.NextSolid() && (tokens.Is("=") || tokens.Is("("));
     }
 
@@ -128,7 +149,8 @@ internal static class SqliteScript
         while (tokens.Next())
         {
             isTrigger |= tokens.Is("TRIGGER");
-            if (tokens.Is(";") && !isTrigger) break;
+            if (tokens.Is(";") && !isTrigger)
+                break;
         }
         length = tokens.Start;
         return text[start..length].Trim().ToString();

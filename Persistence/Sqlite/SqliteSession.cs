@@ -98,9 +98,7 @@ internal sealed class SqliteSession : IDisposable
         while (!rest.IsEmpty)
         {
             using SqliteStatement? statement = SqliteStatement.Prepare(_handle, sql, rest, keep: false, out rest);
-            while (statement?.Step() == true)
-            {
-            }
+            while (statement?.Step() == true) { }
         }
     }
 
@@ -115,9 +113,11 @@ internal sealed class SqliteSession : IDisposable
         Execute($"PRAGMA busy_timeout = {options.BusyTimeoutMs}");
         // WAL: readers never wait for the writer. NORMAL: a commit survives the death of the process; one before a power cut may be
         // undone, but never half (https://sqlite.org/pragma.html#pragma_synchronous).
-        if (!readOnly) Execute("PRAGMA journal_mode = WAL");
+        if (!readOnly)
+            Execute("PRAGMA journal_mode = WAL");
         Execute("PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY");
-        if (readOnly) Execute("PRAGMA query_only = ON");
+        if (readOnly)
+            Execute("PRAGMA query_only = ON");
         // A quoted name that is no column must be an error, not a text (https://sqlite.org/quirks.html §8).
         raw.sqlite3_db_config(_handle, raw.SQLITE_DBCONFIG_DQS_DML, 0, out _);
         raw.sqlite3_db_config(_handle, raw.SQLITE_DBCONFIG_DQS_DDL, 0, out _);
@@ -131,7 +131,8 @@ internal sealed class SqliteSession : IDisposable
             statement.IsBusy = true;
             return statement;
         }
-        SqliteStatement fresh = SqliteStatement.Prepare(_handle, sql.Text, sql.Utf8, keep: sql.IsCached, out ReadOnlySpan<byte> rest)
+        SqliteStatement fresh =
+            SqliteStatement.Prepare(_handle, sql.Text, sql.Utf8, keep: sql.IsCached, out ReadOnlySpan<byte> rest)
             ?? throw new DatabaseException("There is no statement to run: the text is empty.");
         if (!rest.IsEmpty && System.Text.Encoding.UTF8.GetString(rest) is var more && !SqlTokens.IsBlank(more))
         {
@@ -139,8 +140,10 @@ internal sealed class SqliteSession : IDisposable
             throw new DatabaseException($"One statement runs here, and behind it stands more: {more.Trim()}") { Sql = sql.Text };
         }
         fresh.IsBusy = true;
-        if (!sql.IsCached || statement is not null) return fresh;
-        if (_statements.Count >= MaxStatements) Forget();
+        if (!sql.IsCached || statement is not null)
+            return fresh;
+        if (_statements.Count >= MaxStatements)
+            Forget();
         _statements.Add(sql, fresh);
         return fresh;
     }
@@ -152,13 +155,15 @@ internal sealed class SqliteSession : IDisposable
             statement.Reset();
             return;
         }
-        if (!isWhole) _statements.Remove(sql);
+        if (!isWhole)
+            _statements.Remove(sql);
         statement.Dispose();
     }
 
     private void Forget()
     {
-        foreach (SqliteStatement statement in _statements.Values) statement.Dispose();
+        foreach (SqliteStatement statement in _statements.Values)
+            statement.Dispose();
         _statements.Clear();
     }
 }

@@ -33,9 +33,17 @@ internal sealed class SqliteStatement : Row, IDisposable
     public static SqliteStatement? Prepare(sqlite3 connection, string sql, ReadOnlySpan<byte> text, bool keep, out ReadOnlySpan<byte> rest)
     {
         // SQLite would read up to it and take what follows for nothing.
-        if (text.Contains((byte)0)) throw new DatabaseException($"SQL cannot hold U+0000: {sql.Replace('\0', '␀')}") { Sql = sql };
-        int result = raw.sqlite3_prepare_v3(connection, text, keep ? (uint)raw.SQLITE_PREPARE_PERSISTENT : 0, out sqlite3_stmt statement, out rest);
-        if (result != raw.SQLITE_OK) throw SqliteErrors.Of(connection, result, sql);
+        if (text.Contains((byte)0))
+            throw new DatabaseException($"SQL cannot hold U+0000: {sql.Replace('\0', '␀')}") { Sql = sql };
+        int result = raw.sqlite3_prepare_v3(
+            connection,
+            text,
+            keep ? (uint)raw.SQLITE_PREPARE_PERSISTENT : 0,
+            out sqlite3_stmt statement,
+            out rest
+        );
+        if (result != raw.SQLITE_OK)
+            throw SqliteErrors.Of(connection, result, sql);
         return statement.IsInvalid ? null : new SqliteStatement(connection, statement, sql);
     }
 
@@ -44,20 +52,26 @@ internal sealed class SqliteStatement : Row, IDisposable
         int places = raw.sqlite3_bind_parameter_count(_statement);
         if (places != values.Length)
         {
-            throw new DatabaseException($"The statement has {places} places for values and was given {values.Length}: {_sql}") { Sql = _sql };
+            throw new DatabaseException($"The statement has {places} places for values and was given {values.Length}: {_sql}")
+            {
+                Sql = _sql,
+            };
         }
         for (int i = 0; i < values.Length; i++)
         {
             int result = Bind(i + 1, in values[i]);
-            if (result != raw.SQLITE_OK) throw SqliteErrors.Of(_connection, result, _sql);
+            if (result != raw.SQLITE_OK)
+                throw SqliteErrors.Of(_connection, result, _sql);
         }
     }
 
     public override bool Step()
     {
         int result = raw.sqlite3_step(_statement);
-        if (result == raw.SQLITE_ROW) return true;
-        if (result == raw.SQLITE_DONE) return false;
+        if (result == raw.SQLITE_ROW)
+            return true;
+        if (result == raw.SQLITE_DONE)
+            return false;
         throw SqliteErrors.Of(_connection, result, _sql);
     }
 
@@ -97,29 +111,37 @@ internal sealed class SqliteStatement : Row, IDisposable
     public override decimal GetDecimal(int column)
     {
         ReadOnlySpan<byte> text = Text(column);
-        if (text.IsEmpty) return default;
-        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) ? value : throw Unreadable(column, "a decimal");
+        if (text.IsEmpty)
+            return default;
+        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value)
+            ? value
+            : throw Unreadable(column, "a decimal");
     }
 
     public override DateTime GetDateTime(int column)
     {
         ReadOnlySpan<byte> text = Bytes(column);
-        if (text.IsEmpty) return new DateTime(0, DateTimeKind.Utc);
+        if (text.IsEmpty)
+            return new DateTime(0, DateTimeKind.Utc);
         return SqliteTime.TryParse(text, out DateTime time) ? time : throw Unreadable(column, "a time");
     }
 
     public override DateOnly GetDate(int column)
     {
         ReadOnlySpan<byte> text = Bytes(column);
-        if (text.IsEmpty) return default;
+        if (text.IsEmpty)
+            return default;
         return SqliteTime.TryParse(text, out DateOnly day) ? day : throw Unreadable(column, "a date");
     }
 
     public override Guid GetGuid(int column)
     {
         ReadOnlySpan<byte> text = Bytes(column);
-        if (text.IsEmpty) return default;
-        return Utf8Parser.TryParse(text, out Guid value, out int used, 'D') && used == text.Length ? value : throw Unreadable(column, "a GUID");
+        if (text.IsEmpty)
+            return default;
+        return Utf8Parser.TryParse(text, out Guid value, out int used, 'D') && used == text.Length
+            ? value
+            : throw Unreadable(column, "a GUID");
     }
 
     public void Dispose() => _statement.Dispose();
@@ -129,7 +151,8 @@ internal sealed class SqliteStatement : Row, IDisposable
     /// <summary>The text of a column, converted by SQLite when it holds a number (a row that something else wrote).</summary>
     private ReadOnlySpan<byte> Text(int column)
     {
-        if (raw.sqlite3_column_type(_statement, column) is not (raw.SQLITE_INTEGER or raw.SQLITE_FLOAT)) return Bytes(column);
+        if (raw.sqlite3_column_type(_statement, column) is not (raw.SQLITE_INTEGER or raw.SQLITE_FLOAT))
+            return Bytes(column);
         raw.sqlite3_column_text(_statement, column);
         return Bytes(column);
     }
@@ -145,12 +168,15 @@ internal sealed class SqliteStatement : Row, IDisposable
                 return raw.sqlite3_bind_int64(_statement, place, value.Integer);
             case DbKind.Real:
                 // SQLite stores NaN as NULL, which would come back as something else.
-                if (double.IsNaN(value.Real)) throw new DatabaseException("NaN cannot be stored: use null, or a number.") { Sql = _sql };
+                if (double.IsNaN(value.Real))
+                    throw new DatabaseException("NaN cannot be stored: use null, or a number.") { Sql = _sql };
                 return raw.sqlite3_bind_double(_statement, place, value.Real);
             case DbKind.Text:
                 return BindText(place, value.Text);
             case DbKind.Bytes:
-                return value.Bytes.Length == 0 ? raw.sqlite3_bind_zeroblob(_statement, place, 0) : raw.sqlite3_bind_blob(_statement, place, value.Bytes);
+                return value.Bytes.Length == 0
+                    ? raw.sqlite3_bind_zeroblob(_statement, place, 0)
+                    : raw.sqlite3_bind_blob(_statement, place, value.Bytes);
             case DbKind.DateTime:
                 return raw.sqlite3_bind_text(_statement, place, SqliteTime.Format(value.DateTime, text));
             case DbKind.Date:

@@ -13,7 +13,11 @@ internal static class SqliteTime
 
     private static readonly string[] s_read =
     [
-        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
+        "yyyy-MM-dd HH:mm:ss.FFFFFFFK",
+        "yyyy-MM-dd'T'HH:mmK",
+        "yyyy-MM-dd HH:mmK",
+        "yyyy-MM-dd",
     ];
 
     public static ReadOnlySpan<byte> Format(DateTime time, Span<byte> text)
@@ -30,19 +34,25 @@ internal static class SqliteTime
 
     public static bool TryParse(ReadOnlySpan<byte> text, out DateTime time)
     {
-        if (TryParseWritten(text, out time)) return true;
+        if (TryParseWritten(text, out time))
+            return true;
         Span<char> chars = stackalloc char[40];
-        if (text.Length > chars.Length) return false;
-        for (int i = 0; i < text.Length; i++) chars[i] = (char)text[i];
+        if (text.Length > chars.Length)
+            return false;
+        for (int i = 0; i < text.Length; i++)
+            chars[i] = (char)text[i];
         return DateTime.TryParseExact(chars[..text.Length], s_read, CultureInfo.InvariantCulture, Utc, out time);
     }
 
     public static bool TryParse(ReadOnlySpan<byte> text, out DateOnly day)
     {
         day = default;
-        if (text.Length != 10 || text[4] != '-' || text[7] != '-') return false;
-        if (!Digits(text[..4], out int year) || !Digits(text.Slice(5, 2), out int month) || !Digits(text.Slice(8, 2), out int date)) return false;
-        if (year < 1 || month is < 1 or > 12 || date < 1 || date > DateTime.DaysInMonth(year, month)) return false;
+        if (text.Length != 10 || text[4] != '-' || text[7] != '-')
+            return false;
+        if (!Digits(text[..4], out int year) || !Digits(text.Slice(5, 2), out int month) || !Digits(text.Slice(8, 2), out int date))
+            return false;
+        if (year < 1 || month is < 1 or > 12 || date < 1 || date > DateTime.DaysInMonth(year, month))
+            return false;
         day = new DateOnly(year, month, date);
         return true;
     }
@@ -51,10 +61,18 @@ internal static class SqliteTime
     private static bool TryParseWritten(ReadOnlySpan<byte> text, out DateTime time)
     {
         time = default;
-        if (text.Length != 28 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != '.' || text[27] != 'Z') return false;
-        if (!TryParse(text[..10], out DateOnly day)) return false;
-        if (!Digits(text.Slice(11, 2), out int hour) || !Digits(text.Slice(14, 2), out int minute) || !Digits(text.Slice(17, 2), out int second)) return false;
-        if (!Digits(text.Slice(20, 7), out int ticks) || hour > 23 || minute > 59 || second > 59) return false;
+        if (text.Length != 28 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != '.' || text[27] != 'Z')
+            return false;
+        if (!TryParse(text[..10], out DateOnly day))
+            return false;
+        if (
+            !Digits(text.Slice(11, 2), out int hour)
+            || !Digits(text.Slice(14, 2), out int minute)
+            || !Digits(text.Slice(17, 2), out int second)
+        )
+            return false;
+        if (!Digits(text.Slice(20, 7), out int ticks) || hour > 23 || minute > 59 || second > 59)
+            return false;
         time = new DateTime(day, new TimeOnly(hour, minute, second), DateTimeKind.Utc).AddTicks(ticks);
         return true;
     }
@@ -64,7 +82,8 @@ internal static class SqliteTime
         value = 0;
         foreach (byte digit in text)
         {
-            if (digit is < (byte)'0' or > (byte)'9') return false;
+            if (digit is < (byte)'0' or > (byte)'9')
+                return false;
             value = (value * 10) + (digit - '0');
         }
         return true;

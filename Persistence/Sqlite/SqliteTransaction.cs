@@ -43,12 +43,14 @@ internal sealed class SqliteTransaction(int idleTimeoutMs) : WriterJob, IDatabas
                 Close("The transaction has ended: something in it was not awaited.");
                 return;
             }
-            if (session.IsInTransaction) continue;
+            if (session.IsInTransaction)
+                continue;
             // INSERT OR ROLLBACK, RAISE(ROLLBACK) and a full disk end it: what came now would count by itself.
             Close("SQLite has rolled the transaction back after an error in it.");
             return;
         }
-        if (session.IsInTransaction) session.Execute("ROLLBACK");
+        if (session.IsInTransaction)
+            session.Execute("ROLLBACK");
         Close($"The transaction was rolled back: nothing came from it for {idleTimeoutMs} ms, and all other writes waited.");
     }
 
@@ -56,7 +58,8 @@ internal sealed class SqliteTransaction(int idleTimeoutMs) : WriterJob, IDatabas
     {
         _over = why;
         _jobs.Writer.TryComplete();
-        while (_jobs.Reader.TryRead(out WriterJob? late)) (late as CommandJob)?.Refuse(why);
+        while (_jobs.Reader.TryRead(out WriterJob? late))
+            (late as CommandJob)?.Refuse(why);
     }
 
     private Task Enqueue(WriterJob job) =>

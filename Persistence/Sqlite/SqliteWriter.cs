@@ -36,20 +36,25 @@ internal sealed class SqliteWriter : IDatabaseSession, IDisposable
     public void Dispose()
     {
         _jobs.Writer.TryComplete();
-        if (Thread.CurrentThread != _thread) _thread.Join();
+        if (Thread.CurrentThread != _thread)
+            _thread.Join();
     }
 
     private Task Enqueue(WriterJob job)
     {
-        if (_jobs.Writer.TryWrite(job)) return job.Done;
-        return Task.FromException(_jobs.Reader.Completion.IsCompleted || !_thread.IsAlive
-            ? new ObjectDisposedException(nameof(Database))
-            : new DatabaseBusyException($"{_options.WriteQueueCapacity} writes are waiting already."));
+        if (_jobs.Writer.TryWrite(job))
+            return job.Done;
+        return Task.FromException(
+            _jobs.Reader.Completion.IsCompleted || !_thread.IsAlive
+                ? new ObjectDisposedException(nameof(Database))
+                : new DatabaseBusyException($"{_options.WriteQueueCapacity} writes are waiting already.")
+        );
     }
 
     private void Work()
     {
-        while (WriterJob.TryTake(_jobs.Reader, Timeout.Infinite, out WriterJob? job)) job.Perform(_session);
+        while (WriterJob.TryTake(_jobs.Reader, Timeout.Infinite, out WriterJob? job))
+            job.Perform(_session);
         _session.Dispose();
     }
 }

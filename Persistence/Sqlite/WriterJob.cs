@@ -22,7 +22,8 @@ internal abstract class WriterJob
         while (!jobs.TryRead(out job))
         {
             Task<bool> wait = jobs.WaitToReadAsync().AsTask();
-            if (!wait.Wait(timeoutMs) || !wait.Result) return false;
+            if (!wait.Wait(timeoutMs) || !wait.Result)
+                return false;
         }
         return true;
     }

@@ -34,7 +34,8 @@ internal sealed class TransactionScope(IDatabaseTransaction transaction) : IData
         {
             await transaction.Rollback();
             UndoFrom(0);
-            if (error is Rollback) return default;
+            if (error is Rollback)
+                return default;
             throw;
         }
         finally
@@ -60,7 +61,8 @@ internal sealed class TransactionScope(IDatabaseTransaction transaction) : IData
             await Execute("ROLLBACK TO " + name);
             await Execute("RELEASE " + name);
             UndoFrom(mark);
-            if (error is Rollback) return default;
+            if (error is Rollback)
+                return default;
             throw;
         }
         finally
@@ -73,7 +75,8 @@ internal sealed class TransactionScope(IDatabaseTransaction transaction) : IData
 
     private void UndoFrom(int mark)
     {
-        for (int i = _undo.Count - 1; i >= mark; i--) _undo[i]();
+        for (int i = _undo.Count - 1; i >= mark; i--)
+            _undo[i]();
         _undo.RemoveRange(mark, _undo.Count - mark);
     }
 }

@@ -52,8 +52,11 @@ public static class Input
         ValueReader.TryReadBytes(Trimmed(text), out value) ? null : "is not Base64";
 
     /// <summary>A member of an enum, by its name.</summary>
-    public static string? Parse<TEnum>(string? text, out TEnum value) where TEnum : struct, Enum =>
-        ValueReader.TryReadMember(Trimmed(text), out value) ? null : IsEmpty(text) ? Blank : "is not included in the list";
+    public static string? Parse<TEnum>(string? text, out TEnum value)
+        where TEnum : struct, Enum =>
+        ValueReader.TryReadMember(Trimmed(text), out value) ? null
+        : IsEmpty(text) ? Blank
+        : "is not included in the list";
 
     /// <summary>A text is itself.</summary>
     public static string? Text(string? value) => value;
@@ -88,27 +91,28 @@ public static class Input
     /// </summary>
     public static bool IsUnchanged(string? current, string? text)
     {
-        if (current is null || text is null || !text.Contains('\r')) return current == text;
+        if (current is null || text is null || !text.Contains('\r'))
+            return current == text;
         return WithLineFeeds(current) == WithLineFeeds(text);
     }
 
     /// <summary>Whether a field that shows <paramref name="current"/> sends <paramref name="text"/> when nobody touched it.</summary>
-    public static bool IsUnchanged(DateTime? current, string? text) =>
-        current is { } time && FieldTime.IsShownAs(time, Trimmed(text));
+    public static bool IsUnchanged(DateTime? current, string? text) => current is { } time && FieldTime.IsShownAs(time, Trimmed(text));
 
     /// <summary>Whether bytes were sent back as they were.</summary>
-    public static bool IsUnchanged(byte[]? current, byte[] sent) =>
-        current is not null && current.AsSpan().SequenceEqual(sent);
+    public static bool IsUnchanged(byte[]? current, byte[] sent) => current is not null && current.AsSpan().SequenceEqual(sent);
 
-    private static string? Read<T>(string? text, out T value) where T : struct
+    private static string? Read<T>(string? text, out T value)
+        where T : struct
     {
         ReadOnlySpan<char> sent = Trimmed(text);
         ValueError error = ValueReader.Read(sent, out value);
-        return error == ValueError.None ? null : sent.IsEmpty ? Blank : ValueMessage.Of<T>(error);
+        return error == ValueError.None ? null
+            : sent.IsEmpty ? Blank
+            : ValueMessage.Of<T>(error);
     }
 
-    private static string WithLineFeeds(string text) =>
-        text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+    private static string WithLineFeeds(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
     private static ReadOnlySpan<char> Trimmed(string? text) => text.AsSpan().Trim(' ');
 }

@@ -5,9 +5,7 @@ namespace Stryke.Web.Persistence.Validation;
 public sealed class LengthAttribute : Attribute
 {
     /// <summary>No limits but those that are named.</summary>
-    public LengthAttribute()
-    {
-    }
+    public LengthAttribute() { }
 
     /// <summary>At least <paramref name="min"/> and at most <paramref name="max"/>.</summary>
     public LengthAttribute(int min, int max)

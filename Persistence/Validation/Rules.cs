@@ -24,22 +24,27 @@ public static class Rules
             byte[] bytes => bytes.Length == 0,
             _ => false,
         };
-        if (isBlank) Fail(errors, column, message ?? BlankMessage);
+        if (isBlank)
+            Fail(errors, column, message ?? BlankMessage);
     }
 
     /// <summary>The id of a model that must be given.</summary>
     public static void Reference(Errors errors, Column column, long? id)
     {
-        if (id is null or 0) Fail(errors, column, "must exist");
+        if (id is null or 0)
+            Fail(errors, column, "must exist");
     }
 
     /// <summary>See <see cref="LengthAttribute"/>.</summary>
     public static void Length(Errors errors, Column column, string? value, int min, int max, string? message = null)
     {
-        if (value is null) return;
+        if (value is null)
+            return;
         int length = CodePoints(value);
-        if (length < min) Fail(errors, column, message ?? $"is too short (minimum is {Characters(min)})");
-        else if (length > max) Fail(errors, column, message ?? TooLong(max));
+        if (length < min)
+            Fail(errors, column, message ?? $"is too short (minimum is {Characters(min)})");
+        else if (length > max)
+            Fail(errors, column, message ?? TooLong(max));
     }
 
     /// <summary>What is said of a text with too many characters.</summary>
@@ -48,7 +53,8 @@ public static class Rules
     /// <summary>See <see cref="FormatAttribute"/>.</summary>
     public static void Format(Errors errors, Column column, string? value, Regex pattern, string? message = null)
     {
-        if (value is null || Matches(pattern, value)) return;
+        if (value is null || Matches(pattern, value))
+            return;
         Fail(errors, column, message ?? "is invalid");
     }
 
@@ -58,35 +64,40 @@ public static class Rules
     /// <summary>See <see cref="NumericalityAttribute"/>: greater than, or at least.</summary>
     public static void Above(Errors errors, Column column, double? value, double bound, bool orEqual, string? message = null)
     {
-        if (value is not { } number || (orEqual ? number >= bound : number > bound)) return;
+        if (value is not { } number || (orEqual ? number >= bound : number > bound))
+            return;
         Fail(errors, column, message ?? MustBe("greater", orEqual, ValueWriter.Text(bound)));
     }
 
     /// <summary>As the other, exact: for decimals, and for whole numbers beyond what a double holds.</summary>
     public static void Above(Errors errors, Column column, decimal? value, decimal bound, bool orEqual, string? message = null)
     {
-        if (value is not { } number || (orEqual ? number >= bound : number > bound)) return;
+        if (value is not { } number || (orEqual ? number >= bound : number > bound))
+            return;
         Fail(errors, column, message ?? MustBe("greater", orEqual, ValueWriter.Text(bound)));
     }
 
     /// <summary>See <see cref="NumericalityAttribute"/>: less than, or at most.</summary>
     public static void Below(Errors errors, Column column, double? value, double bound, bool orEqual, string? message = null)
     {
-        if (value is not { } number || (orEqual ? number <= bound : number < bound)) return;
+        if (value is not { } number || (orEqual ? number <= bound : number < bound))
+            return;
         Fail(errors, column, message ?? MustBe("less", orEqual, ValueWriter.Text(bound)));
     }
 
     /// <summary>As the other, exact: for decimals, and for whole numbers beyond what a double holds.</summary>
     public static void Below(Errors errors, Column column, decimal? value, decimal bound, bool orEqual, string? message = null)
     {
-        if (value is not { } number || (orEqual ? number <= bound : number < bound)) return;
+        if (value is not { } number || (orEqual ? number <= bound : number < bound))
+            return;
         Fail(errors, column, message ?? MustBe("less", orEqual, ValueWriter.Text(bound)));
     }
 
     /// <summary>See <see cref="InclusionAttribute"/>.</summary>
     public static void Inclusion(Errors errors, Column column, bool isIncluded, string? message = null)
     {
-        if (!isIncluded) Fail(errors, column, message ?? "is not included in the list");
+        if (!isIncluded)
+            Fail(errors, column, message ?? "is not included in the list");
     }
 
     /// <summary>See <see cref="UniquenessAttribute"/>.</summary>
@@ -97,7 +108,8 @@ public static class Rules
 
     private static void Fail(Errors errors, Column column, string message)
     {
-        if (!HasFailed(errors, column)) errors.Add(column, message);
+        if (!HasFailed(errors, column))
+            errors.Add(column, message);
     }
 
     private static bool Matches(Regex pattern, string value)
@@ -117,12 +129,14 @@ public static class Rules
         int count = text.Length;
         for (int i = 1; i < text.Length; i++)
         {
-            if (char.IsSurrogatePair(text[i - 1], text[i])) count--;
+            if (char.IsSurrogatePair(text[i - 1], text[i]))
+                count--;
         }
         return count;
     }
 
     private static string Characters(int count) => count == 1 ? "1 character" : $"{count} characters";
 
-    private static string MustBe(string than, bool orEqual, string bound) => $"must be {than} than {(orEqual ? "or equal to " : "")}{bound}";
+    private static string MustBe(string than, bool orEqual, string bound) =>
+        $"must be {than} than {(orEqual ? "or equal to " : "")}{bound}";
 }

@@ -27,13 +27,16 @@ public sealed class ActorRefSpec
         var order = await test.Core.Run(() =>
         {
             var seen = new List<string>();
-            test.Spawn<int>((self, message) =>
-            {
-                seen.Add($"begin {message}");
-                if (message < 3)
-                    self.Me.Tell(message + 1);
-                seen.Add($"end {message}");
-            }).Tell(1);
+            test.Spawn<int>(
+                    (self, message) =>
+                    {
+                        seen.Add($"begin {message}");
+                        if (message < 3)
+                            self.Me.Tell(message + 1);
+                        seen.Add($"end {message}");
+                    }
+                )
+                .Tell(1);
             return seen;
         });
         Assert.Equal(["begin 1", "end 1", "begin 2", "end 2", "begin 3", "end 3"], order);
@@ -45,12 +48,17 @@ public sealed class ActorRefSpec
         const int Count = 20_000;
         await using var test = new TestSystem(mailboxCapacity: 64);
         var probe = new TestProbe<(int Sender, int Number)>(test.Core);
-        var senders = Enumerable.Range(0, 4).Select(sender => Task.Run(() =>
-        {
-            for (int number = 0; number < Count; number++)
-                while (!probe.Ref.TryTell((sender, number)))
-                    Thread.Yield();
-        })).ToArray();
+        var senders = Enumerable
+            .Range(0, 4)
+            .Select(sender =>
+                Task.Run(() =>
+                {
+                    for (int number = 0; number < Count; number++)
+                        while (!probe.Ref.TryTell((sender, number)))
+                            Thread.Yield();
+                })
+            )
+            .ToArray();
         var next = new int[4];
         foreach (var (sender, number) in await probe.ExpectAsync(4 * Count))
             Assert.Equal(next[sender]++, number);
@@ -65,13 +73,16 @@ public sealed class ActorRefSpec
         var probe = new TestProbe<int>(test.Core);
         ActorRef<int> pong = default;
         var ping = test.Spawn<int>((_, n) => pong.Tell(n + 1));
-        pong = test.Spawn<int>((_, n) =>
-        {
-            if (n < 10_000)
-                ping.Tell(n + 1);
-            else
-                probe.Ref.Tell(n);
-        }, core: test.Other);
+        pong = test.Spawn<int>(
+            (_, n) =>
+            {
+                if (n < 10_000)
+                    ping.Tell(n + 1);
+                else
+                    probe.Ref.Tell(n);
+            },
+            core: test.Other
+        );
         ping.Tell(0);
         Assert.InRange(await probe.ExpectAsync(), 10_000, 10_001);
     }
@@ -118,14 +129,16 @@ public sealed class ActorRefSpec
         using var gate = new ManualResetEventSlim();
         var last = new TaskCompletionSource();
         var seen = new List<int>();
-        var actor = test.Spawn<int>((_, n) =>
-        {
-            entered.Set();
-            gate.Wait();
-            seen.Add(n);
-            if (n == 16)
-                last.SetResult();
-        });
+        var actor = test.Spawn<int>(
+            (_, n) =>
+            {
+                entered.Set();
+                gate.Wait();
+                seen.Add(n);
+                if (n == 16)
+                    last.SetResult();
+            }
+        );
         actor.Tell(0);
         entered.Wait();
         int accepted = 1;
@@ -161,8 +174,7 @@ public sealed class ActorRefSpec
     {
         await using var test = new TestSystem();
         var actor = test.Spawn<Question>((_, _) => { });
-        await Assert.ThrowsAsync<TimeoutException>(
-            () => actor.Ask<int>(reply => new Question(1, reply), TimeSpan.FromMilliseconds(20)));
+        await Assert.ThrowsAsync<TimeoutException>(() => actor.Ask<int>(reply => new Question(1, reply), TimeSpan.FromMilliseconds(20)));
     }
 
     [Fact]
@@ -173,7 +185,8 @@ public sealed class ActorRefSpec
         var actor = test.Core.Spawn(
             () => new Relay<string>((_, text) => probe.Ref.Tell(text)) { Stopped = () => probe.Ref.Tell("stopped") },
             SupervisorStrategy.Default,
-            "short");
+            "short"
+        );
         actor.Tell("before");
         actor.Stop();
         Assert.Equal(["before", "stopped"], await probe.ExpectAsync(2));
@@ -191,14 +204,12 @@ public sealed class ActorRefSpec
         for (int i = 0; i < 3; i++)
         {
             int number = i;
-            test.Core.Spawn(
-                () => new Relay<int>((_, _) => { }) { Stopped = () => stopped.Add(number) }, SupervisorStrategy.Default, "a");
+            test.Core.Spawn(() => new Relay<int>((_, _) => { }) { Stopped = () => stopped.Add(number) }, SupervisorStrategy.Default, "a");
         }
         await test.DisposeAsync();
         Assert.Equal([2, 1, 0], stopped);
     }
 
     [Fact]
-    public void A_reference_that_leads_nowhere_says_so() =>
-        Assert.Throws<InvalidOperationException>(() => default(ActorRef<int>).Tell(1));
+    public void A_reference_that_leads_nowhere_says_so() => Assert.Throws<InvalidOperationException>(() => default(ActorRef<int>).Tell(1));
 }

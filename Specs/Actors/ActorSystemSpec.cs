@@ -53,16 +53,18 @@ public sealed class ActorSystemSpec
         var system = ActorSystem.Start(new ActorSystemOptions { Cpus = [0, 0] });
         await Task.WhenAll(system.StopAsync(TimeSpan.FromSeconds(1)), system.StopAsync(TimeSpan.Zero));
         await system.DisposeAsync();
-        Assert.Throws<ObjectDisposedException>(
-            () => system.Listen(new IPEndPoint(IPAddress.Loopback, 0), new ListenerOptions(), _ => null!));
+        Assert.Throws<ObjectDisposedException>(() =>
+            system.Listen(new IPEndPoint(IPAddress.Loopback, 0), new ListenerOptions(), _ => null!)
+        );
     }
 
     [Fact]
     public async Task A_factory_that_fails_fails_the_listener()
     {
         await using var system = ActorSystem.Start(new ActorSystemOptions { Cpus = [0] });
-        Assert.Throws<FormatException>(() => system.Listen(
-            new IPEndPoint(IPAddress.Loopback, 0), new ListenerOptions(), _ => throw new FormatException()));
+        Assert.Throws<FormatException>(() =>
+            system.Listen(new IPEndPoint(IPAddress.Loopback, 0), new ListenerOptions(), _ => throw new FormatException())
+        );
     }
 
     [Fact]
@@ -70,8 +72,9 @@ public sealed class ActorSystemSpec
     {
         await using var system = ActorSystem.Start(new ActorSystemOptions { Cpus = [0] });
         // RFC 5737 §3: an address that no machine has.
-        var error = Assert.Throws<ListenException>(() => system.Listen(
-            new IPEndPoint(IPAddress.Parse("192.0.2.1"), 0), new ListenerOptions(), _ => null!));
+        var error = Assert.Throws<ListenException>(() =>
+            system.Listen(new IPEndPoint(IPAddress.Parse("192.0.2.1"), 0), new ListenerOptions(), _ => null!)
+        );
         Assert.Equal(System.Net.Sockets.SocketError.AddressNotAvailable, error.Error);
         Assert.StartsWith("192.0.2.1:0 cannot be listened on: ", error.Message, StringComparison.Ordinal);
     }

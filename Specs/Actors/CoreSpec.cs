@@ -24,14 +24,20 @@ public sealed class CoreSpec
     {
         await using var test = new TestSystem();
         int ran = 0;
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
-        {
-            for (int i = 0; i < 1000; i++)
-            {
-                // Waiting for each lets the core fall asleep in between.
-                await test.Core.Run(() => ran++);
-            }
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        for (int i = 0; i < 1000; i++)
+                        {
+                            // Waiting for each lets the core fall asleep in between.
+                            await test.Core.Run(() => ran++);
+                        }
+                    })
+                )
+        );
         Assert.Equal(8000, ran);
     }
 
@@ -50,11 +56,13 @@ public sealed class CoreSpec
         await using var test = new TestSystem();
         var ambient = new AsyncLocal<string?>();
         var probe = new TestProbe<string?>(test.Other);
-        var actor = test.Spawn<string>((_, text) =>
-        {
-            probe.Ref.Tell(ambient.Value);
-            ambient.Value = text;
-        });
+        var actor = test.Spawn<string>(
+            (_, text) =>
+            {
+                probe.Ref.Tell(ambient.Value);
+                ambient.Value = text;
+            }
+        );
         test.Core.Post(() => ambient.Value = "posted");
         actor.Tell("first");
         Assert.Null(await probe.ExpectAsync());

@@ -10,11 +10,14 @@ public sealed class CoreSynchronizationContextSpec
     public async Task An_await_comes_home_from_the_thread_pool()
     {
         await using var test = new TestSystem();
-        Assert.Same(test.Core, await await test.Core.Run(async () =>
-        {
-            await Task.Delay(1);
-            return Core.Current;
-        }));
+        Assert.Same(
+            test.Core,
+            await await test.Core.Run(async () =>
+            {
+                await Task.Delay(1);
+                return Core.Current;
+            })
+        );
     }
 
     [Fact]
@@ -69,13 +72,16 @@ public sealed class CoreSynchronizationContextSpec
     public async Task An_await_between_two_cores_comes_back_to_the_one_it_left()
     {
         await using var test = new TestSystem();
-        Assert.Equal([test.Core, test.Other, test.Core], await await test.Core.Run(async () =>
-        {
-            var cores = new List<Core?> { Core.Current };
-            cores.Add(await test.Other.Run(() => Core.Current));
-            cores.Add(Core.Current);
-            return cores;
-        }));
+        Assert.Equal(
+            [test.Core, test.Other, test.Core],
+            await await test.Core.Run(async () =>
+            {
+                var cores = new List<Core?> { Core.Current };
+                cores.Add(await test.Other.Run(() => Core.Current));
+                cores.Add(Core.Current);
+                return cores;
+            })
+        );
     }
 
     [Fact]
@@ -102,12 +108,14 @@ public sealed class CoreSynchronizationContextSpec
         test.Core.SynchronizationContext.Send(_ => ran = Core.Current, null);
         Assert.Same(test.Core, ran);
         Assert.Throws<FormatException>(() => test.Core.SynchronizationContext.Send(_ => throw new FormatException(), null));
-        Assert.True(await test.Core.Run(() =>
-        {
-            bool inside = false;
-            SynchronizationContext.Current!.Send(_ => inside = true, null);
-            return inside;
-        }));
+        Assert.True(
+            await test.Core.Run(() =>
+            {
+                bool inside = false;
+                SynchronizationContext.Current!.Send(_ => inside = true, null);
+                return inside;
+            })
+        );
     }
 
     [Fact]

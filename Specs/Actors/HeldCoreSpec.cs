@@ -15,12 +15,14 @@ public sealed class HeldCoreSpec
         using var held = new ManualResetEventSlim();
         using var isHeld = new ManualResetEventSlim();
         var system = Start(backend, cores: 2);
-        system.Cores[1].Post(() =>
-        {
-            system.Cores[1].Activity = "a long story";
-            isHeld.Set();
-            held.Wait(TimeSpan.FromMinutes(1));
-        });
+        system
+            .Cores[1]
+            .Post(() =>
+            {
+                system.Cores[1].Activity = "a long story";
+                isHeld.Set();
+                held.Wait(TimeSpan.FromMinutes(1));
+            });
         Assert.True(isHeld.Wait(TimeSpan.FromMinutes(1)), "the core has not begun");
         StopReport report = await system.StopAsync(TimeSpan.FromMilliseconds(50));
         StallReport stall = Assert.Single(report.Held);
@@ -40,11 +42,13 @@ public sealed class HeldCoreSpec
     {
         var system = Start(backend, cores: 1);
         using var isHeld = new ManualResetEventSlim();
-        system.Cores[0].Post(() =>
-        {
-            isHeld.Set();
-            Thread.Sleep(300);
-        });
+        system
+            .Cores[0]
+            .Post(() =>
+            {
+                isHeld.Set();
+                Thread.Sleep(300);
+            });
         Assert.True(isHeld.Wait(TimeSpan.FromMinutes(1)), "the core has not begun");
         StopReport report = await system.StopAsync(TimeSpan.Zero);
         Assert.Empty(report.Held);
@@ -55,10 +59,14 @@ public sealed class HeldCoreSpec
     [OnEveryBackend]
     public async Task Requests_that_are_cut_off_are_named(Backend backend)
     {
-        await using var server = new TestServer(backend, static exchange =>
-        {
-            if (exchange.Request.RawPath.SequenceEqual("/"u8)) exchange.Complete();
-        });
+        await using var server = new TestServer(
+            backend,
+            static exchange =>
+            {
+                if (exchange.Request.RawPath.SequenceEqual("/"u8))
+                    exchange.Complete();
+            }
+        );
         using var waiting = await server.ConnectAsync();
         await waiting.SendAsync("GET /wait?secret HTTP/1.1\r\nHost: x\r\n\r\n");
         using var idle = await server.ConnectAsync();
@@ -72,7 +80,14 @@ public sealed class HeldCoreSpec
     {
         try
         {
-            return ActorSystem.Start(new ActorSystemOptions { Backend = backend, Cpus = new int[cores], StallMs = 0 });
+            return ActorSystem.Start(
+                new ActorSystemOptions
+                {
+                    Backend = backend,
+                    Cpus = new int[cores],
+                    StallMs = 0,
+                }
+            );
         }
         catch (PlatformNotSupportedException refusal)
         {

@@ -19,7 +19,18 @@ public sealed partial class RegularFileSpec : IDisposable
     {
         Directory.CreateDirectory(At("in/deep"));
         Directory.CreateDirectory(At("beside"));
-        foreach (string file in new[] { "in/a.txt", "in/deep/b.txt", "in/with space.txt", "in/back\\slash.txt", "in/...", "outside.txt", "beside/c.txt" })
+        foreach (
+            string file in new[]
+            {
+                "in/a.txt",
+                "in/deep/b.txt",
+                "in/with space.txt",
+                "in/back\\slash.txt",
+                "in/...",
+                "outside.txt",
+                "beside/c.txt",
+            }
+        )
             File.WriteAllText(At(file), Path.GetFileName(file));
         Assert.Equal(0, mkfifo(At("in/fifo"), 0b110_000_000));
         Assert.Equal(0, mkfifo(At("fifo"), 0b110_000_000));
@@ -60,15 +71,54 @@ public sealed partial class RegularFileSpec : IDisposable
     };
 
     public static readonly TheoryData<string> Nothing = new(
-        "", ".", "..", "/", "./", "none", "none/a.txt", "a.txt/", "a.txt/.", "a.txt/b", "deep", "deep/", "deep/..", "../outside.txt", "deep/../../outside.txt", "../in/a.txt",
-        "/etc/passwd", "a.txt\0", "\0", "deep\\b.txt", "..\\outside.txt", "fifo", "to-fifo", "socket", "null", "out", "absolute", "absolute-in", "chain", "deep/chained", "folder/c.txt",
-        "folder", "folder/../a.txt/", "loop", "loop/a.txt", "dangling", "magic", "magic/etc/passwd", new string('x', 300), new string('y', 70_000));
+        "",
+        ".",
+        "..",
+        "/",
+        "./",
+        "none",
+        "none/a.txt",
+        "a.txt/",
+        "a.txt/.",
+        "a.txt/b",
+        "deep",
+        "deep/",
+        "deep/..",
+        "../outside.txt",
+        "deep/../../outside.txt",
+        "../in/a.txt",
+        "/etc/passwd",
+        "a.txt\0",
+        "\0",
+        "deep\\b.txt",
+        "..\\outside.txt",
+        "fifo",
+        "to-fifo",
+        "socket",
+        "null",
+        "out",
+        "absolute",
+        "absolute-in",
+        "chain",
+        "deep/chained",
+        "folder/c.txt",
+        "folder",
+        "folder/../a.txt/",
+        "loop",
+        "loop/a.txt",
+        "dangling",
+        "magic",
+        "magic/etc/passwd",
+        new string('x', 300),
+        new string('y', 70_000)
+    );
 
     [Theory]
     [MemberData(nameof(Files))]
     public void A_file_of_the_folder_is_opened(string name, string text)
     {
-        foreach (SafeFileHandle? file in OpenEveryWay(At("in"), name)) Assert.Equal(text, TextOf(file));
+        foreach (SafeFileHandle? file in OpenEveryWay(At("in"), name))
+            Assert.Equal(text, TextOf(file));
         Assert.Equal(text, TextOf(RegularFile.TryOpenBelow(At("root"), name)));
     }
 
@@ -100,7 +150,11 @@ public sealed partial class RegularFileSpec : IDisposable
         foreach (string folder in new[] { "none", "in/a.txt", "none/none" })
         {
             var missing = Assert.Throws<DirectoryNotFoundException>(() => RegularFile.TryOpenBelow(At(folder), "a.txt"));
-            Assert.StartsWith($"There is no folder {At(folder)}. A relative path counts from the working directory, ", missing.Message, StringComparison.Ordinal);
+            Assert.StartsWith(
+                $"There is no folder {At(folder)}. A relative path counts from the working directory, ",
+                missing.Message,
+                StringComparison.Ordinal
+            );
         }
         Assert.Throws<DirectoryNotFoundException>(() => PlainOpening.TryOpenBelow(At("none"), "a.txt"));
     }
@@ -109,10 +163,13 @@ public sealed partial class RegularFileSpec : IDisposable
     public async Task A_path_that_is_trusted_may_lead_anywhere_and_not_to_what_is_no_file()
     {
         Assert.Equal("outside.txt", TextOf(RegularFile.TryOpen(At("in/absolute"))));
-        foreach (string name in new[] { "none", "in", "in/dangling", "in/loop", "in/a.txt/", "in/a.txt\0" }) Assert.Null(RegularFile.TryOpen(At(name)));
+        foreach (string name in new[] { "none", "in", "in/dangling", "in/loop", "in/a.txt/", "in/a.txt\0" })
+            Assert.Null(RegularFile.TryOpen(At(name)));
         foreach ((string name, string what) in new[] { ("fifo", "a FIFO"), ("in/socket", "a socket or a device"), ("in/null", "a device") })
         {
-            var refused = await Assert.ThrowsAsync<IOException>(() => Task.Run(() => RegularFile.TryOpen(At(name))).WaitAsync(TimeSpan.FromSeconds(30)));
+            var refused = await Assert.ThrowsAsync<IOException>(() =>
+                Task.Run(() => RegularFile.TryOpen(At(name))).WaitAsync(TimeSpan.FromSeconds(30))
+            );
             Assert.Equal($"{At(name)} is {what}, not a file.", refused.Message);
         }
     }
@@ -131,13 +188,16 @@ public sealed partial class RegularFileSpec : IDisposable
     [Fact]
     public async Task A_log_waits_for_no_reader_of_a_fifo_and_blocks_as_every_file_when_there_is_one()
     {
-        var refused = await Assert.ThrowsAsync<IOException>(() => Task.Run(() => AppendedFile.Open(At("fifo"))).WaitAsync(TimeSpan.FromSeconds(30)));
+        var refused = await Assert.ThrowsAsync<IOException>(() =>
+            Task.Run(() => AppendedFile.Open(At("fifo"))).WaitAsync(TimeSpan.FromSeconds(30))
+        );
         Assert.Contains("it is a FIFO that nobody reads", refused.Message, StringComparison.Ordinal);
         using var reader = new FileStream(At("fifo"), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
         using var file = new FileStream(AppendedFile.Open(At("fifo")), FileAccess.Write, bufferSize: 0);
         byte[] more = new byte[200_000]; // than a pipe holds
         Task writing = Task.Run(() => file.Write(more));
-        for (int read = 0; read < more.Length;) read += reader.Read(new byte[64 * 1024]);
+        for (int read = 0; read < more.Length; )
+            read += reader.Read(new byte[64 * 1024]);
         await writing;
     }
 
@@ -147,22 +207,26 @@ public sealed partial class RegularFileSpec : IDisposable
     private static List<SafeFileHandle?> OpenEveryWay(string folder, string name)
     {
         List<SafeFileHandle?> files = [RegularFile.TryOpenBelow(folder, name)];
-        if (PathBelow.Normalize(name) is not { } path) return files;
+        if (PathBelow.Normalize(name) is not { } path)
+            return files;
         using var place = Folder(folder);
         int fd = BeneathFolder.Walk((int)place.DangerousGetHandle(), path);
         SafeFileHandle? walked = fd < 0 ? null : new SafeFileHandle(fd, ownsHandle: true);
         files.Add(walked is not null && Stryke.Web.Actors.Native.Files.KindOf(walked) == FileKind.Regular ? walked : null);
         // .NET would wait for whoever writes into a FIFO.
-        if (name != "fifo" && name != "socket") files.Add(PlainOpening.TryOpenBelow(folder, path));
+        if (name != "fifo" && name != "socket")
+            files.Add(PlainOpening.TryOpenBelow(folder, path));
         return files;
     }
 
-    private static SafeFileHandle Folder(string path) => new(FileOpening.Open(path, Constants.OpenPlace | Constants.OpenDirectoryOnly), ownsHandle: true);
+    private static SafeFileHandle Folder(string path) =>
+        new(FileOpening.Open(path, Constants.OpenPlace | Constants.OpenDirectoryOnly), ownsHandle: true);
 
     private static string TextOf(SafeFileHandle? file)
     {
         Assert.NotNull(file);
-        using (file) return Encoding.UTF8.GetString(RegularFile.Read(file));
+        using (file)
+            return Encoding.UTF8.GetString(RegularFile.Read(file));
     }
 
     [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]

@@ -43,7 +43,8 @@ public sealed class SupervisionSpec
                         throw new InvalidOperationException("one");
                     }
                 },
-                SupervisorStrategy.AlwaysStop);
+                SupervisorStrategy.AlwaysStop
+            );
             made.Tell(1);
             return made;
         });
@@ -57,20 +58,24 @@ public sealed class SupervisionSpec
         await using var test = new TestSystem();
         var probe = new TestProbe<string>(test.Other);
         var actor = test.Core.Spawn(
-            () => new Relay<string>((self, text) =>
-            {
-                if (text == "end")
-                    self.End();
-                else
-                    throw new InvalidOperationException(text);
-            })
-            {
-                Started = () => probe.Ref.Tell("start"),
-                Restarting = fault => probe.Ref.Tell(fault.Message),
-                Stopped = () => probe.Ref.Tell("stop"),
-            },
+            () =>
+                new Relay<string>(
+                    (self, text) =>
+                    {
+                        if (text == "end")
+                            self.End();
+                        else
+                            throw new InvalidOperationException(text);
+                    }
+                )
+                {
+                    Started = () => probe.Ref.Tell("start"),
+                    Restarting = fault => probe.Ref.Tell(fault.Message),
+                    Stopped = () => probe.Ref.Tell("stop"),
+                },
             SupervisorStrategy.Default,
-            "life");
+            "life"
+        );
         actor.Tell("fault");
         actor.Tell("end");
         Assert.Equal(["start", "fault", "start", "stop"], await probe.ExpectAsync(4));
@@ -89,11 +94,13 @@ public sealed class SupervisionSpec
             return made;
         });
         Assert.False(actor.IsStopped);
-        Assert.True(await test.Core.Run(() =>
-        {
-            actor.Tell(4);
-            return actor.IsStopped;
-        }));
+        Assert.True(
+            await test.Core.Run(() =>
+            {
+                actor.Tell(4);
+                return actor.IsStopped;
+            })
+        );
     }
 
     [Fact]
@@ -147,7 +154,8 @@ public sealed class SupervisionSpec
         var actor = test.Core.Spawn<int>(
             () => ++tries < 3 ? throw new InvalidOperationException("not yet") : new Relay<int>((_, n) => probe.Ref.Tell(n)),
             SupervisorStrategy.Default,
-            "late");
+            "late"
+        );
         actor.Tell(1);
         Assert.Equal(1, await probe.ExpectAsync());
         Assert.Equal(3, tries);
@@ -160,17 +168,24 @@ public sealed class SupervisionSpec
         var probe = new TestProbe<string>(test.Other);
         ActorRef<int> child = default;
         var parent = test.Core.Spawn(
-            () => new Relay<int>((self, n) => child = self.Child(
-                () => new Relay<int>((_, _) => throw new InvalidOperationException("child"))
+            () =>
+                new Relay<int>(
+                    (self, n) =>
+                        child = self.Child(
+                            () =>
+                                new Relay<int>((_, _) => throw new InvalidOperationException("child"))
+                                {
+                                    Stopped = () => probe.Ref.Tell("child stopped"),
+                                },
+                            SupervisorStrategy.AlwaysEscalate
+                        )
+                )
                 {
-                    Stopped = () => probe.Ref.Tell("child stopped"),
+                    Restarting = fault => probe.Ref.Tell($"parent: {fault.Message}"),
                 },
-                SupervisorStrategy.AlwaysEscalate))
-            {
-                Restarting = fault => probe.Ref.Tell($"parent: {fault.Message}"),
-            },
             SupervisorStrategy.Default,
-            "parent");
+            "parent"
+        );
         parent.Tell(0);
         await test.Core.Run(() =>
         {
@@ -188,13 +203,20 @@ public sealed class SupervisionSpec
         await using var test = new TestSystem();
         var probe = new TestProbe<string>(test.Other);
         var parent = test.Core.Spawn(
-            () => new Relay<int>((self, _) => self.Child(
-                () => new Relay<int>((_, _) => { }) { Stopped = () => probe.Ref.Tell("child") }, SupervisorStrategy.Default))
-            {
-                Stopped = () => probe.Ref.Tell("parent"),
-            },
+            () =>
+                new Relay<int>(
+                    (self, _) =>
+                        self.Child(
+                            () => new Relay<int>((_, _) => { }) { Stopped = () => probe.Ref.Tell("child") },
+                            SupervisorStrategy.Default
+                        )
+                )
+                {
+                    Stopped = () => probe.Ref.Tell("parent"),
+                },
             SupervisorStrategy.Default,
-            "parent");
+            "parent"
+        );
         parent.Tell(0);
         parent.Stop();
         Assert.Equal(["child", "parent"], await probe.ExpectAsync(2));
@@ -217,13 +239,16 @@ public sealed class SupervisionSpec
             () =>
             {
                 int sum = 0;
-                return new Relay<int>((_, n) =>
-                {
-                    if (n < 0)
-                        throw new InvalidOperationException("negative");
-                    probe.Ref.Tell(sum += n);
-                });
+                return new Relay<int>(
+                    (_, n) =>
+                    {
+                        if (n < 0)
+                            throw new InvalidOperationException("negative");
+                        probe.Ref.Tell(sum += n);
+                    }
+                );
             },
             strategy,
-            "counter");
+            "counter"
+        );
 }

@@ -7,13 +7,15 @@ namespace Stryke.Web.Specs.Actors;
 internal sealed class TestSystem : IAsyncDisposable
 {
     public TestSystem(int mailboxCapacity = 4096, int cores = 2) =>
-        System = ActorSystem.Start(new ActorSystemOptions
-        {
-            Backend = Backend.Epoll,
-            Cpus = new int[cores],
-            MailboxCapacity = mailboxCapacity,
-            OnFault = (fault, where) => Faults.Enqueue((fault, where)),
-        });
+        System = ActorSystem.Start(
+            new ActorSystemOptions
+            {
+                Backend = Backend.Epoll,
+                Cpus = new int[cores],
+                MailboxCapacity = mailboxCapacity,
+                OnFault = (fault, where) => Faults.Enqueue((fault, where)),
+            }
+        );
 
     public ActorSystem System { get; }
 
@@ -24,8 +26,10 @@ internal sealed class TestSystem : IAsyncDisposable
     public Core Other => System.Cores[1];
 
     public ActorRef<TMessage> Spawn<TMessage>(
-        Action<Relay<TMessage>, TMessage> receive, SupervisorStrategy? strategy = null, Core? core = null) =>
-        (core ?? Core).Spawn(() => new Relay<TMessage>(receive), strategy ?? SupervisorStrategy.Default, "relay");
+        Action<Relay<TMessage>, TMessage> receive,
+        SupervisorStrategy? strategy = null,
+        Core? core = null
+    ) => (core ?? Core).Spawn(() => new Relay<TMessage>(receive), strategy ?? SupervisorStrategy.Default, "relay");
 
     public ValueTask DisposeAsync() => System.DisposeAsync();
 }

@@ -11,17 +11,19 @@ public class WatchdogSpec
     {
         var reports = new List<StallReport>();
         var reported = new ManualResetEventSlim();
-        await using var system = ActorSystem.Start(new ActorSystemOptions
-        {
-            Cpus = [0, 0],
-            StallMs = 20,
-            OnStall = stall =>
+        await using var system = ActorSystem.Start(
+            new ActorSystemOptions
             {
-                lock (reports)
-                    reports.Add(stall);
-                reported.Set();
-            },
-        });
+                Cpus = [0, 0],
+                StallMs = 20,
+                OnStall = stall =>
+                {
+                    lock (reports)
+                        reports.Add(stall);
+                    reported.Set();
+                },
+            }
+        );
         var core = system.Cores[1];
         await core.Run(() =>
         {

@@ -11,7 +11,8 @@ public sealed class DiagnosticsLedgerSpec
 {
     private static readonly DiagnosticDescriptor[] Descriptors =
     [
-        .. typeof(CodeWriter).Assembly.GetTypes()
+        .. typeof(CodeWriter)
+            .Assembly.GetTypes()
             .Where(type => type.Name.EndsWith("Diagnostics", StringComparison.Ordinal))
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
@@ -36,11 +37,11 @@ public sealed class DiagnosticsLedgerSpec
 
     // The first two cells of each row.
     private static string[] Rows() =>
-    [
-        .. File.ReadLines(Path.Combine(Folder(), "..", "..", "docs", "diagnostics.md"))
-            .Where(line => line.StartsWith("| STRYKE", StringComparison.Ordinal))
-            .Select(line => string.Join('|', line.Split('|')[..3]) + "|"),
-    ];
+        [
+            .. File.ReadLines(Path.Combine(Folder(), "..", "..", "docs", "diagnostics.md"))
+                .Where(line => line.StartsWith("| STRYKE", StringComparison.Ordinal))
+                .Select(line => string.Join('|', line.Split('|')[..3]) + "|"),
+        ];
 
     private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -7,109 +7,109 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
 {
     private const string App =
         """
-        public sealed partial class Routes : RouteMap
-        {
-            protected override void Draw()
+            public sealed partial class Routes : RouteMap
             {
-                Get("/text", Home.Plain);
-                Get("/html", Home.Markup);
-                Get("/gone", Home.Gone);
-                Get("/changed-mind", Home.ChangedMind);
-                Get("/missing", Home.Missing);
-                Get("/bad", Home.Bad);
-                Get("/not-yours", Home.NotYours);
-                Get("/invalid", Home.Invalid);
-                Get("/go", Home.Go);
-                Post("/go", Home.Go);
-                Get("/go-out", Home.GoOut);
-                Get("/go-to", Home.GoTo);
-                Get("/fresh", Home.Fresh);
-                Get("/dated", Home.Dated);
-                Get("/format.:format", Home.Formatted, name: "FormatAs");
-                Get("/format", Home.Formatted);
-                Get("/set-cookies", Home.SetCookies);
-                Get("/cookies", Home.ReadCookies);
-                Get("/delete-cookie", Home.DeleteCookie);
-                Get("/forget", Home.Forget);
-                Get("/delete-named", Home.DeleteNamed);
-                Get("/set-named", Home.SetNamed);
-                Get("/go-far", Home.GoFar);
-                Get("/located", Home.Located);
-                Get("/list-cookies", Home.ListCookies);
-                Get("/leave", Home.Leave);
-                Get("/see", Home.See);
-                Get("/keep", Home.Keep);
-                Get("/now", Home.Now);
-                Post("/params/:id", Home.Fields);
-                Post("/permitted", Home.PermittedFields);
+                protected override void Draw()
+                {
+                    Get("/text", Home.Plain);
+                    Get("/html", Home.Markup);
+                    Get("/gone", Home.Gone);
+                    Get("/changed-mind", Home.ChangedMind);
+                    Get("/missing", Home.Missing);
+                    Get("/bad", Home.Bad);
+                    Get("/not-yours", Home.NotYours);
+                    Get("/invalid", Home.Invalid);
+                    Get("/go", Home.Go);
+                    Post("/go", Home.Go);
+                    Get("/go-out", Home.GoOut);
+                    Get("/go-to", Home.GoTo);
+                    Get("/fresh", Home.Fresh);
+                    Get("/dated", Home.Dated);
+                    Get("/format.:format", Home.Formatted, name: "FormatAs");
+                    Get("/format", Home.Formatted);
+                    Get("/set-cookies", Home.SetCookies);
+                    Get("/cookies", Home.ReadCookies);
+                    Get("/delete-cookie", Home.DeleteCookie);
+                    Get("/forget", Home.Forget);
+                    Get("/delete-named", Home.DeleteNamed);
+                    Get("/set-named", Home.SetNamed);
+                    Get("/go-far", Home.GoFar);
+                    Get("/located", Home.Located);
+                    Get("/list-cookies", Home.ListCookies);
+                    Get("/leave", Home.Leave);
+                    Get("/see", Home.See);
+                    Get("/keep", Home.Keep);
+                    Get("/now", Home.Now);
+                    Post("/params/:id", Home.Fields);
+                    Post("/permitted", Home.PermittedFields);
+                }
             }
-        }
-        public sealed partial class HomeController : Controller
-        {
-            public Result Plain() => Text("Ünï");
-            public Result Markup() => Html("<p>hi</p>");
-            public Result Gone() => Head(410);
-            public Result ChangedMind() { Text("first thought"u8); return Head(204); }
-            public Result Missing() => NotFound();
-            public Result Bad() => BadRequest("That makes no sense.");
-            public Result NotYours() => Forbidden("That is somebody else's.");
-            public Result Invalid() => Unprocessable(Text("look again"));
-            public Result Go() => RedirectTo("/text?a=1");
-            public Result GoOut() => RedirectTo("https://example.com/", allowExternal: true);
-            public Result GoTo(string to) => RedirectTo(to);
-            public Result Fresh() => FreshWhen(etag: "v1") ?? Text("page");
-            public Result Dated() => FreshWhen(lastModified: new DateTimeOffset(2026, 4, 26, 12, 0, 0, 500, TimeSpan.Zero)) ?? Text("page");
-            public Result Formatted() => RespondTo(html: () => Html("<b>"), json: () => Json(new[] { 1, 2 }));
-            public Result SetCookies()
+            public sealed partial class HomeController : Controller
             {
-                Cookies.Set("plain", "a b;ü");
-                Cookies.SetSigned("signed", "s");
-                Cookies.SetEncrypted("sealed", "e", TimeSpan.FromHours(1));
-                return Text($"{Cookies["plain"]} {Cookies.Signed("signed")} {Cookies.Encrypted("sealed")}");
+                public Result Plain() => Text("Ünï");
+                public Result Markup() => Html("<p>hi</p>");
+                public Result Gone() => Head(410);
+                public Result ChangedMind() { Text("first thought"u8); return Head(204); }
+                public Result Missing() => NotFound();
+                public Result Bad() => BadRequest("That makes no sense.");
+                public Result NotYours() => Forbidden("That is somebody else's.");
+                public Result Invalid() => Unprocessable(Text("look again"));
+                public Result Go() => RedirectTo("/text?a=1");
+                public Result GoOut() => RedirectTo("https://example.com/", allowExternal: true);
+                public Result GoTo(string to) => RedirectTo(to);
+                public Result Fresh() => FreshWhen(etag: "v1") ?? Text("page");
+                public Result Dated() => FreshWhen(lastModified: new DateTimeOffset(2026, 4, 26, 12, 0, 0, 500, TimeSpan.Zero)) ?? Text("page");
+                public Result Formatted() => RespondTo(html: () => Html("<b>"), json: () => Json(new[] { 1, 2 }));
+                public Result SetCookies()
+                {
+                    Cookies.Set("plain", "a b;ü");
+                    Cookies.SetSigned("signed", "s");
+                    Cookies.SetEncrypted("sealed", "e", TimeSpan.FromHours(1));
+                    return Text($"{Cookies["plain"]} {Cookies.Signed("signed")} {Cookies.Encrypted("sealed")}");
+                }
+                public Result ReadCookies() => Text($"{Cookies["plain"] ?? "-"} {Cookies.Signed("signed") ?? "-"} {Cookies.Encrypted("sealed") ?? "-"}");
+                public Result Forget() { Cookies.Delete("plain"); return NotFound(); }
+                public Result DeleteCookie() { Cookies.Delete("plain"); return Text(Cookies["plain"] ?? "none"); }
+                public Result DeleteNamed(string name) { Cookies.Delete(name); return Text(Cookies[name] ?? "none"); }
+                public Result SetNamed(string name, int length, string kind = "plain")
+                {
+                    Cookies.Set(name, "first");
+                    string value = new('x', length);
+                    if (kind == "signed") Cookies.SetSigned(name, value);
+                    else if (kind == "sealed") Cookies.SetEncrypted(name, value);
+                    else Cookies.Set(name, value);
+                    return Text("set");
+                }
+                public Result GoFar(string to) => RedirectTo(to, allowExternal: true);
+                public Result Located()
+                {
+                    Response.AddHeader("Location", "/größe");
+                    Response.SetHeader("Content-Location"u8, "/a b"u8);
+                    Response.SetHeader("X-Other", "/a b");
+                    return Head(201);
+                }
+                public Result ListCookies()
+                {
+                    Cookies.Set("new", "ü");
+                    Cookies.Delete("old");
+                    return Text(string.Join(' ', Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")) + " / " + string.Join(' ', Cookies.Names));
+                }
+                public Result Leave() => RedirectTo("/see", notice: "saved", alert: "careful");
+                public Result See() => Text($"{Flash["notice"] ?? "-"} {Flash["alert"] ?? "-"}");
+                public Result Keep() { Flash.Keep(); return Text("kept"); }
+                public Result Now() { Flash.Now("notice", "now"); return Text(Flash["notice"] ?? "-"); }
+                public Result Fields()
+                {
+                    var post = Params.Nested("post");
+                    return Text($"{Params["id"]} {Params["both"]} {Params["q"]} {post["title"]} {post.Nested("author")["name"]} {Params.Has("none")} {string.Join(",", Params.All("tag"))} {post["id"] ?? "-"}");
+                }
+                public Result PermittedFields()
+                {
+                    var permitted = new Permitted<string>(Params.Nested("post"), ["title"]);
+                    return Text($"{(permitted.TryGet("title", out var t) ? t : "-")} {(permitted.TryGet("admin", out var a) ? a : "-")} {string.Join(",", permitted.Names)} {default(Permitted<string>).TryGet("title", out _)}");
+                }
             }
-            public Result ReadCookies() => Text($"{Cookies["plain"] ?? "-"} {Cookies.Signed("signed") ?? "-"} {Cookies.Encrypted("sealed") ?? "-"}");
-            public Result Forget() { Cookies.Delete("plain"); return NotFound(); }
-            public Result DeleteCookie() { Cookies.Delete("plain"); return Text(Cookies["plain"] ?? "none"); }
-            public Result DeleteNamed(string name) { Cookies.Delete(name); return Text(Cookies[name] ?? "none"); }
-            public Result SetNamed(string name, int length, string kind = "plain")
-            {
-                Cookies.Set(name, "first");
-                string value = new('x', length);
-                if (kind == "signed") Cookies.SetSigned(name, value);
-                else if (kind == "sealed") Cookies.SetEncrypted(name, value);
-                else Cookies.Set(name, value);
-                return Text("set");
-            }
-            public Result GoFar(string to) => RedirectTo(to, allowExternal: true);
-            public Result Located()
-            {
-                Response.AddHeader("Location", "/größe");
-                Response.SetHeader("Content-Location"u8, "/a b"u8);
-                Response.SetHeader("X-Other", "/a b");
-                return Head(201);
-            }
-            public Result ListCookies()
-            {
-                Cookies.Set("new", "ü");
-                Cookies.Delete("old");
-                return Text(string.Join(' ', Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")) + " / " + string.Join(' ', Cookies.Names));
-            }
-            public Result Leave() => RedirectTo("/see", notice: "saved", alert: "careful");
-            public Result See() => Text($"{Flash["notice"] ?? "-"} {Flash["alert"] ?? "-"}");
-            public Result Keep() { Flash.Keep(); return Text("kept"); }
-            public Result Now() { Flash.Now("notice", "now"); return Text(Flash["notice"] ?? "-"); }
-            public Result Fields()
-            {
-                var post = Params.Nested("post");
-                return Text($"{Params["id"]} {Params["both"]} {Params["q"]} {post["title"]} {post.Nested("author")["name"]} {Params.Has("none")} {string.Join(",", Params.All("tag"))} {post["id"] ?? "-"}");
-            }
-            public Result PermittedFields()
-            {
-                var permitted = new Permitted<string>(Params.Nested("post"), ["title"]);
-                return Text($"{(permitted.TryGet("title", out var t) ? t : "-")} {(permitted.TryGet("admin", out var a) ? a : "-")} {string.Join(",", permitted.Names)} {default(Permitted<string>).TryGet("title", out _)}");
-            }
-        }
-        """ + SpecApp.PlainStack;
+            """ + SpecApp.PlainStack;
 
     [Theory]
     [InlineData("/text", 200, "text/plain; charset=utf-8", "Ünï")]
@@ -139,7 +139,8 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
     [Fact]
     public async Task RFC9110_15_4_4_a_redirect_is_303_after_an_unsafe_method_and_302_after_a_safe_one()
     {
-        using HttpResponseMessage get = await Send(HttpMethod.Get, "/go"), post = await Send(HttpMethod.Post, "/go");
+        using HttpResponseMessage get = await Send(HttpMethod.Get, "/go"),
+            post = await Send(HttpMethod.Post, "/go");
         Assert.Equal((302, "/text?a=1"), ((int)get.StatusCode, get.Headers.Location?.ToString()));
         Assert.Equal((303, "/text?a=1"), ((int)post.StatusCode, post.Headers.Location?.ToString()));
     }
@@ -203,7 +204,9 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
         string sent = string.Join("; ", cookies.Select(c => c[..c.IndexOf(';', StringComparison.Ordinal)]));
         using HttpResponseMessage read = await Send(HttpMethod.Get, "/cookies", ("Cookie", sent));
         Assert.Equal("a b;ü s e", await read.Content.ReadAsStringAsync());
-        string swapped = sent.Replace("signed=", "x=", StringComparison.Ordinal).Replace("sealed=", "signed=", StringComparison.Ordinal).Replace("x=", "sealed=", StringComparison.Ordinal);
+        string swapped = sent.Replace("signed=", "x=", StringComparison.Ordinal)
+            .Replace("sealed=", "signed=", StringComparison.Ordinal)
+            .Replace("x=", "sealed=", StringComparison.Ordinal);
         using HttpResponseMessage altered = await Send(HttpMethod.Get, "/cookies", ("Cookie", swapped));
         Assert.Equal("a b;ü - -", await altered.Content.ReadAsStringAsync());
         using HttpResponseMessage deleted = await Send(HttpMethod.Get, "/delete-cookie", ("Cookie", sent));
@@ -230,12 +233,22 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
     [InlineData("big", 3500, "sealed", false)]
     [InlineData("big", 2000, "sealed", true)]
     [InlineData("a b", 1, "plain", false)]
-    public async Task RFC6265bis_5_6_a_cookie_that_browsers_would_drop_is_an_error_that_names_it(string name, int length, string kind, bool isSet)
+    public async Task RFC6265bis_5_6_a_cookie_that_browsers_would_drop_is_an_error_that_names_it(
+        string name,
+        int length,
+        string kind,
+        bool isSet
+    )
     {
-        using HttpResponseMessage response = await Send(HttpMethod.Get, $"/set-named?name={Uri.EscapeDataString(name)}&length={length}&kind={kind}");
+        using HttpResponseMessage response = await Send(
+            HttpMethod.Get,
+            $"/set-named?name={Uri.EscapeDataString(name)}&length={length}&kind={kind}"
+        );
         Assert.Equal(isSet ? 200 : 500, (int)response.StatusCode);
-        if (isSet) Assert.StartsWith(name + "=", Assert.Single(response.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
-        else Assert.False(response.Headers.Contains("Set-Cookie"));
+        if (isSet)
+            Assert.StartsWith(name + "=", Assert.Single(response.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+        else
+            Assert.False(response.Headers.Contains("Set-Cookie"));
     }
 
     [Theory]
@@ -280,8 +293,14 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
     {
         using HttpResponseMessage first = await Send(HttpMethod.Get, "/fresh");
         using var client = new RawClient(running.App.EndPoint);
-        Assert.StartsWith("HTTP/1.1 304", await client.Send($"GET /fresh HTTP/1.1\r\nHost: x\r\nIf-None-Match: \"other\"\r\nIf-None-Match: {first.Headers.ETag}\r\n\r\n"));
-        Assert.EndsWith("[1,2]", await client.Send("GET /format HTTP/1.1\r\nHost: x\r\nAccept: image/png\r\nAccept: application/json\r\n\r\n"));
+        Assert.StartsWith(
+            "HTTP/1.1 304",
+            await client.Send($"GET /fresh HTTP/1.1\r\nHost: x\r\nIf-None-Match: \"other\"\r\nIf-None-Match: {first.Headers.ETag}\r\n\r\n")
+        );
+        Assert.EndsWith(
+            "[1,2]",
+            await client.Send("GET /format HTTP/1.1\r\nHost: x\r\nAccept: image/png\r\nAccept: application/json\r\n\r\n")
+        );
         Assert.EndsWith("v - -", await client.Send("GET /cookies HTTP/1.1\r\nHost: x\r\nCookie: other=1\r\nCookie: plain=v\r\n\r\n"));
     }
 
@@ -325,7 +344,12 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
     public async Task Params_are_captures_then_the_form_then_the_query_and_nest()
     {
         using var form = new FormUrlEncodedContent([
-            new("both", "form"), new("post[title]", "T"), new("post[author][name]", "N"), new("tag", "a"), new("tag", "b"), new("id", "no"),
+            new("both", "form"),
+            new("post[title]", "T"),
+            new("post[author][name]", "N"),
+            new("tag", "a"),
+            new("tag", "b"),
+            new("id", "no"),
         ]);
         using HttpResponseMessage response = await running.App.Client.PostAsync("/params/7?both=query&q=1", form);
         Assert.Equal("7 form 1 T N False a,b -", await response.Content.ReadAsStringAsync());
@@ -341,17 +365,22 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
 
     private async Task<string> SessionOf(string path, string? cookie)
     {
-        using HttpResponseMessage response = cookie is null ? await Send(HttpMethod.Get, path) : await Send(HttpMethod.Get, path, ("Cookie", cookie));
+        using HttpResponseMessage response = cookie is null
+            ? await Send(HttpMethod.Get, path)
+            : await Send(HttpMethod.Get, path, ("Cookie", cookie));
         return CookieOf(response) is { Length: > 0 } set ? set : cookie!;
     }
 
     private static string CookieOf(HttpResponseMessage response) =>
-        response.Headers.TryGetValues("Set-Cookie", out var values) ? values.First()[..values.First().IndexOf(';', StringComparison.Ordinal)] : "";
+        response.Headers.TryGetValues("Set-Cookie", out var values)
+            ? values.First()[..values.First().IndexOf(';', StringComparison.Ordinal)]
+            : "";
 
     private async Task<HttpResponseMessage> Send(HttpMethod method, string path, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path);
-        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
         return await running.App.Client.SendAsync(request);
     }
 

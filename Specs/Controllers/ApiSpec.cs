@@ -9,8 +9,7 @@ namespace Stryke.Web.Specs.Controllers;
 /// <summary>An API beside pages: its stack, its errors, its tokens.</summary>
 public sealed class ApiSpec(ApiSpec.Running running) : IClassFixture<ApiSpec.Running>
 {
-    private const string App =
-        """
+    private const string App = """
         namespace Shop;
 
         public sealed partial class Routes : RouteMap
@@ -50,8 +49,7 @@ public sealed class ApiSpec(ApiSpec.Running running) : IClassFixture<ApiSpec.Run
         }
         """;
 
-    private const string Api =
-        """
+    private const string Api = """
         namespace Shop.Api.V1;
 
         public readonly record struct Item(long Id, string Name);
@@ -77,15 +75,18 @@ public sealed class ApiSpec(ApiSpec.Running running) : IClassFixture<ApiSpec.Run
     public async Task An_unsafe_request_needs_neither_a_session_nor_a_form_token()
     {
         using HttpResponseMessage response = await Send(HttpMethod.Post, "/api/v1/items", json: """{"name":"Ink"}""");
-        Assert.Equal((201, "/api/v1/items/2", """{"id":2,"name":"Ink"}"""),
-            ((int)response.StatusCode, response.Headers.Location?.ToString(), await response.Content.ReadAsStringAsync()));
+        Assert.Equal(
+            (201, "/api/v1/items/2", """{"id":2,"name":"Ink"}"""),
+            ((int)response.StatusCode, response.Headers.Location?.ToString(), await response.Content.ReadAsStringAsync())
+        );
         Assert.Equal("application/json", response.Content.Headers.ContentType?.ToString());
     }
 
     [Fact]
     public async Task Its_stack_is_its_own_and_pages_keep_theirs()
     {
-        using HttpResponseMessage api = await Send(HttpMethod.Get, "/api/v1/items/1"), page = await Send(HttpMethod.Get, "/");
+        using HttpResponseMessage api = await Send(HttpMethod.Get, "/api/v1/items/1"),
+            page = await Send(HttpMethod.Get, "/");
         Assert.True(api.Headers.Contains("X-Api"));
         Assert.Equal(["nosniff"], api.Headers.GetValues("X-Content-Type-Options"));
         Assert.False(api.Headers.Contains("X-Frame-Options"));
@@ -109,10 +110,19 @@ public sealed class ApiSpec(ApiSpec.Running running) : IClassFixture<ApiSpec.Run
         foreach (string accept in new[] { "text/html", "application/json", "*/*" })
         {
             using HttpResponseMessage response = await Send(new HttpMethod(method), path, headers: ("Accept", accept));
-            Assert.Equal((status, "application/problem+json"), ((int)response.StatusCode, response.Content.Headers.ContentType?.ToString()));
+            Assert.Equal(
+                (status, "application/problem+json"),
+                ((int)response.StatusCode, response.Content.Headers.ContentType?.ToString())
+            );
             JsonElement problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
-            Assert.Equal((status, title, "about:blank"),
-                (problem.GetProperty("status").GetInt32(), problem.GetProperty("title").GetString(), problem.GetProperty("type").GetString()));
+            Assert.Equal(
+                (status, title, "about:blank"),
+                (
+                    problem.GetProperty("status").GetInt32(),
+                    problem.GetProperty("title").GetString(),
+                    problem.GetProperty("type").GetString()
+                )
+            );
             Assert.NotEmpty(problem.GetProperty("detail").GetString()!);
             Assert.True(response.Headers.Contains("X-Api"));
         }
@@ -153,7 +163,9 @@ public sealed class ApiSpec(ApiSpec.Running running) : IClassFixture<ApiSpec.Run
     public async Task Two_authorization_fields_are_no_token()
     {
         using var client = new RawClient(running.App.EndPoint);
-        string answer = await client.Send("GET /api/v1/items HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer s3cret==\r\nAuthorization: Bearer other\r\n\r\n");
+        string answer = await client.Send(
+            "GET /api/v1/items HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer s3cret==\r\nAuthorization: Bearer other\r\n\r\n"
+        );
         Assert.EndsWith("nobody", answer, StringComparison.Ordinal);
     }
 
@@ -162,7 +174,11 @@ public sealed class ApiSpec(ApiSpec.Running running) : IClassFixture<ApiSpec.Run
     [InlineData("/api/v1/forbidden", null, "Bearer")]
     public async Task RFC6750_3_a_401_has_a_challenge(string path, string? field, string challenge)
     {
-        using HttpResponseMessage response = await Send(HttpMethod.Get, path, headers: field is null ? ("X", "y") : ("Authorization", field));
+        using HttpResponseMessage response = await Send(
+            HttpMethod.Get,
+            path,
+            headers: field is null ? ("X", "y") : ("Authorization", field)
+        );
         Assert.Equal((401, challenge), ((int)response.StatusCode, response.Headers.WwwAuthenticate.Single().ToString()));
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.ToString());
     }
@@ -173,27 +189,45 @@ public sealed class ApiSpec(ApiSpec.Running running) : IClassFixture<ApiSpec.Run
     [InlineData("application/json", null, "https://evil.example", 403)]
     [InlineData("text/plain", null, null, 403)]
     [InlineData("application/x-www-form-urlencoded", null, null, 403)]
-    public async Task A_page_takes_JSON_without_a_token_only_where_no_cookie_comes_with_it(string type, string? cookie, string? origin, int status)
+    public async Task A_page_takes_JSON_without_a_token_only_where_no_cookie_comes_with_it(
+        string type,
+        string? cookie,
+        string? origin,
+        int status
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/orders") { Content = new StringContent("{\"a\":1}", Encoding.UTF8) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue(type);
-        if (cookie is not null) request.Headers.Add("Cookie", cookie);
-        if (origin is not null) request.Headers.Add("Origin", origin);
+        if (cookie is not null)
+            request.Headers.Add("Cookie", cookie);
+        if (origin is not null)
+            request.Headers.Add("Origin", origin);
         using HttpResponseMessage response = await running.App.Client.SendAsync(request);
         Assert.Equal(status, (int)response.StatusCode);
-        if (status == 200) Assert.Equal("changed 1", await response.Content.ReadAsStringAsync());
+        if (status == 200)
+            Assert.Equal("changed 1", await response.Content.ReadAsStringAsync());
     }
 
     [Theory]
     [InlineData("Session[\"a\"] = \"b\"")]
     [InlineData("Cookies.Delete(\"a\")")]
     [InlineData("Flash.Keep()")]
-    public void Session_cookies_and_flash_do_not_compile_in_an_api(string use) => Assert.Contains(
-        AppCompilation.Of($$"""
-            public sealed partial class ItemsController : ApiController { public Result Index() { {{use}}; return NoContent(); } }
-            public sealed partial class Routes : RouteMap { protected override void Draw() => Root(Items.Index); }
-            """).Errors(),
-        error => error.Id == "CS0619" && error.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Contains("An ApiController keeps nothing in the browser", StringComparison.Ordinal));
+    public void Session_cookies_and_flash_do_not_compile_in_an_api(string use) =>
+        Assert.Contains(
+            AppCompilation
+                .Of(
+                    $$"""
+                    public sealed partial class ItemsController : ApiController { public Result Index() { {{use}}; return NoContent(); } }
+                    public sealed partial class Routes : RouteMap { protected override void Draw() => Root(Items.Index); }
+                    """
+                )
+                .Errors(),
+            error =>
+                error.Id == "CS0619"
+                && error
+                    .GetMessage(System.Globalization.CultureInfo.InvariantCulture)
+                    .Contains("An ApiController keeps nothing in the browser", StringComparison.Ordinal)
+        );
 
     [Fact]
     public async Task An_api_without_a_stack_of_its_own_has_the_security_headers()
@@ -202,17 +236,27 @@ public sealed class ApiSpec(ApiSpec.Running running) : IClassFixture<ApiSpec.Run
             """
             public sealed partial class ItemsController : ApiController { public Result Index() => Text("a"); public Result Create() => NoContent(); }
             public sealed partial class Routes : RouteMap { protected override void Draw() { Root(Items.Index); Post("/", Items.Create); } }
-            """);
-        using HttpResponseMessage get = await app.Client.GetAsync("/"), post = await app.Client.PostAsync("/", null), other = await app.Client.GetAsync("/other");
+            """
+        );
+        using HttpResponseMessage get = await app.Client.GetAsync("/"),
+            post = await app.Client.PostAsync("/", null),
+            other = await app.Client.GetAsync("/other");
         Assert.Equal((200, 204, 404), ((int)get.StatusCode, (int)post.StatusCode, (int)other.StatusCode));
         Assert.True(get.Headers.Contains("X-Content-Type-Options"));
     }
 
-    private async Task<HttpResponseMessage> Send(HttpMethod method, string path, string? json = null, params (string Name, string Value)[] headers)
+    private async Task<HttpResponseMessage> Send(
+        HttpMethod method,
+        string path,
+        string? json = null,
+        params (string Name, string Value)[] headers
+    )
     {
         using var request = new HttpRequestMessage(method, path);
-        if (json is not null) request.Content = new StringContent(json, Encoding.UTF8, "application/json");
-        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        if (json is not null)
+            request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
         return await running.App.Client.SendAsync(request);
     }
 

@@ -15,15 +15,15 @@ public sealed class AppZoneSpec : IDisposable
 {
     private const string App =
         """
-        public sealed partial class Routes : RouteMap
-        {
-            protected override void Draw() => Get("/time", Clocks.Show);
-        }
-        public sealed partial class ClocksController : Controller
-        {
-            public Result Show(DateTime at) => Text($"{at.Kind} {at.ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture)}");
-        }
-        """ + SpecApp.PlainStack;
+            public sealed partial class Routes : RouteMap
+            {
+                protected override void Draw() => Get("/time", Clocks.Show);
+            }
+            public sealed partial class ClocksController : Controller
+            {
+                public Result Show(DateTime at) => Text($"{at.Kind} {at.ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture)}");
+            }
+            """ + SpecApp.PlainStack;
 
     public AppZoneSpec() => AppTimeZone.Current = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
 
@@ -56,7 +56,13 @@ public sealed class AppZoneSpec : IDisposable
         foreach (int hour in (int[])[0, 1])
         {
             var time = new DateTime(2026, 10, 25, hour, 30, 15, DateTimeKind.Utc);
-            var specimen = new Specimen { Time = time, TimeOrNull = time, IsNewRecord = false, ChangedBits = 0 };
+            var specimen = new Specimen
+            {
+                Time = time,
+                TimeOrNull = time,
+                IsNewRecord = false,
+                ChangedBits = 0,
+            };
             Assert.Equal("2026-10-25T02:30:15", FieldTime.Text(time));
             specimen.AssignText(SpecimenTable.Time, "2026-10-25T02:30:15");
             specimen.AssignText(SpecimenTable.TimeOrNull, "2026-10-25");

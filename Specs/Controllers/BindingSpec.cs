@@ -7,58 +7,58 @@ public sealed class BindingSpec(BindingSpec.Running running) : IClassFixture<Bin
 {
     private const string App =
         """
-        public sealed partial class Routes : RouteMap
-        {
-            protected override void Draw()
+            public sealed partial class Routes : RouteMap
             {
-                Get("/long/:id", Bound.Long);
-                Get("/parent/:user_id/:id", Bound.Two);
-                Get("/decimal", Bound.Decimal);
-                Get("/text", Bound.Words);
-                Get("/maybe-text", Bound.MaybeText);
-                Get("/flag", Bound.Flag);
-                Get("/guid/:id", Bound.Id);
-                Get("/date/:day", Bound.Date);
-                Get("/color/:color", Bound.Choice);
-                Get("/defaults", Bound.Defaults);
-                Get("/maybe", Bound.Maybe);
-                Get("/double", Bound.Double);
-                Get("/float", Bound.Float);
-                Get("/byte", Bound.Byte);
-                Get("/ulong", Bound.Unsigned);
-                Get("/time", Bound.Time);
-                Get("/instant", Bound.Instant);
-                Get("/clock", Bound.Clock);
-                Get("/every", Bound.Every);
-                Post("/form/:id", Bound.Form);
+                protected override void Draw()
+                {
+                    Get("/long/:id", Bound.Long);
+                    Get("/parent/:user_id/:id", Bound.Two);
+                    Get("/decimal", Bound.Decimal);
+                    Get("/text", Bound.Words);
+                    Get("/maybe-text", Bound.MaybeText);
+                    Get("/flag", Bound.Flag);
+                    Get("/guid/:id", Bound.Id);
+                    Get("/date/:day", Bound.Date);
+                    Get("/color/:color", Bound.Choice);
+                    Get("/defaults", Bound.Defaults);
+                    Get("/maybe", Bound.Maybe);
+                    Get("/double", Bound.Double);
+                    Get("/float", Bound.Float);
+                    Get("/byte", Bound.Byte);
+                    Get("/ulong", Bound.Unsigned);
+                    Get("/time", Bound.Time);
+                    Get("/instant", Bound.Instant);
+                    Get("/clock", Bound.Clock);
+                    Get("/every", Bound.Every);
+                    Post("/form/:id", Bound.Form);
+                }
             }
-        }
-        public enum Color { Red, DarkBlue }
-        public sealed partial class BoundController : Controller
-        {
-            public Result Long(long id) => Text($"{id}");
-            public Result Two(long userId, int id) => Text($"{userId} {id}");
-            public Result Decimal(decimal price) => Text(price.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            public Result Words(string q) => Text($"<{q}>");
-            public Result MaybeText(string? q) => Text(q ?? "none");
-            public Result Flag(bool on) => Text($"{on}");
-            public Result Id(Guid id) => Text($"{id}");
-            public Result Date(DateOnly day) => Text($"{day:yyyy/MM/dd}");
-            public Result Choice(Color color) => Text($"{color}");
-            public Result Defaults(int page = 3, string sort = "name", bool all = true, Color color = Color.DarkBlue, double ratio = 1.5) =>
-                Text(FormattableString.Invariant($"{page} {sort} {all} {color} {ratio}"));
-            public Result Maybe(long? id, Guid? key, bool? on) => Text($"{id?.ToString() ?? "-"} {key?.ToString() ?? "-"} {on?.ToString() ?? "-"}");
-            public Result Double(double price) => price < 0 || price > 100 ? BadRequest("out of range") : Text(FormattableString.Invariant($"{price}"));
-            public Result Float(float price) => Text(FormattableString.Invariant($"{price}"));
-            public Result Byte(byte n) => Text($"{n}");
-            public Result Unsigned(ulong n) => Text($"{n}");
-            public Result Time(DateTime at) => Text($"{at.Kind} {at.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", System.Globalization.CultureInfo.InvariantCulture)}");
-            public Result Instant(DateTimeOffset at) => Text(at.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture));
-            public Result Clock(TimeOnly at) => Text(at.ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture));
-            public Result Every(TimeSpan every) => Text($"{every.TotalSeconds}");
-            public Result Form(long id, string title) => Text($"{id} {title}");
-        }
-        """ + SpecApp.PlainStack;
+            public enum Color { Red, DarkBlue }
+            public sealed partial class BoundController : Controller
+            {
+                public Result Long(long id) => Text($"{id}");
+                public Result Two(long userId, int id) => Text($"{userId} {id}");
+                public Result Decimal(decimal price) => Text(price.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                public Result Words(string q) => Text($"<{q}>");
+                public Result MaybeText(string? q) => Text(q ?? "none");
+                public Result Flag(bool on) => Text($"{on}");
+                public Result Id(Guid id) => Text($"{id}");
+                public Result Date(DateOnly day) => Text($"{day:yyyy/MM/dd}");
+                public Result Choice(Color color) => Text($"{color}");
+                public Result Defaults(int page = 3, string sort = "name", bool all = true, Color color = Color.DarkBlue, double ratio = 1.5) =>
+                    Text(FormattableString.Invariant($"{page} {sort} {all} {color} {ratio}"));
+                public Result Maybe(long? id, Guid? key, bool? on) => Text($"{id?.ToString() ?? "-"} {key?.ToString() ?? "-"} {on?.ToString() ?? "-"}");
+                public Result Double(double price) => price < 0 || price > 100 ? BadRequest("out of range") : Text(FormattableString.Invariant($"{price}"));
+                public Result Float(float price) => Text(FormattableString.Invariant($"{price}"));
+                public Result Byte(byte n) => Text($"{n}");
+                public Result Unsigned(ulong n) => Text($"{n}");
+                public Result Time(DateTime at) => Text($"{at.Kind} {at.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", System.Globalization.CultureInfo.InvariantCulture)}");
+                public Result Instant(DateTimeOffset at) => Text(at.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture));
+                public Result Clock(TimeOnly at) => Text(at.ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture));
+                public Result Every(TimeSpan every) => Text($"{every.TotalSeconds}");
+                public Result Form(long id, string title) => Text($"{id} {title}");
+            }
+            """ + SpecApp.PlainStack;
 
     [Theory]
     [InlineData("/long/42", "42")]
@@ -173,7 +173,8 @@ public sealed class BindingSpec(BindingSpec.Running running) : IClassFixture<Bin
     [InlineData("/time?at=12:30", "is not a date and time.")]
     [InlineData("/every?every=12:30", "is not a duration.")]
     [InlineData("/decimal", "is missing.")]
-    public async Task The_answer_says_what_is_wrong(string path, string why) => Assert.Contains(why, (await running.App.Get(path)).Body, StringComparison.Ordinal);
+    public async Task The_answer_says_what_is_wrong(string path, string why) =>
+        Assert.Contains(why, (await running.App.Get(path)).Body, StringComparison.Ordinal);
 
     [Fact]
     public async Task A_capture_wins_over_the_form_and_the_form_over_the_query()

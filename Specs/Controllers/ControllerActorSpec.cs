@@ -9,57 +9,57 @@ public sealed class ControllerActorSpec
 {
     private const string App =
         """
-        public sealed partial class Routes : RouteMap
-        {
-            protected override void Draw()
+            public sealed partial class Routes : RouteMap
             {
-                Get("/fine", Home.Fine);
-                Get("/boom", Home.Boom);
-                Get("/boom-late", Home.BoomLate);
-                Get("/boom-view", Home.BoomView);
-                Get("/half", Home.Half);
-                Get("/same", Home.Same);
-                Get("/count", Counting.Index);
-                Get("/wait/:id", Counting.Wait);
-                Get("/stray", Home.Stray);
+                protected override void Draw()
+                {
+                    Get("/fine", Home.Fine);
+                    Get("/boom", Home.Boom);
+                    Get("/boom-late", Home.BoomLate);
+                    Get("/boom-view", Home.BoomView);
+                    Get("/half", Home.Half);
+                    Get("/same", Home.Same);
+                    Get("/count", Counting.Index);
+                    Get("/wait/:id", Counting.Wait);
+                    Get("/stray", Home.Stray);
+                }
             }
-        }
-        public sealed class Broken : IView
-        {
-            public void Render(Template template) => throw new InvalidOperationException("broken view");
-        }
-        public sealed partial class HomeController : Controller
-        {
-            private static object? _last;
-            private static HomeController? _stray;
-            public Result Fine() => Text("fine");
-            public Result Boom() => throw new InvalidOperationException("boom");
-            public async Task<Result> BoomLate() { await Task.Delay(1); throw new InvalidOperationException("boom late"); }
-            public Result BoomView() => Result.View(new Broken());
-            public Result Half() { Text("half of an answer"u8); throw new InvalidOperationException("boom"); }
-            public Result Same() { bool same = ReferenceEquals(_last, this); _last = this; return Text($"{same}"); }
-            public Result Stray()
+            public sealed class Broken : IView
             {
-                string before = "none";
-                try { if (_stray is { } s) before = s.Params["x"] ?? "null"; } catch (InvalidOperationException) { before = "refused"; }
-                _stray = new HomeController();
-                return Text(before);
+                public void Render(Template template) => throw new InvalidOperationException("broken view");
             }
-        }
-        public abstract class Base : Controller { protected string Name { get; set; } = ""; }
-        public sealed partial class CountingController : Base
-        {
-            private int _count;
-            public Result Index() => Text($"{++_count}");
-            public async Task<Result> Wait(int id)
+            public sealed partial class HomeController : Controller
             {
-                Name = $"{id}";
-                _count = id;
-                await Task.Delay(1 + (id % 7));
-                return Text($"{Name} {_count} {Params["id"]} {Request.Path}");
+                private static object? _last;
+                private static HomeController? _stray;
+                public Result Fine() => Text("fine");
+                public Result Boom() => throw new InvalidOperationException("boom");
+                public async Task<Result> BoomLate() { await Task.Delay(1); throw new InvalidOperationException("boom late"); }
+                public Result BoomView() => Result.View(new Broken());
+                public Result Half() { Text("half of an answer"u8); throw new InvalidOperationException("boom"); }
+                public Result Same() { bool same = ReferenceEquals(_last, this); _last = this; return Text($"{same}"); }
+                public Result Stray()
+                {
+                    string before = "none";
+                    try { if (_stray is { } s) before = s.Params["x"] ?? "null"; } catch (InvalidOperationException) { before = "refused"; }
+                    _stray = new HomeController();
+                    return Text(before);
+                }
             }
-        }
-        """ + SpecApp.PlainStack;
+            public abstract class Base : Controller { protected string Name { get; set; } = ""; }
+            public sealed partial class CountingController : Base
+            {
+                private int _count;
+                public Result Index() => Text($"{++_count}");
+                public async Task<Result> Wait(int id)
+                {
+                    Name = $"{id}";
+                    _count = id;
+                    await Task.Delay(1 + (id % 7));
+                    return Text($"{Name} {_count} {Params["id"]} {Request.Path}");
+                }
+            }
+            """ + SpecApp.PlainStack;
 
     [Theory]
     [InlineData("/boom", "boom")]
@@ -68,7 +68,7 @@ public sealed class ControllerActorSpec
     public async Task A_fault_is_500_and_the_next_request_is_served(string path, string message)
     {
         await using var app = SpecApp.Start(App, StrykeEnvironment.Production);
-        for (int i = 0; i < 30; i++)   // more often than a supervisor's usual patience
+        for (int i = 0; i < 30; i++) // more often than a supervisor's usual patience
         {
             var (status, body) = await app.Get(path);
             Assert.Equal(500, status);
@@ -140,7 +140,8 @@ public sealed class ControllerActorSpec
             using var client = new System.Net.Sockets.TcpClient();
             await client.ConnectAsync(app.EndPoint);
             await client.GetStream().WriteAsync("GET /wait/6 HTTP/1.1\r\nHost: x\r\n\r\n"u8.ToArray());
-            if (i % 2 == 0) client.LingerState = new System.Net.Sockets.LingerOption(true, 0);   // gone with a reset
+            if (i % 2 == 0)
+                client.LingerState = new System.Net.Sockets.LingerOption(true, 0); // gone with a reset
         }
         Assert.Equal((200, "13 13 13 /wait/13"), await app.Get("/wait/13"));
         Assert.Equal((200, "fine"), await app.Get("/fine"));

@@ -7,8 +7,7 @@ namespace Stryke.Web.Specs.Controllers;
 /// <summary>Which links lead to the page that they stand on.</summary>
 public sealed class CurrentPageSpec
 {
-    private const string Source =
-        """
+    private const string Source = """
         namespace Blog;
 
         public sealed partial class Routes : RouteMap
@@ -34,8 +33,7 @@ public sealed class CurrentPageSpec
         }
         """;
 
-    private const string Nav =
-        """
+    private const string Nav = """
         <% foreach (string path in new[] { Paths.Root, Paths.Posts, Paths.Posts + "?page=2", Paths.Drafts, Paths.Tags("ä b") }) { %>
         <%- if (IsCurrent(path)) { %><%= path %> <% } %>
         <% } %>
@@ -50,7 +48,10 @@ public sealed class CurrentPageSpec
     [InlineData("/tags/c", "")]
     public async Task A_link_is_current_where_its_path_leads_to_the_page(string path, string current)
     {
-        await using SpecApp app = SpecApp.Start(AppCompilation.WithTemplate(Source + SpecApp.PlainStack, "nav.html.erb", Nav), Backend.Auto);
+        await using SpecApp app = SpecApp.Start(
+            AppCompilation.WithTemplate(Source + SpecApp.PlainStack, "nav.html.erb", Nav),
+            Backend.Auto
+        );
 
         (int status, string body) = await app.Get(path);
         Assert.Equal((200, current), (status, string.Join(' ', body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));

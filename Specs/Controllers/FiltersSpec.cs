@@ -6,39 +6,39 @@ public sealed class FiltersSpec(FiltersSpec.Running running) : IClassFixture<Fil
 {
     private const string App =
         """
-        public sealed partial class Routes : RouteMap
-        {
-            protected override void Draw()
+            public sealed partial class Routes : RouteMap
             {
-                Get("/open", Rooms.Open);
-                Get("/late", Rooms.Late);
-                Get("/shut/:id", Rooms.Shut);
-                Get("/shut-late", Rooms.ShutLate);
-                Get("/boom", Rooms.Boom);
+                protected override void Draw()
+                {
+                    Get("/open", Rooms.Open);
+                    Get("/late", Rooms.Late);
+                    Get("/shut/:id", Rooms.Shut);
+                    Get("/shut-late", Rooms.ShutLate);
+                    Get("/boom", Rooms.Boom);
+                }
             }
-        }
-        public abstract partial class ApplicationController : Controller
-        {
-            [Before] private void First() => Trace("first");
-            [Before] protected virtual async Task Second() { await Task.Yield(); Trace("second"); }
-            [After] private void Last() => Trace("last");
-            protected void Trace(string step) => Response.SetHeader("Trace", Response.TryGetHeader("Trace"u8, out var before) ? $"{System.Text.Encoding.ASCII.GetString(before)} {step}" : step);
-        }
-        public sealed partial class RoomsController : ApplicationController
-        {
-            [Before(Only = [nameof(Shut)])] private Result? Refuse() => Text("refused", 403);
-            [Before(Only = [nameof(ShutLate)])] private async ValueTask<Result?> RefuseLate() { await Task.Delay(1); return Text("refused late", 403); }
-            [Before(Except = [nameof(Open)])] private void Third() => Trace("third");
-            [After(Only = ["Late"])] private async Task Then() { await Task.Delay(1); Trace("then"); }
-            [After] private void Penultimate() => Trace("penultimate");
-            protected override async Task Second() { await base.Second(); Trace("override"); }
-            public Result Open() { Trace("open"); return Text("open"); }
-            public async Task<Result> Late() { await Task.Delay(1); Trace("late"); return Text("late"); }
-            public Result Shut(long id) { Trace("shut"); return Text("shut"); }
-            public Result ShutLate() => Text("shut late");
-            public Result Boom() => throw new InvalidOperationException("boom");
-        }
-        """ + SpecApp.PlainStack;
+            public abstract partial class ApplicationController : Controller
+            {
+                [Before] private void First() => Trace("first");
+                [Before] protected virtual async Task Second() { await Task.Yield(); Trace("second"); }
+                [After] private void Last() => Trace("last");
+                protected void Trace(string step) => Response.SetHeader("Trace", Response.TryGetHeader("Trace"u8, out var before) ? $"{System.Text.Encoding.ASCII.GetString(before)} {step}" : step);
+            }
+            public sealed partial class RoomsController : ApplicationController
+            {
+                [Before(Only = [nameof(Shut)])] private Result? Refuse() => Text("refused", 403);
+                [Before(Only = [nameof(ShutLate)])] private async ValueTask<Result?> RefuseLate() { await Task.Delay(1); return Text("refused late", 403); }
+                [Before(Except = [nameof(Open)])] private void Third() => Trace("third");
+                [After(Only = ["Late"])] private async Task Then() { await Task.Delay(1); Trace("then"); }
+                [After] private void Penultimate() => Trace("penultimate");
+                protected override async Task Second() { await base.Second(); Trace("override"); }
+                public Result Open() { Trace("open"); return Text("open"); }
+                public async Task<Result> Late() { await Task.Delay(1); Trace("late"); return Text("late"); }
+                public Result Shut(long id) { Trace("shut"); return Text("shut"); }
+                public Result ShutLate() => Text("shut late");
+                public Result Boom() => throw new InvalidOperationException("boom");
+            }
+            """ + SpecApp.PlainStack;
 
     [Fact]
     public async Task Filters_of_the_base_come_first_and_leave_last() =>

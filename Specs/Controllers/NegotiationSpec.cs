@@ -7,8 +7,7 @@ public sealed class NegotiationSpec(NegotiationSpec.Running running) : IClassFix
 {
     private const string Browser = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8";
 
-    private const string App =
-        """
+    private const string App = """
         public sealed partial class Routes : RouteMap
         {
             protected override void Draw()
@@ -79,7 +78,8 @@ public sealed class NegotiationSpec(NegotiationSpec.Running running) : IClassFix
     private static HttpRequestMessage Request(string path, string? accept)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, path);
-        if (accept is not null) request.Headers.TryAddWithoutValidation("Accept", accept);
+        if (accept is not null)
+            request.Headers.TryAddWithoutValidation("Accept", accept);
         return request;
     }
 

@@ -5,8 +5,7 @@ namespace Stryke.Web.Specs.Controllers;
 /// <summary>OPTIONS: a route of its own, or what the server knows of a path.</summary>
 public sealed class OptionsSpec
 {
-    private const string App =
-        """
+    private const string App = """
         public sealed partial class Routes : RouteMap
         {
             protected override void Draw()

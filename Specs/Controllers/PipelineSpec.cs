@@ -6,69 +6,69 @@ public sealed class PipelineSpec
 {
     private const string App =
         """
-        namespace Shop;
+            namespace Shop;
 
-        public sealed partial class Routes : RouteMap
-        {
-            protected override void Draw()
+            public sealed partial class Routes : RouteMap
             {
-                Root(Home.Index);
-                Get("/json", Home.Data);
-                Get("/late", Home.Late);
-                Get("/foreign/text", Home.ForeignText);
-                Get("/foreign/json", Home.ForeignJson);
-                Get("/home", Home.ComesHome);
-                Resources(Items, items => items.Member(item => item.Get("size", Items.Size)), only: [Index, Show, Destroy]);
-            }
-        }
-
-        public readonly record struct Data(string Text, int? Count);
-
-        public sealed partial class HomeController : Controller
-        {
-            public Result Index() => Text("Hello"u8);
-
-            public Result Data() => Json(new Data("Hi", null));
-
-            public async Task<Result> Late()
-            {
-                await Task.Delay(5);
-                return Text("late");
+                protected override void Draw()
+                {
+                    Root(Home.Index);
+                    Get("/json", Home.Data);
+                    Get("/late", Home.Late);
+                    Get("/foreign/text", Home.ForeignText);
+                    Get("/foreign/json", Home.ForeignJson);
+                    Get("/home", Home.ComesHome);
+                    Resources(Items, items => items.Member(item => item.Get("size", Items.Size)), only: [Index, Show, Destroy]);
+                }
             }
 
-            public async Task<Result> ForeignText()
+            public readonly record struct Data(string Text, int? Count);
+
+            public sealed partial class HomeController : Controller
             {
-                await Task.Run(() => { }).ConfigureAwait(false);
-                await Task.Delay(1).ConfigureAwait(false);
-                return Text("foreign"u8);
+                public Result Index() => Text("Hello"u8);
+
+                public Result Data() => Json(new Data("Hi", null));
+
+                public async Task<Result> Late()
+                {
+                    await Task.Delay(5);
+                    return Text("late");
+                }
+
+                public async Task<Result> ForeignText()
+                {
+                    await Task.Run(() => { }).ConfigureAwait(false);
+                    await Task.Delay(1).ConfigureAwait(false);
+                    return Text("foreign"u8);
+                }
+
+                public async ValueTask<Result> ForeignJson()
+                {
+                    await Task.Delay(1).ConfigureAwait(false);
+                    return Json(new Data("foreign", 3));
+                }
+
+                public async Task<Result> ComesHome()
+                {
+                    var before = Stryke.Web.Actors.Core.Current;
+                    await Task.Run(() => { });
+                    await Task.Delay(1);
+                    return Text(before is not null && ReferenceEquals(before, Stryke.Web.Actors.Core.Current) ? "same core" : "elsewhere");
+                }
             }
 
-            public async ValueTask<Result> ForeignJson()
+            public sealed partial class ItemsController : Controller
             {
-                await Task.Delay(1).ConfigureAwait(false);
-                return Json(new Data("foreign", 3));
+                public Result Index(int page = 1) => Text($"page {page}");
+
+                public Result Show(long id) => Text($"item {id}");
+
+                public Result Size(long id) => Head(id == 42 ? 204 : 404);
+
+                public Result Destroy(long id) => Text($"gone {id}");
             }
-
-            public async Task<Result> ComesHome()
-            {
-                var before = Stryke.Web.Actors.Core.Current;
-                await Task.Run(() => { });
-                await Task.Delay(1);
-                return Text(before is not null && ReferenceEquals(before, Stryke.Web.Actors.Core.Current) ? "same core" : "elsewhere");
-            }
-        }
-
-        public sealed partial class ItemsController : Controller
-        {
-            public Result Index(int page = 1) => Text($"page {page}");
-
-            public Result Show(long id) => Text($"item {id}");
-
-            public Result Size(long id) => Head(id == 42 ? 204 : 404);
-
-            public Result Destroy(long id) => Text($"gone {id}");
-        }
-        """ + SpecApp.PlainStack;
+            """ + SpecApp.PlainStack;
 
     [Theory]
     [InlineData("/")]
@@ -77,7 +77,8 @@ public sealed class PipelineSpec
     {
         await using var app = SpecApp.Start(App);
         var connection = new RawClient(app.EndPoint);
-        for (int i = 0; i < 200; i++) await connection.Send($"GET {path} HTTP/1.1\r\nHost: x\r\n\r\n");
+        for (int i = 0; i < 200; i++)
+            await connection.Send($"GET {path} HTTP/1.1\r\nHost: x\r\n\r\n");
         // Tiered compilation may still allocate for its own ends in a single request; it does not in each of many.
         long least = long.MaxValue;
         for (int i = 0; i < 20; i++)
@@ -93,7 +94,8 @@ public sealed class PipelineSpec
     {
         await using var app = SpecApp.Start(App);
         var connection = new RawClient(app.EndPoint);
-        for (int i = 0; i < 50; i++) await connection.Send("GET /items/42/size HTTP/1.1\r\nHost: x\r\n\r\n");
+        for (int i = 0; i < 50; i++)
+            await connection.Send("GET /items/42/size HTTP/1.1\r\nHost: x\r\n\r\n");
         Assert.Equal(0, app.LastAllocatedBytes);
     }
 

@@ -12,8 +12,7 @@ namespace Stryke.Web.Specs.Controllers;
 /// <summary>What a trusted proxy says of the client reaches whoever asks: routes, security headers, cookies, CSRF, the action.</summary>
 public sealed class ProxiedSpec
 {
-    private const string App =
-        """
+    private const string App = """
         namespace Shop;
 
         public sealed partial class Routes : RouteMap
@@ -50,11 +49,17 @@ public sealed class ProxiedSpec
     {
         await using var app = Start(backend, trusted: true);
         Assert.Equal("admin", (await AskAsync(app, "GET / HTTP/1.1", "X-Forwarded-Host: admin.example:8443")).Body);
-        Assert.Equal("index for 192.0.2.7", (await AskAsync(app, "GET / HTTP/1.1", "X-Forwarded-Host: shop.example", "X-Forwarded-For: 192.0.2.7")).Body);
+        Assert.Equal(
+            "index for 192.0.2.7",
+            (await AskAsync(app, "GET / HTTP/1.1", "X-Forwarded-Host: shop.example", "X-Forwarded-For: 192.0.2.7")).Body
+        );
         Assert.Equal(200, (await AskAsync(app, "POST /upload HTTP/1.1", "X-Forwarded-Host: admin.example", "Content-Length: 0")).Status);
 
         await using var alone = Start(backend, trusted: false);
-        Assert.Equal("index for 127.0.0.1", (await AskAsync(alone, "GET / HTTP/1.1", "X-Forwarded-Host: admin.example", "X-Forwarded-For: 192.0.2.7")).Body);
+        Assert.Equal(
+            "index for 127.0.0.1",
+            (await AskAsync(alone, "GET / HTTP/1.1", "X-Forwarded-Host: admin.example", "X-Forwarded-For: 192.0.2.7")).Body
+        );
     }
 
     [Theory]
@@ -71,7 +76,9 @@ public sealed class ProxiedSpec
 
     private static SpecApp Start(Backend backend, bool trusted)
     {
-        var proxies = trusted ? new ProxyOptions { Trusted = ProxyScene.Networks("127.0.0.1/32"), XForwarded = (XForwardedFields)15 } : null;
+        var proxies = trusted
+            ? new ProxyOptions { Trusted = ProxyScene.Networks("127.0.0.1/32"), XForwarded = (XForwardedFields)15 }
+            : null;
         try
         {
             return SpecApp.Start(AppCompilation.Of(App), backend, proxies);

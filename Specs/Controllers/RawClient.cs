@@ -21,7 +21,8 @@ internal sealed class RawClient : IDisposable
         while (!IsWhole(answer.ToString()))
         {
             int read = await stream.ReadAsync(buffer);
-            if (read == 0) break;
+            if (read == 0)
+                break;
             answer.Append(Encoding.UTF8.GetString(buffer, 0, read));
         }
         return answer.ToString();
@@ -32,9 +33,13 @@ internal sealed class RawClient : IDisposable
     private static bool IsWhole(string answer)
     {
         int end = answer.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-        if (end < 0) return false;
+        if (end < 0)
+            return false;
         int field = answer.IndexOf("Content-Length: ", StringComparison.OrdinalIgnoreCase);
-        int length = field < 0 || field > end ? 0 : int.Parse(answer[(field + 16)..answer.IndexOf('\r', field)], System.Globalization.CultureInfo.InvariantCulture);
+        int length =
+            field < 0 || field > end
+                ? 0
+                : int.Parse(answer[(field + 16)..answer.IndexOf('\r', field)], System.Globalization.CultureInfo.InvariantCulture);
         return answer.Length >= end + 4 + length;
     }
 }

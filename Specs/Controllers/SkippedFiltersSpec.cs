@@ -6,8 +6,7 @@ namespace Stryke.Web.Specs.Controllers;
 /// <summary><c>[SkipBefore]</c>: on a class, on an action, of private and protected filters of a base.</summary>
 public sealed class SkippedFiltersSpec(SkippedFiltersSpec.Running running) : IClassFixture<SkippedFiltersSpec.Running>
 {
-    private const string Bases =
-        """
+    private const string Bases = """
         public abstract partial class ApplicationController : Controller
         {
             [Before] protected Result? RequireLogin() => Text("login", 401);
@@ -18,29 +17,32 @@ public sealed class SkippedFiltersSpec(SkippedFiltersSpec.Running running) : ICl
 
     private const string App =
         """
-        public sealed partial class Routes : RouteMap
-        {
-            protected override void Draw()
+            public sealed partial class Routes : RouteMap
             {
-                Get("/open", Open.Index);
-                Get("/one", One.Index);
-                Get("/one/shut", One.Shut);
-                Get("/but", But.Index);
-                Get("/but/shut", But.Shut);
-                Get("/action", Action.Index);
-                Get("/action/shut", Action.Shut);
-                Get("/below", Below.Index);
+                protected override void Draw()
+                {
+                    Get("/open", Open.Index);
+                    Get("/one", One.Index);
+                    Get("/one/shut", One.Shut);
+                    Get("/but", But.Index);
+                    Get("/but/shut", But.Shut);
+                    Get("/action", Action.Index);
+                    Get("/action/shut", Action.Shut);
+                    Get("/below", Below.Index);
+                }
             }
-        }
-        [SkipBefore(nameof(RequireLogin))]
-        public partial class OpenController : ApplicationController { public virtual Result Index() => Text("open"); }
-        [SkipBefore(nameof(RequireLogin), Only = [nameof(Index)]), SkipBefore("Trace", Only = ["Index"]), SkipBefore("Late")]
-        public sealed partial class OneController : ApplicationController { public Result Index() => Text("one"); public Result Shut() => Text("shut"); }
-        [SkipBefore(nameof(RequireLogin), Except = [nameof(Shut)])]
-        public sealed partial class ButController : ApplicationController { public Result Index() => Text("but"); public Result Shut() => Text("shut"); }
-        public sealed partial class ActionController : ApplicationController { [SkipBefore(nameof(RequireLogin))] public Result Index() => Text("action"); public Result Shut() => Text("shut"); }
-        public sealed partial class BelowController : OpenController { public override Result Index() => Text("below"); }
-        """ + "\n" + Bases + SpecApp.PlainStack;
+            [SkipBefore(nameof(RequireLogin))]
+            public partial class OpenController : ApplicationController { public virtual Result Index() => Text("open"); }
+            [SkipBefore(nameof(RequireLogin), Only = [nameof(Index)]), SkipBefore("Trace", Only = ["Index"]), SkipBefore("Late")]
+            public sealed partial class OneController : ApplicationController { public Result Index() => Text("one"); public Result Shut() => Text("shut"); }
+            [SkipBefore(nameof(RequireLogin), Except = [nameof(Shut)])]
+            public sealed partial class ButController : ApplicationController { public Result Index() => Text("but"); public Result Shut() => Text("shut"); }
+            public sealed partial class ActionController : ApplicationController { [SkipBefore(nameof(RequireLogin))] public Result Index() => Text("action"); public Result Shut() => Text("shut"); }
+            public sealed partial class BelowController : OpenController { public override Result Index() => Text("below"); }
+            """
+        + "\n"
+        + Bases
+        + SpecApp.PlainStack;
 
     [Theory]
     [InlineData("/open", 200, "open", true)]
@@ -56,12 +58,23 @@ public sealed class SkippedFiltersSpec(SkippedFiltersSpec.Running running) : ICl
     public async Task A_filter_of_a_base_is_left_out_where_it_says_so(string path, int status, string body, bool isTraced)
     {
         using HttpResponseMessage response = await running.App.Client.GetAsync(path);
-        Assert.Equal((status, body, isTraced), ((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers.Contains("X-Trace")));
+        Assert.Equal(
+            (status, body, isTraced),
+            ((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers.Contains("X-Trace"))
+        );
     }
 
     [Theory]
-    [InlineData("[SkipBefore(\"RequireLogn\")]", "1:2 SkipBefore(\"RequireLogn\")", "HomeController has no filter RequireLogn that runs before its actions: did you mean 'RequireLogin'?")]
-    [InlineData("[SkipBefore(\"Index\")]", "1:2 SkipBefore(\"Index\")", "HomeController has no filter Index that runs before its actions: there are: RequireLogin, Trace, Late")]
+    [InlineData(
+        "[SkipBefore(\"RequireLogn\")]",
+        "1:2 SkipBefore(\"RequireLogn\")",
+        "HomeController has no filter RequireLogn that runs before its actions: did you mean 'RequireLogin'?"
+    )]
+    [InlineData(
+        "[SkipBefore(\"Index\")]",
+        "1:2 SkipBefore(\"Index\")",
+        "HomeController has no filter Index that runs before its actions: there are: RequireLogin, Trace, Late"
+    )]
     public void STRYKE213_a_filter_that_does_not_exist(string attribute, string place, string message)
     {
         AppCompilation app = Home(attribute);
@@ -73,8 +86,11 @@ public sealed class SkippedFiltersSpec(SkippedFiltersSpec.Running running) : ICl
     public void STRYKE203_an_action_that_does_not_exist() =>
         Assert.Equal("1:45 \"Shwo\"", Home("[SkipBefore(nameof(RequireLogin), Except = [\"Shwo\"])]").Only("STRYKE203"));
 
-    private static AppCompilation Home(string attribute) => AppCompilation.Of(
-        $"{attribute} public sealed partial class HomeController : ApplicationController {{ public Result Index() => Head(200); }}", Bases);
+    private static AppCompilation Home(string attribute) =>
+        AppCompilation.Of(
+            $"{attribute} public sealed partial class HomeController : ApplicationController {{ public Result Index() => Head(200); }}",
+            Bases
+        );
 
     public sealed class Running : IAsyncDisposable
     {

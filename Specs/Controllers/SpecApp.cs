@@ -22,8 +22,15 @@ internal sealed class SpecApp : IAsyncDisposable
     private readonly RequestServices _services;
 
     private SpecApp(
-        Assembly assembly, StrykeEnvironment environment, int cores, Backend backend, ProxyOptions? proxies = null, UploadOptions? uploads = null,
-        int? maxViewDepth = null, int? maxFields = null)
+        Assembly assembly,
+        StrykeEnvironment environment,
+        int cores,
+        Backend backend,
+        ProxyOptions? proxies = null,
+        UploadOptions? uploads = null,
+        int? maxViewDepth = null,
+        int? maxFields = null
+    )
     {
         Assembly = assembly;
         _log = new MemoryStream();
@@ -38,14 +45,16 @@ internal sealed class SpecApp : IAsyncDisposable
             MaxViewDepth = maxViewDepth,
             MaxFields = maxFields ?? FormFields.MaxFields,
         };
-        _system = ActorSystem.Start(new ActorSystemOptions
-        {
-            Backend = backend,
-            Cpus = [.. Enumerable.Repeat(0, cores)],
-            StallMs = 100,
-            OnStall = stall => Stalls.Add(StallMessage.Of(stall)),
-            OnFault = (fault, where) => Faults.Add((fault, where)),
-        });
+        _system = ActorSystem.Start(
+            new ActorSystemOptions
+            {
+                Backend = backend,
+                Cpus = [.. Enumerable.Repeat(0, cores)],
+                StallMs = 100,
+                OnStall = stall => Stalls.Add(StallMessage.Of(stall)),
+                OnFault = (fault, where) => Faults.Add((fault, where)),
+            }
+        );
         var options = new HttpOptions
         {
             Proxies = proxies,
@@ -55,8 +64,16 @@ internal sealed class SpecApp : IAsyncDisposable
                 _services.Log.Write(request, fault);
             },
         };
-        var listener = HttpServer.Start(_system, new IPEndPoint(IPAddress.Loopback, 0), options, core => new Entry(this, CreatePipeline(core)));
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri($"http://{listener.EndPoint}") };
+        var listener = HttpServer.Start(
+            _system,
+            new IPEndPoint(IPAddress.Loopback, 0),
+            options,
+            core => new Entry(this, CreatePipeline(core))
+        );
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = new Uri($"http://{listener.EndPoint}"),
+        };
         EndPoint = listener.EndPoint;
     }
 
@@ -88,13 +105,17 @@ internal sealed class SpecApp : IAsyncDisposable
     /// <param name="maxViewDepth">How deep its views may call each other.</param>
     /// <param name="maxFields">How many fields a request may have.</param>
     public static SpecApp Start(
-        AppCompilation app, Backend backend, ProxyOptions? proxies = null, UploadOptions? uploads = null, StrykeEnvironment environment = StrykeEnvironment.Test,
-        int? maxViewDepth = null, int? maxFields = null) =>
-        new(app.Load(), environment, 1, backend, proxies, uploads, maxViewDepth, maxFields);
+        AppCompilation app,
+        Backend backend,
+        ProxyOptions? proxies = null,
+        UploadOptions? uploads = null,
+        StrykeEnvironment environment = StrykeEnvironment.Test,
+        int? maxViewDepth = null,
+        int? maxFields = null
+    ) => new(app.Load(), environment, 1, backend, proxies, uploads, maxViewDepth, maxFields);
 
     /// <summary>A stack without CSRF, for specs whose requests are made by hand; to be put at the end of a source.</summary>
-    public const string PlainStack =
-        """
+    public const string PlainStack = """
 
 
         public sealed class Stack : MiddlewareStack
@@ -108,8 +129,9 @@ internal sealed class SpecApp : IAsyncDisposable
 
     public Type Type(string name) => Assembly.GetTypes().Single(t => t.Name == name);
 
-    public Pipeline CreatePipeline(Core core) => (Pipeline)Activator.CreateInstance(
-        Type("AppPipeline"), BindingFlags.NonPublic | BindingFlags.Instance, null, [core, _services], null)!;
+    public Pipeline CreatePipeline(Core core) =>
+        (Pipeline)
+            Activator.CreateInstance(Type("AppPipeline"), BindingFlags.NonPublic | BindingFlags.Instance, null, [core, _services], null)!;
 
     public async Task<(int Status, string Body)> Get(string path)
     {

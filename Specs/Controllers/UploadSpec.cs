@@ -9,38 +9,38 @@ public sealed class UploadSpec : IAsyncLifetime
 {
     private const string App =
         """
-        public sealed partial class Routes : RouteMap
-        {
-            protected override void Draw()
+            public sealed partial class Routes : RouteMap
             {
-                Post("/small", Uploads.Small);
-                Post("/usual", Uploads.Usual);
-                Post("/streamed", Uploads.Streamed);
-                Post("/unread", Uploads.Unread);
+                protected override void Draw()
+                {
+                    Post("/small", Uploads.Small);
+                    Post("/usual", Uploads.Usual);
+                    Post("/streamed", Uploads.Streamed);
+                    Post("/unread", Uploads.Unread);
+                }
             }
-        }
-        [MaxBody(8 << 20)]
-        public sealed partial class UploadsController : Controller
-        {
-            [MaxBody(4)]
-            public Result Small() => Text($"{Request.Body.Length}");
-
-            public Result Usual() => Text($"{Request.Body.Length}");
-
-            [StreamBody, MaxBody(1L << 31)]
-            public async Task<Result> Streamed()
+            [MaxBody(8 << 20)]
+            public sealed partial class UploadsController : Controller
             {
-                var buffer = new byte[16 * 1024];
-                long most = 0, sum = 0;
-                for (int count; (count = await RequestBody.ReadAsync(buffer)) > 0; sum += count)
-                    most = Math.Max(most, Context.Core.Buffers.Outstanding);
-                return Text($"{sum} {most}");
-            }
+                [MaxBody(4)]
+                public Result Small() => Text($"{Request.Body.Length}");
 
-            [StreamBody]
-            public Result Unread() => Text("no, thank you", 403);
-        }
-        """ + SpecApp.PlainStack;
+                public Result Usual() => Text($"{Request.Body.Length}");
+
+                [StreamBody, MaxBody(1L << 31)]
+                public async Task<Result> Streamed()
+                {
+                    var buffer = new byte[16 * 1024];
+                    long most = 0, sum = 0;
+                    for (int count; (count = await RequestBody.ReadAsync(buffer)) > 0; sum += count)
+                        most = Math.Max(most, Context.Core.Buffers.Outstanding);
+                    return Text($"{sum} {most}");
+                }
+
+                [StreamBody]
+                public Result Unread() => Text("no, thank you", 403);
+            }
+            """ + SpecApp.PlainStack;
 
     private SpecApp _app = null!;
 

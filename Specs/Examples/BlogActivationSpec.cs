@@ -11,7 +11,8 @@ namespace Stryke.Web.Specs.Examples;
 /// <summary>The blog started as systemd starts a service with sockets: sd_listen_fds(3), sd_notify(3).</summary>
 public sealed partial class BlogActivationSpec : IDisposable
 {
-    private const int SetDescriptorFlags = 2, Misconfigured = 78;
+    private const int SetDescriptorFlags = 2,
+        Misconfigured = 78;
     private const string Get = "GET / HTTP/1.1\r\nHost: blog\r\n\r\n";
 
     private readonly BlogPlace _place = new();
@@ -23,9 +24,13 @@ public sealed partial class BlogActivationSpec : IDisposable
     [InlineData("epoll")]
     public async Task It_serves_on_the_sockets_that_it_is_started_with(string backend)
     {
-        Assert.SkipWhen(backend == "io_uring" && Stryke.Web.Actors.Net.Uring.UringProbe.Refusal() is not null, "io_uring cannot be used here.");
+        Assert.SkipWhen(
+            backend == "io_uring" && Stryke.Web.Actors.Net.Uring.UringProbe.Refusal() is not null,
+            "io_uring cannot be used here."
+        );
         await _place.With("STRYKE_RUNTIME__BACKEND", backend).Prepare();
-        using Socket tcp = Listening(new IPEndPoint(IPAddress.Loopback, 0)), unix = Listening(new UnixDomainSocketEndPoint(Path.Combine(_place.Directory, "blog.sock")));
+        using Socket tcp = Listening(new IPEndPoint(IPAddress.Loopback, 0)),
+            unix = Listening(new UnixDomainSocketEndPoint(Path.Combine(_place.Directory, "blog.sock")));
         // Who connects before the blog is there waits for it.
         using TestClient early = await TestClient.ConnectAsync(tcp.LocalEndPoint!);
         await early.SendAsync(Get);
@@ -47,7 +52,9 @@ public sealed partial class BlogActivationSpec : IDisposable
             // proc(5): octal; O_NONBLOCK, and O_CLOEXEC, so that no child has them.
             foreach (int fd in new[] { 3, 4 })
             {
-                string flags = File.ReadLines($"/proc/{blog.ProcessId}/fdinfo/{fd}").Single(line => line.StartsWith("flags:", StringComparison.Ordinal))[6..].Trim();
+                string flags = File.ReadLines($"/proc/{blog.ProcessId}/fdinfo/{fd}")
+                    .Single(line => line.StartsWith("flags:", StringComparison.Ordinal))[6..]
+                    .Trim();
                 Assert.Equal(0x80800, Convert.ToInt32(flags, 8) & 0x80800);
             }
 
@@ -111,8 +118,7 @@ public sealed partial class BlogActivationSpec : IDisposable
     // A shell that becomes the blog: only then its process id is known.
     private ProcessStartInfo StartedWith(params Socket[] sockets)
     {
-        const string Script =
-            """
+        const string Script = """
             fd=3
             for socket in $SOCKETS; do
               eval "exec $fd<&$socket $socket<&-"
@@ -126,7 +132,8 @@ public sealed partial class BlogActivationSpec : IDisposable
         start.ArgumentList.Add(Script);
         start.ArgumentList.Add(start.FileName);
         start.FileName = "bash";
-        foreach (Socket socket in sockets) Assert.Equal(0, fcntl((int)socket.Handle, SetDescriptorFlags, 0));
+        foreach (Socket socket in sockets)
+            Assert.Equal(0, fcntl((int)socket.Handle, SetDescriptorFlags, 0));
         start.Environment["SOCKETS"] = string.Join(' ', sockets.Select(socket => socket.Handle));
         start.Environment["LISTEN_FDS"] = $"{sockets.Length}";
         start.Environment["LISTEN_FDNAMES"] = string.Join(':', sockets.Select((_, i) => $"name{i}"));

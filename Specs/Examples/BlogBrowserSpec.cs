@@ -19,18 +19,30 @@ public sealed class BlogBrowserSpec : IAsyncLifetime
         Assert.True(File.Exists(Chromium), $"{Chromium} is missing; bin/test installs it (Debian package chromium).");
         _blog = await (await _place.Prepare(seed: true)).Serve();
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = Chromium,
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ],
+            }
+        );
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null) await _browser.DisposeAsync();
+        if (_browser is not null)
+            await _browser.DisposeAsync();
         _playwright?.Dispose();
-        if (_blog is not null) await _blog.DisposeAsync();
+        if (_blog is not null)
+            await _blog.DisposeAsync();
         _place.Dispose();
     }
 
@@ -117,12 +129,14 @@ public sealed class BlogBrowserSpec : IAsyncLifetime
 
     private async Task<IPage> Open(int width, int height, ColorScheme scheme, string path = "/")
     {
-        IBrowserContext context = await _browser.NewContextAsync(new()
-        {
-            BaseURL = _blog.Address.ToString(),
-            ColorScheme = scheme,
-            ViewportSize = new() { Width = width, Height = height },
-        });
+        IBrowserContext context = await _browser.NewContextAsync(
+            new()
+            {
+                BaseURL = _blog.Address.ToString(),
+                ColorScheme = scheme,
+                ViewportSize = new() { Width = width, Height = height },
+            }
+        );
         IPage page = await context.NewPageAsync();
         await page.GotoAsync(path);
         return page;
@@ -135,11 +149,13 @@ public sealed class BlogBrowserSpec : IAsyncLifetime
         page.Console += (_, message) =>
         {
             // A form that is refused is a 422, which Chromium reports like a missing file.
-            if (message.Type == "error" && !message.Text.Contains("422", StringComparison.Ordinal)) complaints.Add(message.Text);
+            if (message.Type == "error" && !message.Text.Contains("422", StringComparison.Ordinal))
+                complaints.Add(message.Text);
         };
         page.PageError += (_, error) => complaints.Add(error);
         return complaints;
     }
 
-    private Task Keep(IPage page, string name) => page.ScreenshotAsync(new() { Path = Path.Combine(_screenshots, $"{name}.png"), FullPage = true });
+    private Task Keep(IPage page, string name) =>
+        page.ScreenshotAsync(new() { Path = Path.Combine(_screenshots, $"{name}.png"), FullPage = true });
 }

@@ -66,7 +66,8 @@ public sealed class BlogEndSpec : IDisposable
         Assert.NotEmpty(confirmed);
 
         await using BlogServer again = await _place.Serve();
-        foreach (string path in confirmed) await again.Page(path);
+        foreach (string path in confirmed)
+            await again.Page(path);
         using SqliteConnection database = Open();
         using SqliteCommand check = database.CreateCommand();
         check.CommandText = "PRAGMA integrity_check";
@@ -82,7 +83,8 @@ public sealed class BlogEndSpec : IDisposable
                 using HttpResponseMessage answer = await blog.CreatePost($"Writer {writer}, post {number}");
                 if (answer.Headers.Location is { } location)
                 {
-                    lock (confirmed) confirmed.Add(location.OriginalString);
+                    lock (confirmed)
+                        confirmed.Add(location.OriginalString);
                 }
             }
             catch (HttpRequestException)

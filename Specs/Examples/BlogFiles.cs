@@ -24,8 +24,11 @@ internal static class BlogFiles
     {
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "StrykeWeb.Actors.sln"))) return folder.FullName;
+            if (File.Exists(Path.Combine(folder.FullName, "StrykeWeb.Actors.sln")))
+                return folder.FullName;
         }
-        throw new DirectoryNotFoundException($"The specs run from {AppContext.BaseDirectory}, which is not below the tree that holds StrykeWeb.Actors.sln.");
+        throw new DirectoryNotFoundException(
+            $"The specs run from {AppContext.BaseDirectory}, which is not below the tree that holds StrykeWeb.Actors.sln."
+        );
     }
 }

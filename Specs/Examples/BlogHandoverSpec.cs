@@ -8,7 +8,8 @@ namespace Stryke.Web.Specs.Examples;
 /// <summary>A new process of the blog takes the place of the old one while everybody goes on asking.</summary>
 public sealed class BlogHandoverSpec : IDisposable
 {
-    private const int Unavailable = 69, Misconfigured = 78;
+    private const int Unavailable = 69,
+        Misconfigured = 78;
 
     private readonly BlogPlace _place = new();
 
@@ -19,10 +20,18 @@ public sealed class BlogHandoverSpec : IDisposable
     [InlineData("epoll")]
     public async Task Ten_in_a_row_under_load_lose_no_request(string backend)
     {
-        Assert.SkipWhen(backend == "io_uring" && Stryke.Web.Actors.Net.Uring.UringProbe.Refusal() is not null, "io_uring cannot be used here.");
+        Assert.SkipWhen(
+            backend == "io_uring" && Stryke.Web.Actors.Net.Uring.UringProbe.Refusal() is not null,
+            "io_uring cannot be used here."
+        );
         // The clients share the machine with two servers: the last request of an idle connection is given more time than a network needs.
-        _place.With("PORT", null).With("STRYKE_SERVER__LISTEN", "127.0.0.1:0, unix:blog.sock").With("STRYKE_SERVER__HANDOVER", "blog.handover")
-            .With("STRYKE_RUNTIME__BACKEND", backend).With("STRYKE_LIMITS__DRAIN_GRACE", "20").With("STRYKE_SERVER__SHUTDOWN_TIMEOUT", "60")
+        _place
+            .With("PORT", null)
+            .With("STRYKE_SERVER__LISTEN", "127.0.0.1:0, unix:blog.sock")
+            .With("STRYKE_SERVER__HANDOVER", "blog.handover")
+            .With("STRYKE_RUNTIME__BACKEND", backend)
+            .With("STRYKE_LIMITS__DRAIN_GRACE", "20")
+            .With("STRYKE_SERVER__SHUTDOWN_TIMEOUT", "60")
             .With("STRYKE_LOG__REQUESTS", "false");
         await _place.Prepare(seed: true);
         BlogServer blog = await _place.Serve();
@@ -60,7 +69,10 @@ public sealed class BlogHandoverSpec : IDisposable
         other.Listen();
 
         // It has the sockets already when it finds that it cannot have the other address.
-        BlogResult failed = await _place.With("PORT", null).With("STRYKE_SERVER__LISTEN", $"127.0.0.1:0, {other.LocalEndPoint}").Run("serve", "--take-over");
+        BlogResult failed = await _place
+            .With("PORT", null)
+            .With("STRYKE_SERVER__LISTEN", $"127.0.0.1:0, {other.LocalEndPoint}")
+            .Run("serve", "--take-over");
         Assert.Equal(Unavailable, failed.ExitCode);
         Assert.Contains($"{other.LocalEndPoint} is taken", failed.Error, StringComparison.Ordinal);
         Assert.Contains("Nothing is published yet", await blog.Page("/"), StringComparison.Ordinal);
@@ -69,7 +81,8 @@ public sealed class BlogHandoverSpec : IDisposable
         using (Predecessor predecessor = Predecessor.TryMeet(Path.Combine(_place.Directory, "blog.handover"))!)
         {
             Assert.Equal(blog.ProcessId, predecessor.ProcessId);
-            foreach (var target in predecessor.Targets) target.Abandon();
+            foreach (var target in predecessor.Targets)
+                target.Abandon();
         }
         Assert.Contains("Nothing is published yet", await blog.Page("/"), StringComparison.Ordinal);
 

@@ -15,13 +15,18 @@ internal sealed class BlogLoad
     private int _answers;
 
     public BlogLoad(IReadOnlyList<EndPoint> addresses, int clientsOfEachKind) =>
-        _clients =
-        [
-            .. addresses.SelectMany(address => Enumerable.Range(0, clientsOfEachKind).SelectMany(_ => new[]
-            {
-                Task.Run(() => Ask(address, "GET / HTTP/1.1\r\nHost: blog\r\n\r\n")),
-                Task.Run(() => Ask(address, "GET / HTTP/1.1\r\nHost: blog\r\nConnection: close\r\n\r\n")),
-            })),
+        _clients = [
+            .. addresses.SelectMany(address =>
+                Enumerable
+                    .Range(0, clientsOfEachKind)
+                    .SelectMany(_ =>
+                        new[]
+                        {
+                            Task.Run(() => Ask(address, "GET / HTTP/1.1\r\nHost: blog\r\n\r\n")),
+                            Task.Run(() => Ask(address, "GET / HTTP/1.1\r\nHost: blog\r\nConnection: close\r\n\r\n")),
+                        }
+                    )
+            ),
         ];
 
     public ConcurrentQueue<string> Failures { get; } = [];
@@ -31,7 +36,8 @@ internal sealed class BlogLoad
     /// <summary>Waits until so many more requests have been answered.</summary>
     public async Task WaitForMore(int answers)
     {
-        for (int before = Answers; Answers < before + answers && Failures.IsEmpty;) await Task.Delay(10);
+        for (int before = Answers; Answers < before + answers && Failures.IsEmpty; )
+            await Task.Delay(10);
     }
 
     public async Task End()
@@ -51,7 +57,8 @@ internal sealed class BlogLoad
                 for (bool goesOn = true; goesOn && !_end.IsCancellationRequested; asked++)
                 {
                     var answer = await client.AskAsync(request);
-                    if (answer.Status != 200) Failures.Enqueue($"{answer.Status} on {address}: {answer.Body}");
+                    if (answer.Status != 200)
+                        Failures.Enqueue($"{answer.Status} on {address}: {answer.Body}");
                     goesOn = answer["Connection"] != "close";
                     Interlocked.Increment(ref _answers);
                 }

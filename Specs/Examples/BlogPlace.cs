@@ -16,8 +16,10 @@ internal sealed class BlogPlace(string project = "Blog") : IDisposable
 
     public BlogPlace With(string variable, string? value)
     {
-        if (value is null) _variables.Remove(variable);
-        else _variables[variable] = value;
+        if (value is null)
+            _variables.Remove(variable);
+        else
+            _variables[variable] = value;
         return this;
     }
 
@@ -33,7 +35,8 @@ internal sealed class BlogPlace(string project = "Blog") : IDisposable
     public async Task<BlogResult> Run(params string[] arguments)
     {
         using var process = Process.Start(StartInfo(arguments))!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
+        Task<string> output = process.StandardOutput.ReadToEndAsync(),
+            error = process.StandardError.ReadToEndAsync();
         try
         {
             await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
@@ -72,11 +75,16 @@ internal sealed class BlogPlace(string project = "Blog") : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("STRYKE_", StringComparison.Ordinal) || name is "PORT" or "HOST").ToList())
+        foreach (
+            string name in start
+                .Environment.Keys.Where(name => name.StartsWith("STRYKE_", StringComparison.Ordinal) || name is "PORT" or "HOST")
+                .ToList()
+        )
         {
             start.Environment.Remove(name);
         }
-        foreach ((string name, string value) in _variables) start.Environment[name] = value;
+        foreach ((string name, string value) in _variables)
+            start.Environment[name] = value;
         return start;
     }
 }

@@ -30,7 +30,8 @@ public sealed class BlogRequestsSpec : IAsyncLifetime
     [Fact]
     public async Task A_long_post_takes_longer_to_read_than_a_short_one()
     {
-        string first = await _blog.Page("/"), third = await _blog.Page("/posts?page=3");
+        string first = await _blog.Page("/"),
+            third = await _blog.Page("/posts?page=3");
         Assert.All(["<span>1 min</span>", "<span>2 min</span>", "<span>3 min</span>"], minutes => Assert.Contains(minutes, first + third));
     }
 
@@ -73,7 +74,10 @@ public sealed class BlogRequestsSpec : IAsyncLifetime
     public async Task A_form_with_a_missing_or_wrong_token_is_403_and_writes_nothing(string token)
     {
         await _blog.Page("/posts/new");
-        HttpResponseMessage answer = await _blog.Post("/posts", [("authenticity_token", token), .. BlogServer.Fields("Forged from elsewhere")]);
+        HttpResponseMessage answer = await _blog.Post(
+            "/posts",
+            [("authenticity_token", token), .. BlogServer.Fields("Forged from elsewhere")]
+        );
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.DoesNotContain("Forged from elsewhere", await _blog.Page("/"));
     }
@@ -101,7 +105,11 @@ public sealed class BlogRequestsSpec : IAsyncLifetime
     [Fact]
     public async Task Attributes_that_are_not_permitted_are_not_taken()
     {
-        HttpResponseMessage created = await _blog.SendForm("/posts/new", "/posts", [.. BlogServer.Fields("Numbered by hand"), ("post[id]", "77777")]);
+        HttpResponseMessage created = await _blog.SendForm(
+            "/posts/new",
+            "/posts",
+            [.. BlogServer.Fields("Numbered by hand"), ("post[id]", "77777")]
+        );
         Assert.Equal(HttpStatusCode.SeeOther, created.StatusCode);
         Assert.DoesNotContain("77777", created.Headers.Location!.OriginalString);
     }
@@ -111,7 +119,12 @@ public sealed class BlogRequestsSpec : IAsyncLifetime
     {
         HttpResponseMessage created = await _blog.CreatePost("Soon to go");
         string path = created.Headers.Location!.OriginalString;
-        HttpResponseMessage commented = await _blog.SendForm(path, path + "/comments", ("comment[author]", "Reader"), ("comment[body]", "Stay!"));
+        HttpResponseMessage commented = await _blog.SendForm(
+            path,
+            path + "/comments",
+            ("comment[author]", "Reader"),
+            ("comment[body]", "Stay!")
+        );
         Assert.Equal(HttpStatusCode.SeeOther, commented.StatusCode);
         Assert.Contains("Stay!", await _blog.Page(path));
 

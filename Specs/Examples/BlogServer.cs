@@ -30,7 +30,11 @@ internal sealed partial class BlogServer : IAsyncDisposable
 
     public string Said
     {
-        get { lock (_said) return _said.ToString(); }
+        get
+        {
+            lock (_said)
+                return _said.ToString();
+        }
     }
 
     public static async Task<BlogServer> Start(ProcessStartInfo start)
@@ -85,16 +89,20 @@ internal sealed partial class BlogServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited) await Kill();
+        if (!_process.HasExited)
+            await Kill();
         _process.Dispose();
         Client.Dispose();
     }
 
     private void Hear(string? line)
     {
-        if (line is null) return;
-        lock (_said) _said.AppendLine(line);
-        if (Listening().Match(line) is { Success: true } match) _address.TrySetResult(new Uri(match.Value));
+        if (line is null)
+            return;
+        lock (_said)
+            _said.AppendLine(line);
+        if (Listening().Match(line) is { Success: true } match)
+            _address.TrySetResult(new Uri(match.Value));
     }
 
     [LibraryImport("libc", SetLastError = true)]

@@ -7,7 +7,8 @@ namespace Stryke.Web.Specs.Examples;
 /// <summary>Starting the blog where something is wrong: it says what, where and what to do, and leaves with a status of its own.</summary>
 public sealed class BlogStartSpec : IDisposable
 {
-    private const int Unavailable = 69, Misconfigured = 78;
+    private const int Unavailable = 69,
+        Misconfigured = 78;
 
     private readonly BlogPlace _place = new();
 

@@ -17,11 +17,14 @@ public class ApplicationFaultsSpec
     [OnEveryBackend]
     public async Task A_fault_is_a_500_that_closes_and_is_told_of_once(Backend backend)
     {
-        await using var scene = await FaultScene.StartAsync(backend, static exchange =>
-        {
-            exchange.Response.Write("half"u8);
-            throw new InvalidOperationException("boom");
-        });
+        await using var scene = await FaultScene.StartAsync(
+            backend,
+            static exchange =>
+            {
+                exchange.Response.Write("half"u8);
+                throw new InvalidOperationException("boom");
+            }
+        );
         await IsA500(scene, Get + Get);
         Assert.Equal(["GET /boom: boom"], scene.Faults);
     }
@@ -30,12 +33,15 @@ public class ApplicationFaultsSpec
     [OnEveryBackend]
     public async Task A_fault_after_the_answer_was_given_replaces_it(Backend backend)
     {
-        await using var scene = await FaultScene.StartAsync(backend, static exchange =>
-        {
-            exchange.Response.Write("whole"u8);
-            exchange.Complete();
-            throw new InvalidOperationException("boom");
-        });
+        await using var scene = await FaultScene.StartAsync(
+            backend,
+            static exchange =>
+            {
+                exchange.Response.Write("whole"u8);
+                exchange.Complete();
+                throw new InvalidOperationException("boom");
+            }
+        );
         await IsA500(scene, Get);
         Assert.Equal(["GET /boom: boom"], scene.Faults);
     }
@@ -45,7 +51,10 @@ public class ApplicationFaultsSpec
     public async Task A_fault_while_a_body_is_planned(Backend backend)
     {
         await using var scene = await FaultScene.StartAsync(
-            backend, static exchange => exchange.Complete(), static _ => throw new InvalidOperationException("boom"));
+            backend,
+            static exchange => exchange.Complete(),
+            static _ => throw new InvalidOperationException("boom")
+        );
         await IsA500(scene, Post);
         Assert.Equal(["POST /boom: boom"], scene.Faults);
     }
@@ -61,7 +70,8 @@ public class ApplicationFaultsSpec
                 Assert.True(exchange.RequestBody.ReadAsync(new byte[2]).IsCompletedSuccessfully);
                 throw new InvalidOperationException("boom");
             },
-            static _ => BodyPlan.Stream(100));
+            static _ => BodyPlan.Stream(100)
+        );
         await IsA500(scene, Post);
         Assert.Equal(["POST /boom: boom"], scene.Faults);
     }
@@ -71,7 +81,10 @@ public class ApplicationFaultsSpec
     public async Task Whoever_is_told_of_a_fault_may_fail_too(Backend backend)
     {
         await using var scene = await FaultScene.StartAsync(
-            backend, static _ => throw new InvalidOperationException("boom"), onFault: static (_, _) => throw new InvalidOperationException("nor I"));
+            backend,
+            static _ => throw new InvalidOperationException("boom"),
+            onFault: static (_, _) => throw new InvalidOperationException("nor I")
+        );
         using var client = await scene.ConnectAsync();
         await client.SendAsync(Get);
         Assert.Equal("", await ReadWhatComes(client));
@@ -87,11 +100,14 @@ public class ApplicationFaultsSpec
     [OnEveryBackend("too much", "piece")]
     public async Task A_source_that_fails_ends_its_answer_short_of_its_end(Backend backend, string when, string sent)
     {
-        await using var scene = await FaultScene.StartAsync(backend, exchange =>
-        {
-            exchange.Response.SetSource(new Failing(when));
-            exchange.Complete();
-        });
+        await using var scene = await FaultScene.StartAsync(
+            backend,
+            exchange =>
+            {
+                exchange.Response.SetSource(new Failing(when));
+                exchange.Complete();
+            }
+        );
         using var client = await scene.ConnectAsync();
         await client.SendAsync(Get + Get);
         var answer = await ReadWhatComes(client);
@@ -111,11 +127,14 @@ public class ApplicationFaultsSpec
     [OnEveryBackend("dispose later")]
     public async Task A_source_that_fails_when_it_is_put_away_leaves_no_connection_hanging(Backend backend, string when)
     {
-        await using var scene = await FaultScene.StartAsync(backend, exchange =>
-        {
-            exchange.Response.SetSource(new Failing(when));
-            exchange.Complete();
-        });
+        await using var scene = await FaultScene.StartAsync(
+            backend,
+            exchange =>
+            {
+                exchange.Response.SetSource(new Failing(when));
+                exchange.Complete();
+            }
+        );
         using var client = await scene.ConnectAsync();
         await client.SendAsync(Get);
         await ReadWhatComes(client);
@@ -135,7 +154,8 @@ public class ApplicationFaultsSpec
                 exchange.Response.SetSource(new Failing(when));
                 exchange.Complete();
             },
-            onFault: static (_, _) => throw new InvalidOperationException("nor I"));
+            onFault: static (_, _) => throw new InvalidOperationException("nor I")
+        );
         using var client = await scene.ConnectAsync();
         await client.SendAsync(Get);
         await ReadWhatComes(client);
@@ -146,11 +166,14 @@ public class ApplicationFaultsSpec
     [OnEveryBackend]
     public async Task Work_that_was_posted_and_throws(Backend backend)
     {
-        await using var scene = await FaultScene.StartAsync(backend, exchange =>
-        {
-            exchange.Core.Post(() => throw new InvalidOperationException("posted"));
-            exchange.Complete();
-        });
+        await using var scene = await FaultScene.StartAsync(
+            backend,
+            exchange =>
+            {
+                exchange.Core.Post(() => throw new InvalidOperationException("posted"));
+                exchange.Complete();
+            }
+        );
         using var client = await scene.ConnectAsync();
         Assert.Equal(200, (await client.AskAsync(Get)).Status);
         await scene.BystanderIsServedAsync();
@@ -164,11 +187,14 @@ public class ApplicationFaultsSpec
     [OnEveryBackend]
     public async Task A_timer_that_throws(Backend backend)
     {
-        await using var scene = await FaultScene.StartAsync(backend, static exchange =>
-        {
-            exchange.Core.Schedule(new Bomb(), 1);
-            exchange.Complete();
-        });
+        await using var scene = await FaultScene.StartAsync(
+            backend,
+            static exchange =>
+            {
+                exchange.Core.Schedule(new Bomb(), 1);
+                exchange.Complete();
+            }
+        );
         using var client = await scene.ConnectAsync();
         Assert.Equal(200, (await client.AskAsync(Get)).Status);
         while (scene.Server.Faults.Count == 0)
@@ -217,12 +243,13 @@ public class ApplicationFaultsSpec
 
     private sealed class Failing(string when) : ResponseSource
     {
-        public override long? Length => when switch
-        {
-            "too little" => 100,
-            "too much" => 7,
-            _ => null,
-        };
+        public override long? Length =>
+            when switch
+            {
+                "too little" => 100,
+                "too much" => 7,
+                _ => null,
+            };
 
         public override ValueTask WriteTo(ResponseStream stream, CancellationToken aborted) =>
             when == "at once" ? throw new InvalidOperationException("boom") : WriteAndFail(stream);

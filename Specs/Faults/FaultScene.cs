@@ -17,7 +17,13 @@ internal sealed class FaultScene : IAsyncDisposable
     private TestClient _bystander = null!;
     private int _buffers;
 
-    private FaultScene(Backend backend, Action<HttpExchange> handle, Func<HttpRequest, BodyPlan>? plan, int maxPendingOutputBytes, Action<Exception, HttpRequest>? onFault)
+    private FaultScene(
+        Backend backend,
+        Action<HttpExchange> handle,
+        Func<HttpRequest, BodyPlan>? plan,
+        int maxPendingOutputBytes,
+        Action<Exception, HttpRequest>? onFault
+    )
     {
         var options = new HttpOptions
         {
@@ -38,7 +44,8 @@ internal sealed class FaultScene : IAsyncDisposable
                 }
             },
             options,
-            plan);
+            plan
+        );
     }
 
     public TestServer Server { get; }
@@ -51,7 +58,8 @@ internal sealed class FaultScene : IAsyncDisposable
         Action<HttpExchange> handle,
         Func<HttpRequest, BodyPlan>? plan = null,
         int maxPendingOutputBytes = 256 * 1024,
-        Action<Exception, HttpRequest>? onFault = null)
+        Action<Exception, HttpRequest>? onFault = null
+    )
     {
         var scene = new FaultScene(backend, handle, plan, maxPendingOutputBytes, onFault);
         scene._bystander = await scene.Server.ConnectAsync();

@@ -48,5 +48,6 @@ public class ParserFaultsSpec
         readerField.SetValue(connection, reader);
     }
 
-    private static FieldInfo Field(object owner, string name) => owner.GetType().GetField(name, BindingFlags.Instance | BindingFlags.NonPublic)!;
+    private static FieldInfo Field(object owner, string name) =>
+        owner.GetType().GetField(name, BindingFlags.Instance | BindingFlags.NonPublic)!;
 }

@@ -92,16 +92,19 @@ public class PeerFaultsSpec
     public async Task A_source_that_throws_when_it_is_told_harms_no_connection_that_comes_after(Backend backend)
     {
         var isPutAway = new TaskCompletionSource();
-        await using var scene = await FaultScene.StartAsync(backend, exchange =>
-        {
-            if (exchange.Request.RawPath.SequenceEqual("/source"u8))
+        await using var scene = await FaultScene.StartAsync(
+            backend,
+            exchange =>
             {
-                exchange.Response.SetSource(new Endless(isSlow: false, isPutAway));
-            }
+                if (exchange.Request.RawPath.SequenceEqual("/source"u8))
+                {
+                    exchange.Response.SetSource(new Endless(isSlow: false, isPutAway));
+                }
 
-            exchange.Response.AddHeader("X-Path", exchange.Request.Path);
-            exchange.Complete();
-        });
+                exchange.Response.AddHeader("X-Path", exchange.Request.Path);
+                exchange.Complete();
+            }
+        );
         var client = await scene.ConnectAsync();
         await client.SendAsync("GET /source HTTP/1.1\r\nHost: x\r\n\r\n");
         Assert.True(await client.Socket.ReceiveAsync(new byte[1000]) > 0);
@@ -174,7 +177,7 @@ public class PeerFaultsSpec
             var piece = new byte[3];
             try
             {
-                for (int count; (count = await exchange.RequestBody.ReadAsync(piece)) > 0;)
+                for (int count; (count = await exchange.RequestBody.ReadAsync(piece)) > 0; )
                 {
                     body.Write(piece, 0, count);
                     await peerHasClosed.Task;
@@ -190,38 +193,38 @@ public class PeerFaultsSpec
         }
     }
 
-    private static Task<FaultScene> StartAsync(Backend backend) => FaultScene.StartAsync(
-        backend,
-        static exchange =>
-        {
-            var path = exchange.Request.RawPath;
-            if (path.SequenceEqual("/streamed"u8))
+    private static Task<FaultScene> StartAsync(Backend backend) =>
+        FaultScene.StartAsync(
+            backend,
+            static exchange =>
             {
-                ReadAll(exchange);
-                return;
-            }
+                var path = exchange.Request.RawPath;
+                if (path.SequenceEqual("/streamed"u8))
+                {
+                    ReadAll(exchange);
+                    return;
+                }
 
-            if (path.StartsWith("/source"u8))
-            {
-                exchange.Response.SetSource(new Endless(path.EndsWith("later"u8)));
-            }
-            else if (path.SequenceEqual("/large"u8))
-            {
-                exchange.Response.Write(new byte[LargeBytes]);
-            }
+                if (path.StartsWith("/source"u8))
+                {
+                    exchange.Response.SetSource(new Endless(path.EndsWith("later"u8)));
+                }
+                else if (path.SequenceEqual("/large"u8))
+                {
+                    exchange.Response.Write(new byte[LargeBytes]);
+                }
 
-            exchange.Complete();
-        },
-        static request => request.RawPath.SequenceEqual("/streamed"u8) ? BodyPlan.Stream(1000) : BodyPlan.Default);
+                exchange.Complete();
+            },
+            static request => request.RawPath.SequenceEqual("/streamed"u8) ? BodyPlan.Stream(1000) : BodyPlan.Default
+        );
 
     private static async void ReadAll(HttpExchange exchange)
     {
         try
         {
             var piece = new byte[10];
-            while (await exchange.RequestBody.ReadAsync(piece) > 0)
-            {
-            }
+            while (await exchange.RequestBody.ReadAsync(piece) > 0) { }
         }
         catch (RequestBodyException refused)
         {

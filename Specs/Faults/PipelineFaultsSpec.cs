@@ -14,8 +14,7 @@ namespace Stryke.Web.Specs.Faults;
 /// </summary>
 public class PipelineFaultsSpec
 {
-    private const string App =
-        """
+    private const string App = """
         namespace Blog;
 
         public sealed partial class Routes : RouteMap
@@ -108,7 +107,11 @@ public class PipelineFaultsSpec
     [OnEveryBackend("/view/later", "ViewLater")]
     [OnEveryBackend("/fine?in", "Fine")]
     [OnEveryBackend("/fine?out", "Fine")]
-    public async Task A_fault_is_a_whole_500_logged_once_with_its_route_and_nobody_else_notices(Backend backend, string target, string action)
+    public async Task A_fault_is_a_whole_500_logged_once_with_its_route_and_nobody_else_notices(
+        Backend backend,
+        string target,
+        string action
+    )
     {
         await using var app = Start(backend);
         using var bystander = await ConnectAsync(app);
@@ -125,14 +128,21 @@ public class PipelineFaultsSpec
         Assert.Equal("fine", (await client.ReadAsync()).Body);
         await IsServedAsync(bystander);
         var log = app.Log();
-        Assert.Equal(2, log.Split($"GET {target.Split('?')[0]} (HomeController#{action}) failed: System.InvalidOperationException: boom").Length);
+        Assert.Equal(
+            2,
+            log.Split($"GET {target.Split('?')[0]} (HomeController#{action}) failed: System.InvalidOperationException: boom").Length
+        );
         Assert.Equal(2, log.Split("System.InvalidOperationException").Length);
     }
 
     [Theory]
     [OnEveryBackend("/stream", "Written")]
     [OnEveryBackend("/stream/later", "WrittenLater")]
-    public async Task A_fault_while_an_answer_is_written_ends_the_connection_and_is_logged_once_with_its_route(Backend backend, string path, string action)
+    public async Task A_fault_while_an_answer_is_written_ends_the_connection_and_is_logged_once_with_its_route(
+        Backend backend,
+        string path,
+        string action
+    )
     {
         await using var app = Start(backend);
         using var bystander = await ConnectAsync(app);
@@ -179,7 +189,8 @@ public class PipelineFaultsSpec
         }
     }
 
-    private static Task<TestClient> ConnectAsync(SpecApp app) => TestClient.ConnectAsync(new IPEndPoint(IPAddress.Loopback, app.EndPoint.Port));
+    private static Task<TestClient> ConnectAsync(SpecApp app) =>
+        TestClient.ConnectAsync(new IPEndPoint(IPAddress.Loopback, app.EndPoint.Port));
 
     private static async Task IsServedAsync(TestClient client) =>
         Assert.Equal("fine", (await client.AskAsync("GET /fine HTTP/1.1\r\nHost: x\r\n\r\n")).Body);

@@ -103,7 +103,8 @@ public class StopFaultsSpec
                     exchange.Complete();
                 }
             },
-            plan: static _ => BodyPlan.Stream(1000));
+            plan: static _ => BodyPlan.Stream(1000)
+        );
         using var uploading = await server.ConnectAsync();
         await uploading.SendAsync("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nhalf");
         using var downloading = await server.ConnectAsync();
@@ -119,40 +120,42 @@ public class StopFaultsSpec
     // More than sockets hold on both sides, so that it is not sent before it is read.
     private static readonly string Large = new('x', 12_000_000);
 
-    private static TestServer Serving(Backend backend) => new(
-        backend,
-        static exchange =>
-        {
-            if (exchange.Request.RawPath.SequenceEqual("/streamed"u8))
+    private static TestServer Serving(Backend backend) =>
+        new(
+            backend,
+            static exchange =>
             {
-                EchoAsItComes(exchange);
-                return;
-            }
+                if (exchange.Request.RawPath.SequenceEqual("/streamed"u8))
+                {
+                    EchoAsItComes(exchange);
+                    return;
+                }
 
-            if (exchange.Request.RawPath.SequenceEqual("/source"u8))
-            {
-                exchange.Response.SetSource(new LargeSource());
-            }
-            else if (exchange.Request.RawPath.SequenceEqual("/large"u8))
-            {
-                exchange.Response.Write(Large);
-            }
-            else
-            {
-                exchange.Response.Write(exchange.Request.Body);
-            }
+                if (exchange.Request.RawPath.SequenceEqual("/source"u8))
+                {
+                    exchange.Response.SetSource(new LargeSource());
+                }
+                else if (exchange.Request.RawPath.SequenceEqual("/large"u8))
+                {
+                    exchange.Response.Write(Large);
+                }
+                else
+                {
+                    exchange.Response.Write(exchange.Request.Body);
+                }
 
-            exchange.Complete();
-        },
-        new HttpOptions { OnFault = static (fault, _) => throw new InvalidOperationException("No fault was expected.", fault) },
-        static request => request.RawPath.SequenceEqual("/streamed"u8) ? BodyPlan.Stream(1000) : BodyPlan.Default);
+                exchange.Complete();
+            },
+            new HttpOptions { OnFault = static (fault, _) => throw new InvalidOperationException("No fault was expected.", fault) },
+            static request => request.RawPath.SequenceEqual("/streamed"u8) ? BodyPlan.Stream(1000) : BodyPlan.Default
+        );
 
     private static async void EchoAsItComes(HttpExchange exchange)
     {
         try
         {
             var piece = new byte[100];
-            for (int count; (count = await exchange.RequestBody.ReadAsync(piece)) > 0;)
+            for (int count; (count = await exchange.RequestBody.ReadAsync(piece)) > 0; )
             {
                 exchange.Response.Write(piece.AsSpan(0, count));
             }

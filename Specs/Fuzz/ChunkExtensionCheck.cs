@@ -17,14 +17,16 @@ internal static partial class ChunkExtensionCheck
         foreach (var line in Encoding.Latin1.GetString(bytes).Split("\r\n"))
         {
             var semicolon = line.IndexOf(';');
-            if (semicolon < 0 || line.Length - semicolon > LongestBytes) continue;
+            if (semicolon < 0 || line.Length - semicolon > LongestBytes)
+                continue;
             var extension = line[semicolon..];
             foreach (var size in (ReadOnlySpan<string>)["1", "0"])
             {
                 var body = Encoding.Latin1.GetBytes(size == "1" ? $"1{extension}\r\nx\r\n0\r\n\r\n" : $"0{extension}\r\n\r\n");
                 var decoder = new ChunkedDecoder(10, 100);
                 var isTaken = decoder.Decode(body) == ParseStatus.Complete;
-                if (isTaken == Grammar().IsMatch(extension)) continue;
+                if (isTaken == Grammar().IsMatch(extension))
+                    continue;
                 return $"\"{extension}\" is {(isTaken ? "taken" : $"refused: {decoder.Error}")}.";
             }
         }
@@ -35,6 +37,7 @@ internal static partial class ChunkExtensionCheck
     // chunk-ext, with token, qdtext and quoted-pair of RFC 9110 §5.6; bytes from 80 on are obs-text.
     [GeneratedRegex(
         """\A(?:[\t ]*;[\t ]*[!#$%&'*+\-.^_`|~0-9A-Za-z]+(?:[\t ]*=[\t ]*(?:[!#$%&'*+\-.^_`|~0-9A-Za-z]+|"(?:[\t \x21\x23-\x5B\x5D-\x7E\x80-\xFF]|\\[\t \x21-\x7E\x80-\xFF])*"))?)+\z""",
-        RegexOptions.CultureInvariant)]
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Grammar();
 }

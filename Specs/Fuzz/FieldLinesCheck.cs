@@ -13,8 +13,23 @@ internal static class FieldLinesCheck
 {
     private static readonly string[] Lists =
     [
-        "Accept", "Accept-Encoding", "Accept-Language", "Allow", "Cache-Control", "Connection", "Expect", "Forwarded", "If-Match", "If-None-Match", "TE", "Trailer",
-        "Transfer-Encoding", "Vary", "Via", "X-Forwarded-For", "X-List",
+        "Accept",
+        "Accept-Encoding",
+        "Accept-Language",
+        "Allow",
+        "Cache-Control",
+        "Connection",
+        "Expect",
+        "Forwarded",
+        "If-Match",
+        "If-None-Match",
+        "TE",
+        "Trailer",
+        "Transfer-Encoding",
+        "Vary",
+        "Via",
+        "X-Forwarded-For",
+        "X-List",
     ];
 
     private static readonly HttpOptions Limits = new() { MaxHeaders = 5_000, MaxHeadBytes = 60_000 };
@@ -24,7 +39,8 @@ internal static class FieldLinesCheck
     {
         var text = Encoding.Latin1.GetString(bytes);
         var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-        if (end < 0) return null;
+        if (end < 0)
+            return null;
         try
         {
             // The same bytes are sent in the same other lines, so that a finding can be replayed.
@@ -47,15 +63,19 @@ internal static class FieldLinesCheck
     private static IEnumerable<string> Split(string line, Random random)
     {
         var colon = line.IndexOf(':');
-        if (colon <= 0) return [line];
+        if (colon <= 0)
+            return [line];
         var name = line[..colon];
         var isCookie = name.Equals("Cookie", StringComparison.OrdinalIgnoreCase);
-        if (!isCookie && !Lists.Contains(name, StringComparer.OrdinalIgnoreCase)) return [line];
+        if (!isCookie && !Lists.Contains(name, StringComparer.OrdinalIgnoreCase))
+            return [line];
         var lines = new List<string>();
         foreach (var member in Members(line[(colon + 1)..], isCookie ? ';' : ','))
         {
-            if (lines.Count == 0 || random.Next(2) == 0) lines.Add($"{(random.Next(2) == 0 ? name : name.ToUpperInvariant())}:{member}");
-            else lines[^1] += (isCookie ? ";" : ",") + member;
+            if (lines.Count == 0 || random.Next(2) == 0)
+                lines.Add($"{(random.Next(2) == 0 ? name : name.ToUpperInvariant())}:{member}");
+            else
+                lines[^1] += (isCookie ? ";" : ",") + member;
         }
 
         return lines;
@@ -78,7 +98,8 @@ internal static class FieldLinesCheck
         for (var i = 0; i < value.Length; i++)
         {
             isQuoted ^= separator == ',' && value[i] == '"';
-            if (isQuoted || value[i] != separator) continue;
+            if (isQuoted || value[i] != separator)
+                continue;
             yield return value[start..i];
             start = i + 1;
         }
@@ -93,7 +114,8 @@ internal static class FieldLinesCheck
         request.Bind(bytes, 0);
         var parser = new RequestParser(Limits, new RecentFields());
         var status = parser.Parse(bytes, request.Head);
-        if (status != ParseStatus.Complete) return $"{status} {parser.Error}";
+        if (status != ParseStatus.Complete)
+            return $"{status} {parser.Error}";
 
         request.Seal(0);
         var seen = new StringBuilder($"{request.Head.Flags & ~HeadFlags.CookieRepeated} {request.Head.ContentLength}\n");
@@ -114,11 +136,15 @@ internal static class FieldLinesCheck
     {
         var (seen, plain) = (new List<string>(), new List<string>());
         var reader = new CookieReader(request.Cookie);
-        while (reader.Read()) seen.Add($"{Encoding.Latin1.GetString(reader.Name)}={Encoding.Latin1.GetString(reader.Value)}");
+        while (reader.Read())
+            seen.Add($"{Encoding.Latin1.GetString(reader.Name)}={Encoding.Latin1.GetString(reader.Value)}");
         foreach (var field in request.Headers)
         {
-            if (!Encoding.Latin1.GetString(field.Name).Equals("cookie", StringComparison.OrdinalIgnoreCase)) continue;
-            foreach (var pair in Encoding.Latin1.GetString(field.Value).Split(';').Select(p => p.Trim(' ', '\t')).Where(p => p.IndexOf('=') > 0))
+            if (!Encoding.Latin1.GetString(field.Name).Equals("cookie", StringComparison.OrdinalIgnoreCase))
+                continue;
+            foreach (
+                var pair in Encoding.Latin1.GetString(field.Value).Split(';').Select(p => p.Trim(' ', '\t')).Where(p => p.IndexOf('=') > 0)
+            )
             {
                 plain.Add($"{pair[..pair.IndexOf('=')].Trim(' ', '\t')}={pair[(pair.IndexOf('=') + 1)..].Trim(' ', '\t')}");
             }

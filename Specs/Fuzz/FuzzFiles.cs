@@ -10,7 +10,8 @@ internal static class FuzzFiles
 
     /// <summary>Paths of the files of a folder, relative to this one, in a fixed order.</summary>
     public static IEnumerable<string> Names(string folder, string extension = "http") =>
-        Directory.EnumerateFiles(Path.Combine(Here(), folder), $"*.{extension}")
+        Directory
+            .EnumerateFiles(Path.Combine(Here(), folder), $"*.{extension}")
             .Select(file => $"{folder}/{Path.GetFileName(file)}")
             .Order(StringComparer.Ordinal);
 
@@ -20,7 +21,8 @@ internal static class FuzzFiles
     /// <returns>Where it is.</returns>
     public static string Keep(string kind, byte[] finding)
     {
-        var name = $"findings/{kind}-{Convert.ToHexStringLower(SHA256.HashData(finding))[..12]}.{(kind is "script" or "module" ? "js" : "http")}";
+        var name =
+            $"findings/{kind}-{Convert.ToHexStringLower(SHA256.HashData(finding))[..12]}.{(kind is "script" or "module" ? "js" : "http")}";
         File.WriteAllBytes(Path.Combine(Here(), name), finding);
         return name;
     }

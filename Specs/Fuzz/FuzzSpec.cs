@@ -101,13 +101,20 @@ public class FuzzSpec
         var having = new List<byte[]>();
         foreach (var bytes in FuzzFiles.Corpus)
         {
-            if (bytes.AsSpan().IndexOf(with) >= 0) having.Add(bytes);
+            if (bytes.AsSpan().IndexOf(with) >= 0)
+                having.Add(bytes);
         }
 
         return having;
     }
 
-    private static Fuzzing Forms(int seed) => new("form", seed, new MultipartCheck(new Random(seed)).Run, [.. FuzzFiles.Corpus.Where(bytes => bytes.AsSpan().IndexOf("form-data"u8) >= 0)]);
+    private static Fuzzing Forms(int seed) =>
+        new(
+            "form",
+            seed,
+            new MultipartCheck(new Random(seed)).Run,
+            [.. FuzzFiles.Corpus.Where(bytes => bytes.AsSpan().IndexOf("form-data"u8) >= 0)]
+        );
 
     private static Fuzzing Values(int seed) => new("value", seed, ValueCheck.Run, ValueCheck.Corpus, ValueCheck.Words);
 
@@ -121,11 +128,15 @@ public class FuzzSpec
     public async Task Fuzz()
     {
         var seconds = int.Parse(Environment.GetEnvironmentVariable("STRYKE_FUZZ_SECONDS") ?? "60", CultureInfo.InvariantCulture);
-        var seed = int.Parse(Environment.GetEnvironmentVariable("STRYKE_FUZZ_SEED") ?? $"{Random.Shared.Next()}", CultureInfo.InvariantCulture);
+        var seed = int.Parse(
+            Environment.GetEnvironmentVariable("STRYKE_FUZZ_SEED") ?? $"{Random.Shared.Next()}",
+            CultureInfo.InvariantCulture
+        );
         Console.Error.WriteLine($"fuzz: seed {seed}, {seconds} seconds");
         await using var live = await LiveCheck.StartAsync(new Random(seed));
         var findings = new List<string>();
-        ScriptCheck scripts = new(isModule: false), modules = new(isModule: true);
+        ScriptCheck scripts = new(isModule: false),
+            modules = new(isModule: true);
         Fuzzing[] all =
         [
             new("reader", seed, new ReaderCheck(new Random(seed)).Run),
@@ -143,7 +154,9 @@ public class FuzzSpec
             Console.Error.WriteLine($"fuzz: {fuzzing.Inputs} inputs, {findings.Count} findings so far");
         }
 
-        Console.Error.WriteLine($"fuzz: of {scripts.Slots + modules.Slots} slots in scripts {scripts.Refused + modules.Refused} are refused");
+        Console.Error.WriteLine(
+            $"fuzz: of {scripts.Slots + modules.Slots} slots in scripts {scripts.Refused + modules.Refused} are refused"
+        );
         Assert.Empty(findings);
     }
 }

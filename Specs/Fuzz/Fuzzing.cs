@@ -8,9 +8,7 @@ internal sealed class Fuzzing(string kind, int seed, Func<byte[], string?> check
 {
     /// <summary>Mutations of a corpus.</summary>
     public Fuzzing(string kind, int seed, Func<byte[], string?> check, IReadOnlyList<byte[]>? corpus = null, byte[][]? words = null)
-        : this(kind, seed, check, new Mutator(corpus ?? FuzzFiles.Corpus, new Random(seed), words).Next)
-    {
-    }
+        : this(kind, seed, check, new Mutator(corpus ?? FuzzFiles.Corpus, new Random(seed), words).Next) { }
 
     public long Inputs { get; private set; }
 
@@ -34,7 +32,7 @@ internal sealed class Fuzzing(string kind, int seed, Func<byte[], string?> check
     public IReadOnlyList<string> Run(TimeSpan time)
     {
         var findings = new List<string>();
-        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < time;)
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < time; )
         {
             if (Try() is { } finding)
             {

@@ -9,7 +9,10 @@ internal static class HeadBounds
     public static void Check(RequestHead head, ReadOnlySpan<byte> arrived)
     {
         var message = arrived[..head.Length];
-        foreach (var range in (ReadOnlySpan<ByteRange>)[head.Method, head.Target, head.Path, head.Query, head.Host, head.ContentType, head.Cookie])
+        foreach (
+            var range in (ReadOnlySpan<ByteRange>)
+                [head.Method, head.Target, head.Path, head.Query, head.Host, head.ContentType, head.Cookie]
+        )
         {
             range.Of(message);
         }

@@ -12,9 +12,19 @@ namespace Stryke.Web.Specs.Fuzz;
 internal static class LiveApplication
 {
     private static readonly UTF8Encoding Utf8 = new();
-    private static readonly UploadSpool Spool = new(new UploadOptions { MemoryBytes = 16, MaxFileBytes = 1000, MaxFiles = 3, MaxTextBytes = 500, MaxPartHeadBytes = 300 });
+    private static readonly UploadSpool Spool = new(
+        new UploadOptions
+        {
+            MemoryBytes = 16,
+            MaxFileBytes = 1000,
+            MaxFiles = 3,
+            MaxTextBytes = 500,
+            MaxPartHeadBytes = 300,
+        }
+    );
 
-    public static BodyPlan Plan(HttpRequest request) => request.RawPath.StartsWith("/stream"u8) || request.RawPath.StartsWith("/upload"u8) ? BodyPlan.Stream(4096) : BodyPlan.Buffer(4096);
+    public static BodyPlan Plan(HttpRequest request) =>
+        request.RawPath.StartsWith("/stream"u8) || request.RawPath.StartsWith("/upload"u8) ? BodyPlan.Stream(4096) : BodyPlan.Buffer(4096);
 
     public static void Handle(HttpExchange exchange)
     {
@@ -62,7 +72,7 @@ internal static class LiveApplication
             }
 
             var piece = new byte[7];
-            for (int count; (count = await exchange.RequestBody.ReadAsync(piece)) > 0;)
+            for (int count; (count = await exchange.RequestBody.ReadAsync(piece)) > 0; )
             {
                 body.Write(piece, 0, count);
             }
@@ -85,7 +95,15 @@ internal static class LiveApplication
         exchange.DisposeAtEnd(files);
         try
         {
-            await UploadIntake.Read(exchange.RequestBody, exchange.Request.ContentType, exchange.Core.Buffers, Spool, fields, files, FormFields.MaxFields);
+            await UploadIntake.Read(
+                exchange.RequestBody,
+                exchange.Request.ContentType,
+                exchange.Core.Buffers,
+                Spool,
+                fields,
+                files,
+                FormFields.MaxFields
+            );
             foreach (var (name, value) in fields)
             {
                 exchange.Response.Write(Utf8.GetBytes($"{name}={value}\n"));

@@ -136,7 +136,7 @@ internal sealed class LiveCheck : IAsyncDisposable
     private static string Normal(byte[] answers)
     {
         var text = Encoding.Latin1.GetString(answers).Replace("HTTP/1.1 100 Continue\r\n\r\n", "");
-        for (var at = 0; (at = text.IndexOf("\r\nDate: ", at, StringComparison.Ordinal)) >= 0;)
+        for (var at = 0; (at = text.IndexOf("\r\nDate: ", at, StringComparison.Ordinal)) >= 0; )
         {
             text = text.Remove(at, text.IndexOf('\r', at + 2) - at);
         }
@@ -176,9 +176,7 @@ internal sealed class LiveCheck : IAsyncDisposable
             {
                 _socket.Shutdown(SocketShutdown.Send);
             }
-            catch (SocketException)
-            {
-            }
+            catch (SocketException) { }
         }
 
         public byte[] ReadToEnd()
@@ -186,7 +184,7 @@ internal sealed class LiveCheck : IAsyncDisposable
             var all = new MemoryStream();
             try
             {
-                for (int count; (count = _socket.Receive(_buffer)) > 0;)
+                for (int count; (count = _socket.Receive(_buffer)) > 0; )
                 {
                     all.Write(_buffer, 0, count);
                 }

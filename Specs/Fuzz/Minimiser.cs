@@ -7,7 +7,7 @@ internal static class Minimiser
     {
         for (var length = finding.Length / 2; length > 0; length /= 2)
         {
-            for (var start = 0; start + length <= finding.Length;)
+            for (var start = 0; start + length <= finding.Length; )
             {
                 byte[] shorter = [.. finding.AsSpan(0, start), .. finding.AsSpan(start + length)];
                 if (stillBreaks(shorter))

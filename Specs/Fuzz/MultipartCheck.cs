@@ -17,7 +17,8 @@ internal sealed class MultipartCheck(Random random)
     public string? Run(byte[] bytes)
     {
         // The corpus has whole requests, so that live servers are sent them too; what counts here is their body.
-        var body = bytes.AsSpan().IndexOf("\r\n\r\n"u8) is var end and >= 0 && bytes.AsSpan().StartsWith("POST "u8) ? bytes[(end + 4)..] : bytes;
+        var body =
+            bytes.AsSpan().IndexOf("\r\n\r\n"u8) is var end and >= 0 && bytes.AsSpan().StartsWith("POST "u8) ? bytes[(end + 4)..] : bytes;
         try
         {
             foreach (var limits in Limits)

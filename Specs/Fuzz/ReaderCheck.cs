@@ -14,7 +14,13 @@ internal sealed class ReaderCheck(Random random)
     private static readonly HttpOptions[] Limits =
     [
         new() { MaxBodyBytes = 4096 },
-        new() { MaxHeadBytes = 160, MaxTargetBytes = 40, MaxHeaders = 6, MaxBodyBytes = 8 },
+        new()
+        {
+            MaxHeadBytes = 160,
+            MaxTargetBytes = 40,
+            MaxHeaders = 6,
+            MaxBodyBytes = 8,
+        },
     ];
 
     /// <returns>Null, or what is wrong.</returns>
@@ -59,7 +65,12 @@ internal sealed class ReaderCheck(Random random)
 
         foreach (var takeBytes in new[] { 1, 3, 4096 })
         {
-            int[][] ways = [[], EachByte(bytes.Length), Pieces(bytes.Length)];
+            int[][] ways =
+            [
+                [],
+                EachByte(bytes.Length),
+                Pieces(bytes.Length),
+            ];
             foreach (var splits in ways)
             {
                 var streamed = Reading.Of(bytes, splits, limits, takeBytes, recent);

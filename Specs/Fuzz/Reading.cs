@@ -66,9 +66,7 @@ internal sealed class Reading
             bytes = bytes[count..];
         }
 
-        while (!_isOver && _input.Length > 0 && (_isInStreamedBody ? TakeBody() : ReadOn()))
-        {
-        }
+        while (!_isOver && _input.Length > 0 && (_isInStreamedBody ? TakeBody() : ReadOn())) { }
 
         _input.ReleaseIfEmpty();
     }
@@ -159,7 +157,9 @@ internal sealed class Reading
     {
         var head = _request.Head;
         HeadBounds.Check(head, _input.Unread);
-        _seen.Append($"{_request.Verb} {Text(_request.RawPath)}?{Text(_request.RawQuery)} {_request.Version} host={Text(_request.Host)} {head.Flags} {head.ContentLength}\n");
+        _seen.Append(
+            $"{_request.Verb} {Text(_request.RawPath)}?{Text(_request.RawQuery)} {_request.Version} host={Text(_request.Host)} {head.Flags} {head.ContentLength}\n"
+        );
         foreach (var field in _request.Headers)
         {
             _seen.Append($"{Text(field.Name)}={Text(field.Value)}\n");

@@ -27,18 +27,19 @@ internal sealed class TestApplication : WebApplication
     ];
 
     public override IReadOnlyList<MigrationInfo> Migrations { get; } =
-    [
-        new(20260101000000, "CreateOrders", () => new CreateOrders()),
-        new(20260102000000, "CreateItems", () => new CreateItems()),
-    ];
+    [new(20260101000000, "CreateOrders", () => new CreateOrders()), new(20260102000000, "CreateItems", () => new CreateItems())];
 
     public override Seeds CreateSeeds() => SeedsOf?.Invoke() ?? new OrderSeeds();
 
     /// <summary>Other seeds, for specs of what they do.</summary>
     public Func<Seeds>? SeedsOf { get; init; }
 
-    public override Listener Listen(ActorSystem system, IReadOnlyList<ListenTarget> targets, HttpOptions options, RequestServices services) =>
-        HttpServer.Start(system, targets, options, _ => new HelloEntry());
+    public override Listener Listen(
+        ActorSystem system,
+        IReadOnlyList<ListenTarget> targets,
+        HttpOptions options,
+        RequestServices services
+    ) => HttpServer.Start(system, targets, options, _ => new HelloEntry());
 
     private sealed class CreateOrders : Migration
     {
@@ -65,7 +66,8 @@ internal sealed class TestApplication : WebApplication
 
         public void Handle(HttpExchange exchange)
         {
-            if (exchange.Request.RawPath.SequenceEqual("/boom"u8)) throw new InvalidOperationException("boom\nin two lines");
+            if (exchange.Request.RawPath.SequenceEqual("/boom"u8))
+                throw new InvalidOperationException("boom\nin two lines");
             exchange.Response.Write("hello"u8);
             exchange.Complete();
         }

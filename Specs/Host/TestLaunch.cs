@@ -5,12 +5,19 @@ namespace Stryke.Web.Specs.Host;
 /// <summary>A launch in an empty folder of its own, with the variables that the spec gives and its output kept.</summary>
 internal sealed class TestLaunch : IDisposable
 {
-    private readonly StringWriter _output = new(), _error = new();
+    private readonly StringWriter _output = new(),
+        _error = new();
 
     public TestLaunch(params (string Name, string Text)[] variables)
     {
         Directory = System.IO.Directory.CreateTempSubdirectory("stryke-host-").FullName;
-        Context = new LaunchContext(Directory, variables.ToDictionary(pair => pair.Name, pair => pair.Text, StringComparer.Ordinal), _output, _error, Stream.Null);
+        Context = new LaunchContext(
+            Directory,
+            variables.ToDictionary(pair => pair.Name, pair => pair.Text, StringComparer.Ordinal),
+            _output,
+            _error,
+            Stream.Null
+        );
     }
 
     public string Directory { get; }

@@ -31,7 +31,8 @@ public class EntityTagsSpec
     [InlineData("*", "", true, true)]
     public void A_list_has_a_tag(string list, string tag, bool weakly, bool strongly)
     {
-        byte[] field = Encoding.ASCII.GetBytes(list), own = Encoding.ASCII.GetBytes(tag);
+        byte[] field = Encoding.ASCII.GetBytes(list),
+            own = Encoding.ASCII.GetBytes(tag);
         Assert.Equal(weakly, EntityTags.Has(field, own));
         Assert.Equal(strongly, EntityTags.Has(field, own, isStrong: true));
     }

@@ -37,11 +37,18 @@ public class FormReaderSpec
     {
         var text = ArbMap.Default.GeneratorFor<NonNull<string>>().Select(value => value.Get).Where(value => !value.Any(char.IsSurrogate));
         var pairs = text.Zip(text).Where(pair => pair.Item1.Length > 0).ListOf();
-        Prop.ForAll(pairs.ToArbitrary(), list =>
-        {
-            var encoded = string.Join('&', list.Select(pair => $"{PercentEncoding.Encode(pair.Item1)}={PercentEncoding.Encode(pair.Item2)}"));
-            return Show(encoded) == string.Join('|', list.Select(pair => $"{pair.Item1}:{pair.Item2}"));
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                pairs.ToArbitrary(),
+                list =>
+                {
+                    var encoded = string.Join(
+                        '&',
+                        list.Select(pair => $"{PercentEncoding.Encode(pair.Item1)}={PercentEncoding.Encode(pair.Item2)}")
+                    );
+                    return Show(encoded) == string.Join('|', list.Select(pair => $"{pair.Item1}:{pair.Item2}"));
+                }
+            )
+            .QuickCheckThrowOnFailure();
     }
 
     private static string Show(string encoded)

@@ -44,11 +44,16 @@ public class HttpDateSpec
     public void Every_second_comes_back_as_it_went()
     {
         var seconds = Gen.Choose(int.MinValue, int.MaxValue).Select(value => (long)value).ToArbitrary();
-        Prop.ForAll(seconds, value =>
-        {
-            var time = DateTimeOffset.FromUnixTimeSeconds(value);
-            return time.ToString("r") == HttpDate.Format(time)
-                && HttpDate.TryParse(Encoding.ASCII.GetBytes(HttpDate.Format(time)), out var read) && read == time;
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                seconds,
+                value =>
+                {
+                    var time = DateTimeOffset.FromUnixTimeSeconds(value);
+                    return time.ToString("r") == HttpDate.Format(time)
+                        && HttpDate.TryParse(Encoding.ASCII.GetBytes(HttpDate.Format(time)), out var read)
+                        && read == time;
+                }
+            )
+            .QuickCheckThrowOnFailure();
     }
 }

@@ -9,29 +9,39 @@ public class HttpExchangeSpec
     private const string Get = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
 
     [Fact]
-    public void A_request_is_answered_once() => new ExchangeHarness().Run(Get, exchange =>
-    {
-        Assert.False(exchange.IsCompleted);
-        exchange.Complete();
-        Assert.True(exchange.IsCompleted);
-        Assert.Throws<InvalidOperationException>(exchange.Complete);
-    });
+    public void A_request_is_answered_once() =>
+        new ExchangeHarness().Run(
+            Get,
+            exchange =>
+            {
+                Assert.False(exchange.IsCompleted);
+                exchange.Complete();
+                Assert.True(exchange.IsCompleted);
+                Assert.Throws<InvalidOperationException>(exchange.Complete);
+            }
+        );
 
     [Fact]
     public void State_stays_with_the_connection()
     {
         var harness = new ExchangeHarness();
         var state = new object();
-        harness.Run(Get, exchange =>
-        {
-            exchange.State = state;
-            exchange.Complete();
-        });
-        harness.Run(Get, exchange =>
-        {
-            Assert.Same(state, exchange.State);
-            exchange.Complete();
-        });
+        harness.Run(
+            Get,
+            exchange =>
+            {
+                exchange.State = state;
+                exchange.Complete();
+            }
+        );
+        harness.Run(
+            Get,
+            exchange =>
+            {
+                Assert.Same(state, exchange.State);
+                exchange.Complete();
+            }
+        );
     }
 
     [Fact]
@@ -46,9 +56,13 @@ public class HttpExchangeSpec
     }
 
     [Fact]
-    public void An_exchange_without_a_core_says_so() => new ExchangeHarness().Run(Get, exchange =>
-    {
-        Assert.Throws<InvalidOperationException>(() => exchange.Core);
-        exchange.Complete();
-    });
+    public void An_exchange_without_a_core_says_so() =>
+        new ExchangeHarness().Run(
+            Get,
+            exchange =>
+            {
+                Assert.Throws<InvalidOperationException>(() => exchange.Core);
+                exchange.Complete();
+            }
+        );
 }

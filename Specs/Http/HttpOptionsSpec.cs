@@ -5,15 +5,34 @@ namespace Stryke.Web.Specs.Http;
 
 public class HttpOptionsSpec
 {
-    public static TheoryData<HttpOptions, string> OutOfRange => new()
-    {
-        { new HttpOptions { MaxHeadBytes = 65_536 }, "MaxHeadBytes" },
-        { new HttpOptions { MaxTargetBytes = 0 }, "MaxTargetBytes" },
-        { new HttpOptions { MaxHeaders = -1 }, "MaxHeaders" },
-        { new HttpOptions { MaxBodyBytes = int.MaxValue }, "MaxBodyBytes" },
-        { new HttpOptions { HeadTimeoutMs = 0 }, "HeadTimeoutMs" },
-        { new HttpOptions { KeepAliveTimeoutMs = long.MaxValue }, "KeepAliveTimeoutMs" },
-    };
+    public static TheoryData<HttpOptions, string> OutOfRange =>
+        new()
+        {
+            {
+                new HttpOptions { MaxHeadBytes = 65_536 },
+                "MaxHeadBytes"
+            },
+            {
+                new HttpOptions { MaxTargetBytes = 0 },
+                "MaxTargetBytes"
+            },
+            {
+                new HttpOptions { MaxHeaders = -1 },
+                "MaxHeaders"
+            },
+            {
+                new HttpOptions { MaxBodyBytes = int.MaxValue },
+                "MaxBodyBytes"
+            },
+            {
+                new HttpOptions { HeadTimeoutMs = 0 },
+                "HeadTimeoutMs"
+            },
+            {
+                new HttpOptions { KeepAliveTimeoutMs = long.MaxValue },
+                "KeepAliveTimeoutMs"
+            },
+        };
 
     [Fact]
     public void The_defaults_are_valid() => new HttpOptions().Validate();

@@ -25,7 +25,8 @@ public sealed class MediaRangesSpec
     [InlineData("text/html;title=\"a\\\", b\", application/json;q=0.7", 700)]
     [InlineData("application/json;Q=1.000", 1000)]
     [InlineData(", ,application/json;q=0.6,", 600)]
-    public void RFC9110_12_5_1_the_most_precise_range_gives_the_weight(string accept, int weight) => Assert.Equal(weight, Of(accept).Weight);
+    public void RFC9110_12_5_1_the_most_precise_range_gives_the_weight(string accept, int weight) =>
+        Assert.Equal(weight, Of(accept).Weight);
 
     [Theory]
     [InlineData("q=2")]
@@ -35,7 +36,8 @@ public sealed class MediaRangesSpec
     [InlineData("q=.5")]
     [InlineData("q=")]
     [InlineData("q=0.5x")]
-    public void RFC9110_12_4_2_a_range_whose_weight_is_none_is_left_out(string weight) => Assert.Equal(100, Of($"application/json;{weight}, */*;q=0.1").Weight);
+    public void RFC9110_12_4_2_a_range_whose_weight_is_none_is_left_out(string weight) =>
+        Assert.Equal(100, Of($"application/json;{weight}, */*;q=0.1").Weight);
 
     [Fact]
     public void Of_equal_weights_the_one_named_first_is_above()

@@ -47,15 +47,23 @@ public class PercentEncodingSpec
     [Fact]
     public void Decoding_undoes_encoding_in_place_too()
     {
-        var texts = ArbMap.Default.ArbFor<string>().Filter(text => text is not null && Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) == text);
-        Prop.ForAll(texts, text =>
-        {
-            var encoded = Encoding.ASCII.GetBytes(PercentEncoding.Encode(text));
-            var isSame = PercentEncoding.Decode(encoded) == text && PercentEncoding.Decode(encoded, plusIsSpace: true) == text
-                && PercentEncoding.IsWellFormed(encoded);
-            var length = PercentEncoding.Decode(encoded, encoded);
-            return isSame && Encoding.UTF8.GetString(encoded, 0, length) == text;
-        }).QuickCheckThrowOnFailure();
+        var texts = ArbMap
+            .Default.ArbFor<string>()
+            .Filter(text => text is not null && Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) == text);
+        Prop.ForAll(
+                texts,
+                text =>
+                {
+                    var encoded = Encoding.ASCII.GetBytes(PercentEncoding.Encode(text));
+                    var isSame =
+                        PercentEncoding.Decode(encoded) == text
+                        && PercentEncoding.Decode(encoded, plusIsSpace: true) == text
+                        && PercentEncoding.IsWellFormed(encoded);
+                    var length = PercentEncoding.Decode(encoded, encoded);
+                    return isSame && Encoding.UTF8.GetString(encoded, 0, length) == text;
+                }
+            )
+            .QuickCheckThrowOnFailure();
     }
 
     [Theory]
@@ -76,21 +84,26 @@ public class PercentEncodingSpec
     }
 
     [Fact]
-    public void An_encoded_url_is_ASCII_and_is_not_encoded_again() => Prop.ForAll<NonNull<string>>(text =>
-    {
-        var encoded = PercentEncoding.EncodeUrl(text.Get);
-        return encoded.All(c => c is > ' ' and < '\x7f' and not ('"' or '<' or '>' or '\\')) && PercentEncoding.EncodeUrl(encoded) == encoded
-            && PercentEncoding.IsWellFormed(Encoding.ASCII.GetBytes(encoded));
-    }).QuickCheckThrowOnFailure();
+    public void An_encoded_url_is_ASCII_and_is_not_encoded_again() =>
+        Prop.ForAll<NonNull<string>>(text =>
+            {
+                var encoded = PercentEncoding.EncodeUrl(text.Get);
+                return encoded.All(c => c is > ' ' and < '\x7f' and not ('"' or '<' or '>' or '\\'))
+                    && PercentEncoding.EncodeUrl(encoded) == encoded
+                    && PercentEncoding.IsWellFormed(Encoding.ASCII.GetBytes(encoded));
+            })
+            .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Links_of_views_are_encoded_as_locations_are() => Prop.ForAll<NonNull<string>>(text =>
-    {
-        var link = System.Net.WebUtility.HtmlDecode(Views.SpecTemplate.Render(t => t.Out.UrlPath("/" + text.Get)));
+    public void Links_of_views_are_encoded_as_locations_are() =>
+        Prop.ForAll<NonNull<string>>(text =>
+            {
+                var link = System.Net.WebUtility.HtmlDecode(Views.SpecTemplate.Render(t => t.Out.UrlPath("/" + text.Get)));
 
-        // An apostrophe ends attributes.
-        return link == PercentEncoding.EncodeUrl("/" + text.Get).Replace("'", "%27", StringComparison.Ordinal);
-    }).QuickCheckThrowOnFailure();
+                // An apostrophe ends attributes.
+                return link == PercentEncoding.EncodeUrl("/" + text.Get).Replace("'", "%27", StringComparison.Ordinal);
+            })
+            .QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("_method", "_method", true)]
@@ -102,5 +115,8 @@ public class PercentEncodingSpec
     [InlineData("%4", "%4", true)]
     [InlineData("%41%", "A%", true)]
     public void What_bytes_decode_to_is_compared_without_decoding_them(string encoded, string plain, bool isSame) =>
-        Assert.Equal(isSame, PercentEncoding.DecodesTo(Encoding.ASCII.GetBytes(encoded), Encoding.ASCII.GetBytes(plain), plusIsSpace: true));
+        Assert.Equal(
+            isSame,
+            PercentEncoding.DecodesTo(Encoding.ASCII.GetBytes(encoded), Encoding.ASCII.GetBytes(plain), plusIsSpace: true)
+        );
 }

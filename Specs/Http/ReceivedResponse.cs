@@ -46,9 +46,7 @@ public sealed record ReceivedResponse(int Status, string StatusLine, IReadOnlyLi
             return end + 4 + decoder.Read;
         }
 
-        var length = isHead || status is < 200 or 204 or 304
-            ? 0
-            : int.Parse(fields.Single(field => field.Item1 == "Content-Length").Item2);
+        var length = isHead || status is < 200 or 204 or 304 ? 0 : int.Parse(fields.Single(field => field.Item1 == "Content-Length").Item2);
         if (bytes.Length < end + 4 + length)
         {
             return 0;

@@ -9,11 +9,16 @@ public sealed class AssetsSpec
     public void A_file_is_read_when_it_is_first_asked_for_and_once()
     {
         var reads = 0;
-        var assets = new Assets([new Asset("app.css", () =>
-        {
-            reads++;
-            return "body{}"u8.ToArray();
-        })]);
+        var assets = new Assets([
+            new Asset(
+                "app.css",
+                () =>
+                {
+                    reads++;
+                    return "body{}"u8.ToArray();
+                }
+            ),
+        ]);
 
         Assert.Equal(0, reads);
         Assert.Equal("body{}"u8.ToArray(), assets.Find("app.css")!.Bytes.ToArray());
@@ -24,7 +29,9 @@ public sealed class AssetsSpec
     [Fact]
     public void The_fingerprint_changes_with_the_bytes()
     {
-        var prints = new[] { "", "a", "b", "ab", "ba" }.Select(text => new Asset("x", () => System.Text.Encoding.ASCII.GetBytes(text)).Fingerprint);
+        var prints = new[] { "", "a", "b", "ab", "ba" }.Select(text =>
+            new Asset("x", () => System.Text.Encoding.ASCII.GetBytes(text)).Fingerprint
+        );
 
         Assert.Equal(5, prints.Distinct().Count());
     }

@@ -4,7 +4,9 @@ using Three = Stryke.Web.Middleware.Chain<
     Stryke.Web.Specs.Middleware.StepA,
     Stryke.Web.Middleware.Chain<
         Stryke.Web.Specs.Middleware.StepB,
-        Stryke.Web.Middleware.Chain<Stryke.Web.Specs.Middleware.StepC, Stryke.Web.Middleware.EndOfChain>>>;
+        Stryke.Web.Middleware.Chain<Stryke.Web.Specs.Middleware.StepC, Stryke.Web.Middleware.EndOfChain>
+    >
+>;
 
 namespace Stryke.Web.Specs.Middleware;
 

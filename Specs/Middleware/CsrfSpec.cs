@@ -2,7 +2,8 @@ using Stryke.Web.Middleware;
 using Xunit;
 using Stack = Stryke.Web.Middleware.Chain<
     Stryke.Web.Middleware.Sessions,
-    Stryke.Web.Middleware.Chain<Stryke.Web.Middleware.Csrf, Stryke.Web.Middleware.EndOfChain>>;
+    Stryke.Web.Middleware.Chain<Stryke.Web.Middleware.Csrf, Stryke.Web.Middleware.EndOfChain>
+>;
 
 namespace Stryke.Web.Specs.Middleware;
 
@@ -214,7 +215,12 @@ public sealed class CsrfSpec
     [InlineData(false, "[0:0:0:0:0:0:0:1]:5000", "http://[::1]:5000", 200)]
     [InlineData(false, "[::1]:5000", "http://[::2]:5000", 403)]
     [InlineData(false, "[::1]", "http://::1", 403)]
-    public void RFC_6454_5_origins_are_scheme_host_and_port_the_usual_one_where_none_is_said(bool isHttps, string host, string origin, int status)
+    public void RFC_6454_5_origins_are_scheme_host_and_port_the_usual_one_where_none_is_said(
+        bool isHttps,
+        string host,
+        string origin,
+        int status
+    )
     {
         var visitor = new Visitor<Stack>(Some.Services(StrykeEnvironment.Development)) { IsEncrypted = isHttps, Host = host };
         var token = "";
@@ -229,8 +235,14 @@ public sealed class CsrfSpec
     {
         var token = TokenFromPage();
 
-        Assert.Equal(403, _visitor.Send("POST", "/", "", $"X-CSRF-Token: {token}", "Origin: http://example.com", "Origin: http://evil.example").Status);
-        Assert.Equal(403, _visitor.Send("POST", "/", "", $"X-CSRF-Token: {token}", "Origin: http://example.com", "Origin: http://example.com").Status);
+        Assert.Equal(
+            403,
+            _visitor.Send("POST", "/", "", $"X-CSRF-Token: {token}", "Origin: http://example.com", "Origin: http://evil.example").Status
+        );
+        Assert.Equal(
+            403,
+            _visitor.Send("POST", "/", "", $"X-CSRF-Token: {token}", "Origin: http://example.com", "Origin: http://example.com").Status
+        );
         Assert.Equal(403, _visitor.Send("POST", "/", "", $"X-CSRF-Token: {token}", $"X-CSRF-Token: {token}").Status);
         Assert.Equal(200, _visitor.Send("POST", "/", "", $"X-CSRF-Token: {token}", "Origin: http://example.com").Status);
     }

@@ -30,19 +30,23 @@ public sealed class CsrfTokenSpec
 
     [Fact]
     public void Arbitrary_text_fits_nothing() =>
-        Prop.ForAll<string, string>((token, secret) =>
-                !CsrfToken.Fits(token ?? "", _secret) && !CsrfToken.Fits(CsrfToken.Mask(_secret)!, secret ?? ""))
+        Prop.ForAll<string, string>(
+                (token, secret) => !CsrfToken.Fits(token ?? "", _secret) && !CsrfToken.Fits(CsrfToken.Mask(_secret)!, secret ?? "")
+            )
             .QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_token_with_a_byte_changed_does_not_fit() =>
-        Prop.ForAll<PositiveInt, PositiveInt>((at, change) =>
-        {
-            var raw = System.Buffers.Text.Base64Url.DecodeFromChars(CsrfToken.Mask(_secret));
-            var difference = (byte)change.Get;
-            raw[at.Get % raw.Length] ^= difference;
-            return CsrfToken.Fits(System.Buffers.Text.Base64Url.EncodeToString(raw), _secret) == (difference == 0);
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll<PositiveInt, PositiveInt>(
+                (at, change) =>
+                {
+                    var raw = System.Buffers.Text.Base64Url.DecodeFromChars(CsrfToken.Mask(_secret));
+                    var difference = (byte)change.Get;
+                    raw[at.Get % raw.Length] ^= difference;
+                    return CsrfToken.Fits(System.Buffers.Text.Base64Url.EncodeToString(raw), _secret) == (difference == 0);
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_secret_that_is_none_has_no_token() => Assert.Null(CsrfToken.Mask("something else"));

@@ -7,14 +7,16 @@ using Default = Stryke.Web.Middleware.Chain<
         Stryke.Web.Middleware.StaticAssets,
         Stryke.Web.Middleware.Chain<
             Stryke.Web.Middleware.Sessions,
-            Stryke.Web.Middleware.Chain<Stryke.Web.Middleware.Csrf, Stryke.Web.Middleware.EndOfChain>>>>;
+            Stryke.Web.Middleware.Chain<Stryke.Web.Middleware.Csrf, Stryke.Web.Middleware.EndOfChain>
+        >
+    >
+>;
 
 namespace Stryke.Web.Specs.Middleware;
 
 public sealed class DefaultChainSpec
 {
-    private readonly Visitor<Default> _visitor =
-        new(Some.Services(assets: new Assets([new Asset("app.css", () => "body{}"u8.ToArray())])));
+    private readonly Visitor<Default> _visitor = new(Some.Services(assets: new Assets([new Asset("app.css", () => "body{}"u8.ToArray())])));
 
     [Theory]
     [InlineData("text/plain")]
@@ -38,8 +40,7 @@ public sealed class DefaultChainSpec
     }
 
     [Fact]
-    public void A_page_of_the_app_wins_over_a_file_of_the_same_name() =>
-        Assert.Equal("ok", _visitor.Get("/app.css").Body);
+    public void A_page_of_the_app_wins_over_a_file_of_the_same_name() => Assert.Equal("ok", _visitor.Get("/app.css").Body);
 
     [Fact]
     public void Refusals_and_assets_carry_the_security_headers_too()
@@ -56,9 +57,11 @@ public sealed class DefaultChainSpec
 
     private void AllocatesNothing(byte[] message)
     {
-        for (var i = 0; i < 100; i++) _visitor.Exchange(message);
+        for (var i = 0; i < 100; i++)
+            _visitor.Exchange(message);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++) _visitor.Exchange(message);
+        for (var i = 0; i < 100; i++)
+            _visitor.Exchange(message);
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
 }

@@ -13,14 +13,15 @@ public sealed class ErrorPagesSpec
     private const string Html = "Accept: text/html,application/xhtml+xml,*/*;q=0.8";
     private const string Json = "Accept: application/json";
 
-    public static TheoryData<int, Action<RequestContext>> Answers => new()
-    {
-        { 400, context => ErrorPages.BadRequest(context, "The id is no number.") },
-        { 403, context => ErrorPages.Forbidden(context, "Not yours.", "Ask the owner.") },
-        { 404, ErrorPages.NotFound },
-        { 405, ErrorPages.MethodNotAllowed },
-        { 500, context => ErrorPages.ServerError(context, new InvalidOperationException("kaputt")) },
-    };
+    public static TheoryData<int, Action<RequestContext>> Answers =>
+        new()
+        {
+            { 400, context => ErrorPages.BadRequest(context, "The id is no number.") },
+            { 403, context => ErrorPages.Forbidden(context, "Not yours.", "Ask the owner.") },
+            { 404, ErrorPages.NotFound },
+            { 405, ErrorPages.MethodNotAllowed },
+            { 500, context => ErrorPages.ServerError(context, new InvalidOperationException("kaputt")) },
+        };
 
     [Theory]
     [MemberData(nameof(Answers), DisableDiscoveryEnumeration = true)]
@@ -51,12 +52,15 @@ public sealed class ErrorPagesSpec
     [Fact]
     public void It_takes_the_place_of_whatever_was_in_the_response()
     {
-        var visitor = Visit(StrykeEnvironment.Production, context =>
-        {
-            context.Response.AddHeader("X-Half", "made");
-            context.Response.Write("half of a page");
-            throw new InvalidOperationException("kaputt");
-        });
+        var visitor = Visit(
+            StrykeEnvironment.Production,
+            context =>
+            {
+                context.Response.AddHeader("X-Half", "made");
+                context.Response.Write("half of a page");
+                throw new InvalidOperationException("kaputt");
+            }
+        );
 
         var reply = visitor.Get("/");
 
@@ -92,7 +96,11 @@ public sealed class ErrorPagesSpec
         log.Flush();
         var text = Encoding.UTF8.GetString(output.ToArray());
 
-        Assert.StartsWith("GET /posts/1 (PostsController#Show) failed: System.InvalidOperationException: kaputt", text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "GET /posts/1 (PostsController#Show) failed: System.InvalidOperationException: kaputt",
+            text,
+            StringComparison.Ordinal
+        );
         Assert.Contains(nameof(ErrorPagesSpec), text, StringComparison.Ordinal);
     }
 
@@ -101,7 +109,10 @@ public sealed class ErrorPagesSpec
     {
         var output = new MemoryStream();
         var log = new LogWriter(output);
-        var visitor = new Visitor<EndOfChain>(Some.Services(log: log)) { Action = _ => throw new BadRequestException("The id is no number.") };
+        var visitor = new Visitor<EndOfChain>(Some.Services(log: log))
+        {
+            Action = _ => throw new BadRequestException("The id is no number."),
+        };
 
         var reply = visitor.Get("/");
         log.Flush();

@@ -12,9 +12,7 @@ public sealed class FormFieldsSpec
     {
         var fields = Form("post%5Btitle%5D=Gr%C3%BC%C3%9Fe+an+alle&post[body]=a%26b&empty=&alone");
 
-        Assert.Equal(
-            [new("post[title]", "Grüße an alle"), new("post[body]", "a&b"), new("empty", ""), new FormField("alone", "")],
-            fields);
+        Assert.Equal([new("post[title]", "Grüße an alle"), new("post[body]", "a&b"), new("empty", ""), new FormField("alone", "")], fields);
     }
 
     [Fact]
@@ -73,7 +71,8 @@ public sealed class FormFieldsSpec
         var fields = new List<FormField>();
         _visitor.Action = context =>
         {
-            foreach (var field in context.Form) fields.Add(field);
+            foreach (var field in context.Form)
+                fields.Add(field);
         };
         Assert.Equal(200, _visitor.Post("/", body).Status);
         return fields;

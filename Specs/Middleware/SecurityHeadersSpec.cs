@@ -21,8 +21,17 @@ public sealed class SecurityHeadersSpec
         _visitor.Action = context => context.Response.AddHeader(name.ToLowerInvariant(), "own");
         var reply = _visitor.Get("/");
         Assert.Equal(["own"], reply.All(name));
-        Assert.Equal(5, new[] { "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy", "Cross-Origin-Opener-Policy", "Permissions-Policy" }
-            .Count(other => reply.All(other).Count() == 1));
+        Assert.Equal(
+            5,
+            new[]
+            {
+                "X-Content-Type-Options",
+                "X-Frame-Options",
+                "Referrer-Policy",
+                "Cross-Origin-Opener-Policy",
+                "Permissions-Policy",
+            }.Count(other => reply.All(other).Count() == 1)
+        );
     }
 
     [Theory]

@@ -9,12 +9,15 @@ public sealed class SessionCodecSpec
 {
     [Fact]
     public void What_was_written_reads_back_the_same() =>
-        Prop.ForAll<string[], string[]>((names, texts) =>
-        {
-            var values = Pairs(names, texts);
-            var (known, read) = Read(Write(values));
-            return known && read.Count == values.Count && values.All(pair => read[pair.Key] == pair.Value);
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll<string[], string[]>(
+                (names, texts) =>
+                {
+                    var values = Pairs(names, texts);
+                    var (known, read) = Read(Write(values));
+                    return known && read.Count == values.Count && values.All(pair => read[pair.Key] == pair.Value);
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Texts_longer_than_one_byte_of_length_read_back_the_same()
@@ -30,11 +33,12 @@ public sealed class SessionCodecSpec
     [Fact]
     public void Bytes_of_another_shape_are_refused_or_read_but_never_a_fault() =>
         Prop.ForAll<byte[]>(bytes =>
-        {
-            Read(bytes);
-            Read([1, .. bytes]);
-            return !Read([2, .. bytes]).Known;
-        }).QuickCheckThrowOnFailure();
+            {
+                Read(bytes);
+                Read([1, .. bytes]);
+                return !Read([2, .. bytes]).Known;
+            })
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_length_beyond_the_end_is_refused() => Assert.False(Read([1, 5, (byte)'a']).Known);
@@ -49,7 +53,8 @@ public sealed class SessionCodecSpec
     private static Dictionary<string, string> Pairs(string[] names, string[] texts)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var i = 0; i < Math.Min(names.Length, texts.Length); i++) values[Valid(names[i])] = Valid(texts[i]);
+        for (var i = 0; i < Math.Min(names.Length, texts.Length); i++)
+            values[Valid(names[i])] = Valid(texts[i]);
         return values;
     }
 

@@ -26,27 +26,35 @@ public sealed class SessionsSpec
 
     [Fact]
     public void Any_texts_come_back_the_same() =>
-        Prop.ForAll<NonEmptyString, NonEmptyString>((name, text) =>
-        {
-            if (!IsText(name.Get) || !IsText(text.Get)) return true;
-            var visitor = Visit();
-            Do(visitor, session => session[name.Get] = text.Get);
-            return Read(visitor, name.Get) == text.Get;
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll<NonEmptyString, NonEmptyString>(
+                (name, text) =>
+                {
+                    if (!IsText(name.Get) || !IsText(text.Get))
+                        return true;
+                    var visitor = Visit();
+                    Do(visitor, session => session[name.Get] = text.Get);
+                    return Read(visitor, name.Get) == text.Get;
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_cookie_with_any_bit_flipped_is_an_empty_session() =>
-        Prop.ForAll<PositiveInt, int>((at, bit) =>
-        {
-            var visitor = Visit();
-            Do(visitor, session => session["user"] = "42");
-            var cookie = visitor.Cookies[Name].ToCharArray();
-            var flipped = (char)(cookie[at.Get % cookie.Length] ^ (1 << (bit & 7)));
-            if (flipped is < '!' or > '~' or ';' or ',') return true;
-            cookie[at.Get % cookie.Length] = flipped;
-            visitor.Cookies[Name] = new string(cookie);
-            return Read(visitor, "user") is null;
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll<PositiveInt, int>(
+                (at, bit) =>
+                {
+                    var visitor = Visit();
+                    Do(visitor, session => session["user"] = "42");
+                    var cookie = visitor.Cookies[Name].ToCharArray();
+                    var flipped = (char)(cookie[at.Get % cookie.Length] ^ (1 << (bit & 7)));
+                    if (flipped is < '!' or > '~' or ';' or ',')
+                        return true;
+                    cookie[at.Get % cookie.Length] = flipped;
+                    visitor.Cookies[Name] = new string(cookie);
+                    return Read(visitor, "user") is null;
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_cookie_of_another_app_is_an_empty_session()
@@ -84,7 +92,11 @@ public sealed class SessionsSpec
         var sessions = new SessionOptions { CookieName = "__Host-app" };
         var visitor = new Visitor<Stack>(Some.Services(StrykeEnvironment.Development, sessions: sessions));
 
-        Assert.EndsWith("; Path=/; Secure; HttpOnly; SameSite=Lax", Do(visitor, session => session["user"] = "42")["Set-Cookie"], StringComparison.Ordinal);
+        Assert.EndsWith(
+            "; Path=/; Secure; HttpOnly; SameSite=Lax",
+            Do(visitor, session => session["user"] = "42")["Set-Cookie"],
+            StringComparison.Ordinal
+        );
         Assert.Contains("Max-Age=0", Do(visitor, session => session.Reset())["Set-Cookie"]!, StringComparison.Ordinal);
     }
 
@@ -139,7 +151,12 @@ public sealed class SessionsSpec
     [Fact]
     public void Options_name_the_cookie_and_let_it_outlive_the_browser()
     {
-        var options = new SessionOptions { CookieName = "__Host-blog", Persistent = true, Lifetime = TimeSpan.FromHours(1) };
+        var options = new SessionOptions
+        {
+            CookieName = "__Host-blog",
+            Persistent = true,
+            Lifetime = TimeSpan.FromHours(1),
+        };
         var visitor = new Visitor<Stack>(Some.Services(sessions: options));
 
         var cookie = Do(visitor, session => session["user"] = "42")["Set-Cookie"]!;
@@ -197,11 +214,14 @@ public sealed class SessionsSpec
     {
         var visitor = Visit();
         Do(visitor, session => session["guest"] = "yes");
-        Do(visitor, session =>
-        {
-            session.Reset();
-            session["user"] = "42";
-        });
+        Do(
+            visitor,
+            session =>
+            {
+                session.Reset();
+                session["user"] = "42";
+            }
+        );
 
         Assert.Null(Read(visitor, "guest"));
         Assert.Equal("42", Read(visitor, "user"));
@@ -214,11 +234,14 @@ public sealed class SessionsSpec
         var writer = new LogWriter(log);
         var visitor = new Visitor<Stack>(Some.Services(log: writer));
 
-        var reply = Do(visitor, session =>
-        {
-            session["cart"] = new string('x', 5000);
-            session["user"] = "42";
-        });
+        var reply = Do(
+            visitor,
+            session =>
+            {
+                session["cart"] = new string('x', 5000);
+                session["user"] = "42";
+            }
+        );
         writer.Flush();
         var line = System.Text.Encoding.UTF8.GetString(log.ToArray());
 
@@ -232,7 +255,9 @@ public sealed class SessionsSpec
     [Fact]
     public void The_largest_session_that_fits_makes_a_cookie_of_at_most_4096_bytes()
     {
-        var largest = Enumerable.Range(2900, 300).Last(length => Do(Visit(), session => session["a"] = new string('x', length)).Status == 200);
+        var largest = Enumerable
+            .Range(2900, 300)
+            .Last(length => Do(Visit(), session => session["a"] = new string('x', length)).Status == 200);
         var cookie = Do(Visit(), session => session["a"] = new string('x', largest))["Set-Cookie"]!;
 
         Assert.InRange(cookie.Length, 4090, 4096);

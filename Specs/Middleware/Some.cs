@@ -9,8 +9,10 @@ namespace Stryke.Web.Specs.Middleware;
 /// <summary>Services as a host would make them.</summary>
 internal static class Some
 {
-    internal static readonly RouteInfo ShowPost =
-        new("GET", "/posts/:id", "PostsController", "Show", "Post", "/blog/config/Routes.cs", 12) { Captures = ["id"] };
+    internal static readonly RouteInfo ShowPost = new("GET", "/posts/:id", "PostsController", "Show", "Post", "/blog/config/Routes.cs", 12)
+    {
+        Captures = ["id"],
+    };
 
     internal static RequestServices Services(
         StrykeEnvironment environment = StrykeEnvironment.Production,
@@ -23,7 +25,9 @@ internal static class Some
         Func<Exception, bool>? isNotFound = null,
         IReadOnlyList<RouteInfo>? routes = null,
         int maxFields = FormFields.MaxFields,
-        Func<LimitReached, HttpRequest?, string?>? onLimit = null) => new()
+        Func<LimitReached, HttpRequest?, string?>? onLimit = null
+    ) =>
+        new()
         {
             Environment = environment,
             Keys = keys ?? KeyRing.Ephemeral(),

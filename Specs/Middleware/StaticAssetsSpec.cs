@@ -6,11 +6,25 @@ namespace Stryke.Web.Specs.Middleware;
 
 public sealed class StaticAssetsSpec
 {
-    private static readonly string[] Odd = ["a b.txt", "C#/notes.txt", "what?.txt", "100%.txt", "%41.txt", "übersicht – 1.txt", "a+b&c=d;e.txt", "\"quoted'.txt", "x/[1]{2}|^`.txt"];
+    private static readonly string[] Odd =
+    [
+        "a b.txt",
+        "C#/notes.txt",
+        "what?.txt",
+        "100%.txt",
+        "%41.txt",
+        "übersicht – 1.txt",
+        "a+b&c=d;e.txt",
+        "\"quoted'.txt",
+        "x/[1]{2}|^`.txt",
+    ];
 
     private static readonly Asset Css = new("css/app.css", () => "body{}"u8.ToArray());
 
-    private static readonly Assets Files = new([Css, .. Odd.Select(name => new Asset(name, () => System.Text.Encoding.UTF8.GetBytes($"<{name}>")))]);
+    private static readonly Assets Files = new([
+        Css,
+        .. Odd.Select(name => new Asset(name, () => System.Text.Encoding.UTF8.GetBytes($"<{name}>"))),
+    ]);
 
     private readonly Visitor<Stack> _visitor = new(Some.Services(assets: Files))
     {
@@ -98,7 +112,10 @@ public sealed class StaticAssetsSpec
     [InlineData("If-Unmodified-Since: Sun, 06 Nov 1994 08:49:37 GMT", 200)]
     [InlineData("If-None-Match: \"other\"\r\nX: y\r\nIf-None-Match: \"@\"", 304)]
     public void RFC_9110_13_2_2_conditions_count_in_their_order_and_without_Range(string fields, int status) =>
-        Assert.Equal(status, _visitor.Get("/css/app.css", fields.Replace("@", Css.Fingerprint, StringComparison.Ordinal).Split("\r\n")).Status);
+        Assert.Equal(
+            status,
+            _visitor.Get("/css/app.css", fields.Replace("@", Css.Fingerprint, StringComparison.Ordinal).Split("\r\n")).Status
+        );
 
     [Theory]
     [InlineData("/")]

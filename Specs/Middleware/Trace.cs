@@ -14,8 +14,10 @@ internal static class Trace
     internal static bool Enter(RequestContext context, string step)
     {
         Events.Add($"{step} in");
-        if (Names(context, "X-Throw-In", step)) throw new InvalidOperationException($"{step} threw");
-        if (!Names(context, "X-Answer", step)) return true;
+        if (Names(context, "X-Throw-In", step))
+            throw new InvalidOperationException($"{step} threw");
+        if (!Names(context, "X-Answer", step))
+            return true;
         context.Response.Write("answered");
         return false;
     }
@@ -23,7 +25,8 @@ internal static class Trace
     internal static void Leave(RequestContext context, string step)
     {
         Events.Add($"{step} out");
-        if (Names(context, "X-Throw-Out", step)) throw new InvalidOperationException($"{step} threw");
+        if (Names(context, "X-Throw-Out", step))
+            throw new InvalidOperationException($"{step} threw");
     }
 
     private static bool Names(RequestContext context, string field, string step) =>

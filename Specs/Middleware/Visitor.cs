@@ -66,8 +66,10 @@ internal sealed class Visitor<TChain> : IExchangeOwner
         foreach (var cookie in reply.All("Set-Cookie"))
         {
             var (name, value) = (cookie[..cookie.IndexOf('=')], cookie[(cookie.IndexOf('=') + 1)..cookie.IndexOf(';')]);
-            if (cookie.Contains("Max-Age=0", StringComparison.Ordinal)) Cookies.Remove(name);
-            else Cookies[name] = value;
+            if (cookie.Contains("Max-Age=0", StringComparison.Ordinal))
+                Cookies.Remove(name);
+            else
+                Cookies[name] = value;
         }
 
         return reply;
@@ -77,9 +79,14 @@ internal sealed class Visitor<TChain> : IExchangeOwner
     internal byte[] Encode(string method, string target, string body, params string[] fields)
     {
         var head = new StringBuilder($"{method} {target} HTTP/1.1\r\nHost: {Host}\r\n");
-        if (Cookies.Count > 0) head.Append("Cookie: ").AppendJoin(SplitsCookies ? "\r\nCookie: " : "; ", Cookies.Select(c => $"{c.Key}={c.Value}")).Append("\r\n");
-        foreach (var field in fields) head.Append(field).Append("\r\n");
-        if (body.Length > 0) head.Append($"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n");
+        if (Cookies.Count > 0)
+            head.Append("Cookie: ")
+                .AppendJoin(SplitsCookies ? "\r\nCookie: " : "; ", Cookies.Select(c => $"{c.Key}={c.Value}"))
+                .Append("\r\n");
+        foreach (var field in fields)
+            head.Append(field).Append("\r\n");
+        if (body.Length > 0)
+            head.Append($"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n");
         return Encoding.UTF8.GetBytes(head.Append("\r\n").Append(body).ToString());
     }
 
@@ -97,7 +104,8 @@ internal sealed class Visitor<TChain> : IExchangeOwner
         var context = RequestContext.Begin(_exchange, _services);
         MethodOverride.Apply(context);
         context.Matched(Route);
-        if (context.Enter(ref _chain)) Run(context);
+        if (context.Enter(ref _chain))
+            Run(context);
         context.Leave(ref _chain);
 
         response.Seal(request.Verb == HttpVerb.Head, ConnectionField.None, 0);

@@ -6,8 +6,7 @@ namespace Stryke.Web.Specs.Perf;
 
 public sealed class LoadOutputSpec
 {
-    private const string Wrk =
-        """
+    private const string Wrk = """
         Running 2s test @ http://127.0.0.1:9311/plaintext
           1 threads and 64 connections
           Thread Stats   Avg      Stdev     Max   +/- Stdev
@@ -37,7 +36,8 @@ public sealed class LoadOutputSpec
     }
 
     [Fact]
-    public void A_wrk_that_says_nothing_ends_the_run() => Assert.Throws<BenchException>(() => WrkOutput.Parse("unable to connect to 127.0.0.1:1"));
+    public void A_wrk_that_says_nothing_ends_the_run() =>
+        Assert.Throws<BenchException>(() => WrkOutput.Parse("unable to connect to 127.0.0.1:1"));
 
     [Fact]
     public void The_line_of_the_generator_is_read_and_its_CPU_taken_against_the_clock()
@@ -48,5 +48,9 @@ public sealed class LoadOutputSpec
 
     [Fact]
     public void A_generator_that_says_less_ends_the_run() =>
-        Assert.Contains("no bytes", Assert.Throws<BenchException>(() => GeneratorOutput.Parse("requests=1 seconds=1 cpu=1")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no bytes",
+            Assert.Throws<BenchException>(() => GeneratorOutput.Parse("requests=1 seconds=1 cpu=1")).Message,
+            StringComparison.Ordinal
+        );
 }

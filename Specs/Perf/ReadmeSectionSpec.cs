@@ -6,7 +6,8 @@ namespace Stryke.Web.Specs.Perf;
 
 public sealed class ReadmeSectionSpec
 {
-    private const string Before = "# Perf\n\nWords.\n\n", After = "\n\n## More\n";
+    private const string Before = "# Perf\n\nWords.\n\n",
+        After = "\n\n## More\n";
 
     [Fact]
     public void What_is_between_the_markers_is_replaced_and_nothing_else()

@@ -17,9 +17,12 @@ public sealed class ReportsSpec
     [InlineData("| bare loop, epoll | 200,000 \\~ | – |")]
     [InlineData("| Kestrel | 12.50 | 200 |")]
     [InlineData("| **Stryke Web** | 7.6 (7.1–9.0) | 9.5 | 1.50 |")]
-    [InlineData("| **Stryke Web** | 160,000 (80,000–240,000) \\* | 5.50 (2.75–8.25) | 2.00 (1.00–3.00) | 2.00 (1.00–3.00) | 100 % | 99 % |")]
+    [InlineData(
+        "| **Stryke Web** | 160,000 (80,000–240,000) \\* | 5.50 (2.75–8.25) | 2.00 (1.00–3.00) | 2.00 (1.00–3.00) | 100 % | 99 % |"
+    )]
     [InlineData("* left out: Go & net/http")]
-    public void The_tables_have_medians_ranges_marks_and_a_dash_for_what_a_peer_cannot_do(string line) => Assert.Contains(line, _markdown, StringComparison.Ordinal);
+    public void The_tables_have_medians_ranges_marks_and_a_dash_for_what_a_peer_cannot_do(string line) =>
+        Assert.Contains(line, _markdown, StringComparison.Ordinal);
 
     [Fact]
     public void Every_table_row_has_as_many_cells_as_its_head()
@@ -27,9 +30,12 @@ public sealed class ReportsSpec
         int expected = 0;
         foreach (string line in _markdown.Split('\n'))
         {
-            if (!line.StartsWith('|')) expected = 0;
-            else if (expected == 0) expected = line.Count(c => c == '|');
-            else Assert.Equal(expected, line.Count(c => c == '|'));
+            if (!line.StartsWith('|'))
+                expected = 0;
+            else if (expected == 0)
+                expected = line.Count(c => c == '|');
+            else
+                Assert.Equal(expected, line.Count(c => c == '|'));
         }
     }
 
@@ -87,7 +93,8 @@ public sealed class ReportsSpec
         Assert.Contains("160,000", File.ReadAllText(readme), StringComparison.Ordinal);
         Assert.Equal(
             ["20261126-190507.json", "latest.svg"],
-            Directory.GetFiles(Path.Combine(perf, "results")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Directory.GetFiles(Path.Combine(perf, "results")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
         Directory.Delete(perf, recursive: true);
     }
 }

@@ -28,7 +28,8 @@ public sealed class DatabaseSpec
         await one.Database.Transaction(async () =>
         {
             await LibraryPlace.SavedAuthor("One");
-            using (two.Database.Use()) await LibraryPlace.SavedAuthor("Two");
+            using (two.Database.Use())
+                await LibraryPlace.SavedAuthor("Two");
             throw new Rollback();
         });
         Assert.Equal(0, await one.Number("SELECT COUNT(*) FROM authors"));
@@ -39,7 +40,8 @@ public sealed class DatabaseSpec
     public async Task Execute_binds_its_values_and_counts_rows()
     {
         using var place = LibraryPlace.Open();
-        for (int i = 0; i < 3; i++) await LibraryPlace.SavedAuthor($"A{i}");
+        for (int i = 0; i < 3; i++)
+            await LibraryPlace.SavedAuthor($"A{i}");
         const string evil = "'; DROP TABLE authors; --";
         Assert.Equal(1, await place.Database.Execute("UPDATE authors SET email = ? WHERE name = ?", DbValue.Of(evil), DbValue.Of("A1")));
         Assert.Equal(2, await place.Database.Execute("UPDATE authors SET born = ? WHERE name <> ?", DbValue.Of(1815), DbValue.Of("A1")));

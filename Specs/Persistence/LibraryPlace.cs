@@ -19,7 +19,8 @@ public sealed class LibraryPlace : IDisposable
         Watched = new WatchedDatabase(Database.Open(Options).Connection);
         Database = new Database(Watched);
         _use = Database.Use();
-        if (migrate) new Migrator(Database, Schema.Migrations).Migrate().GetAwaiter().GetResult();
+        if (migrate)
+            new Migrator(Database, Schema.Migrations).Migrate().GetAwaiter().GetResult();
         Watched.Forget();
     }
 
@@ -51,7 +52,14 @@ public sealed class LibraryPlace : IDisposable
 
     /// <summary>A book that is saved.</summary>
     public static Task<Book> SavedBook(Author author, string title = "Notes", int pages = 100) =>
-        Book.Create(new Book { Title = title, Pages = pages, AuthorId = author.Id });
+        Book.Create(
+            new Book
+            {
+                Title = title,
+                Pages = pages,
+                AuthorId = author.Id,
+            }
+        );
 
     /// <summary>The number that a statement gives.</summary>
     public async Task<long> Number(string sql)
@@ -66,7 +74,8 @@ public sealed class LibraryPlace : IDisposable
         _use.Dispose();
         Database.Dispose();
         Directory.Delete(System.IO.Path.GetDirectoryName(Path)!, recursive: true);
-        if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
+        if (Directory.Exists(Folder))
+            Directory.Delete(Folder, recursive: true);
     }
 
     private sealed class NumberCommand(string sql) : Command(new Sql(sql, isCached: false), [])
@@ -75,7 +84,8 @@ public sealed class LibraryPlace : IDisposable
 
         protected internal override void Read(Row row)
         {
-            if (row.Step()) Value = row.GetInt64(0);
+            if (row.Step())
+                Value = row.GetInt64(0);
             base.Read(row);
         }
     }

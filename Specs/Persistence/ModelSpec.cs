@@ -91,8 +91,11 @@ public sealed class ModelSpec
         await LibraryPlace.SavedAuthor();
 
         Assert.Equal(
-            ["""INSERT INTO "authors" ("name", "email", "born", "created_at", "updated_at") VALUES (?, ?, ?, ?, ?) RETURNING "id" """.TrimEnd()],
-            place.Statements);
+            [
+                """INSERT INTO "authors" ("name", "email", "born", "created_at", "updated_at") VALUES (?, ?, ?, ?, ?) RETURNING "id" """.TrimEnd(),
+            ],
+            place.Statements
+        );
     }
 
     [Fact]
@@ -166,7 +169,14 @@ public sealed class ModelSpec
     public async Task A_form_shows_values_as_text()
     {
         using var place = LibraryPlace.Open();
-        var book = new Book { Title = "Notes", Lent = true, Pages = 7, Shelf = Shelf.Poetry, Price = 12.50m };
+        var book = new Book
+        {
+            Title = "Notes",
+            Lent = true,
+            Pages = 7,
+            Shelf = Shelf.Poetry,
+            Price = 12.50m,
+        };
         BookColumns columns = default;
 
         Assert.Equal("Notes", book.GetText(columns.Title));
@@ -183,7 +193,9 @@ public sealed class ModelSpec
     {
         using var place = LibraryPlace.Open();
         await place.Database.Execute("ALTER TABLE authors RENAME TO old");
-        await place.Database.Execute("CREATE TABLE authors (id INTEGER PRIMARY KEY, name TEXT, email TEXT, born INTEGER, created_at TEXT, updated_at TEXT)");
+        await place.Database.Execute(
+            "CREATE TABLE authors (id INTEGER PRIMARY KEY, name TEXT, email TEXT, born INTEGER, created_at TEXT, updated_at TEXT)"
+        );
         await place.Database.Execute("INSERT INTO authors (id) VALUES (1)");
 
         Author author = await Author.Get(1);

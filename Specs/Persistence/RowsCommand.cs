@@ -9,6 +9,7 @@ internal sealed class RowsCommand(string sql) : Command(new Sql(sql, isCached: f
 
     protected internal override void Read(Row row)
     {
-        while (row.Step()) Rows.Add(row.GetText(0));
+        while (row.Step())
+            Rows.Add(row.GetText(0));
     }
 }

@@ -18,12 +18,14 @@ public sealed class RoutePathSpec
     [Fact]
     public void A_segment_decodes_to_what_it_was_made_from() =>
         Prop.ForAll<NonEmptyString>(text =>
-        {
-            string value = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.Get));   // lone surrogates become U+FFFD
-            if (value is "." or "..") return true;
-            string path = RoutePath.Segment(value);
-            return !path.Contains('/') && PercentEncoding.Decode(Encoding.ASCII.GetBytes(path)) == value;
-        }).QuickCheckThrowOnFailure();
+            {
+                string value = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.Get)); // lone surrogates become U+FFFD
+                if (value is "." or "..")
+                    return true;
+                string path = RoutePath.Segment(value);
+                return !path.Contains('/') && PercentEncoding.Decode(Encoding.ASCII.GetBytes(path)) == value;
+            })
+            .QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("", "", "a//b")]

@@ -9,6 +9,8 @@ public sealed class FixedTimeSpec
 {
     [Fact]
     public void Equal_means_the_same_bytes() =>
-        Prop.ForAll<byte[], byte[]>((left, right) => FixedTime.Equals(left, right) == left.SequenceEqual(right) && FixedTime.Equals(left, [.. left]))
+        Prop.ForAll<byte[], byte[]>(
+                (left, right) => FixedTime.Equals(left, right) == left.SequenceEqual(right) && FixedTime.Equals(left, [.. left])
+            )
             .QuickCheckThrowOnFailure();
 }

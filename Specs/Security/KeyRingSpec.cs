@@ -42,7 +42,8 @@ public sealed class KeyRingSpec
         Assert.StartsWith("STRYKE_MASTER_KEY ", refusal.Message, StringComparison.Ordinal);
         Assert.Contains(expected, refusal.Message, StringComparison.Ordinal);
         Assert.Contains("`secrets key`", refusal.Message, StringComparison.Ordinal);
-        if (key.Trim().Length > 0) Assert.DoesNotContain(key, refusal.Message, StringComparison.Ordinal);
+        if (key.Trim().Length > 0)
+            Assert.DoesNotContain(key, refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,8 +53,9 @@ public sealed class KeyRingSpec
     [Fact]
     public void A_malformed_retired_key_is_named_by_its_place()
     {
-        var refusal = Assert.Throws<MasterKeyException>(
-            () => KeyRing.FromMasterKey(KeyRing.NewMasterKey(), [KeyRing.NewMasterKey(), "nonsense"]));
+        var refusal = Assert.Throws<MasterKeyException>(() =>
+            KeyRing.FromMasterKey(KeyRing.NewMasterKey(), [KeyRing.NewMasterKey(), "nonsense"])
+        );
 
         Assert.Contains("retired key 2", refusal.Message, StringComparison.Ordinal);
     }

@@ -21,12 +21,15 @@ public sealed class MessageSealerSpec
 
     [Fact]
     public void Any_flipped_bit_of_the_text_is_refused() =>
-        Prop.ForAll<byte[], PositiveInt, int>((message, at, bit) =>
-        {
-            var text = Encoding.ASCII.GetBytes(Sealer.Seal(message));
-            text[at.Get % text.Length] ^= (byte)(1 << (bit & 7));
-            return !Opens(text);
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll<byte[], PositiveInt, int>(
+                (message, at, bit) =>
+                {
+                    var text = Encoding.ASCII.GetBytes(Sealer.Seal(message));
+                    text[at.Get % text.Length] ^= (byte)(1 << (bit & 7));
+                    return !Opens(text);
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Any_other_character_in_any_place_is_refused()
@@ -67,14 +70,15 @@ public sealed class MessageSealerSpec
     public void Anything_appended_or_cut_off_is_refused()
     {
         var text = Sealer.Seal("message"u8);
-        for (var length = 0; length < text.Length; length++) Assert.Null(Sealer.Open(text[..length], Now));
-        foreach (var tail in new[] { "A", "AA", "AAAA", "=", "==", " ", "\n", "\0" }) Assert.Null(Sealer.Open(text + tail, Now));
+        for (var length = 0; length < text.Length; length++)
+            Assert.Null(Sealer.Open(text[..length], Now));
+        foreach (var tail in new[] { "A", "AA", "AAAA", "=", "==", " ", "\n", "\0" })
+            Assert.Null(Sealer.Open(text + tail, Now));
         Assert.Null(Sealer.Open(" " + text, Now));
     }
 
     [Fact]
-    public void Arbitrary_text_is_refused() =>
-        Prop.ForAll<string>(text => Sealer.Open(text ?? "", Now) is null).QuickCheckThrowOnFailure();
+    public void Arbitrary_text_is_refused() => Prop.ForAll<string>(text => Sealer.Open(text ?? "", Now) is null).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Arbitrary_bytes_in_base64url_are_refused() =>
@@ -83,7 +87,8 @@ public sealed class MessageSealerSpec
     [Fact]
     public void A_text_of_another_purpose_is_refused() =>
         Prop.ForAll<NonEmptyString>(purpose =>
-                purpose.Get == "spec" || Ring.Sealer(purpose.Get).Open(Sealer.Seal("message"u8), Now) is null)
+                purpose.Get == "spec" || Ring.Sealer(purpose.Get).Open(Sealer.Seal("message"u8), Now) is null
+            )
             .QuickCheckThrowOnFailure();
 
     [Fact]
@@ -121,8 +126,10 @@ public sealed class MessageSealerSpec
 
     [Fact]
     public void The_length_of_a_sealed_text_is_known_before() =>
-        Prop.ForAll<byte[]>(message => Sealer.Seal(message).Length == MessageSealer.SealedLength(message.Length)
-                && MessageSealer.MaxMessageLength(MessageSealer.SealedLength(message.Length)) >= message.Length)
+        Prop.ForAll<byte[]>(message =>
+                Sealer.Seal(message).Length == MessageSealer.SealedLength(message.Length)
+                && MessageSealer.MaxMessageLength(MessageSealer.SealedLength(message.Length)) >= message.Length
+            )
             .QuickCheckThrowOnFailure();
 
     [Fact]
@@ -132,16 +139,21 @@ public sealed class MessageSealerSpec
     [Fact]
     public async Task Many_threads_may_seal_and_open_at_once()
     {
-        var rounds = Enumerable.Range(0, 8).Select(thread => Task.Run(() =>
-        {
-            for (var i = 0; i < 200; i++)
-            {
-                var message = Encoding.UTF8.GetBytes($"{thread}/{i}");
-                if (!Sealer.Open(Sealer.Seal(message), Now)!.SequenceEqual(message)) return false;
-            }
+        var rounds = Enumerable
+            .Range(0, 8)
+            .Select(thread =>
+                Task.Run(() =>
+                {
+                    for (var i = 0; i < 200; i++)
+                    {
+                        var message = Encoding.UTF8.GetBytes($"{thread}/{i}");
+                        if (!Sealer.Open(Sealer.Seal(message), Now)!.SequenceEqual(message))
+                            return false;
+                    }
 
-            return true;
-        }));
+                    return true;
+                })
+            );
 
         Assert.All(await Task.WhenAll(rounds), Assert.True);
     }
@@ -152,7 +164,8 @@ public sealed class MessageSealerSpec
         var (message, text) = (new byte[200], new byte[MessageSealer.SealedLength(200)]);
         Round();
         var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++) Round();
+        for (var i = 0; i < 100; i++)
+            Round();
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
 

@@ -20,12 +20,15 @@ public sealed class MessageSignerSpec
 
     [Fact]
     public void Any_flipped_bit_of_the_text_is_refused() =>
-        Prop.ForAll<byte[], PositiveInt, int>((message, at, bit) =>
-        {
-            var text = Encoding.ASCII.GetBytes(Signer.Sign(message));
-            text[at.Get % text.Length] ^= (byte)(1 << (bit & 7));
-            return Signer.Verify(Encoding.Latin1.GetString(text), Now) is null;
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll<byte[], PositiveInt, int>(
+                (message, at, bit) =>
+                {
+                    var text = Encoding.ASCII.GetBytes(Signer.Sign(message));
+                    text[at.Get % text.Length] ^= (byte)(1 << (bit & 7));
+                    return Signer.Verify(Encoding.Latin1.GetString(text), Now) is null;
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Any_flipped_bit_of_the_bytes_is_refused()
@@ -63,8 +66,10 @@ public sealed class MessageSignerSpec
     public void Anything_appended_or_cut_off_is_refused()
     {
         var text = Signer.Sign("message"u8);
-        for (var length = 0; length < text.Length; length++) Assert.Null(Signer.Verify(text[..length], Now));
-        foreach (var tail in new[] { "A", "AAAA", "=", " " }) Assert.Null(Signer.Verify(text + tail, Now));
+        for (var length = 0; length < text.Length; length++)
+            Assert.Null(Signer.Verify(text[..length], Now));
+        foreach (var tail in new[] { "A", "AAAA", "=", " " })
+            Assert.Null(Signer.Verify(text + tail, Now));
     }
 
     [Fact]
@@ -72,6 +77,5 @@ public sealed class MessageSignerSpec
         Assert.NotEqual(-1, Base64Url.DecodeFromChars(Signer.Sign("readable"u8)).AsSpan().IndexOf("readable"u8));
 
     [Fact]
-    public void A_sealed_text_does_not_pass_as_a_signed_one() =>
-        Assert.Null(Signer.Verify(Ring.Sealer("spec").Seal("message"u8), Now));
+    public void A_sealed_text_does_not_pass_as_a_signed_one() => Assert.Null(Signer.Verify(Ring.Sealer("spec").Seal("message"u8), Now));
 }

@@ -8,8 +8,10 @@ public sealed class HelpersSpec
     [Fact]
     public void A_link_escapes_its_text_and_filters_its_target()
     {
-        Assert.Equal("<a href=\"/a?b=c&amp;d\" class=\"x\" rel=\"next\">a &lt;b&gt;</a>",
-            SpecTemplate.Show(t => t.LinkTo("a <b>", "/a?b=c&d", "x", [("rel", "next"), ("title", null)])));
+        Assert.Equal(
+            "<a href=\"/a?b=c&amp;d\" class=\"x\" rel=\"next\">a &lt;b&gt;</a>",
+            SpecTemplate.Show(t => t.LinkTo("a <b>", "/a?b=c&d", "x", [("rel", "next"), ("title", null)]))
+        );
         Assert.Equal("<a href=\"#blocked-url\">a</a>", SpecTemplate.Show(t => t.LinkTo("a", "javascript:alert(1)")));
     }
 
@@ -31,11 +33,13 @@ public sealed class HelpersSpec
         Assert.Throws<ArgumentException>(() => SpecTemplate.Show(t => t.LinkTo("a", "/", null, [(name, "a")])));
 
     [Fact]
-    public void A_button_is_a_form_with_its_method_and_the_token() => Assert.Equal(
-        "<form class=\"button-to\" method=\"post\" action=\"/posts/1\" accept-charset=\"UTF-8\" data-confirm=\"Sure?\">"
-        + "<input type=\"hidden\" name=\"_method\" value=\"delete\"><input type=\"hidden\" name=\"authenticity_token\" value=\"to&lt;k&gt;en\">"
-        + "<button type=\"submit\" class=\"red\">Delete</button></form>",
-        SpecTemplate.Show(t => t.ButtonTo("Delete", "/posts/1", method: "DELETE", confirm: "Sure?", @class: "red")));
+    public void A_button_is_a_form_with_its_method_and_the_token() =>
+        Assert.Equal(
+            "<form class=\"button-to\" method=\"post\" action=\"/posts/1\" accept-charset=\"UTF-8\" data-confirm=\"Sure?\">"
+                + "<input type=\"hidden\" name=\"_method\" value=\"delete\"><input type=\"hidden\" name=\"authenticity_token\" value=\"to&lt;k&gt;en\">"
+                + "<button type=\"submit\" class=\"red\">Delete</button></form>",
+            SpecTemplate.Show(t => t.ButtonTo("Delete", "/posts/1", method: "DELETE", confirm: "Sure?", @class: "red"))
+        );
 
     [Theory]
     [InlineData("/a", "post", true)]
@@ -51,18 +55,24 @@ public sealed class HelpersSpec
         Assert.Equal(given, SpecTemplate.Render(t => t.Form(path, method, "")).Contains("authenticity_token", StringComparison.Ordinal));
 
     [Fact]
-    public void A_form_encloses_what_its_scope_writes() => Assert.Equal(
-        "<form method=\"get\" action=\"/search\" accept-charset=\"UTF-8\">a</form>", SpecTemplate.Render(t => t.Form("/search", "get", "a")));
+    public void A_form_encloses_what_its_scope_writes() =>
+        Assert.Equal(
+            "<form method=\"get\" action=\"/search\" accept-charset=\"UTF-8\">a</form>",
+            SpecTemplate.Render(t => t.Form("/search", "get", "a"))
+        );
 
     [Fact]
-    public void A_form_cannot_send_what_is_no_method() => Assert.Throws<ArgumentException>(() => SpecTemplate.Render(t => t.Form("/", "trace", "")));
+    public void A_form_cannot_send_what_is_no_method() =>
+        Assert.Throws<ArgumentException>(() => SpecTemplate.Render(t => t.Form("/", "trace", "")));
 
     [Fact]
     public void The_token_is_there_for_scripts_and_forms_by_hand()
     {
         Assert.Equal("<input type=\"hidden\" name=\"authenticity_token\" value=\"to&lt;k&gt;en\">", SpecTemplate.Show(t => t.CsrfField()));
-        Assert.Equal("<meta name=\"csrf-param\" content=\"authenticity_token\"><meta name=\"csrf-token\" content=\"to&lt;k&gt;en\">",
-            SpecTemplate.Show(t => t.CsrfMetaTags()));
+        Assert.Equal(
+            "<meta name=\"csrf-param\" content=\"authenticity_token\"><meta name=\"csrf-token\" content=\"to&lt;k&gt;en\">",
+            SpecTemplate.Show(t => t.CsrfMetaTags())
+        );
     }
 
     [Fact]
@@ -79,11 +89,17 @@ public sealed class HelpersSpec
 
     [Fact]
     public void The_flash_and_the_path_are_the_requests() =>
-        Assert.Equal("Saved &amp; sound True", SpecTemplate.Render(t => t.Out.Text($"{t.Flash("notice")}{t.Flash("alert")} {t.IsCurrent("/posts")}")));
+        Assert.Equal(
+            "Saved &amp; sound True",
+            SpecTemplate.Render(t => t.Out.Text($"{t.Flash("notice")}{t.Flash("alert")} {t.IsCurrent("/posts")}"))
+        );
 
     [Fact]
-    public void Times_are_told_in_words_and_carried_exactly() => Assert.Equal(
-        "<time datetime=\"2026-05-01T11:55:00Z\">5 minutes ago</time>", SpecTemplate.Show(t => t.TimeAgo(new DateTime(2026, 5, 1, 11, 55, 0))));
+    public void Times_are_told_in_words_and_carried_exactly() =>
+        Assert.Equal(
+            "<time datetime=\"2026-05-01T11:55:00Z\">5 minutes ago</time>",
+            SpecTemplate.Show(t => t.TimeAgo(new DateTime(2026, 5, 1, 11, 55, 0)))
+        );
 
     [Theory]
     [InlineData("a\nb\n\n\nc <d>", "<p>a<br>\nb</p>\n<p>c &lt;d&gt;</p>")]
@@ -91,7 +107,8 @@ public sealed class HelpersSpec
     [InlineData("\n\na\n", "<p>a</p>\n")]
     [InlineData("  ", "")]
     [InlineData(null, "")]
-    public void Plain_text_becomes_paragraphs(string? text, string markup) => Assert.Equal(markup, SpecTemplate.Show(t => t.SimpleFormat(text)));
+    public void Plain_text_becomes_paragraphs(string? text, string markup) =>
+        Assert.Equal(markup, SpecTemplate.Show(t => t.SimpleFormat(text)));
 
     [Fact]
     public void Classes_are_those_that_apply() => Assert.Equal("a c", SpecTemplate.ClassesOf(("a", true), ("b", false), ("c", true)));

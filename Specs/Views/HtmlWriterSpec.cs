@@ -31,9 +31,12 @@ public sealed class HtmlWriterSpec
     }
 
     [Fact]
-    public void Text_reads_back_as_it_was() => Prop.ForAll<string?>(value =>
-        WebUtility.HtmlDecode(Written(w => w.Text(value))) == WholeCharacters(value) && !Written(w => w.Attribute(value)).AsSpan().ContainsAny("<>\"'\r\0"))
-        .QuickCheckThrowOnFailure();
+    public void Text_reads_back_as_it_was() =>
+        Prop.ForAll<string?>(value =>
+                WebUtility.HtmlDecode(Written(w => w.Text(value))) == WholeCharacters(value)
+                && !Written(w => w.Attribute(value)).AsSpan().ContainsAny("<>\"'\r\0")
+            )
+            .QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData('<')]
@@ -62,23 +65,25 @@ public sealed class HtmlWriterSpec
     }
 
     [Fact]
-    public void What_is_written_does_not_depend_on_how_much_room_there_is() => Prop.ForAll<string?[]>(values =>
-    {
-        void Write(HtmlWriter writer)
-        {
-            foreach (string? value in values)
+    public void What_is_written_does_not_depend_on_how_much_room_there_is() =>
+        Prop.ForAll<string?[]>(values =>
             {
-                writer.Literal("<p>"u8);
-                writer.Text(value + new string('€', 400) + value);
-                writer.Url(value);
-                writer.UrlPart(value);
-                writer.ScriptString(value);
-                writer.Text(values.Length);
-            }
-        }
-        string expected = Written(Write);
-        return Small(Write, native: false) == expected && Small(Write, native: true) == expected;
-    }).QuickCheckThrowOnFailure();
+                void Write(HtmlWriter writer)
+                {
+                    foreach (string? value in values)
+                    {
+                        writer.Literal("<p>"u8);
+                        writer.Text(value + new string('€', 400) + value);
+                        writer.Url(value);
+                        writer.UrlPart(value);
+                        writer.ScriptString(value);
+                        writer.Text(values.Length);
+                    }
+                }
+                string expected = Written(Write);
+                return Small(Write, native: false) == expected && Small(Write, native: true) == expected;
+            })
+            .QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("/posts/1", "/posts/1")]
@@ -99,20 +104,26 @@ public sealed class HtmlWriterSpec
     [InlineData("data:text/html,a", "#blocked-url")]
     [InlineData(":a", "#blocked-url")]
     [InlineData(null, "")]
-    public void A_url_is_let_through_only_with_a_harmless_scheme(string? url, string written) => Assert.Equal(written, Written(w => w.Url(url)));
+    public void A_url_is_let_through_only_with_a_harmless_scheme(string? url, string written) =>
+        Assert.Equal(written, Written(w => w.Url(url)));
 
     [Fact]
-    public void A_part_of_a_url_is_encoded_whole() => Prop.ForAll<string?>(value =>
-    {
-        string written = Written(w => w.UrlPart(value));
-        return Uri.UnescapeDataString(written) == new StringBuilder(WholeSurrogates(value)).ToString() && written.All(c => char.IsAsciiLetterOrDigit(c) || "-._~%".Contains(c));
-    }).QuickCheckThrowOnFailure();
+    public void A_part_of_a_url_is_encoded_whole() =>
+        Prop.ForAll<string?>(value =>
+            {
+                string written = Written(w => w.UrlPart(value));
+                return Uri.UnescapeDataString(written) == new StringBuilder(WholeSurrogates(value)).ToString()
+                    && written.All(c => char.IsAsciiLetterOrDigit(c) || "-._~%".Contains(c));
+            })
+            .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void A_string_in_a_script_reads_back_as_JSON() => Prop.ForAll<string?>(value =>
-        JsonSerializer.Deserialize<string>(Written(w => w.Script(value))) == (value is null ? null : WholeSurrogates(value))
-        && !Written(w => w.Script(value)).AsSpan().ContainsAny("<>&'`$/\u2028\u2029"))
-        .QuickCheckThrowOnFailure();
+    public void A_string_in_a_script_reads_back_as_JSON() =>
+        Prop.ForAll<string?>(value =>
+                JsonSerializer.Deserialize<string>(Written(w => w.Script(value))) == (value is null ? null : WholeSurrogates(value))
+                && !Written(w => w.Script(value)).AsSpan().ContainsAny("<>&'`$/\u2028\u2029")
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Values_in_a_script_are_of_its_types()
@@ -142,7 +153,8 @@ public sealed class HtmlWriterSpec
     public void A_type_of_the_apps_own_is_escaped() => Assert.Equal("&lt;1&gt;", Written(w => w.Text(new Angled(1))));
 
     [Fact]
-    public void A_type_that_needs_much_room_is_written_whole() => Assert.Equal(new string('&', 300).Replace("&", "&amp;", StringComparison.Ordinal), Written(w => w.Text(new Long())));
+    public void A_type_that_needs_much_room_is_written_whole() =>
+        Assert.Equal(new string('&', 300).Replace("&", "&amp;", StringComparison.Ordinal), Written(w => w.Text(new Long())));
 
     [Theory]
     [InlineData("class", "a\"b", " class=\"a&quot;b\"")]
@@ -159,10 +171,12 @@ public sealed class HtmlWriterSpec
     [InlineData("a b")]
     [InlineData("a>")]
     [InlineData("")]
-    public void Attributes_that_would_be_run_are_refused(string name) => Assert.Throws<ArgumentException>(() => Written(w => w.NamedAttribute(name, "a")));
+    public void Attributes_that_would_be_run_are_refused(string name) =>
+        Assert.Throws<ArgumentException>(() => Written(w => w.NamedAttribute(name, "a")));
 
     [Fact]
-    public void A_writer_outside_a_template_renders_no_views() => Assert.Throws<InvalidOperationException>(() => Written(w => w.Text(new NoView())));
+    public void A_writer_outside_a_template_renders_no_views() =>
+        Assert.Throws<InvalidOperationException>(() => Written(w => w.Text(new NoView())));
 
     private static string Written(Action<HtmlWriter> write)
     {

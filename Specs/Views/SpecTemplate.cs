@@ -40,15 +40,28 @@ internal sealed class SpecTemplate : Template
 
     public new string? Flash(string kind) => base.Flash(kind);
 
-    public new Html LinkTo(string text, string path, string? @class = null, ReadOnlySpan<(string Name, string? Value)> attributes = default) =>
-        base.LinkTo(text, path, @class, attributes);
+    public new Html LinkTo(
+        string text,
+        string path,
+        string? @class = null,
+        ReadOnlySpan<(string Name, string? Value)> attributes = default
+    ) => base.LinkTo(text, path, @class, attributes);
 
-    public new Html LinkTo(Html content, string path, string? @class = null, ReadOnlySpan<(string Name, string? Value)> attributes = default) =>
-        base.LinkTo(content, path, @class, attributes);
+    public new Html LinkTo(
+        Html content,
+        string path,
+        string? @class = null,
+        ReadOnlySpan<(string Name, string? Value)> attributes = default
+    ) => base.LinkTo(content, path, @class, attributes);
 
     public new Html ButtonTo(
-        string text, string path, string method = "post", string? confirm = null, string? @class = null,
-        ReadOnlySpan<(string Name, string? Value)> attributes = default) => base.ButtonTo(text, path, method, confirm, @class, attributes);
+        string text,
+        string path,
+        string method = "post",
+        string? confirm = null,
+        string? @class = null,
+        ReadOnlySpan<(string Name, string? Value)> attributes = default
+    ) => base.ButtonTo(text, path, method, confirm, @class, attributes);
 
     public new Html MailTo(string address, string? text = null, string? @class = null) => base.MailTo(address, text, @class);
 
@@ -58,8 +71,12 @@ internal sealed class SpecTemplate : Template
 
     public new Html ScriptLink(string name) => base.ScriptLink(name);
 
-    public new Html ImageTag(string name, string alt, string? @class = null, ReadOnlySpan<(string Name, string? Value)> attributes = default) =>
-        base.ImageTag(name, alt, @class, attributes);
+    public new Html ImageTag(
+        string name,
+        string alt,
+        string? @class = null,
+        ReadOnlySpan<(string Name, string? Value)> attributes = default
+    ) => base.ImageTag(name, alt, @class, attributes);
 
     public new Html CsrfField() => base.CsrfField();
 
@@ -73,12 +90,14 @@ internal sealed class SpecTemplate : Template
 
     public void Form(string path, string method, string content)
     {
-        using (FormTag(path, method)) Out.Text(content);
+        using (FormTag(path, method))
+            Out.Text(content);
     }
 
     protected override bool RenderLayout(string name)
     {
-        if (_layout is null || name != DefaultLayout) return false;
+        if (_layout is null || name != DefaultLayout)
+            return false;
         _layout(this);
         return true;
     }

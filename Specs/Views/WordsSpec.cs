@@ -14,7 +14,8 @@ public sealed class WordsSpec
     [InlineData(2, "day", null, "2 days")]
     [InlineData(2, "box", null, "2 boxes")]
     [InlineData(2, "person", "people", "2 people")]
-    public void Counts(long count, string singular, string? plural, string words) => Assert.Equal(words, Words.Count(count, singular, plural));
+    public void Counts(long count, string singular, string? plural, string words) =>
+        Assert.Equal(words, Words.Count(count, singular, plural));
 
     [Theory]
     [InlineData("short", 10, "short")]
@@ -26,8 +27,8 @@ public sealed class WordsSpec
     public void Cuts(string? text, int length, string cut) => Assert.Equal(cut, Words.Truncate(text, length));
 
     [Fact]
-    public void What_is_cut_is_no_longer_than_asked() => Prop.ForAll<string?, byte>((text, length) =>
-        Words.Truncate(text, length + 1).Length <= length + 1).QuickCheckThrowOnFailure();
+    public void What_is_cut_is_no_longer_than_asked() =>
+        Prop.ForAll<string?, byte>((text, length) => Words.Truncate(text, length + 1).Length <= length + 1).QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData(10, "just now")]

@@ -10,7 +10,8 @@ internal static class AsciiDigits
     public static int Count(ReadOnlySpan<char> text)
     {
         int count = 0;
-        while (count < text.Length && char.IsAsciiDigit(text[count])) count++;
+        while (count < text.Length && char.IsAsciiDigit(text[count]))
+            count++;
         return count;
     }
 }

@@ -18,7 +18,8 @@ internal static class BoolText
     {
         foreach (string word in words)
         {
-            if (Ascii.EqualsIgnoreCase(text, word)) return true;
+            if (Ascii.EqualsIgnoreCase(text, word))
+                return true;
         }
         return false;
     }

@@ -3,7 +3,8 @@ using System.Text;
 namespace Stryke.Web.Text.Values;
 
 /// <summary>The members of an enum by their names, looked up once for each enum.</summary>
-internal static class EnumNames<TEnum> where TEnum : struct, Enum
+internal static class EnumNames<TEnum>
+    where TEnum : struct, Enum
 {
     // Both are in the order of the values.
     private static readonly string[] s_names = Enum.GetNames<TEnum>();
@@ -24,11 +25,13 @@ internal static class EnumNames<TEnum> where TEnum : struct, Enum
         // Two members may differ in case only.
         for (int i = 0; i < s_names.Length; i++)
         {
-            if (text.SequenceEqual(s_names[i])) return i;
+            if (text.SequenceEqual(s_names[i]))
+                return i;
         }
         for (int i = 0; i < s_names.Length; i++)
         {
-            if (Ascii.EqualsIgnoreCase(text, s_names[i])) return i;
+            if (Ascii.EqualsIgnoreCase(text, s_names[i]))
+                return i;
         }
         return -1;
     }

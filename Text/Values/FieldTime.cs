@@ -25,7 +25,9 @@ public static class FieldTime
     public static string? Step(DateTime time)
     {
         long ticks = Milliseconds(UtcTime.Of(time)).Ticks;
-        return ticks % TimeSpan.TicksPerSecond != 0 ? "0.001" : ticks % TimeSpan.TicksPerMinute != 0 ? "1" : null;
+        return ticks % TimeSpan.TicksPerSecond != 0 ? "0.001"
+            : ticks % TimeSpan.TicksPerMinute != 0 ? "1"
+            : null;
     }
 
     /// <summary>
@@ -34,7 +36,8 @@ public static class FieldTime
     /// </summary>
     public static bool IsShownAs(DateTime time, ReadOnlySpan<char> text)
     {
-        if (IsoText.Read(text, out WallTime sent) != ValueError.None) return false;
+        if (IsoText.Read(text, out WallTime sent) != ValueError.None)
+            return false;
         DateTime clock = sent.Offset is { } offset ? WallTime.At(UtcTime.Of(time), offset) : Clock(time);
         return sent.IsDay ? sent.Clock == clock.Date : sent.Clock == clock || sent.Clock == Milliseconds(clock);
     }

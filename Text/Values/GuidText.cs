@@ -8,10 +8,12 @@ internal static class GuidText
     public static ValueError Read(ReadOnlySpan<char> text, out Guid value)
     {
         value = default;
-        if (text.Length != Form.Length) return ValueError.Malformed;
+        if (text.Length != Form.Length)
+            return ValueError.Malformed;
         for (int i = 0; i < Form.Length; i++)
         {
-            if (Form[i] == '-' ? text[i] != '-' : !char.IsAsciiHexDigit(text[i])) return ValueError.Malformed;
+            if (Form[i] == '-' ? text[i] != '-' : !char.IsAsciiHexDigit(text[i]))
+                return ValueError.Malformed;
         }
         return Guid.TryParseExact(text, "D", out value) ? ValueError.None : ValueError.Malformed;
     }

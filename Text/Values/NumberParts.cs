@@ -35,17 +35,22 @@ internal readonly ref struct NumberParts
     {
         parts = default;
         bool isNegative = text is ['-', ..];
-        if (isNegative) text = text[1..];
-        ReadOnlySpan<char> whole = TakeDigits(ref text), fraction = default;
+        if (isNegative)
+            text = text[1..];
+        ReadOnlySpan<char> whole = TakeDigits(ref text),
+            fraction = default;
         if (text is ['.', ..])
         {
             text = text[1..];
             fraction = TakeDigits(ref text);
-            if (fraction.IsEmpty) return false;
+            if (fraction.IsEmpty)
+                return false;
         }
-        if (whole.IsEmpty && fraction.IsEmpty) return false;
+        if (whole.IsEmpty && fraction.IsEmpty)
+            return false;
         long exponent = 0;
-        if (!text.IsEmpty && (text[0] is not ('e' or 'E') || !TryExponent(text[1..], out exponent))) return false;
+        if (!text.IsEmpty && (text[0] is not ('e' or 'E') || !TryExponent(text[1..], out exponent)))
+            return false;
         parts = new NumberParts(isNegative, whole, fraction, exponent);
         return true;
     }
@@ -54,10 +59,14 @@ internal readonly ref struct NumberParts
     {
         exponent = 0;
         bool isNegative = text is ['-', ..];
-        if (text is ['-' or '+', ..]) text = text[1..];
-        if (!AsciiDigits.Are(text)) return false;
-        foreach (char digit in text) exponent = Math.Min(LargestExponent, (exponent * 10) + digit - '0');
-        if (isNegative) exponent = -exponent;
+        if (text is ['-' or '+', ..])
+            text = text[1..];
+        if (!AsciiDigits.Are(text))
+            return false;
+        foreach (char digit in text)
+            exponent = Math.Min(LargestExponent, (exponent * 10) + digit - '0');
+        if (isNegative)
+            exponent = -exponent;
         return true;
     }
 

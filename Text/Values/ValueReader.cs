@@ -41,34 +41,54 @@ public static class ValueReader
     /// <param name="text">All of it is the value.</param>
     /// <param name="value">The value; unspecified when there is none.</param>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is none of the types above.</exception>
-    public static ValueError Read<T>(ReadOnlySpan<char> text, out T value) where T : struct
+    public static ValueError Read<T>(ReadOnlySpan<char> text, out T value)
+        where T : struct
     {
         value = default;
         // Each comparison is decided when the method is compiled for its T, so that one call is left.
-        if (typeof(T) == typeof(bool)) return BoolText.Read(text, out Unsafe.As<T, bool>(ref value));
-        if (typeof(T) == typeof(sbyte)) return NumberText.Read(text, out Unsafe.As<T, sbyte>(ref value));
-        if (typeof(T) == typeof(byte)) return NumberText.Read(text, out Unsafe.As<T, byte>(ref value));
-        if (typeof(T) == typeof(short)) return NumberText.Read(text, out Unsafe.As<T, short>(ref value));
-        if (typeof(T) == typeof(ushort)) return NumberText.Read(text, out Unsafe.As<T, ushort>(ref value));
-        if (typeof(T) == typeof(int)) return NumberText.Read(text, out Unsafe.As<T, int>(ref value));
-        if (typeof(T) == typeof(uint)) return NumberText.Read(text, out Unsafe.As<T, uint>(ref value));
-        if (typeof(T) == typeof(long)) return NumberText.Read(text, out Unsafe.As<T, long>(ref value));
-        if (typeof(T) == typeof(ulong)) return NumberText.Read(text, out Unsafe.As<T, ulong>(ref value));
-        if (typeof(T) == typeof(decimal)) return DecimalText.Read(text, out Unsafe.As<T, decimal>(ref value));
-        if (typeof(T) == typeof(double)) return NumberText.ReadReal(text, out Unsafe.As<T, double>(ref value));
-        if (typeof(T) == typeof(float)) return NumberText.ReadReal(text, out Unsafe.As<T, float>(ref value));
-        if (typeof(T) == typeof(DateOnly)) return IsoText.Read(text, out Unsafe.As<T, DateOnly>(ref value));
-        if (typeof(T) == typeof(TimeOnly)) return IsoText.Read(text, out Unsafe.As<T, TimeOnly>(ref value));
-        if (typeof(T) == typeof(DateTime)) return Read(text, AppTimeZone.Current, out Unsafe.As<T, DateTime>(ref value));
-        if (typeof(T) == typeof(DateTimeOffset)) return Read(text, AppTimeZone.Current, out Unsafe.As<T, DateTimeOffset>(ref value));
-        if (typeof(T) == typeof(TimeSpan)) return DurationText.Read(text, out Unsafe.As<T, TimeSpan>(ref value));
-        if (typeof(T) == typeof(Guid)) return GuidText.Read(text, out Unsafe.As<T, Guid>(ref value));
+        if (typeof(T) == typeof(bool))
+            return BoolText.Read(text, out Unsafe.As<T, bool>(ref value));
+        if (typeof(T) == typeof(sbyte))
+            return NumberText.Read(text, out Unsafe.As<T, sbyte>(ref value));
+        if (typeof(T) == typeof(byte))
+            return NumberText.Read(text, out Unsafe.As<T, byte>(ref value));
+        if (typeof(T) == typeof(short))
+            return NumberText.Read(text, out Unsafe.As<T, short>(ref value));
+        if (typeof(T) == typeof(ushort))
+            return NumberText.Read(text, out Unsafe.As<T, ushort>(ref value));
+        if (typeof(T) == typeof(int))
+            return NumberText.Read(text, out Unsafe.As<T, int>(ref value));
+        if (typeof(T) == typeof(uint))
+            return NumberText.Read(text, out Unsafe.As<T, uint>(ref value));
+        if (typeof(T) == typeof(long))
+            return NumberText.Read(text, out Unsafe.As<T, long>(ref value));
+        if (typeof(T) == typeof(ulong))
+            return NumberText.Read(text, out Unsafe.As<T, ulong>(ref value));
+        if (typeof(T) == typeof(decimal))
+            return DecimalText.Read(text, out Unsafe.As<T, decimal>(ref value));
+        if (typeof(T) == typeof(double))
+            return NumberText.ReadReal(text, out Unsafe.As<T, double>(ref value));
+        if (typeof(T) == typeof(float))
+            return NumberText.ReadReal(text, out Unsafe.As<T, float>(ref value));
+        if (typeof(T) == typeof(DateOnly))
+            return IsoText.Read(text, out Unsafe.As<T, DateOnly>(ref value));
+        if (typeof(T) == typeof(TimeOnly))
+            return IsoText.Read(text, out Unsafe.As<T, TimeOnly>(ref value));
+        if (typeof(T) == typeof(DateTime))
+            return Read(text, AppTimeZone.Current, out Unsafe.As<T, DateTime>(ref value));
+        if (typeof(T) == typeof(DateTimeOffset))
+            return Read(text, AppTimeZone.Current, out Unsafe.As<T, DateTimeOffset>(ref value));
+        if (typeof(T) == typeof(TimeSpan))
+            return DurationText.Read(text, out Unsafe.As<T, TimeSpan>(ref value));
+        if (typeof(T) == typeof(Guid))
+            return GuidText.Read(text, out Unsafe.As<T, Guid>(ref value));
         throw new NotSupportedException($"{typeof(T)} is not read from text.");
     }
 
     /// <summary>As <see cref="Read{T}(ReadOnlySpan{char}, out T)"/>, where it does not matter why a text is no value.</summary>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is none of the types above.</exception>
-    public static bool TryRead<T>(ReadOnlySpan<char> text, out T value) where T : struct => Read(text, out value) == ValueError.None;
+    public static bool TryRead<T>(ReadOnlySpan<char> text, out T value)
+        where T : struct => Read(text, out value) == ValueError.None;
 
     /// <summary>
     /// Reads a time that, without an offset, is one of <paramref name="zone"/>. Of a time that its clocks show twice, it is the first.
@@ -91,14 +111,15 @@ public static class ValueReader
     {
         value = default;
         ValueError error = IsoText.Read(text, out WallTime time);
-        if (error != ValueError.None || (error = time.ToUtc(zone, out DateTime utc, out TimeSpan offset)) != ValueError.None) return error;
+        if (error != ValueError.None || (error = time.ToUtc(zone, out DateTime utc, out TimeSpan offset)) != ValueError.None)
+            return error;
         value = new DateTimeOffset(utc).ToOffset(offset);
         return ValueError.None;
     }
 
     /// <summary>Reads the name of a member. Its number, a list of names and a combination of flags are none.</summary>
-    public static bool TryReadMember<TEnum>(ReadOnlySpan<char> text, out TEnum value) where TEnum : struct, Enum =>
-        EnumNames<TEnum>.TryRead(text, out value);
+    public static bool TryReadMember<TEnum>(ReadOnlySpan<char> text, out TEnum value)
+        where TEnum : struct, Enum => EnumNames<TEnum>.TryRead(text, out value);
 
     /// <summary>Reads bytes in Base64.</summary>
     /// <param name="text">All of it is the value; the empty text is no bytes.</param>
@@ -107,9 +128,11 @@ public static class ValueReader
     {
         value = [];
         // The framework skips white space, which RFC 4648 §3.1 forbids unless it is asked for.
-        if (text.Length % 4 != 0 || text.ContainsAny(" \t\r\n")) return false;
+        if (text.Length % 4 != 0 || text.ContainsAny(" \t\r\n"))
+            return false;
         byte[] bytes = new byte[text.Length / 4 * 3];
-        if (!Convert.TryFromBase64Chars(text, bytes, out int length)) return false;
+        if (!Convert.TryFromBase64Chars(text, bytes, out int length))
+            return false;
         value = bytes.AsSpan(0, length).ToArray();
         return true;
     }

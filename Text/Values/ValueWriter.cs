@@ -12,22 +12,24 @@ public static class ValueWriter
 
     /// <summary>Writes a value of any of the types below that is a struct and no enum.</summary>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is none of them.</exception>
-    public static string Write<T>(T value) where T : struct => value switch
-    {
-        bool flag => Text(flag),
-        sbyte or byte or short or ushort or int or uint or long => Text(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
-        ulong number => Text(number),
-        decimal number => Text(number),
-        double number => Text(number),
-        float number => Text(number),
-        DateOnly day => Text(day),
-        TimeOnly time => Text(time),
-        DateTime instant => Text(instant),
-        DateTimeOffset moment => Text(moment),
-        TimeSpan duration => Text(duration),
-        Guid id => Text(id),
-        _ => throw new NotSupportedException($"{typeof(T)} has no text form here."),
-    };
+    public static string Write<T>(T value)
+        where T : struct =>
+        value switch
+        {
+            bool flag => Text(flag),
+            sbyte or byte or short or ushort or int or uint or long => Text(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+            ulong number => Text(number),
+            decimal number => Text(number),
+            double number => Text(number),
+            float number => Text(number),
+            DateOnly day => Text(day),
+            TimeOnly time => Text(time),
+            DateTime instant => Text(instant),
+            DateTimeOffset moment => Text(moment),
+            TimeSpan duration => Text(duration),
+            Guid id => Text(id),
+            _ => throw new NotSupportedException($"{typeof(T)} has no text form here."),
+        };
 
     /// <summary><c>1</c> or <c>0</c>, as check boxes send.</summary>
     public static string Text(bool value) => value ? "1" : "0";
@@ -69,7 +71,8 @@ public static class ValueWriter
     public static string Text(byte[] value) => Convert.ToBase64String(value);
 
     /// <summary>The name of a member; the number of a value that has none.</summary>
-    public static string Text<TEnum>(TEnum value) where TEnum : struct, Enum => Enum.GetName(value) ?? value.ToString("D");
+    public static string Text<TEnum>(TEnum value)
+        where TEnum : struct, Enum => Enum.GetName(value) ?? value.ToString("D");
 
     /// <summary>
     /// What a clock in <see cref="AppTimeZone"/> shows, with as much of a second as there is and without its offset:

@@ -29,11 +29,14 @@ internal readonly struct WallTime(DateTime clock, TimeSpan? offset, bool isDay)
         utc = default;
         offset = default;
         // A day that clocks begin with a jump starts at its first moment, which has the offset from before the jump.
-        if (Offset is null && !IsDay && zone.IsInvalidTime(Clock)) return ValueError.Skipped;
+        if (Offset is null && !IsDay && zone.IsInvalidTime(Clock))
+            return ValueError.Skipped;
         offset = Offset ?? First(zone);
         long ticks = Clock.Ticks - offset.Ticks;
-        if (ticks < DateTime.MinValue.Ticks) return ValueError.TooSmall;
-        if (ticks > DateTime.MaxValue.Ticks) return ValueError.TooLarge;
+        if (ticks < DateTime.MinValue.Ticks)
+            return ValueError.TooSmall;
+        if (ticks > DateTime.MaxValue.Ticks)
+            return ValueError.TooLarge;
         utc = new DateTime(ticks, DateTimeKind.Utc);
         return ValueError.None;
     }

@@ -13,25 +13,104 @@ public static class Inflector
     // Singular, plural. Looked up in both directions before any rule.
     private static readonly (string Singular, string Plural)[] s_irregular =
     [
-        ("person", "people"), ("man", "men"), ("woman", "women"), ("child", "children"), ("foot", "feet"), ("tooth", "teeth"),
-        ("goose", "geese"), ("mouse", "mice"), ("louse", "lice"), ("ox", "oxen"), ("die", "dice"),
-        ("index", "indices"), ("matrix", "matrices"), ("vertex", "vertices"), ("appendix", "appendices"), ("axis", "axes"),
-        ("datum", "data"), ("medium", "media"), ("criterion", "criteria"), ("phenomenon", "phenomena"),
-        ("analysis", "analyses"), ("basis", "bases"), ("crisis", "crises"), ("diagnosis", "diagnoses"), ("hypothesis", "hypotheses"),
-        ("parenthesis", "parentheses"), ("synopsis", "synopses"), ("thesis", "theses"),
-        ("calf", "calves"), ("half", "halves"), ("knife", "knives"), ("leaf", "leaves"), ("life", "lives"), ("loaf", "loaves"),
-        ("self", "selves"), ("shelf", "shelves"), ("thief", "thieves"), ("wife", "wives"), ("wolf", "wolves"),
-        ("echo", "echoes"), ("hero", "heroes"), ("potato", "potatoes"), ("tomato", "tomatoes"), ("veto", "vetoes"),
-        ("quiz", "quizzes"), ("movie", "movies"), ("cookie", "cookies"), ("zombie", "zombies"), ("pie", "pies"), ("tie", "ties"), ("lie", "lies"),
-        ("cache", "caches"), ("niche", "niches"), ("ache", "aches"), ("headache", "headaches"), ("axe", "axes"), ("shoe", "shoes"), ("canoe", "canoes"), ("toe", "toes"),
-        ("gas", "gases"), ("bus", "buses"), ("virus", "viruses"), ("status", "statuses"), ("campus", "campuses"), ("bonus", "bonuses"),
-        ("corpus", "corpora"), ("alias", "aliases"), ("atlas", "atlases"), ("canvas", "canvases"), ("bias", "biases"), ("lens", "lenses"),
+        ("person", "people"),
+        ("man", "men"),
+        ("woman", "women"),
+        ("child", "children"),
+        ("foot", "feet"),
+        ("tooth", "teeth"),
+        ("goose", "geese"),
+        ("mouse", "mice"),
+        ("louse", "lice"),
+        ("ox", "oxen"),
+        ("die", "dice"),
+        ("index", "indices"),
+        ("matrix", "matrices"),
+        ("vertex", "vertices"),
+        ("appendix", "appendices"),
+        ("axis", "axes"),
+        ("datum", "data"),
+        ("medium", "media"),
+        ("criterion", "criteria"),
+        ("phenomenon", "phenomena"),
+        ("analysis", "analyses"),
+        ("basis", "bases"),
+        ("crisis", "crises"),
+        ("diagnosis", "diagnoses"),
+        ("hypothesis", "hypotheses"),
+        ("parenthesis", "parentheses"),
+        ("synopsis", "synopses"),
+        ("thesis", "theses"),
+        ("calf", "calves"),
+        ("half", "halves"),
+        ("knife", "knives"),
+        ("leaf", "leaves"),
+        ("life", "lives"),
+        ("loaf", "loaves"),
+        ("self", "selves"),
+        ("shelf", "shelves"),
+        ("thief", "thieves"),
+        ("wife", "wives"),
+        ("wolf", "wolves"),
+        ("echo", "echoes"),
+        ("hero", "heroes"),
+        ("potato", "potatoes"),
+        ("tomato", "tomatoes"),
+        ("veto", "vetoes"),
+        ("quiz", "quizzes"),
+        ("movie", "movies"),
+        ("cookie", "cookies"),
+        ("zombie", "zombies"),
+        ("pie", "pies"),
+        ("tie", "ties"),
+        ("lie", "lies"),
+        ("cache", "caches"),
+        ("niche", "niches"),
+        ("ache", "aches"),
+        ("headache", "headaches"),
+        ("axe", "axes"),
+        ("shoe", "shoes"),
+        ("canoe", "canoes"),
+        ("toe", "toes"),
+        ("gas", "gases"),
+        ("bus", "buses"),
+        ("virus", "viruses"),
+        ("status", "statuses"),
+        ("campus", "campuses"),
+        ("bonus", "bonuses"),
+        ("corpus", "corpora"),
+        ("alias", "aliases"),
+        ("atlas", "atlases"),
+        ("canvas", "canvases"),
+        ("bias", "biases"),
+        ("lens", "lenses"),
     ];
 
     private static readonly HashSet<string> s_uncountable = new(StringComparer.Ordinal)
     {
-        "advice", "equipment", "feedback", "fish", "furniture", "hardware", "information", "knowledge", "luggage", "media", "metadata", "money",
-        "music", "news", "police", "rice", "series", "sheep", "software", "species", "staff", "traffic", "weather",
+        "advice",
+        "equipment",
+        "feedback",
+        "fish",
+        "furniture",
+        "hardware",
+        "information",
+        "knowledge",
+        "luggage",
+        "media",
+        "metadata",
+        "money",
+        "music",
+        "news",
+        "police",
+        "rice",
+        "series",
+        "sheep",
+        "software",
+        "species",
+        "staff",
+        "traffic",
+        "weather",
     };
 
     private static readonly Dictionary<string, string> s_plurals = Lookup(static pair => pair.Singular, static pair => pair.Plural);
@@ -47,18 +126,25 @@ public static class Inflector
 
     private static string Plural(string word)
     {
-        if (s_uncountable.Contains(word) || s_singulars.ContainsKey(word)) return word;
-        if (s_plurals.TryGetValue(word, out string? plural)) return plural;
-        if (Ends(word, "y") && word.Length > 1 && !IsVowel(word[word.Length - 2])) return Cut(word, 1) + "ies";
+        if (s_uncountable.Contains(word) || s_singulars.ContainsKey(word))
+            return word;
+        if (s_plurals.TryGetValue(word, out string? plural))
+            return plural;
+        if (Ends(word, "y") && word.Length > 1 && !IsVowel(word[word.Length - 2]))
+            return Cut(word, 1) + "ies";
         return Ends(word, "s") || Ends(word, "x") || Ends(word, "z") || Ends(word, "ch") || Ends(word, "sh") ? word + "es" : word + "s";
     }
 
     private static string Singular(string word)
     {
-        if (s_uncountable.Contains(word) || s_plurals.ContainsKey(word)) return word;
-        if (s_singulars.TryGetValue(word, out string? singular)) return singular;
-        if (Ends(word, "ies") && word.Length > 4) return Cut(word, 3) + "y";
-        if (Ends(word, "sses") || Ends(word, "xes") || Ends(word, "zzes") || Ends(word, "ches") || Ends(word, "shes")) return Cut(word, 2);
+        if (s_uncountable.Contains(word) || s_plurals.ContainsKey(word))
+            return word;
+        if (s_singulars.TryGetValue(word, out string? singular))
+            return singular;
+        if (Ends(word, "ies") && word.Length > 4)
+            return Cut(word, 3) + "y";
+        if (Ends(word, "sses") || Ends(word, "xes") || Ends(word, "zzes") || Ends(word, "ches") || Ends(word, "shes"))
+            return Cut(word, 2);
         return Ends(word, "s") && !Ends(word, "ss") && !Ends(word, "us") && !Ends(word, "is") ? Cut(word, 1) : word;
     }
 
@@ -66,21 +152,28 @@ public static class Inflector
     private static string OnLastWord(string name, Func<string, string> change)
     {
         int start = name.Length;
-        while (start > 0 && name[start - 1] is not ('_' or ' ' or '-') && !(start < name.Length && char.IsUpper(name[start]))) start--;
+        while (start > 0 && name[start - 1] is not ('_' or ' ' or '-') && !(start < name.Length && char.IsUpper(name[start])))
+            start--;
         string word = name.Substring(start);
-        if (word.Length == 0) return name;
+        if (word.Length == 0)
+            return name;
         string changed = change(word.ToLowerInvariant());
-        if (char.IsUpper(word[0])) changed = char.ToUpperInvariant(changed[0]) + changed.Substring(1);
+        if (char.IsUpper(word[0]))
+            changed = char.ToUpperInvariant(changed[0]) + changed.Substring(1);
         return name.Substring(0, start) + changed;
     }
 
     // The first of several with one key wins: "axes" is more often "axis" than "axe".
-    private static Dictionary<string, string> Lookup(Func<(string Singular, string Plural), string> key, Func<(string Singular, string Plural), string> value)
+    private static Dictionary<string, string> Lookup(
+        Func<(string Singular, string Plural), string> key,
+        Func<(string Singular, string Plural), string> value
+    )
     {
         var lookup = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var pair in s_irregular)
         {
-            if (!lookup.ContainsKey(key(pair))) lookup.Add(key(pair), value(pair));
+            if (!lookup.ContainsKey(key(pair)))
+                lookup.Add(key(pair), value(pair));
         }
         return lookup;
     }

@@ -19,14 +19,17 @@ public static class NearestName
     /// <returns>The name, or the one that goes on where this stops; null when nothing is near.</returns>
     public static string? Of(string name, IEnumerable<string> known)
     {
-        string? nearest = null, longer = null;
+        string? nearest = null,
+            longer = null;
         int fewest = int.MaxValue;
         foreach (string candidate in known)
         {
             int edits = Edits(name.ToLowerInvariant(), candidate.ToLowerInvariant());
             bool isNear = edits <= Math.Max(2, candidate.Length / 3) && edits < candidate.Length;
-            if (isNear && edits < fewest) (nearest, fewest) = (candidate, edits);
-            if (longer is null && name.Length >= 3 && candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase)) longer = candidate;
+            if (isNear && edits < fewest)
+                (nearest, fewest) = (candidate, edits);
+            if (longer is null && name.Length >= 3 && candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                longer = candidate;
         }
         return nearest ?? longer;
     }

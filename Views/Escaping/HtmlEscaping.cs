@@ -15,14 +15,15 @@ internal static class HtmlEscaping
 
     public static readonly SearchValues<byte> SpecialBytes = SearchValues.Create("&<>\"'\r\0"u8);
 
-    public static ReadOnlySpan<byte> EntityOf(char special) => special switch
-    {
-        '&' => "&amp;"u8,
-        '<' => "&lt;"u8,
-        '>' => "&gt;"u8,
-        '"' => "&quot;"u8,
-        '\'' => "&#39;"u8,
-        '\r' => "&#13;"u8,
-        _ => "\uFFFD"u8,
-    };
+    public static ReadOnlySpan<byte> EntityOf(char special) =>
+        special switch
+        {
+            '&' => "&amp;"u8,
+            '<' => "&lt;"u8,
+            '>' => "&gt;"u8,
+            '"' => "&quot;"u8,
+            '\'' => "&#39;"u8,
+            '\r' => "&#13;"u8,
+            _ => "\uFFFD"u8,
+        };
 }

@@ -17,25 +17,33 @@ internal static class PlainText
     /// <returns>How many characters, and so bytes, were copied.</returns>
     public static int Copy(ReadOnlySpan<char> text, Span<byte> destination)
     {
-        int length = Math.Min(text.Length, destination.Length), index = 0;
+        int length = Math.Min(text.Length, destination.Length),
+            index = 0;
         ReadOnlySpan<ushort> units = MemoryMarshal.Cast<char, ushort>(text);
         for (; Vector128.IsHardwareAccelerated && length - index >= Vector128<byte>.Count; index += Vector128<byte>.Count)
         {
-            Vector128<ushort> low = Vector128.Create(units.Slice(index, 8)), high = Vector128.Create(units.Slice(index + 8, 8));
-            if (((low | high) & Vector128.Create((ushort)0xFF80)) != Vector128<ushort>.Zero) break;
+            Vector128<ushort> low = Vector128.Create(units.Slice(index, 8)),
+                high = Vector128.Create(units.Slice(index + 8, 8));
+            if (((low | high) & Vector128.Create((ushort)0xFF80)) != Vector128<ushort>.Zero)
+                break;
             Vector128<byte> bytes = Vector128.Narrow(low, high);
             bytes.CopyTo(destination[index..]);
             uint hits = Specials(bytes).ExtractMostSignificantBits();
-            if (hits != 0) return index + BitOperations.TrailingZeroCount(hits);
+            if (hits != 0)
+                return index + BitOperations.TrailingZeroCount(hits);
         }
-        for (; index < length && text[index] < 0x80 && !IsSpecial(text[index]); index++) destination[index] = (byte)text[index];
+        for (; index < length && text[index] < 0x80 && !IsSpecial(text[index]); index++)
+            destination[index] = (byte)text[index];
         return index;
     }
 
     private static Vector128<byte> Specials(Vector128<byte> bytes) =>
-        Vector128.Equals(bytes, Vector128.Create((byte)'<')) | Vector128.Equals(bytes, Vector128.Create((byte)'>'))
-        | Vector128.Equals(bytes, Vector128.Create((byte)'&')) | Vector128.Equals(bytes, Vector128.Create((byte)'"'))
-        | Vector128.Equals(bytes, Vector128.Create((byte)'\'')) | Vector128.Equals(bytes, Vector128.Create((byte)'\r'))
+        Vector128.Equals(bytes, Vector128.Create((byte)'<'))
+        | Vector128.Equals(bytes, Vector128.Create((byte)'>'))
+        | Vector128.Equals(bytes, Vector128.Create((byte)'&'))
+        | Vector128.Equals(bytes, Vector128.Create((byte)'"'))
+        | Vector128.Equals(bytes, Vector128.Create((byte)'\''))
+        | Vector128.Equals(bytes, Vector128.Create((byte)'\r'))
         | Vector128.Equals(bytes, Vector128<byte>.Zero);
 
     private static bool IsSpecial(char c) => c < 64 && (Special >> c & 1) != 0;

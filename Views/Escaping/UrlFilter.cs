@@ -20,10 +20,12 @@ internal static class UrlFilter
     {
         // RFC 3986 §4.2: a relative reference has no colon before its first slash, question mark or hash.
         int end = url.IndexOfAny(EndsScheme);
-        if (end < 0 || url[end] != ':') return true;
+        if (end < 0 || url[end] != ':')
+            return true;
         foreach (string scheme in Harmless)
         {
-            if (url[..end].Equals(scheme, StringComparison.OrdinalIgnoreCase)) return true;
+            if (url[..end].Equals(scheme, StringComparison.OrdinalIgnoreCase))
+                return true;
         }
         return false;
     }

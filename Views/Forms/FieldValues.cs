@@ -15,7 +15,8 @@ internal static class FieldValues
     public static FormField Time(FormField field, out string? step)
     {
         step = null;
-        if (!ValueReader.TryRead(field.Value, out DateTime time)) return field;
+        if (!ValueReader.TryRead(field.Value, out DateTime time))
+            return field;
         step = FieldTime.Step(time);
         return field with { Value = FieldTime.Text(time) };
     }
@@ -23,10 +24,12 @@ internal static class FieldValues
     /// <summary>The attributes with a step, where they have none of their own.</summary>
     public static ReadOnlySpan<(string Name, string? Value)> WithStep(ReadOnlySpan<(string Name, string? Value)> attributes, string? step)
     {
-        if (step is null) return attributes;
+        if (step is null)
+            return attributes;
         foreach ((string name, _) in attributes)
         {
-            if (name == "step") return attributes;
+            if (name == "step")
+                return attributes;
         }
         return ((string, string?)[])[.. attributes, ("step", step)];
     }

@@ -10,16 +10,22 @@ public abstract partial class FormBuilder<TColumns, TColumn>
     /// <param name="class">Its class.</param>
     /// <param name="attributes">Further attributes.</param>
     public Html Select(
-        Func<TColumns, TColumn> column, IEnumerable<(string Text, string Value)> options, string? prompt = null, string? @class = null,
-        ReadOnlySpan<(string Name, string? Value)> attributes = default)
+        Func<TColumns, TColumn> column,
+        IEnumerable<(string Text, string Value)> options,
+        string? prompt = null,
+        string? @class = null,
+        ReadOnlySpan<(string Name, string? Value)> attributes = default
+    )
     {
         FormField field = Describe(column);
         HtmlWriter tag = _template.BeginFragment(out int start);
         tag.Literal("<select"u8);
         Common(tag, field, @class, null, attributes);
         tag.Literal(">"u8);
-        if (prompt is not null) Option(tag, prompt, "", selected: false);
-        foreach ((string text, string value) in options) Option(tag, text, value, value == field.Value);
+        if (prompt is not null)
+            Option(tag, prompt, "", selected: false);
+        foreach ((string text, string value) in options)
+            Option(tag, text, value, value == field.Value);
         tag.Literal("</select>"u8);
         return _template.EndFragment(start);
     }
@@ -32,8 +38,13 @@ public abstract partial class FormBuilder<TColumns, TColumn>
     /// <param name="class">Its class.</param>
     /// <param name="attributes">Further attributes.</param>
     protected Html SelectMember(
-        Func<TColumns, TColumn> column, (string Text, string Value)[] members, bool isOptional, string? prompt, string? @class,
-        ReadOnlySpan<(string Name, string? Value)> attributes)
+        Func<TColumns, TColumn> column,
+        (string Text, string Value)[] members,
+        bool isOptional,
+        string? prompt,
+        string? @class,
+        ReadOnlySpan<(string Name, string? Value)> attributes
+    )
     {
         string? value = Describe(column).Value;
 

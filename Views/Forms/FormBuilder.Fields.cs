@@ -12,44 +12,63 @@ public abstract partial class FormBuilder<TColumns, TColumn>
     /// <param name="placeholder">What it shows while it is empty.</param>
     /// <param name="attributes">Further attributes.</param>
     public Html TextField(
-        Func<TColumns, TColumn> column, string? @class = null, string? placeholder = null,
-        ReadOnlySpan<(string Name, string? Value)> attributes = default) =>
-        Input("text", Describe(column), @class, placeholder, attributes);
+        Func<TColumns, TColumn> column,
+        string? @class = null,
+        string? placeholder = null,
+        ReadOnlySpan<(string Name, string? Value)> attributes = default
+    ) => Input("text", Describe(column), @class, placeholder, attributes);
 
     /// <summary>A mail address.</summary>
     /// <inheritdoc cref="TextField"/>
     public Html EmailField(
-        Func<TColumns, TColumn> column, string? @class = null, string? placeholder = null,
-        ReadOnlySpan<(string Name, string? Value)> attributes = default) =>
-        Input("email", Describe(column), @class, placeholder, attributes);
+        Func<TColumns, TColumn> column,
+        string? @class = null,
+        string? placeholder = null,
+        ReadOnlySpan<(string Name, string? Value)> attributes = default
+    ) => Input("email", Describe(column), @class, placeholder, attributes);
 
     /// <summary>A number. A column with decimals takes any of them (<c>step="any"</c>), unless the attributes have a <c>step</c>.</summary>
     /// <inheritdoc cref="TextField"/>
     public Html NumberField(
-        Func<TColumns, TColumn> column, string? @class = null, string? placeholder = null,
-        ReadOnlySpan<(string Name, string? Value)> attributes = default) =>
-        Input("number", Describe(column), @class, placeholder, attributes);
+        Func<TColumns, TColumn> column,
+        string? @class = null,
+        string? placeholder = null,
+        ReadOnlySpan<(string Name, string? Value)> attributes = default
+    ) => Input("number", Describe(column), @class, placeholder, attributes);
 
     /// <summary>A password. What was typed is never sent back.</summary>
     /// <inheritdoc cref="TextField"/>
     public Html PasswordField(
-        Func<TColumns, TColumn> column, string? @class = null, string? placeholder = null,
-        ReadOnlySpan<(string Name, string? Value)> attributes = default) =>
-        Input("password", Describe(column) with { Value = null }, @class, placeholder, attributes);
+        Func<TColumns, TColumn> column,
+        string? @class = null,
+        string? placeholder = null,
+        ReadOnlySpan<(string Name, string? Value)> attributes = default
+    ) => Input("password", Describe(column) with { Value = null }, @class, placeholder, attributes);
 
     /// <summary>A day.</summary>
     /// <inheritdoc cref="TextField"/>
     public Html DateField(
-        Func<TColumns, TColumn> column, string? @class = null, string? placeholder = null,
-        ReadOnlySpan<(string Name, string? Value)> attributes = default) =>
-        Input("date", FieldValues.Day(Describe(column)), @class, placeholder, attributes);
+        Func<TColumns, TColumn> column,
+        string? @class = null,
+        string? placeholder = null,
+        ReadOnlySpan<(string Name, string? Value)> attributes = default
+    ) => Input("date", FieldValues.Day(Describe(column)), @class, placeholder, attributes);
 
     /// <summary>A day and a time of it, in the app's time zone. Seconds and their parts are shown where the time has some.</summary>
     /// <inheritdoc cref="TextField"/>
     public Html DateTimeField(
-        Func<TColumns, TColumn> column, string? @class = null, string? placeholder = null,
-        ReadOnlySpan<(string Name, string? Value)> attributes = default) =>
-        Input("datetime-local", FieldValues.Time(Describe(column), out string? step), @class, placeholder, FieldValues.WithStep(attributes, step));
+        Func<TColumns, TColumn> column,
+        string? @class = null,
+        string? placeholder = null,
+        ReadOnlySpan<(string Name, string? Value)> attributes = default
+    ) =>
+        Input(
+            "datetime-local",
+            FieldValues.Time(Describe(column), out string? step),
+            @class,
+            placeholder,
+            FieldValues.WithStep(attributes, step)
+        );
 
     /// <summary>
     /// A file, in a form that was opened with <c>multipart: true</c>. The model takes no file: the action has it as <c>Params.Nested("post").File("cover")</c>.
@@ -61,9 +80,12 @@ public abstract partial class FormBuilder<TColumns, TColumn>
     /// <param name="attributes">Further attributes.</param>
     /// <exception cref="InvalidOperationException">The form sends no files.</exception>
     public Html FileField(
-        Func<TColumns, TColumn> column, string? accept = null, bool multiple = false, string? @class = null,
-        ReadOnlySpan<(string Name, string? Value)> attributes = default) =>
-        FileField(Describe(column), accept, multiple, @class, attributes);
+        Func<TColumns, TColumn> column,
+        string? accept = null,
+        bool multiple = false,
+        string? @class = null,
+        ReadOnlySpan<(string Name, string? Value)> attributes = default
+    ) => FileField(Describe(column), accept, multiple, @class, attributes);
 
     /// <summary>A file that belongs to no column.</summary>
     /// <param name="name">Its name within the model's fields, in snake case: <c>cover</c> is sent as <c>post[cover]</c>.</param>
@@ -73,8 +95,12 @@ public abstract partial class FormBuilder<TColumns, TColumn>
     /// <param name="attributes">Further attributes.</param>
     /// <exception cref="InvalidOperationException">The form sends no files.</exception>
     public Html FileField(
-        string name, string? accept = null, bool multiple = false, string? @class = null, ReadOnlySpan<(string Name, string? Value)> attributes = default) =>
-        FileField(FormField.Of(_modelName.ToLowerInvariant().Replace(' ', '_'), name, null, []), accept, multiple, @class, attributes);
+        string name,
+        string? accept = null,
+        bool multiple = false,
+        string? @class = null,
+        ReadOnlySpan<(string Name, string? Value)> attributes = default
+    ) => FileField(FormField.Of(_modelName.ToLowerInvariant().Replace(' ', '_'), name, null, []), accept, multiple, @class, attributes);
 
     /// <summary>A value that is sent along unseen.</summary>
     /// <param name="column">Picks the field.</param>
@@ -87,8 +113,12 @@ public abstract partial class FormBuilder<TColumns, TColumn>
     /// <param name="placeholder">What it shows while it is empty.</param>
     /// <param name="attributes">Further attributes.</param>
     public Html TextArea(
-        Func<TColumns, TColumn> column, int? rows = null, string? @class = null, string? placeholder = null,
-        ReadOnlySpan<(string Name, string? Value)> attributes = default)
+        Func<TColumns, TColumn> column,
+        int? rows = null,
+        string? @class = null,
+        string? placeholder = null,
+        ReadOnlySpan<(string Name, string? Value)> attributes = default
+    )
     {
         FormField field = Describe(column);
         HtmlWriter tag = _template.BeginFragment(out int start);
@@ -107,7 +137,10 @@ public abstract partial class FormBuilder<TColumns, TColumn>
     /// <param name="class">Its class.</param>
     /// <param name="attributes">Further attributes.</param>
     public Html CheckBox(
-        Func<TColumns, TColumn> column, string? @class = null, ReadOnlySpan<(string Name, string? Value)> attributes = default)
+        Func<TColumns, TColumn> column,
+        string? @class = null,
+        ReadOnlySpan<(string Name, string? Value)> attributes = default
+    )
     {
         FormField field = Describe(column);
         HtmlWriter tag = _template.BeginFragment(out int start);
@@ -116,16 +149,25 @@ public abstract partial class FormBuilder<TColumns, TColumn>
         // Of a box for yes, no and neither, no box that nobody ticked makes a no.
         tag.NamedAttribute("value", field.Value is null ? "" : "0");
         tag.Literal("><input type=\"checkbox\" value=\"1\""u8);
-        if (ValueReader.TryRead(field.Value, out bool isTicked) && isTicked) tag.Literal(" checked"u8);
+        if (ValueReader.TryRead(field.Value, out bool isTicked) && isTicked)
+            tag.Literal(" checked"u8);
         Common(tag, field, @class, null, attributes);
         tag.Literal(">"u8);
         return _template.EndFragment(start);
     }
 
-    private Html FileField(FormField field, string? accept, bool multiple, string? @class, ReadOnlySpan<(string Name, string? Value)> attributes)
+    private Html FileField(
+        FormField field,
+        string? accept,
+        bool multiple,
+        string? @class,
+        ReadOnlySpan<(string Name, string? Value)> attributes
+    )
     {
         if (!_isMultipart)
-            throw new InvalidOperationException($"This form sends no files, so what is chosen for {field.Name} would not arrive: open it with FormFor(…, multipart: true).");
+            throw new InvalidOperationException(
+                $"This form sends no files, so what is chosen for {field.Name} would not arrive: open it with FormFor(…, multipart: true)."
+            );
         HtmlWriter tag = _template.BeginFragment(out int start);
         FormMarkup.BeginFile(tag, accept, multiple);
         Common(tag, field, @class, null, attributes);
@@ -133,7 +175,13 @@ public abstract partial class FormBuilder<TColumns, TColumn>
         return _template.EndFragment(start);
     }
 
-    private Html Input(string type, FormField field, string? @class, string? placeholder, ReadOnlySpan<(string Name, string? Value)> attributes)
+    private Html Input(
+        string type,
+        FormField field,
+        string? @class,
+        string? placeholder,
+        ReadOnlySpan<(string Name, string? Value)> attributes
+    )
     {
         HtmlWriter tag = _template.BeginFragment(out int start);
         tag.Literal("<input"u8);
@@ -141,18 +189,29 @@ public abstract partial class FormBuilder<TColumns, TColumn>
         tag.NamedAttribute("value", field.Value);
 
         // Without it, browsers refuse what is not a whole number (HTML, "The step attribute").
-        if (type == "number" && field.IsFraction && !Has(attributes, "step")) tag.NamedAttribute("step", "any");
+        if (type == "number" && field.IsFraction && !Has(attributes, "step"))
+            tag.NamedAttribute("step", "any");
         Common(tag, field, @class, placeholder, attributes);
         tag.Literal(">"u8);
         return _template.EndFragment(start);
     }
 
     private static void Common(
-        HtmlWriter tag, FormField field, string? @class, string? placeholder, ReadOnlySpan<(string Name, string? Value)> attributes)
+        HtmlWriter tag,
+        FormField field,
+        string? @class,
+        string? placeholder,
+        ReadOnlySpan<(string Name, string? Value)> attributes
+    )
     {
         tag.NamedAttribute("id", field.Id);
         tag.NamedAttribute("name", field.Name);
-        tag.NamedAttribute("class", !field.HasErrors ? @class : @class is null ? "invalid" : $"{@class} invalid");
+        tag.NamedAttribute(
+            "class",
+            !field.HasErrors ? @class
+                : @class is null ? "invalid"
+                : $"{@class} invalid"
+        );
         tag.NamedAttribute("placeholder", placeholder);
         if (field.HasErrors)
         {
@@ -166,7 +225,8 @@ public abstract partial class FormBuilder<TColumns, TColumn>
     {
         foreach ((string known, string? value) in attributes)
         {
-            if (value is not null && known.Equals(name, StringComparison.OrdinalIgnoreCase)) return true;
+            if (value is not null && known.Equals(name, StringComparison.OrdinalIgnoreCase))
+                return true;
         }
         return false;
     }

@@ -22,7 +22,15 @@ public abstract partial class FormBuilder<TColumns, TColumn> : IDisposable
     /// <param name="method">How it sends; when null, <c>post</c> for a new model and <c>patch</c> for another.</param>
     /// <param name="class">The form's class.</param>
     /// <param name="multipart">Whether it sends files.</param>
-    protected FormBuilder(Template template, string modelName, bool isNew, string action, string? method, string? @class, bool multipart = false)
+    protected FormBuilder(
+        Template template,
+        string modelName,
+        bool isNew,
+        string action,
+        string? method,
+        string? @class,
+        bool multipart = false
+    )
     {
         _template = template;
         _modelName = modelName;
@@ -69,7 +77,8 @@ public abstract partial class FormBuilder<TColumns, TColumn> : IDisposable
     public Html Error(Func<TColumns, TColumn> column, string @class = "field-error")
     {
         FormField field = Describe(column);
-        if (!field.HasErrors) return Html.Empty;
+        if (!field.HasErrors)
+            return Html.Empty;
         HtmlWriter tag = _template.BeginFragment(out int start);
         tag.Literal("<span"u8);
         tag.NamedAttribute("class", @class);
@@ -85,7 +94,8 @@ public abstract partial class FormBuilder<TColumns, TColumn> : IDisposable
     public Html ErrorSummary(string @class = "errors")
     {
         IReadOnlyList<string> errors = AllErrors;
-        if (errors.Count == 0) return Html.Empty;
+        if (errors.Count == 0)
+            return Html.Empty;
         HtmlWriter box = _template.BeginFragment(out int start);
         box.Literal("<div role=\"alert\""u8);
         box.NamedAttribute("class", @class);

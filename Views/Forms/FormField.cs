@@ -34,7 +34,8 @@ public readonly record struct FormField(string Name, string Id, string Label, st
     {
         ReadOnlySpan<char> words = column.EndsWith("_id", StringComparison.Ordinal) ? column.AsSpan(0, column.Length - 3) : column;
         var text = new StringBuilder(words.Length).Append(words).Replace('_', ' ');
-        if (text.Length > 0) text[0] = char.ToUpperInvariant(text[0]);
+        if (text.Length > 0)
+            text[0] = char.ToUpperInvariant(text[0]);
         return text.ToString();
     }
 }

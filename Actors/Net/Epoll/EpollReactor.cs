@@ -22,7 +22,8 @@ internal sealed unsafe partial class EpollReactor : DescriptorReactor
     private readonly Dictionary<int, Acceptor> _acceptors = [];
     private int _ready;
 
-    internal EpollReactor(Core core) : base(core, Constants.EventFdNonBlocking | Constants.EventFdCloseOnExec)
+    internal EpollReactor(Core core)
+        : base(core, Constants.EventFdNonBlocking | Constants.EventFdCloseOnExec)
     {
         _epoll = Libc.EpollCreate(Constants.SocketCloseOnExec);
         if (_epoll < 0)

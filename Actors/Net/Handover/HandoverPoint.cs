@@ -53,9 +53,14 @@ public sealed class HandoverPoint : IDisposable
             UnixSocketFile.Remove(prepared);
             return new HandoverPoint(endPoint, prepared, ControlSocket.Listen(prepared));
         }
-        catch (Exception refused) when (refused is SocketException or ArgumentException or UnauthorizedAccessException or DirectoryNotFoundException)
+        catch (Exception refused)
+            when (refused is SocketException or ArgumentException or UnauthorizedAccessException or DirectoryNotFoundException)
         {
-            throw new ListenException(endPoint, refused.Message, (refused as SocketException)?.SocketErrorCode ?? SocketError.InvalidArgument);
+            throw new ListenException(
+                endPoint,
+                refused.Message,
+                (refused as SocketException)?.SocketErrorCode ?? SocketError.InvalidArgument
+            );
         }
     }
 
@@ -123,7 +128,9 @@ public sealed class HandoverPoint : IDisposable
         var (process, user) = peer.Peer();
         if (user != 0 && user != Libc.EffectiveUser())
         {
-            peer.TrySend(HandoverPacket.Of(HandoverPacket.Refusal, Encoding.UTF8.GetBytes($"it belongs to another user than you ({user})")));
+            peer.TrySend(
+                HandoverPacket.Of(HandoverPacket.Refusal, Encoding.UTF8.GetBytes($"it belongs to another user than you ({user})"))
+            );
             _report($"Process {process} of user {user} has asked for the listening sockets, and was refused.");
             return;
         }

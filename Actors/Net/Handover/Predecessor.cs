@@ -75,19 +75,24 @@ public sealed class Predecessor : IDisposable
                 case [HandoverPacket.Refusal, _, .. var reason]:
                     throw new HandoverException($"Process {process} does not hand over: {Encoding.UTF8.GetString(reason)}.");
                 case []:
-                    throw new HandoverException($"Process {process} has ended, or handed over to somebody else, while it was asked to hand over.");
+                    throw new HandoverException(
+                        $"Process {process} has ended, or handed over to somebody else, while it was asked to hand over."
+                    );
                 default:
-                    throw new HandoverException($"Process {process} speaks of the hand-over in a way that is not known here: it is of another version.");
+                    throw new HandoverException(
+                        $"Process {process} speaks of the hand-over in a way that is not known here: it is of another version."
+                    );
             }
         }
     }
 
     private static List<ListenTarget> Group(List<int> descriptors, List<bool> areForeign) =>
-    [
-        .. descriptors.Zip(areForeign, (fd, isForeign) => (EndPoint: EndPointOf(fd), Fd: fd, IsForeign: isForeign))
-            .GroupBy(socket => (socket.EndPoint, socket.IsForeign))
-            .Select(group => ListenTarget.Inherited(group.Key.EndPoint, [.. group.Select(socket => socket.Fd)], group.Key.IsForeign)),
-    ];
+        [
+            .. descriptors
+                .Zip(areForeign, (fd, isForeign) => (EndPoint: EndPointOf(fd), Fd: fd, IsForeign: isForeign))
+                .GroupBy(socket => (socket.EndPoint, socket.IsForeign))
+                .Select(group => ListenTarget.Inherited(group.Key.EndPoint, [.. group.Select(socket => socket.Fd)], group.Key.IsForeign)),
+        ];
 
     private static EndPoint EndPointOf(int fd) =>
         Sockets.LocalEndPoint(fd) ?? throw new HandoverException("Something was handed over that is not a socket.");

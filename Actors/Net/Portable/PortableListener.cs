@@ -16,7 +16,10 @@ internal sealed class PortableListener
     {
         _shares = shares;
         bool isPath = target.EndPoint is UnixDomainSocketEndPoint;
-        Socket = new Socket(target.EndPoint.AddressFamily, SocketType.Stream, isPath ? ProtocolType.Unspecified : ProtocolType.Tcp) { Blocking = false };
+        Socket = new Socket(target.EndPoint.AddressFamily, SocketType.Stream, isPath ? ProtocolType.Unspecified : ProtocolType.Tcp)
+        {
+            Blocking = false,
+        };
         try
         {
             // Elsewhere .NET lets a listener have an address whose old connections are not forgotten yet, but none that is in use. On Windows another
@@ -47,7 +50,10 @@ internal sealed class PortableListener
     /// <exception cref="AddressInUseException">Another socket listens there.</exception>
     /// <exception cref="ListenException">The address cannot be used.</exception>
     internal static (IReadOnlyList<ListenSocket> Sockets, IReadOnlyList<EndPoint> EndPoints) Open(
-        IReadOnlyList<ListenTarget> targets, int cores, ListenerOptions options)
+        IReadOnlyList<ListenTarget> targets,
+        int cores,
+        ListenerOptions options
+    )
     {
         var listeners = new List<PortableListener>();
         try
@@ -61,8 +67,17 @@ internal sealed class PortableListener
                 listener.Socket.Dispose();
             throw;
         }
-        var sockets = listeners.SelectMany(listener => Enumerable.Range(0, cores).Select(
-            core => new ListenSocket(core, 0, listener.EndPoint, core == 0 ? SocketSharing.First : SocketSharing.Further, Shared: listener)));
+        var sockets = listeners.SelectMany(listener =>
+            Enumerable
+                .Range(0, cores)
+                .Select(core => new ListenSocket(
+                    core,
+                    0,
+                    listener.EndPoint,
+                    core == 0 ? SocketSharing.First : SocketSharing.Further,
+                    Shared: listener
+                ))
+        );
         return ([.. sockets], [.. listeners.Select(listener => listener.EndPoint)]);
     }
 
@@ -75,10 +90,19 @@ internal sealed class PortableListener
     private static PortableListener Open(ListenTarget target, IReadOnlyList<ListenTarget> targets, int cores, ListenerOptions options)
     {
         if (target.IsInherited)
-            throw new ListenException(target.EndPoint, "the portable backend opens its sockets by itself; epoll and io_uring take those of others", SocketError.OperationNotSupported);
+            throw new ListenException(
+                target.EndPoint,
+                "the portable backend opens its sockets by itself; epoll and io_uring take those of others",
+                SocketError.OperationNotSupported
+            );
         try
         {
-            return new PortableListener(target, cores, options, target.EndPoint is IPEndPoint endPoint && ListenSockets.IsDual(endPoint, targets, options));
+            return new PortableListener(
+                target,
+                cores,
+                options,
+                target.EndPoint is IPEndPoint endPoint && ListenSockets.IsDual(endPoint, targets, options)
+            );
         }
         catch (SocketException refused)
         {

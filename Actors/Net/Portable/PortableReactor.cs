@@ -32,7 +32,7 @@ internal sealed partial class PortableReactor(Core core) : Reactor(core)
 
     internal override void Dispatch()
     {
-        for (var node = _completed.TakeAll(); node is not null;)
+        for (var node = _completed.TakeAll(); node is not null; )
         {
             var next = node.NextInInbox;
             node.NextInInbox = null;

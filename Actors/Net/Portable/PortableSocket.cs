@@ -58,9 +58,7 @@ internal sealed class PortableSocket : IDisposable
         {
             Socket.Shutdown(how);
         }
-        catch (SocketException)
-        {
-        }
+        catch (SocketException) { }
     }
 
     public void Dispose()

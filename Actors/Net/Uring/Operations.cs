@@ -15,8 +15,7 @@ internal static class Operations
     /// <summary>Waits until the socket has room for more of a file.</summary>
     internal const uint Room = 8;
 
-    internal static ulong UserData(uint kind, uint generation, int fd) =>
-        ((ulong)kind << 56) | ((ulong)generation << 32) | (uint)fd;
+    internal static ulong UserData(uint kind, uint generation, int fd) => ((ulong)kind << 56) | ((ulong)generation << 32) | (uint)fd;
 
     internal static uint Kind(ulong userData) => (uint)(userData >> 56);
 

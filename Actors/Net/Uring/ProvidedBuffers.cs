@@ -36,7 +36,12 @@ internal sealed unsafe class ProvidedBuffers : IDisposable
         if ((nint)memory == -1)
             throw Errno.ToException(Errno.Last);
         _ring = (Entry*)memory;
-        var registration = new Registration { Address = (ulong)_ring, Entries = Capacity, Group = Group };
+        var registration = new Registration
+        {
+            Address = (ulong)_ring,
+            Entries = Capacity,
+            Group = Group,
+        };
         if (ring.Register(Abi.RegisterBufferRing, &registration, 1) != 0)
         {
             _ = Libc.Unmap(_ring, _ringBytes);

@@ -12,12 +12,7 @@ internal sealed unsafe class Ring : IDisposable
 {
     // The best first. SINGLE_ISSUER and DEFER_TASKRUN (6.1): completions are worked out only when this thread asks, so it is never
     // interrupted.
-    private static readonly uint[] _setups =
-    [
-        Abi.SetupSingleIssuer | Abi.SetupDeferTaskRun,
-        Abi.SetupCoopTaskRun,
-        0,
-    ];
+    private static readonly uint[] _setups = [Abi.SetupSingleIssuer | Abi.SetupDeferTaskRun, Abi.SetupCoopTaskRun, 0];
 
     private readonly int _fd;
     private readonly byte* _rings;
@@ -50,9 +45,11 @@ internal sealed unsafe class Ring : IDisposable
         SetupFlags = parameters.Flags;
         ref var submission = ref parameters.Submission;
         ref var completion = ref parameters.Completion;
-        _ringsBytes = (nint)Math.Max(
-            submission.Array + (parameters.SubmissionEntries * sizeof(uint)),
-            completion.Cqes + (parameters.CompletionEntries * (uint)sizeof(Cqe)));
+        _ringsBytes = (nint)
+            Math.Max(
+                submission.Array + (parameters.SubmissionEntries * sizeof(uint)),
+                completion.Cqes + (parameters.CompletionEntries * (uint)sizeof(Cqe))
+            );
         _sqesBytes = (nint)(parameters.SubmissionEntries * (uint)sizeof(Sqe));
         _rings = (byte*)Map(_ringsBytes, Abi.OffsetRings);
         _sqes = (Sqe*)Map(_sqesBytes, Abi.OffsetSqes);
@@ -105,7 +102,14 @@ internal sealed unsafe class Ring : IDisposable
             flags |= Abi.EnterExtendedArgument;
         }
         nint result = Libc.SystemCall(
-            Abi.CallEnter, _fd, (nint)pending, wait ? 1 : 0, (nint)flags, (nint)extra, extra is null ? 0 : sizeof(WaitArgument));
+            Abi.CallEnter,
+            _fd,
+            (nint)pending,
+            wait ? 1 : 0,
+            (nint)flags,
+            (nint)extra,
+            extra is null ? 0 : sizeof(WaitArgument)
+        );
         if (result >= 0)
             return 0;
         int error = Errno.Last;
@@ -148,8 +152,7 @@ internal sealed unsafe class Ring : IDisposable
                 CompletionEntries = entries * 8,
                 Flags = setup | Abi.SetupCompletionSize | Abi.SetupClamp,
             };
-            nint fd = Libc.SystemCall(
-                Abi.CallSetup, (nint)entries, (nint)Unsafe.AsPointer(ref parameters), 0, 0, 0, 0);
+            nint fd = Libc.SystemCall(Abi.CallSetup, (nint)entries, (nint)Unsafe.AsPointer(ref parameters), 0, 0, 0, 0);
             if (fd >= 0)
                 return (int)fd;
             error = Errno.Last;

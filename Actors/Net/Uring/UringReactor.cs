@@ -24,7 +24,8 @@ internal sealed unsafe partial class UringReactor : DescriptorReactor
     private int _missedBuffers;
 
     // A blocking event descriptor: io_uring answers EAGAIN for a non-blocking one where it should wait.
-    internal UringReactor(Core core) : base(core, Constants.EventFdCloseOnExec)
+    internal UringReactor(Core core)
+        : base(core, Constants.EventFdCloseOnExec)
     {
         _ring = new Ring(Entries);
         _buffers = new ProvidedBuffers(_ring, core.Buffers, ReceiveBytes);

@@ -6,29 +6,32 @@ namespace Stryke.Web.Compiler.Controllers.Json;
 internal static class JsonComplaint
 {
     /// <summary>What holds for every type.</summary>
-    public static string? Of(ITypeSymbol type) => type switch
-    {
-        { TypeKind: TypeKind.Error } => "it is not known",
-        { IsAnonymousType: true } => "generated code cannot name an anonymous type; write a record",
-        { IsTupleType: true } => "the names of a tuple are not there at run time; write a record",
-        { SpecialType: SpecialType.System_Object } => "an object can be anything; say what it is",
-        { TypeKind: TypeKind.Dynamic } => "a dynamic can be anything; say what it is",
-        { TypeKind: TypeKind.Delegate } => "it is code",
-        { TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer } => "it is an address",
-        { TypeKind: TypeKind.TypeParameter } => "it is a type parameter",
-        { IsRefLikeType: true } => "it lives on the stack only",
-        IArrayTypeSymbol { Rank: > 1 } => "it has more than one dimension",
-        _ when IsUnseen(type) => "generated code cannot see it; make it internal or public",
-        _ => null,
-    };
+    public static string? Of(ITypeSymbol type) =>
+        type switch
+        {
+            { TypeKind: TypeKind.Error } => "it is not known",
+            { IsAnonymousType: true } => "generated code cannot name an anonymous type; write a record",
+            { IsTupleType: true } => "the names of a tuple are not there at run time; write a record",
+            { SpecialType: SpecialType.System_Object } => "an object can be anything; say what it is",
+            { TypeKind: TypeKind.Dynamic } => "a dynamic can be anything; say what it is",
+            { TypeKind: TypeKind.Delegate } => "it is code",
+            { TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer } => "it is an address",
+            { TypeKind: TypeKind.TypeParameter } => "it is a type parameter",
+            { IsRefLikeType: true } => "it lives on the stack only",
+            IArrayTypeSymbol { Rank: > 1 } => "it has more than one dimension",
+            _ when IsUnseen(type) => "generated code cannot see it; make it internal or public",
+            _ => null,
+        };
 
     /// <summary>What holds for a type that is no list: it would be written property by property.</summary>
     /// <param name="type">The type.</param>
     /// <param name="app">The assembly of the app.</param>
     public static string? OfObject(ITypeSymbol type, IAssemblySymbol app)
     {
-        if (IsAwaitable(type)) return "it is something that runs; await it first";
-        if (KnownTypes.Is(type, "Stryke.Web.Persistence.Model")) return "a model can be any; say which, or write a record";
+        if (IsAwaitable(type))
+            return "it is something that runs; await it first";
+        if (KnownTypes.Is(type, "Stryke.Web.Persistence.Model"))
+            return "a model can be any; say which, or write a record";
         return IsOfFramework(type, app) ? "it is the framework's own; write a record of what the client shall know of it" : null;
     }
 
@@ -41,7 +44,8 @@ internal static class JsonComplaint
     {
         for (ITypeSymbol? t = type; t is not null; t = t.ContainingType)
         {
-            if (t.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal) return true;
+            if (t.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
+                return true;
         }
         return false;
     }
@@ -50,7 +54,8 @@ internal static class JsonComplaint
     {
         for (ITypeSymbol? t = type; t is not null; t = t.BaseType)
         {
-            if (t.GetMembers("GetAwaiter").OfType<IMethodSymbol>().Any(method => method is { IsStatic: false, Parameters.Length: 0 })) return true;
+            if (t.GetMembers("GetAwaiter").OfType<IMethodSymbol>().Any(method => method is { IsStatic: false, Parameters.Length: 0 }))
+                return true;
         }
         return false;
     }

@@ -10,7 +10,8 @@ internal sealed class JsonEmitter
     private const string Errors = "global::" + KnownTypes.Errors;
 
     private const string ErrorsAnswer = "WriteErrorsAnswer";
-    private const string ErrorsValue = "json.Errors(global::System.Linq.Enumerable.Select(value, static error => (error.Column?.PropertyName, error.Message)));";
+    private const string ErrorsValue =
+        "json.Errors(global::System.Linq.Enumerable.Select(value, static error => (error.Column?.PropertyName, error.Message)));";
 
     private readonly CodeWriter _code = new();
     private readonly Dictionary<string, string> _methods = new(StringComparer.Ordinal);
@@ -19,29 +20,46 @@ internal sealed class JsonEmitter
     /// <param name="space">The app's namespace.</param>
     /// <param name="graphs">What is written.</param>
     /// <param name="hasModels">Whether the app has models, and so <c>Json(post.Errors)</c>.</param>
-    public static string Emit(string space, EquatableArray<JsonGraph> graphs, bool hasModels) => new JsonEmitter().Write(space, graphs, hasModels);
+    public static string Emit(string space, EquatableArray<JsonGraph> graphs, bool hasModels) =>
+        new JsonEmitter().Write(space, graphs, hasModels);
 
     private string Write(string space, EquatableArray<JsonGraph> graphs, bool hasModels)
     {
-        List<JsonType> types = [.. graphs.SelectMany(g => g.Types).GroupBy(t => t.TypeName).Select(g => g.First()).OrderBy(t => t.TypeName, StringComparer.Ordinal)];
-        foreach (JsonType type in types) _methods[type.TypeName] = Unique(MethodName(type.TypeName), _methods.Values);
+        List<JsonType> types =
+        [
+            .. graphs
+                .SelectMany(g => g.Types)
+                .GroupBy(t => t.TypeName)
+                .Select(g => g.First())
+                .OrderBy(t => t.TypeName, StringComparer.Ordinal),
+        ];
+        foreach (JsonType type in types)
+            _methods[type.TypeName] = Unique(MethodName(type.TypeName), _methods.Values);
         _code.Header("the values that actions answer with as JSON");
         // Any reference may be null here, and is looked at.
         _code.Line("#nullable disable").Line();
-        if (space.Length > 0) _code.Line($"namespace {space};").Line();
+        if (space.Length > 0)
+            _code.Line($"namespace {space};").Line();
         _code.Line("/// <summary>Writes the app's values as JSON.</summary>");
         using (_code.Block("internal static class AppJson"))
         {
             CollectNames(types);
-            foreach (var name in _names) _code.Line($"private static readonly global::System.Text.Json.JsonEncodedText {name.Value} = global::System.Text.Json.JsonEncodedText.Encode({Literal(name.Key)});");
-            if (_names.Count > 0) _code.Line();
+            foreach (var name in _names)
+                _code.Line(
+                    $"private static readonly global::System.Text.Json.JsonEncodedText {name.Value} = global::System.Text.Json.JsonEncodedText.Encode({Literal(name.Key)});"
+                );
+            if (_names.Count > 0)
+                _code.Line();
             _code.Line("/// <summary>Hands the writers over. May be called more than once.</summary>");
             using (_code.Block("internal static void Register()"))
             {
-                foreach (JsonType type in types.Where(t => t.Kind != JsonKind.Errors)) _code.Line($"{Registration(type.TypeName)} = {_methods[type.TypeName]};");
-                if (hasModels) _code.Line($"{Registration(Errors)} = {ErrorsAnswer};");
+                foreach (JsonType type in types.Where(t => t.Kind != JsonKind.Errors))
+                    _code.Line($"{Registration(type.TypeName)} = {_methods[type.TypeName]};");
+                if (hasModels)
+                    _code.Line($"{Registration(Errors)} = {ErrorsAnswer};");
             }
-            if (hasModels) WriteErrorsAnswer();
+            if (hasModels)
+                WriteErrorsAnswer();
             foreach (JsonType type in types)
             {
                 _code.Line();
@@ -139,7 +157,8 @@ internal sealed class JsonEmitter
         {
             bool isArray = type.TypeName.EndsWith("[]", StringComparison.Ordinal);
             string list = isArray ? "value" : "items";
-            if (!isArray) _code.Line($"global::System.Collections.Generic.IReadOnlyList<{type.Item}> items = value;");
+            if (!isArray)
+                _code.Line($"global::System.Collections.Generic.IReadOnlyList<{type.Item}> items = value;");
             _code.Line($"for (int i = 0; i < {list}.{(isArray ? "Length" : "Count")}; i++) {_methods[type.Item!]}(json, {list}[i]);");
         }
         else
@@ -180,14 +199,17 @@ internal sealed class JsonEmitter
     private static string MethodName(string name)
     {
         string last = string.Join("_", name.Replace("global::", "").Split('<').Select(part => part.Substring(part.LastIndexOf('.') + 1)));
-        string text = Naming.PascalCase(new string(last.Replace("[]", "_list").Replace("?", "_maybe").Select(c => char.IsLetterOrDigit(c) ? c : '_').ToArray()));
+        string text = Naming.PascalCase(
+            new string(last.Replace("[]", "_list").Replace("?", "_maybe").Select(c => char.IsLetterOrDigit(c) ? c : '_').ToArray())
+        );
         return text.Length == 0 || char.IsDigit(text[0]) ? "_" + text : text;
     }
 
     private static string Unique(string name, ICollection<string> taken)
     {
         string unique = name;
-        for (int i = 2; taken.Contains(unique) || unique is "Register" or ErrorsAnswer; i++) unique = $"{name}{i}";
+        for (int i = 2; taken.Contains(unique) || unique is "Register" or ErrorsAnswer; i++)
+            unique = $"{name}{i}";
         return unique;
     }
 

@@ -14,7 +14,15 @@ internal sealed class JsonTypeReader(IAssemblySymbol app)
     private const string Ignore = "System.Text.Json.Serialization.JsonIgnoreAttribute";
     private const string Named = "System.Text.Json.Serialization.JsonPropertyNameAttribute";
 
-    private static readonly string[] Values = ["System.Guid", "System.DateTimeOffset", "System.DateOnly", "System.TimeOnly", "System.TimeSpan", "System.Uri"];
+    private static readonly string[] Values =
+    [
+        "System.Guid",
+        "System.DateTimeOffset",
+        "System.DateOnly",
+        "System.TimeOnly",
+        "System.TimeSpan",
+        "System.Uri",
+    ];
 
     private readonly Dictionary<string, JsonType> _types = new(StringComparer.Ordinal);
     private ITypeSymbol? _root;
@@ -29,28 +37,33 @@ internal sealed class JsonTypeReader(IAssemblySymbol app)
     public string Read(ITypeSymbol type)
     {
         _root ??= type;
-        if (Problem is not null || IsEndless(type)) return "";
+        if (Problem is not null || IsEndless(type))
+            return "";
         string name = NameOf(type);
-        if (_types.ContainsKey(name)) return name;
-        _types[name] = new JsonType(name, JsonKind.Object, false, null, EquatableArray<JsonMember>.Empty);   // a type may hold itself
-        if (ReadShape(type, name) is { } shape) _types[name] = shape;
+        if (_types.ContainsKey(name))
+            return name;
+        _types[name] = new JsonType(name, JsonKind.Object, false, null, EquatableArray<JsonMember>.Empty); // a type may hold itself
+        if (ReadShape(type, name) is { } shape)
+            _types[name] = shape;
         return name;
     }
 
     private bool IsEndless(ITypeSymbol type)
     {
-        if (ArgumentDepth(type) <= MaxArgumentDepth) return false;
+        if (ArgumentDepth(type) <= MaxArgumentDepth)
+            return false;
         _isEndless = true;
         Fail(_root!, "it holds itself with ever larger type arguments, so its writers would have no end");
         return true;
     }
 
-    private static int ArgumentDepth(ITypeSymbol type) => type switch
-    {
-        IArrayTypeSymbol array => ArgumentDepth(array.ElementType),
-        INamedTypeSymbol { TypeArguments: { Length: > 0 } arguments } => 1 + arguments.Max(ArgumentDepth),
-        _ => 0,
-    };
+    private static int ArgumentDepth(ITypeSymbol type) =>
+        type switch
+        {
+            IArrayTypeSymbol array => ArgumentDepth(array.ElementType),
+            INamedTypeSymbol { TypeArguments: { Length: > 0 } arguments } => 1 + arguments.Max(ArgumentDepth),
+            _ => 0,
+        };
 
     private static string NameOf(ITypeSymbol type) =>
         type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
@@ -58,14 +71,20 @@ internal sealed class JsonTypeReader(IAssemblySymbol app)
     private JsonType? ReadShape(ITypeSymbol type, string name)
     {
         bool canBeNull = type.IsReferenceType;
-        if (JsonComplaint.Of(type) is { } complaint) return Fail(type, complaint);
-        if (type.TypeKind == TypeKind.Enum) return Plain(JsonKind.Enum, MembersOf(type));
+        if (JsonComplaint.Of(type) is { } complaint)
+            return Fail(type, complaint);
+        if (type.TypeKind == TypeKind.Enum)
+            return Plain(JsonKind.Enum, MembersOf(type));
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
             return new JsonType(name, JsonKind.Nullable, true, Read(nullable.TypeArguments[0]), EquatableArray<JsonMember>.Empty);
-        if (IsValue(type)) return Plain(JsonKind.Value, EquatableArray<JsonMember>.Empty);
-        if (KnownTypes.Is(type, KnownTypes.Errors)) return Plain(JsonKind.Errors, EquatableArray<JsonMember>.Empty);
-        if (PersistenceNames.IsModel(type)) return Plain(JsonKind.Record, EquatableArray<JsonMember>.Empty);
-        if (type is IArrayTypeSymbol array) return List(JsonKind.Array, array.ElementType);
+        if (IsValue(type))
+            return Plain(JsonKind.Value, EquatableArray<JsonMember>.Empty);
+        if (KnownTypes.Is(type, KnownTypes.Errors))
+            return Plain(JsonKind.Errors, EquatableArray<JsonMember>.Empty);
+        if (PersistenceNames.IsModel(type))
+            return Plain(JsonKind.Record, EquatableArray<JsonMember>.Empty);
+        if (type is IArrayTypeSymbol array)
+            return List(JsonKind.Array, array.ElementType);
         var interfaces = type.AllInterfaces.Concat(type is INamedTypeSymbol { TypeKind: TypeKind.Interface } self ? [self] : []).ToList();
         if (ItemOf(interfaces, "System.Collections.Generic.IEnumerable<T>") is { } item)
         {
@@ -76,7 +95,8 @@ internal sealed class JsonTypeReader(IAssemblySymbol app)
             bool isIndexed = ItemOf(interfaces, "System.Collections.Generic.IReadOnlyList<T>") is not null && type.IsReferenceType;
             return List(isIndexed ? JsonKind.Array : JsonKind.Sequence, item);
         }
-        if (JsonComplaint.OfObject(type, app) is { } other) return Fail(type, other);
+        if (JsonComplaint.OfObject(type, app) is { } other)
+            return Fail(type, other);
         return ReadObject(type, name, canBeNull);
 
         JsonType Plain(JsonKind kind, EquatableArray<JsonMember> members) => new(name, kind, canBeNull, null, members);
@@ -91,30 +111,42 @@ internal sealed class JsonTypeReader(IAssemblySymbol app)
             var own = new List<JsonMember>();
             foreach (IPropertySymbol property in t.GetMembers().OfType<IPropertySymbol>().Where(IsWritten))
             {
-                if (members.Any(m => m.Name == property.Name)) continue;   // overridden or hidden further down
+                if (members.Any(m => m.Name == property.Name))
+                    continue; // overridden or hidden further down
                 own.Add(new JsonMember(JsonNameOf(property), property.Name, Read(property.Type)));
-                if (Problem is { } problem) return _isEndless ? null : Fail(type, $"{property.Name} is {problem.Type}, and {problem.Why}");
+                if (Problem is { } problem)
+                    return _isEndless ? null : Fail(type, $"{property.Name} is {problem.Type}, and {problem.Why}");
             }
             members.InsertRange(0, own);
         }
-        return members.Count == 0 ? Fail(type, "it has no public properties") : new JsonType(name, JsonKind.Object, canBeNull, null, members.ToEquatableArray());
+        return members.Count == 0
+            ? Fail(type, "it has no public properties")
+            : new JsonType(name, JsonKind.Object, canBeNull, null, members.ToEquatableArray());
     }
 
     /// <summary>The type and what it inherits, the framework's own left out.</summary>
     private IEnumerable<ITypeSymbol> Levels(ITypeSymbol type)
     {
-        if (type.TypeKind == TypeKind.Interface) return [type, .. type.AllInterfaces];
+        if (type.TypeKind == TypeKind.Interface)
+            return [type, .. type.AllInterfaces];
         var levels = new List<ITypeSymbol>();
         for (ITypeSymbol? t = type; t is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }; t = t.BaseType)
         {
-            if (JsonComplaint.IsOfFramework(t, app)) break;
+            if (JsonComplaint.IsOfFramework(t, app))
+                break;
             levels.Add(t);
         }
         return levels;
     }
 
     private static bool IsWritten(IPropertySymbol property) =>
-        property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false, GetMethod.DeclaredAccessibility: Accessibility.Public }
+        property
+            is {
+                DeclaredAccessibility: Accessibility.Public,
+                IsStatic: false,
+                IsIndexer: false,
+                GetMethod.DeclaredAccessibility: Accessibility.Public
+            }
         && !property.GetAttributes().Any(a => KnownTypes.Is(a.AttributeClass, Ignore))
         && !JsonMark.IsSecret(property);
 
@@ -124,17 +156,26 @@ internal sealed class JsonTypeReader(IAssemblySymbol app)
         return named?.ConstructorArguments.FirstOrDefault().Value as string ?? JsonMark.CamelCase(property.Name);
     }
 
-    private static EquatableArray<JsonMember> MembersOf(ITypeSymbol type) => type.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue)
-        .GroupBy(f => f.ConstantValue).Select(g => g.First())
-        .Select(f => new JsonMember(JsonMark.CamelCase(f.Name), f.Name, "")).ToEquatableArray();
+    private static EquatableArray<JsonMember> MembersOf(ITypeSymbol type) =>
+        type.GetMembers()
+            .OfType<IFieldSymbol>()
+            .Where(f => f.HasConstantValue)
+            .GroupBy(f => f.ConstantValue)
+            .Select(g => g.First())
+            .Select(f => new JsonMember(JsonMark.CamelCase(f.Name), f.Name, ""))
+            .ToEquatableArray();
 
     private static ITypeSymbol? ItemOf(IEnumerable<INamedTypeSymbol> interfaces, string definition) =>
         interfaces.FirstOrDefault(i => i.OriginalDefinition.ToDisplayString() == definition)?.TypeArguments[0];
 
     /// <summary>What <c>JsonText.Value</c> takes; smaller whole numbers widen.</summary>
     private static bool IsValue(ITypeSymbol type) =>
-        type.SpecialType is SpecialType.System_String or SpecialType.System_DateTime or SpecialType.System_Boolean or SpecialType.System_Char
-            or (>= SpecialType.System_SByte and <= SpecialType.System_Double)
+        type.SpecialType
+            is SpecialType.System_String
+                or SpecialType.System_DateTime
+                or SpecialType.System_Boolean
+                or SpecialType.System_Char
+                or (>= SpecialType.System_SByte and <= SpecialType.System_Double)
         || type is IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte }
         || Values.Any(value => KnownTypes.Is(type, value));
 

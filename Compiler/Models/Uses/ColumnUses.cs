@@ -9,13 +9,16 @@ internal static class ColumnUses
 {
     public static IncrementalValueProvider<EquatableArray<ColumnUse>> All(IncrementalGeneratorInitializationContext context)
     {
-        var code = context.SyntaxProvider.CreateSyntaxProvider(
+        var code = context
+            .SyntaxProvider.CreateSyntaxProvider(
                 static (node, _) => node is LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax } },
-                static (syntax, cancel) => new LambdaReader(syntax.SemanticModel, cancel).Read((LambdaExpressionSyntax)syntax.Node).ToEquatableArray())
+                static (syntax, cancel) =>
+                    new LambdaReader(syntax.SemanticModel, cancel).Read((LambdaExpressionSyntax)syntax.Node).ToEquatableArray()
+            )
             .Where(static uses => uses.Count > 0)
             .Collect();
-        var templates = context.AdditionalTextsProvider
-            .Where(static file => file.Path.EndsWith(".erb", StringComparison.Ordinal))
+        var templates = context
+            .AdditionalTextsProvider.Where(static file => file.Path.EndsWith(".erb", StringComparison.Ordinal))
             .Select(static (file, cancel) => (file.Path, Text: file.GetText(cancel)))
             .Where(static file => file.Text is not null)
             .Select(static (file, _) => TemplateLambdas.Read(file.Path, file.Text!).ToEquatableArray())

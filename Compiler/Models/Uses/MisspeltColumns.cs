@@ -20,12 +20,16 @@ internal sealed record MisspeltColumns(ModelDeclaration Model, EquatableArray<Di
         List<GhostMember> ghosts = [];
         foreach (ColumnUse use in uses)
         {
-            if (use.Model != model.Name) continue;
+            if (use.Model != model.Name)
+                continue;
             types ??= TypesOf(model);
-            if (types.ContainsKey(use.Member) || s_members.Contains(use.Member)) continue;
-            if (NearestName.Of(use.Member, types.Keys) is not { } nearest) continue;
+            if (types.ContainsKey(use.Member) || s_members.Contains(use.Member))
+                continue;
+            if (NearestName.Of(use.Member, types.Keys) is not { } nearest)
+                continue;
             diagnostics.Add(DiagnosticInfo.At(use.Where, ModelsDiagnostics.ColumnMissing, model.Name, use.Member, nearest));
-            if (!ghosts.Any(ghost => ghost.Name == use.Member)) ghosts.Add(new GhostMember(use.Member, types[nearest]));
+            if (!ghosts.Any(ghost => ghost.Name == use.Member))
+                ghosts.Add(new GhostMember(use.Member, types[nearest]));
         }
         return ghosts.Count == 0
             ? new MisspeltColumns(model, EquatableArray<DiagnosticInfo>.Empty)
@@ -35,9 +39,12 @@ internal sealed record MisspeltColumns(ModelDeclaration Model, EquatableArray<Di
     private static Dictionary<string, string> TypesOf(ModelDeclaration model)
     {
         var types = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (ColumnProperty column in model.Columns) types[column.Name] = ColumnCode.Class(column.Type);
-        foreach (AssociationProperty association in model.Associations) types[association.Name] = TableEmitter.TypeOf(model, association);
-        foreach (GhostMember ghost in model.Ghosts) types[ghost.Name] = ghost.Type;
+        foreach (ColumnProperty column in model.Columns)
+            types[column.Name] = ColumnCode.Class(column.Type);
+        foreach (AssociationProperty association in model.Associations)
+            types[association.Name] = TableEmitter.TypeOf(model, association);
+        foreach (GhostMember ghost in model.Ghosts)
+            types[ghost.Name] = ghost.Type;
         types["Id"] = TableEmitter.IdClass;
         return types;
     }

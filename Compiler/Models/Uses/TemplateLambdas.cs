@@ -24,8 +24,10 @@ internal sealed class TemplateLambdas
         var reader = new TemplateLambdas(new TemplateCursor(path, text));
         foreach (ErbToken token in ErbLexer.Lex(text.ToString()).Tokens)
         {
-            if (token.Kind == ErbTokenKind.Parameters) reader.ReadParameters(token.Text);
-            else if (token.Kind is ErbTokenKind.Code or ErbTokenKind.Value or ErbTokenKind.RawValue) reader.ReadCode(token);
+            if (token.Kind == ErbTokenKind.Parameters)
+                reader.ReadParameters(token.Text);
+            else if (token.Kind is ErbTokenKind.Code or ErbTokenKind.Value or ErbTokenKind.RawValue)
+                reader.ReadCode(token);
         }
         return reader._uses;
     }
@@ -45,32 +47,44 @@ internal sealed class TemplateLambdas
         for (int i = 0; i < tokens.Count; i++)
         {
             bool opensForm = tokens[i].ValueText == "FormFor" && Is(tokens, i - 1, SyntaxKind.EqualsToken);
-            if (opensForm && ModelOf(tokens, i + 2) is { } model) _forms[tokens[i - 2].ValueText] = model;
-            if (tokens[i].IsKind(SyntaxKind.EqualsGreaterThanToken)) ReadLambda(tag, tokens, i);
+            if (opensForm && ModelOf(tokens, i + 2) is { } model)
+                _forms[tokens[i - 2].ValueText] = model;
+            if (tokens[i].IsKind(SyntaxKind.EqualsGreaterThanToken))
+                ReadLambda(tag, tokens, i);
         }
     }
 
     /// <summary>The model of a form's argument: a parameter of the view, or <c>new Post(…)</c>.</summary>
     private string? ModelOf(IReadOnlyList<SyntaxToken> tokens, int argument)
     {
-        if (Is(tokens, argument, SyntaxKind.NewKeyword) && Is(tokens, argument + 1, SyntaxKind.IdentifierToken)) return tokens[argument + 1].ValueText;
-        return Is(tokens, argument, SyntaxKind.IdentifierToken) && _types.TryGetValue(tokens[argument].ValueText, out string? type) ? type : null;
+        if (Is(tokens, argument, SyntaxKind.NewKeyword) && Is(tokens, argument + 1, SyntaxKind.IdentifierToken))
+            return tokens[argument + 1].ValueText;
+        return Is(tokens, argument, SyntaxKind.IdentifierToken) && _types.TryGetValue(tokens[argument].ValueText, out string? type)
+            ? type
+            : null;
     }
 
     private void ReadLambda(ErbToken tag, IReadOnlyList<SyntaxToken> tokens, int arrow)
     {
         bool hasParentheses = Is(tokens, arrow - 1, SyntaxKind.CloseParenToken);
         int name = hasParentheses ? arrow - 2 : arrow - 1;
-        if (!Is(tokens, name, SyntaxKind.IdentifierToken) || RootOf(tokens, hasParentheses ? name - 1 : name) is not { } root) return;
+        if (!Is(tokens, name, SyntaxKind.IdentifierToken) || RootOf(tokens, hasParentheses ? name - 1 : name) is not { } root)
+            return;
         string model = _forms.TryGetValue(root, out string? form) ? form : root;
         for (int i = arrow + 1, depth = 0; i + 2 < tokens.Count && depth >= 0; i++)
         {
-            if (tokens[i].Kind() is SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken) depth++;
-            if (tokens[i].Kind() is SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken) depth--;
-            bool isUse = tokens[i].ValueText == tokens[name].ValueText && !Is(tokens, i - 1, SyntaxKind.DotToken)
-                && Is(tokens, i + 1, SyntaxKind.DotToken) && Is(tokens, i + 2, SyntaxKind.IdentifierToken)
+            if (tokens[i].Kind() is SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken)
+                depth++;
+            if (tokens[i].Kind() is SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken)
+                depth--;
+            bool isUse =
+                tokens[i].ValueText == tokens[name].ValueText
+                && !Is(tokens, i - 1, SyntaxKind.DotToken)
+                && Is(tokens, i + 1, SyntaxKind.DotToken)
+                && Is(tokens, i + 2, SyntaxKind.IdentifierToken)
                 && !Is(tokens, i + 3, SyntaxKind.OpenParenToken);
-            if (!isUse) continue;
+            if (!isUse)
+                continue;
             SyntaxToken member = tokens[i + 2];
             _uses.Add(new ColumnUse(model, member.ValueText, _cursor.Span(tag.Start + member.SpanStart, member.Span.Length)));
         }
@@ -83,7 +97,8 @@ internal sealed class TemplateLambdas
         while (Is(tokens, at, SyntaxKind.IdentifierToken) && Is(tokens, at - 1, SyntaxKind.DotToken))
         {
             at -= 2;
-            if (Is(tokens, at, SyntaxKind.CloseParenToken)) at = OpeningBefore(tokens, at) - 1;
+            if (Is(tokens, at, SyntaxKind.CloseParenToken))
+                at = OpeningBefore(tokens, at) - 1;
         }
         return Is(tokens, at, SyntaxKind.IdentifierToken) ? tokens[at].ValueText : null;
     }
@@ -94,8 +109,10 @@ internal sealed class TemplateLambdas
         int depth = 0;
         for (int i = place - 1; i >= 0; i--)
         {
-            if (tokens[i].IsKind(SyntaxKind.CloseParenToken)) depth++;
-            else if (tokens[i].IsKind(SyntaxKind.OpenParenToken) && depth-- == 0) return i;
+            if (tokens[i].IsKind(SyntaxKind.CloseParenToken))
+                depth++;
+            else if (tokens[i].IsKind(SyntaxKind.OpenParenToken) && depth-- == 0)
+                return i;
         }
         return -1;
     }

@@ -31,26 +31,46 @@ internal sealed class BlockTracker(HtmlTracker html, ElementTracker elements, Ac
             int at = offset + token.SpanStart;
             switch (token.Kind())
             {
-                case SyntaxKind.OpenBraceToken: Open('{', CodeTokens.KeywordOf(tokens, i), at); break;
-                case SyntaxKind.OpenParenToken: Open('(', "", at); break;
-                case SyntaxKind.OpenBracketToken: Open('[', "", at); break;
-                case SyntaxKind.CloseBraceToken: Close('{', '}', at); break;
-                case SyntaxKind.CloseParenToken: Close('(', ')', at); break;
-                case SyntaxKind.CloseBracketToken: Close('[', ']', at); break;
-                case SyntaxKind.CaseKeyword: Enter(at); break;
-                case SyntaxKind.DefaultKeyword when i + 1 < tokens.Count && tokens[i + 1].IsKind(SyntaxKind.ColonToken): Enter(at); break;
-                default: Leave(CodeTokens.JumpOf(token), token, at, offset, StartsStatement(tokens, i)); break;
+                case SyntaxKind.OpenBraceToken:
+                    Open('{', CodeTokens.KeywordOf(tokens, i), at);
+                    break;
+                case SyntaxKind.OpenParenToken:
+                    Open('(', "", at);
+                    break;
+                case SyntaxKind.OpenBracketToken:
+                    Open('[', "", at);
+                    break;
+                case SyntaxKind.CloseBraceToken:
+                    Close('{', '}', at);
+                    break;
+                case SyntaxKind.CloseParenToken:
+                    Close('(', ')', at);
+                    break;
+                case SyntaxKind.CloseBracketToken:
+                    Close('[', ']', at);
+                    break;
+                case SyntaxKind.CaseKeyword:
+                    Enter(at);
+                    break;
+                case SyntaxKind.DefaultKeyword when i + 1 < tokens.Count && tokens[i + 1].IsKind(SyntaxKind.ColonToken):
+                    Enter(at);
+                    break;
+                default:
+                    Leave(CodeTokens.JumpOf(token), token, at, offset, StartsStatement(tokens, i));
+                    break;
             }
             shown = Math.Min(shown, Depth);
         }
-        if (tokens.Count > 0) EndOfTag(tokens[tokens.Count - 1], offset);
+        if (tokens.Count > 0)
+            EndOfTag(tokens[tokens.Count - 1], offset);
         return shown;
     }
 
     /// <summary>Reports what the template leaves open.</summary>
     public void EndOfTemplate()
     {
-        foreach (OpenBlock block in _open) report(block.Offset, 1, ViewsDiagnostics.UnclosedBlock, "");
+        foreach (OpenBlock block in _open)
+            report(block.Offset, 1, ViewsDiagnostics.UnclosedBlock, "");
     }
 
     private OpenBlock? Innermost => _open.Count == 0 ? null : _open[_open.Count - 1];
@@ -59,8 +79,10 @@ internal sealed class BlockTracker(HtmlTracker html, ElementTracker elements, Ac
     {
         var block = new OpenBlock(bracket, keyword, at, html.State);
         _open.Add(block);
-        if (block.Repeats) html.State = html.State.EnterLoop();
-        if (bracket == '{') elements.OpenBlock(at, keyword);
+        if (block.Repeats)
+            html.State = html.State.EnterLoop();
+        if (bracket == '{')
+            elements.OpenBlock(at, keyword);
     }
 
     private void Close(char bracket, char closing, int at)
@@ -72,7 +94,8 @@ internal sealed class BlockTracker(HtmlTracker html, ElementTracker elements, Ac
         }
         _open.RemoveAt(_open.Count - 1);
         JoinState(block, at);
-        if (bracket == '{') elements.CloseBlock(at);
+        if (bracket == '{')
+            elements.CloseBlock(at);
     }
 
     private void JoinState(OpenBlock block, int at)
@@ -86,39 +109,54 @@ internal sealed class BlockTracker(HtmlTracker html, ElementTracker elements, Ac
         html.State = block.State;
     }
 
-    private static string Explain(HtmlState start, HtmlState end) => start.Place == HtmlPlace.Script && end.Place == HtmlPlace.Script
-        ? "The block that ends here does not leave the script where it found it: what it writes must be whole, and end with ';' or ','"
-        : $"The block that ends here started {start.Describe()} and ends {end.Describe()}: it must end where it started, "
-            + "or what is written after it would be escaped for the wrong place";
+    private static string Explain(HtmlState start, HtmlState end) =>
+        start.Place == HtmlPlace.Script && end.Place == HtmlPlace.Script
+            ? "The block that ends here does not leave the script where it found it: what it writes must be whole, and end with ';' or ','"
+            : $"The block that ends here started {start.Describe()} and ends {end.Describe()}: it must end where it started, "
+                + "or what is written after it would be escaped for the wrong place";
 
     // A section of a switch does not go on from the one before it.
     private void Enter(int at)
     {
-        if (Innermost is not { IsSwitch: true } block) return;
-        if (block.State.Join(html.State) is null) report(at, 1, ViewsDiagnostics.UnevenBlock, Explain(block.State, html.State));
+        if (Innermost is not { IsSwitch: true } block)
+            return;
+        if (block.State.Join(html.State) is null)
+            report(at, 1, ViewsDiagnostics.UnevenBlock, Explain(block.State, html.State));
         html.State = block.State;
     }
 
     private void Leave(Jump jump, SyntaxToken token, int at, int tagOffset, bool isCertain)
     {
-        if (jump == Jump.None || IsInLambda(tagOffset)) return;
-        if (jump != Jump.Goto) elements.Leave(jump, token.Text, at, isCertain);
+        if (jump == Jump.None || IsInLambda(tagOffset))
+            return;
+        if (jump != Jump.Goto)
+            elements.Leave(jump, token.Text, at, isCertain);
         bool safe = jump switch
         {
             Jump.Goto => false,
             Jump.Return => html.State.Place == HtmlPlace.Text,
             _ => LeavesEvenly(jump),
         };
-        if (safe) return;
-        report(at, token.Span.Length, ViewsDiagnostics.UnevenBlock, jump == Jump.Goto
-            ? "A template cannot be followed through a 'goto'"
-            : $"'{token.Text}' leaves {html.State.Describe()}, which would stay unfinished");
+        if (safe)
+            return;
+        report(
+            at,
+            token.Span.Length,
+            ViewsDiagnostics.UnevenBlock,
+            jump == Jump.Goto
+                ? "A template cannot be followed through a 'goto'"
+                : $"'{token.Text}' leaves {html.State.Describe()}, which would stay unfinished"
+        );
     }
 
     // What stands behind a jump that no condition stands before is never reached.
-    private static bool StartsStatement(IReadOnlyList<SyntaxToken> tokens, int index) => index == 0
+    private static bool StartsStatement(IReadOnlyList<SyntaxToken> tokens, int index) =>
+        index == 0
         || tokens[index - 1].Kind()
-            is SyntaxKind.SemicolonToken or SyntaxKind.OpenBraceToken or SyntaxKind.CloseBraceToken or SyntaxKind.ColonToken;
+            is SyntaxKind.SemicolonToken
+                or SyntaxKind.OpenBraceToken
+                or SyntaxKind.CloseBraceToken
+                or SyntaxKind.ColonToken;
 
     // A jump in a lambda or local function that this same tag opened leaves only that.
     private bool IsInLambda(int tagOffset) => _open.Any(block => block.Keyword == "=>" && block.Offset >= tagOffset);
@@ -129,8 +167,10 @@ internal sealed class BlockTracker(HtmlTracker html, ElementTracker elements, Ac
         for (int i = _open.Count - 1; i >= 0; i--)
         {
             OpenBlock block = _open[i];
-            if (block.State.Join(html.State) is not { } joined) return false;
-            if (!block.IsLoop && !(block.IsSwitch && jump == Jump.Break)) continue;
+            if (block.State.Join(html.State) is not { } joined)
+                return false;
+            if (!block.IsLoop && !(block.IsSwitch && jump == Jump.Break))
+                continue;
             _open[i] = block with { State = joined };
             return true;
         }
@@ -146,11 +186,19 @@ internal sealed class BlockTracker(HtmlTracker html, ElementTracker elements, Ac
             _open.RemoveAt(_open.Count - 1);
             report(open.Offset, 1, ViewsDiagnostics.UnfinishedStatement, $"This '{open.Bracket}' is not closed in its own tag");
         }
-        else if (last.Kind() is not (SyntaxKind.SemicolonToken or SyntaxKind.OpenBraceToken or SyntaxKind.CloseBraceToken or SyntaxKind.ColonToken))
+        else if (
+            last.Kind()
+            is not (SyntaxKind.SemicolonToken or SyntaxKind.OpenBraceToken or SyntaxKind.CloseBraceToken or SyntaxKind.ColonToken)
+        )
         {
-            report(at, last.Span.Length, ViewsDiagnostics.UnfinishedStatement, last.IsKind(SyntaxKind.CloseParenToken)
-                ? "A statement ends with ';', and one that goes on in the next tags opens a brace: '{'"
-                : "A statement ends with ';' before its tag does");
+            report(
+                at,
+                last.Span.Length,
+                ViewsDiagnostics.UnfinishedStatement,
+                last.IsKind(SyntaxKind.CloseParenToken)
+                    ? "A statement ends with ';', and one that goes on in the next tags opens a brace: '{'"
+                    : "A statement ends with ';' before its tag does"
+            );
         }
     }
 }

@@ -20,7 +20,8 @@ internal sealed class CodeOutline(int length)
     /// <summary>Adds the statements of a tag, whose text starts at <paramref name="offset"/>. Comments are left out.</summary>
     public void AddCode(IReadOnlyList<SyntaxToken> tokens, int offset)
     {
-        foreach (SyntaxToken token in tokens) token.Text.CopyTo(0, _code, offset + token.SpanStart, token.Text.Length);
+        foreach (SyntaxToken token in tokens)
+            token.Text.CopyTo(0, _code, offset + token.SpanStart, token.Text.Length);
     }
 
     /// <summary>Adds the value of the tag that starts at <paramref name="tagStart"/>.</summary>
@@ -40,13 +41,17 @@ internal sealed class CodeOutline(int length)
     }
 
     /// <summary>What a statement writes when it is the value of a tag or <c>Out.Text(…)</c>; null for any other.</summary>
-    public ExpressionSyntax? Written(ExpressionStatementSyntax statement) => statement.Expression switch
-    {
-        AssignmentExpressionSyntax value when _values.Contains(OffsetOf(statement)) => value.Right,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member, ArgumentList.Arguments: { Count: 1 } arguments } =>
-            Written(member, arguments[0].Expression),
-        _ => null,
-    };
+    public ExpressionSyntax? Written(ExpressionStatementSyntax statement) =>
+        statement.Expression switch
+        {
+            AssignmentExpressionSyntax value when _values.Contains(OffsetOf(statement)) => value.Right,
+            InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax member,
+                ArgumentList.Arguments: { Count: 1 } arguments
+            } => Written(member, arguments[0].Expression),
+            _ => null,
+        };
 
     /// <summary>Where a node stands in the template.</summary>
     public static int OffsetOf(SyntaxNode node) => node.SpanStart - BraceLength;
@@ -62,7 +67,8 @@ internal sealed class CodeOutline(int length)
     private static char[] Blank(int length)
     {
         var blank = new char[length];
-        for (int i = 0; i < length; i++) blank[i] = ' ';
+        for (int i = 0; i < length; i++)
+            blank[i] = ' ';
         return blank;
     }
 }

@@ -12,13 +12,20 @@ internal static class CodeTokens
         var tokens = new List<SyntaxToken>();
         foreach (SyntaxToken token in SyntaxFactory.ParseTokens(code))
         {
-            if (token.ContainsDirectives) return (tokens, "a directive cannot stand in a template", FirstDirective(token));
+            if (token.ContainsDirectives)
+                return (tokens, "a directive cannot stand in a template", FirstDirective(token));
             foreach (Diagnostic diagnostic in token.GetDiagnostics())
             {
-                if (diagnostic.Severity != DiagnosticSeverity.Error) continue;
-                return (tokens, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), Math.Min(token.SpanStart, code.Length));
+                if (diagnostic.Severity != DiagnosticSeverity.Error)
+                    continue;
+                return (
+                    tokens,
+                    diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+                    Math.Min(token.SpanStart, code.Length)
+                );
             }
-            if (!token.IsKind(SyntaxKind.EndOfFileToken)) tokens.Add(token);
+            if (!token.IsKind(SyntaxKind.EndOfFileToken))
+                tokens.Add(token);
         }
         return (tokens, null, 0);
     }
@@ -29,35 +36,41 @@ internal static class CodeTokens
     public static string KeywordOf(IReadOnlyList<SyntaxToken> tokens, int brace)
     {
         int index = brace - 1;
-        if (index < 0) return "";
+        if (index < 0)
+            return "";
         if (tokens[index].IsKind(SyntaxKind.CloseParenToken))
         {
             int depth = 0;
             for (; index >= 0; index--)
             {
-                if (tokens[index].IsKind(SyntaxKind.CloseParenToken)) depth++;
-                else if (tokens[index].IsKind(SyntaxKind.OpenParenToken) && --depth == 0) break;
+                if (tokens[index].IsKind(SyntaxKind.CloseParenToken))
+                    depth++;
+                else if (tokens[index].IsKind(SyntaxKind.OpenParenToken) && --depth == 0)
+                    break;
             }
             index--;
         }
-        if (index < 0) return "";
+        if (index < 0)
+            return "";
         return tokens[index].IsKeyword() || tokens[index].IsKind(SyntaxKind.EqualsGreaterThanToken) ? tokens[index].Text : "";
     }
 
-    public static Jump JumpOf(SyntaxToken token) => token.Kind() switch
-    {
-        SyntaxKind.BreakKeyword => Jump.Break,
-        SyntaxKind.ContinueKeyword => Jump.Continue,
-        SyntaxKind.ReturnKeyword => Jump.Return,
-        SyntaxKind.GotoKeyword => Jump.Goto,
-        _ => Jump.None,
-    };
+    public static Jump JumpOf(SyntaxToken token) =>
+        token.Kind() switch
+        {
+            SyntaxKind.BreakKeyword => Jump.Break,
+            SyntaxKind.ContinueKeyword => Jump.Continue,
+            SyntaxKind.ReturnKeyword => Jump.Return,
+            SyntaxKind.GotoKeyword => Jump.Goto,
+            _ => Jump.None,
+        };
 
     private static int FirstDirective(SyntaxToken token)
     {
         foreach (SyntaxTrivia trivia in token.LeadingTrivia)
         {
-            if (trivia.IsDirective) return trivia.SpanStart;
+            if (trivia.IsDirective)
+                return trivia.SpanStart;
         }
         return token.SpanStart;
     }

@@ -8,17 +8,22 @@ internal static class Jumps
 {
     /// <summary>Whether a statement holds anything that may go on elsewhere than behind it: a jump out of it, or a <c>throw</c>.</summary>
     public static bool MayLeave(StatementSyntax statement) =>
-        statement.DescendantNodesAndSelf(node => !IsFunction(node)).Any(node => node switch
-        {
-            ReturnStatementSyntax or ThrowStatementSyntax or ThrowExpressionSyntax or GotoStatementSyntax or YieldStatementSyntax => true,
-            ContinueStatementSyntax => !IsWithin(node, statement, IsLoop),
-            BreakStatementSyntax => !IsWithin(node, statement, around => IsLoop(around) || around is SwitchStatementSyntax),
-            // A loop without a condition is only left by a jump, which may never come.
-            WhileStatementSyntax loop => IsEndless(loop.Condition),
-            ForStatementSyntax loop => loop.Condition is null || IsEndless(loop.Condition),
-            DoStatementSyntax loop => IsEndless(loop.Condition),
-            _ => false,
-        });
+        statement
+            .DescendantNodesAndSelf(node => !IsFunction(node))
+            .Any(node =>
+                node switch
+                {
+                    ReturnStatementSyntax or ThrowStatementSyntax or ThrowExpressionSyntax or GotoStatementSyntax or YieldStatementSyntax =>
+                        true,
+                    ContinueStatementSyntax => !IsWithin(node, statement, IsLoop),
+                    BreakStatementSyntax => !IsWithin(node, statement, around => IsLoop(around) || around is SwitchStatementSyntax),
+                    // A loop without a condition is only left by a jump, which may never come.
+                    WhileStatementSyntax loop => IsEndless(loop.Condition),
+                    ForStatementSyntax loop => loop.Condition is null || IsEndless(loop.Condition),
+                    DoStatementSyntax loop => IsEndless(loop.Condition),
+                    _ => false,
+                }
+            );
 
     private static bool IsEndless(ExpressionSyntax condition) => condition.ToString() == "true";
 
@@ -31,8 +36,10 @@ internal static class Jumps
     {
         for (SyntaxNode? around = node; around is not null; around = around.Parent)
         {
-            if (isTarget(around)) return true;
-            if (around == outermost) return false;
+            if (isTarget(around))
+                return true;
+            if (around == outermost)
+                return false;
         }
         return false;
     }

@@ -14,5 +14,6 @@ internal readonly record struct OpenBlock(char Bracket, string Keyword, int Offs
     public bool IsSwitch => Keyword == "switch";
 
     /// <summary>Whether what it encloses may run more than once, as that of a loop, a lambda or a local function.</summary>
-    public bool Repeats => Bracket == '{' && Keyword is not ("if" or "else" or "switch" or "using" or "try" or "catch" or "finally" or "lock");
+    public bool Repeats =>
+        Bracket == '{' && Keyword is not ("if" or "else" or "switch" or "using" or "try" or "catch" or "finally" or "lock");
 }

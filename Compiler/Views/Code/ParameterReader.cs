@@ -12,7 +12,8 @@ internal static class ParameterReader
     {
         const int Paren = 1;
         var read = new List<(ParameterSyntax, int)>();
-        if (string.IsNullOrWhiteSpace(text)) return (read, "there are none", 0);
+        if (string.IsNullOrWhiteSpace(text))
+            return (read, "there are none", 0);
         ParameterListSyntax list = SyntaxFactory.ParseParameterList($"({text}\n)", consumeFullText: true);
         foreach (Diagnostic diagnostic in list.GetDiagnostics())
         {
@@ -22,8 +23,10 @@ internal static class ParameterReader
         foreach (ParameterSyntax parameter in list.Parameters)
         {
             int offset = parameter.SpanStart - Paren;
-            if (parameter.Type is null || parameter.Identifier.ValueText.Length == 0) return (read, $"'{parameter}' needs a type and a name", offset);
-            if (parameter.Modifiers.Count > 0) return (read, $"'{parameter.Modifiers[0].Text}' cannot stand here", offset);
+            if (parameter.Type is null || parameter.Identifier.ValueText.Length == 0)
+                return (read, $"'{parameter}' needs a type and a name", offset);
+            if (parameter.Modifiers.Count > 0)
+                return (read, $"'{parameter.Modifiers[0].Text}' cannot stand here", offset);
             read.Add((parameter, offset));
         }
         return (read, null, 0);
@@ -33,7 +36,8 @@ internal static class ParameterReader
     public static string? Using(string text)
     {
         string trimmed = text.Trim().TrimEnd(';').TrimEnd();
-        if (!trimmed.StartsWith("using ", StringComparison.Ordinal)) return null;
+        if (!trimmed.StartsWith("using ", StringComparison.Ordinal))
+            return null;
         CompilationUnitSyntax unit = SyntaxFactory.ParseCompilationUnit(trimmed + ";");
         bool isUsing = unit.Usings.Count == 1 && unit.Members.Count == 0 && !unit.ContainsDiagnostics;
         return isUsing ? trimmed.Substring("using ".Length) : null;

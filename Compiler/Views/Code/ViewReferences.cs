@@ -11,16 +11,20 @@ internal static class ViewReferences
     {
         for (int i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].Text != "Views" || (i > 0 && tokens[i - 1].Kind() is SyntaxKind.DotToken or SyntaxKind.ColonColonToken)) continue;
+            if (tokens[i].Text != "Views" || (i > 0 && tokens[i - 1].Kind() is SyntaxKind.DotToken or SyntaxKind.ColonColonToken))
+                continue;
             int end = i;
             var names = new List<string>();
-            while (end + 2 < tokens.Count && tokens[end + 1].IsKind(SyntaxKind.DotToken) && tokens[end + 2].IsKind(SyntaxKind.IdentifierToken))
+            while (
+                end + 2 < tokens.Count && tokens[end + 1].IsKind(SyntaxKind.DotToken) && tokens[end + 2].IsKind(SyntaxKind.IdentifierToken)
+            )
             {
                 names.Add(tokens[end + 2].ValueText);
                 end += 2;
             }
             bool isCall = end + 1 < tokens.Count && tokens[end + 1].IsKind(SyntaxKind.OpenParenToken);
-            if (names.Count > 0 && isCall) yield return (string.Join(".", names), tokens[i].SpanStart, tokens[end].Span.End - tokens[i].SpanStart);
+            if (names.Count > 0 && isCall)
+                yield return (string.Join(".", names), tokens[i].SpanStart, tokens[end].Span.End - tokens[i].SpanStart);
         }
     }
 
@@ -31,7 +35,8 @@ internal static class ViewReferences
         {
             bool isCall = tokens[i].Text == "Yield" && tokens[i + 1].IsKind(SyntaxKind.OpenParenToken);
             bool isOther = i > 1 && tokens[i - 1].IsKind(SyntaxKind.DotToken) && !tokens[i - 2].IsKind(SyntaxKind.ThisKeyword);
-            if (isCall && !isOther) yield return (tokens[i].SpanStart, tokens[i].Span.Length);
+            if (isCall && !isOther)
+                yield return (tokens[i].SpanStart, tokens[i].Span.Length);
         }
     }
 
@@ -41,7 +46,8 @@ internal static class ViewReferences
         for (int i = 0; i + 1 < tokens.Count; i++)
         {
             bool isMark = tokens[i].IsKind(SyntaxKind.LessThanToken) && tokens[i + 1].Text.StartsWith("%", StringComparison.Ordinal);
-            if (isMark && tokens[i].Span.End == tokens[i + 1].SpanStart) return true;
+            if (isMark && tokens[i].Span.End == tokens[i + 1].SpanStart)
+                return true;
         }
         return false;
     }

@@ -24,9 +24,15 @@ internal sealed class BodyEmitter(CodeWriter code, string path)
         {
             switch (node.Kind)
             {
-                case ViewNodeKind.Literal: WriteLiteral(node); break;
-                case ViewNodeKind.Code: WriteMapped(node, "", ""); break;
-                default: WriteMapped(node, $"Out.{Method(node.Escape)}(", ");"); break;
+                case ViewNodeKind.Literal:
+                    WriteLiteral(node);
+                    break;
+                case ViewNodeKind.Code:
+                    WriteMapped(node, "", "");
+                    break;
+                default:
+                    WriteMapped(node, $"Out.{Method(node.Escape)}(", ");");
+                    break;
             }
         }
         Hide();
@@ -56,7 +62,8 @@ internal sealed class BodyEmitter(CodeWriter code, string path)
 
     private void Hide()
     {
-        if (!_hidden) code.Directive(LineDirective.Hidden);
+        if (!_hidden)
+            code.Directive(LineDirective.Hidden);
         _hidden = true;
     }
 

@@ -17,10 +17,12 @@ internal static class LiteralWriter
         while (start < text.Length)
         {
             int end = text.IndexOf('\n', start) + 1;
-            if (end == 0) end = text.Length;
+            if (end == 0)
+                end = text.Length;
             lines.Add(Quote(text.Substring(start, end - start)));
             start = end;
-            if (lines.Count < LinesPerLiteral && start < text.Length) continue;
+            if (lines.Count < LinesPerLiteral && start < text.Length)
+                continue;
             yield return lines;
             lines = [];
         }
@@ -33,22 +35,27 @@ internal static class LiteralWriter
         {
             char c = text[i];
             bool pair = char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
-            if (pair) quoted.Append(c).Append(text[++i]);
+            if (pair)
+                quoted.Append(c).Append(text[++i]);
             // Half a character has no UTF-8, and the compiler would refuse the literal.
-            else if (char.IsSurrogate(c)) quoted.Append("\\uFFFD");
-            else quoted.Append(Escape(c));
+            else if (char.IsSurrogate(c))
+                quoted.Append("\\uFFFD");
+            else
+                quoted.Append(Escape(c));
         }
         return quoted.Append("\"u8").ToString();
     }
 
-    private static string Escape(char c) => c switch
-    {
-        '"' => "\\\"",
-        '\\' => "\\\\",
-        '\n' => "\\n",
-        '\r' => "\\r",
-        '\t' => "\\t",
-        < ' ' or '\u007F' or '\u0085' or '\u2028' or '\u2029' or '\uFEFF' => "\\u" + ((int)c).ToString("X4", CultureInfo.InvariantCulture),
-        _ => c.ToString(),
-    };
+    private static string Escape(char c) =>
+        c switch
+        {
+            '"' => "\\\"",
+            '\\' => "\\\\",
+            '\n' => "\\n",
+            '\r' => "\\r",
+            '\t' => "\\t",
+            < ' ' or '\u007F' or '\u0085' or '\u2028' or '\u2029' or '\uFEFF' => "\\u"
+                + ((int)c).ToString("X4", CultureInfo.InvariantCulture),
+            _ => c.ToString(),
+        };
 }

@@ -10,14 +10,18 @@ internal static class TemplateEmitter
     {
         CodeWriter code = new CodeWriter().Header("app/views");
         code.Line($"namespace {settings.Namespace};").Line();
-        code.Line("/// <summary>Renders this app's views. Members that a part of this class adds in app/views or app/helpers are in scope in every template.</summary>");
+        code.Line(
+            "/// <summary>Renders this app's views. Members that a part of this class adds in app/views or app/helpers are in scope in every template.</summary>"
+        );
         using (code.Block("public sealed partial class AppTemplate : global::Stryke.Web.Views.Template"))
         {
             code.Line("/// <inheritdoc/>");
             using (code.Block("protected override bool RenderLayout(string name)"))
             {
-                if (layouts.Count > 0) WriteSwitch(code, layouts);
-                else code.Line("return false;");
+                if (layouts.Count > 0)
+                    WriteSwitch(code, layouts);
+                else
+                    code.Line("return false;");
             }
         }
         return code.ToString();

@@ -32,8 +32,10 @@ internal sealed class ViewEmitter
     {
         _code.Header(_view.Name.TemplatePath);
         _code.Line("#pragma warning disable CS0162 // What stands after a return or a break is never written.");
-        foreach (string import in _view.Usings) _code.Line($"using {import};");
-        foreach (string helper in helpers) _code.Line($"using static {helper};");
+        foreach (string import in _view.Usings)
+            _code.Line($"using {import};");
+        foreach (string helper in helpers)
+            _code.Line($"using static {helper};");
         _code.Line().Line($"namespace {_settings.Namespace};").Line();
         WriteTypes();
         if (!_view.Name.IsLayout)
@@ -62,17 +64,20 @@ internal sealed class ViewEmitter
             _code.Line($"{start}{parameter.Type};");
         }
         _code.Directive(LineDirective.Hidden);
-        if (_view.Parameters.Count > 0) _code.Line();
+        if (_view.Parameters.Count > 0)
+            _code.Line();
     }
 
     private void WriteFactory()
     {
         var scopes = new Stack<CodeWriter.Scope>();
         scopes.Push(_code.Block("internal static partial class Views"));
-        foreach (string folder in _view.Name.Folders) scopes.Push(_code.Block($"internal static partial class {folder}"));
+        foreach (string folder in _view.Name.Folders)
+            scopes.Push(_code.Block($"internal static partial class {folder}"));
         _code.Line($"/// <summary>{_view.Name.TemplatePath}</summary>");
         WriteFactoryMethod($"internal static {Struct} {_view.Name.Method}(", scopes.Count, $") => new({Arguments});");
-        while (scopes.Count > 0) scopes.Pop().Dispose();
+        while (scopes.Count > 0)
+            scopes.Pop().Dispose();
         _code.Line();
     }
 
@@ -118,11 +123,13 @@ internal sealed class ViewEmitter
         for (int i = 0; i < _view.Parameters.Count; i++)
         {
             ViewParameter parameter = _view.Parameters[i];
-            string type = $"    {Type(parameter)} ", comma = i < _view.Parameters.Count - 1 ? "," : "";
+            string type = $"    {Type(parameter)} ",
+                comma = i < _view.Parameters.Count - 1 ? "," : "";
             if (parameter.HasDefault)
                 _code.Directive(LineDirective.To(parameter.NameLines, (depth * CodeWriter.Indentation) + type.Length, _view.Name.FilePath));
             _code.Line($"{type}{(parameter.HasDefault ? parameter.Default : parameter.Name)}{comma}");
-            if (parameter.HasDefault) _code.Directive(LineDirective.Hidden);
+            if (parameter.HasDefault)
+                _code.Directive(LineDirective.Hidden);
         }
         _code.Line(end);
     }

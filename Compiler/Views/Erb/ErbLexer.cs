@@ -50,19 +50,22 @@ internal sealed class ErbLexer
     {
         int start = open + 2;
         bool trimsBefore = At(start) == '-';
-        if (trimsBefore) start++;
+        if (trimsBefore)
+            start++;
         ErbTokenKind kind = KindAt(start, out int mark);
         start += mark;
         int close = _template.IndexOf("%>", start, StringComparison.Ordinal);
-        if (close < 0) return false;
-        int end = close, after = close + 2;
+        if (close < 0)
+            return false;
+        int end = close,
+            after = close + 2;
         bool trimsAfter = end > start && _template[end - 1] == '-';
-        if (trimsAfter) end--;
+        if (trimsAfter)
+            end--;
 
         // A statement alone on its line is not part of the page's text.
         bool startsLine = IsLineStart(IndentationStart(open));
-        bool alone = startsLine && IsLineEnd(after, out _)
-            && kind is ErbTokenKind.Code or ErbTokenKind.Comment or ErbTokenKind.Parameters;
+        bool alone = startsLine && IsLineEnd(after, out _) && kind is ErbTokenKind.Code or ErbTokenKind.Comment or ErbTokenKind.Parameters;
         AddText((trimsBefore && startsLine) || alone ? IndentationStart(open) : open);
         _tokens.Add(new ErbToken(kind, _template.Substring(start, end - start), start, open));
         _position = _textStart = (trimsAfter || alone) && IsLineEnd(after, out int next) ? next : after;
@@ -84,14 +87,16 @@ internal sealed class ErbLexer
 
     private void AddText(int end)
     {
-        if (end > _textStart) _tokens.Add(new ErbToken(ErbTokenKind.Text, _template.Substring(_textStart, end - _textStart), _textStart, _textStart));
+        if (end > _textStart)
+            _tokens.Add(new ErbToken(ErbTokenKind.Text, _template.Substring(_textStart, end - _textStart), _textStart, _textStart));
         _textStart = end;
     }
 
     /// <summary>Where the blanks before <paramref name="index"/> start; never before what a tag already took.</summary>
     private int IndentationStart(int index)
     {
-        while (index > _textStart && _template[index - 1] is ' ' or '\t') index--;
+        while (index > _textStart && _template[index - 1] is ' ' or '\t')
+            index--;
         return index;
     }
 
@@ -99,8 +104,10 @@ internal sealed class ErbLexer
 
     private bool IsLineEnd(int index, out int next)
     {
-        while (At(index) is ' ' or '\t') index++;
-        if (At(index) == '\r' && At(index + 1) == '\n') index++;
+        while (At(index) is ' ' or '\t')
+            index++;
+        if (At(index) == '\r' && At(index + 1) == '\n')
+            index++;
         next = Math.Min(index + 1, _template.Length);
         return index >= _template.Length || _template[index] == '\n';
     }

@@ -9,18 +9,24 @@ internal static class FormEmitter
 {
     public static string Emit(FormModel model, bool hasPaths, ViewSettings settings)
     {
-        string type = model.Qualify(model.Name), form = model.Qualify(model.Name + "Form");
+        string type = model.Qualify(model.Name),
+            form = model.Qualify(model.Name + "Form");
         CodeWriter code = new CodeWriter().Header($"the model {model.Name}");
-        if (model.Namespace.Length == 0) WriteForm(code, model);
-        else using (code.Block($"namespace {model.Namespace}")) WriteForm(code, model);
+        if (model.Namespace.Length == 0)
+            WriteForm(code, model);
+        else
+            using (code.Block($"namespace {model.Namespace}"))
+                WriteForm(code, model);
         code.Line();
-        using (code.Block($"namespace {settings.Namespace}")) WriteFormFor(code, model, type, form, hasPaths, settings);
+        using (code.Block($"namespace {settings.Namespace}"))
+            WriteFormFor(code, model, type, form, hasPaths, settings);
         return code.ToString();
     }
 
     private static void WriteForm(CodeWriter code, FormModel model)
     {
-        string type = model.Qualify(model.Name), columns = model.Qualify(model.Name + "Columns");
+        string type = model.Qualify(model.Name),
+            columns = model.Qualify(model.Name + "Columns");
         const string Column = "global::Stryke.Web.Persistence.Column";
         const string Kind = "global::Stryke.Web.Persistence.Sessions.DbKind";
         const string Field = "global::Stryke.Web.Views.Forms.FormField";
@@ -30,10 +36,18 @@ internal static class FormEmitter
         using (code.Block())
         {
             code.Line($"private readonly {type} _model;").Line();
-            code.Line($"internal {model.Name}Form(global::Stryke.Web.Views.Template template, {type} model, string action, string? method, string? @class, bool multipart)");
-            code.Line($"    : base(template, \"{Words(model.Name)}\", model.IsNewRecord, action, method, @class, multipart) => _model = model;").Line();
+            code.Line(
+                $"internal {model.Name}Form(global::Stryke.Web.Views.Template template, {type} model, string action, string? method, string? @class, bool multipart)"
+            );
+            code.Line(
+                    $"    : base(template, \"{Words(model.Name)}\", model.IsNewRecord, action, method, @class, multipart) => _model = model;"
+                )
+                .Line();
             code.Line("/// <inheritdoc/>");
-            code.Line("protected override global::System.Collections.Generic.IReadOnlyList<string> AllErrors => _model.Errors.FullMessages;").Line();
+            code.Line(
+                    "protected override global::System.Collections.Generic.IReadOnlyList<string> AllErrors => _model.Errors.FullMessages;"
+                )
+                .Line();
             code.Line("/// <inheritdoc/>");
             using (code.Block($"protected override {Field} Describe(global::System.Func<{columns}, {Column}> column)"))
             {
@@ -42,7 +56,8 @@ internal static class FormEmitter
                 code.Line($"    \"{Naming.SnakeCase(model.Name)}\", picked.Name, _model.GetText(picked), _model.Errors.On(picked))");
                 code.Line($"    with {{ IsFraction = picked.Kind is {Kind}.Real or {Kind}.Decimal }};");
             }
-            foreach (FormEnum choice in model.Enums) WriteSelect(code, choice, columns);
+            foreach (FormEnum choice in model.Enums)
+                WriteSelect(code, choice, columns);
         }
     }
 
@@ -64,13 +79,19 @@ internal static class FormEmitter
 
     private static void WriteFormFor(CodeWriter code, FormModel model, string type, string form, bool hasPaths, ViewSettings settings)
     {
-        string paths = $"global::{settings.Namespace}.Paths", plural = Inflector.Pluralize(model.Name);
+        string paths = $"global::{settings.Namespace}.Paths",
+            plural = Inflector.Pluralize(model.Name);
         string action = hasPaths ? "string? action = null" : "string action";
         using (code.Block("public sealed partial class AppTemplate"))
         {
             code.Line($"/// <summary>Opens a form for a {model.Name}; it closes with its scope.</summary>");
-            if (hasPaths) code.Line($"/// <remarks>A new one is sent to <c>Paths.{plural}</c> by POST, another to <c>Paths.{model.Name}</c> by PATCH.</remarks>");
-            code.Line($"internal {form} FormFor({type} model, {action}, [global::Stryke.Web.Views.Forms.FormMethod] string? method = null, string? @class = null, bool multipart = false) =>");
+            if (hasPaths)
+                code.Line(
+                    $"/// <remarks>A new one is sent to <c>Paths.{plural}</c> by POST, another to <c>Paths.{model.Name}</c> by PATCH.</remarks>"
+                );
+            code.Line(
+                $"internal {form} FormFor({type} model, {action}, [global::Stryke.Web.Views.Forms.FormMethod] string? method = null, string? @class = null, bool multipart = false) =>"
+            );
             string target = hasPaths ? $"action ?? (model.IsNewRecord ? {paths}.{plural} : {paths}.{model.Name}(model))" : "action";
             code.Line($"    new(this, model, {target}, method, @class, multipart);");
         }

@@ -10,38 +10,53 @@ internal static class FormModels
     private const string Base = "Stryke.Web.Persistence.Model";
 
     public static IncrementalValueProvider<EquatableArray<FormModel>> In(IncrementalGeneratorInitializationContext context) =>
-        context.SyntaxProvider
-            .CreateSyntaxProvider(
-                static (node, _) => node is ClassDeclarationSyntax { BaseList.Types.Count: > 0, TypeParameterList: null, Parent: not TypeDeclarationSyntax },
-                static (found, cancel) => Read(found.SemanticModel.GetDeclaredSymbol(found.Node, cancel) as INamedTypeSymbol))
+        context
+            .SyntaxProvider.CreateSyntaxProvider(
+                static (node, _) =>
+                    node
+                        is ClassDeclarationSyntax { BaseList.Types.Count: > 0, TypeParameterList: null, Parent: not TypeDeclarationSyntax },
+                static (found, cancel) => Read(found.SemanticModel.GetDeclaredSymbol(found.Node, cancel) as INamedTypeSymbol)
+            )
             .Where(static model => model is not null)
             .Collect()
-            .Select(static (models, _) => models.Select(model => model!).Distinct().OrderBy(model => model.Name, StringComparer.Ordinal).ToEquatableArray())
+            .Select(
+                static (models, _) =>
+                    models.Select(model => model!).Distinct().OrderBy(model => model.Name, StringComparer.Ordinal).ToEquatableArray()
+            )
             .WithTrackingName(TrackingNames.Models);
 
     private static FormModel? Read(INamedTypeSymbol? type)
     {
-        if (type is null || type.IsAbstract) return null;
+        if (type is null || type.IsAbstract)
+            return null;
         for (INamedTypeSymbol? ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
         {
-            if (ancestor.ToDisplayString() != Base) continue;
+            if (ancestor.ToDisplayString() != Base)
+                continue;
             return new FormModel(
-                type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(), type.Name,
-                type.GetMembers().OfType<IPropertySymbol>().Select(EnumOf).OfType<FormEnum>().Distinct().ToEquatableArray());
+                type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
+                type.Name,
+                type.GetMembers().OfType<IPropertySymbol>().Select(EnumOf).OfType<FormEnum>().Distinct().ToEquatableArray()
+            );
         }
         return null;
     }
 
     private static FormEnum? EnumOf(IPropertySymbol property)
     {
-        if (property.IsStatic || property.SetMethod is null) return null;
+        if (property.IsStatic || property.SetMethod is null)
+            return null;
         bool isOptional = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
         ITypeSymbol type = isOptional ? ((INamedTypeSymbol)property.Type).TypeArguments[0] : property.Type;
-        if (type.TypeKind != TypeKind.Enum || !IsVisible(type) || type.GetAttributes().Any(IsFlags)) return null;
+        if (type.TypeKind != TypeKind.Enum || !IsVisible(type) || type.GetAttributes().Any(IsFlags))
+            return null;
 
         // Of several names for one value, ToString has the first.
-        var members = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue)
-            .GroupBy(field => field.ConstantValue).Select(names => names.First().Name);
+        var members = type.GetMembers()
+            .OfType<IFieldSymbol>()
+            .Where(field => field.HasConstantValue)
+            .GroupBy(field => field.ConstantValue)
+            .Select(names => names.First().Name);
         string name = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         return new FormEnum(isOptional ? name + "?" : name, isOptional, members.ToEquatableArray());
     }

@@ -15,7 +15,8 @@ internal readonly record struct ElementText(string Pending, ScriptLevel Level)
     /// <summary>The next character, in lower case.</summary>
     public ElementText Next(string tag, char c)
     {
-        if (tag != "script") return new ElementText(Suffix(Pending + c, "</" + tag), ScriptLevel.Plain);
+        if (tag != "script")
+            return new ElementText(Suffix(Pending + c, "</" + tag), ScriptLevel.Plain);
         ScriptLevel level = Level switch
         {
             ScriptLevel.Escaped when Pending == "<script" && EndsName(c) => ScriptLevel.DoubleEscaped,
@@ -29,7 +30,8 @@ internal readonly record struct ElementText(string Pending, ScriptLevel Level)
             _ => Suffix(Pending + c, "</script", "-->"),
         };
         // "<!-->" is a whole comment: the dashes count twice.
-        if (level == ScriptLevel.Plain && pending == "<!--") return new ElementText("--", ScriptLevel.Escaped);
+        if (level == ScriptLevel.Plain && pending == "<!--")
+            return new ElementText("--", ScriptLevel.Escaped);
         return pending == "-->" ? Start : new ElementText(pending, level);
     }
 
@@ -45,7 +47,8 @@ internal readonly record struct ElementText(string Pending, ScriptLevel Level)
             string suffix = text.Substring(start);
             foreach (string word in words)
             {
-                if (word.StartsWith(suffix, StringComparison.Ordinal)) return suffix;
+                if (word.StartsWith(suffix, StringComparison.Ordinal))
+                    return suffix;
             }
         }
         return "";

@@ -10,9 +10,23 @@ internal static class Elements
     // HTML, "JavaScript MIME type"; the versions are those of old pages.
     private static readonly string[] JavaScript =
     [
-        "", "text/javascript", "application/javascript", "text/ecmascript", "application/ecmascript", "application/x-javascript",
-        "application/x-ecmascript", "text/x-javascript", "text/x-ecmascript", "text/jscript", "text/livescript", "text/javascript1.0",
-        "text/javascript1.1", "text/javascript1.2", "text/javascript1.3", "text/javascript1.4", "text/javascript1.5",
+        "",
+        "text/javascript",
+        "application/javascript",
+        "text/ecmascript",
+        "application/ecmascript",
+        "application/x-javascript",
+        "application/x-ecmascript",
+        "text/x-javascript",
+        "text/x-ecmascript",
+        "text/jscript",
+        "text/livescript",
+        "text/javascript1.0",
+        "text/javascript1.1",
+        "text/javascript1.2",
+        "text/javascript1.3",
+        "text/javascript1.4",
+        "text/javascript1.5",
     ];
 
     /// <summary>Elements whose text a parser takes as it is (HTML, "Parsing HTML fragments").</summary>
@@ -30,8 +44,10 @@ internal static class Elements
     public static ScriptKind? KindOf(string type)
     {
         string name = type.Trim(' ', '\t', '\n', '\r', '\f').ToLowerInvariant();
-        if (JavaScript.Contains(name)) return ScriptKind.Classic;
-        if (name == "module") return ScriptKind.Module;
+        if (JavaScript.Contains(name))
+            return ScriptKind.Classic;
+        if (name == "module")
+            return ScriptKind.Module;
         // A type that begins with a question mark is not known, or given twice.
         bool isJson = name is "importmap" or "speculationrules" || name.EndsWith("json", StringComparison.Ordinal);
         return isJson && name[0] != '?' ? ScriptKind.Json : null;

@@ -21,22 +21,28 @@ internal sealed class HtmlTracker
         switch (state.Place)
         {
             case HtmlPlace.Text:
-                if (c == '<') LastOpening = offset;
+                if (c == '<')
+                    LastOpening = offset;
                 State = state.At(c == '<' ? HtmlPlace.TagOpen : HtmlPlace.Text);
                 return null;
             case HtmlPlace.TagOpen:
                 NextAfterTagOpen(c, offset);
                 return null;
             case HtmlPlace.EndTagOpen:
-                State = IsLetter(c) ? state.At(HtmlPlace.TagName, Lower(c).ToString()) with { IsEndTag = true }
-                    : c == '>' ? state.At(HtmlPlace.Text) : state with { Place = HtmlPlace.BogusComment };
+                State =
+                    IsLetter(c) ? state.At(HtmlPlace.TagName, Lower(c).ToString()) with { IsEndTag = true }
+                    : c == '>' ? state.At(HtmlPlace.Text)
+                    : state with { Place = HtmlPlace.BogusComment };
                 return null;
-            case HtmlPlace.MarkupDeclaration or HtmlPlace.Comment or HtmlPlace.BogusComment or HtmlPlace.CData: return NextInComment(c);
+            case HtmlPlace.MarkupDeclaration or HtmlPlace.Comment or HtmlPlace.BogusComment or HtmlPlace.CData:
+                return NextInComment(c);
             case HtmlPlace.RcData or HtmlPlace.RawText or HtmlPlace.Script:
                 NextInElementText(c, offset);
                 return null;
-            case HtmlPlace.DoubleQuoted or HtmlPlace.SingleQuoted or HtmlPlace.Unquoted: return NextInValue(c);
-            default: return NextInTag(c);
+            case HtmlPlace.DoubleQuoted or HtmlPlace.SingleQuoted or HtmlPlace.Unquoted:
+                return NextInValue(c);
+            default:
+                return NextInTag(c);
         }
     }
 
@@ -76,15 +82,19 @@ internal sealed class HtmlTracker
     private static HtmlState AfterValueOf(HtmlState state)
     {
         // A script whose type is only known at run time is of no type that is known now.
-        if (IsScriptType(state)) return state with { ScriptType = "?" + state.ScriptType };
-        if (state.IsMeta("http-equiv")) return state with { Meta = state.Meta with { MayRefresh = true } };
-        if (state.IsMeta("content") && !state.IsRefresh) return state with { Meta = state.Meta with { HoldsText = true } };
+        if (IsScriptType(state))
+            return state with { ScriptType = "?" + state.ScriptType };
+        if (state.IsMeta("http-equiv"))
+            return state with { Meta = state.Meta with { MayRefresh = true } };
+        if (state.IsMeta("content") && !state.IsRefresh)
+            return state with { Meta = state.Meta with { HoldsText = true } };
         return state with { Url = state.Url.AfterValue() };
     }
 
     private static HtmlEscape? EscapeInScript(HtmlState state)
     {
-        if (state.Text.Level != ScriptLevel.Plain) return null;
+        if (state.Text.Level != ScriptLevel.Plain)
+            return null;
         return state.Script.Slot switch
         {
             // No value of its own starts like the rest of an end tag.
@@ -94,18 +104,20 @@ internal sealed class HtmlTracker
         };
     }
 
-    private static HtmlEscape? EscapeInValue(HtmlState state) => state.Kind switch
-    {
-        AttributeKind.Code or AttributeKind.Archive => null,
-        AttributeKind.Text => state.IsMeta("http-equiv") && state.Meta.HoldsText ? null : HtmlEscape.Attribute,
-        AttributeKind kind => state.Url.Escape(kind),
-    };
+    private static HtmlEscape? EscapeInValue(HtmlState state) =>
+        state.Kind switch
+        {
+            AttributeKind.Code or AttributeKind.Archive => null,
+            AttributeKind.Text => state.IsMeta("http-equiv") && state.Meta.HoldsText ? null : HtmlEscape.Attribute,
+            AttributeKind kind => state.Url.Escape(kind),
+        };
 
     private static bool IsScriptType(HtmlState state) => state is { Tag: "script", Attribute: "type" };
 
     private void NextAfterTagOpen(char c, int offset)
     {
-        if (c == '<') LastOpening = offset;
+        if (c == '<')
+            LastOpening = offset;
         State = c switch
         {
             '/' => State with { Place = HtmlPlace.EndTagOpen },
@@ -121,9 +133,12 @@ internal sealed class HtmlTracker
     {
         HtmlState state = State;
         bool space = IsSpace(c);
-        if (state.Place == HtmlPlace.AttributeName && (space || c is '=' or '/' or '>')) state = EndName(state);
-        if (c == '>') return EndTag(state);
-        if (state.Place == HtmlPlace.BeforeValue) return space ? null : StartValue(state, c);
+        if (state.Place == HtmlPlace.AttributeName && (space || c is '=' or '/' or '>'))
+            state = EndName(state);
+        if (c == '>')
+            return EndTag(state);
+        if (state.Place == HtmlPlace.BeforeValue)
+            return space ? null : StartValue(state, c);
         state = state with { SelfCloses = c == '/' };
         if (c == '/')
         {
@@ -148,8 +163,16 @@ internal sealed class HtmlTracker
                 State = state with { Place = HtmlPlace.AttributeName, Attribute = Lower(c).ToString() };
                 return Uneven("What the block before may write would run into this: put a space between them");
             default:
-                State = space ? state with { Place = state.Place == HtmlPlace.AfterBlock ? HtmlPlace.BeforeAttribute : state.Place }
-                    : state with { Place = HtmlPlace.AttributeName, Attribute = Lower(c).ToString() };
+                State = space
+                    ? state with
+                    {
+                        Place = state.Place == HtmlPlace.AfterBlock ? HtmlPlace.BeforeAttribute : state.Place,
+                    }
+                    : state with
+                    {
+                        Place = HtmlPlace.AttributeName,
+                        Attribute = Lower(c).ToString(),
+                    };
                 return null;
         }
     }
@@ -162,7 +185,10 @@ internal sealed class HtmlTracker
     {
         State = state with
         {
-            Place = c == '"' ? HtmlPlace.DoubleQuoted : c == '\'' ? HtmlPlace.SingleQuoted : HtmlPlace.Unquoted,
+            Place =
+                c == '"' ? HtmlPlace.DoubleQuoted
+                : c == '\'' ? HtmlPlace.SingleQuoted
+                : HtmlPlace.Unquoted,
             Url = state.IsRefresh ? UrlState.Refresh : UrlState.Start,
             SelfCloses = false,
         };
@@ -178,13 +204,17 @@ internal sealed class HtmlTracker
             HtmlPlace.SingleQuoted => c == '\'',
             _ => IsSpace(c) || c == '>',
         };
-        if (ends) return EndValue(state, c);
-        if (IsScriptType(state)) State = state with { ScriptType = state.ScriptType + c };
-        else if (state.IsMeta("http-equiv")) State = state with { Meta = state.Meta.Next(Lower(c)) };
+        if (ends)
+            return EndValue(state, c);
+        if (IsScriptType(state))
+            State = state with { ScriptType = state.ScriptType + c };
+        else if (state.IsMeta("http-equiv"))
+            State = state with { Meta = state.Meta.Next(Lower(c)) };
         else if (state.Kind is not (AttributeKind.Text or AttributeKind.Code or AttributeKind.Archive))
         {
             State = state with { Url = state.Url.Next(state.Kind, c, out bool endsOpenScheme) };
-            if (endsOpenScheme) return Uneven("The value before this would become the scheme of the URL: write the scheme out");
+            if (endsOpenScheme)
+                return Uneven("The value before this would become the scheme of the URL: write the scheme out");
         }
         return null;
     }
@@ -195,7 +225,10 @@ internal sealed class HtmlTracker
         State = state with { Place = HtmlPlace.BeforeAttribute, Attribute = "", Meta = meta };
         MarkupProblem? problem = c == '>' ? EndTag(State) : null;
         return meta.IsUnsafe && state.IsMeta("http-equiv")
-            ? new MarkupProblem(ViewsDiagnostics.UnsafePlace, "into 'content' before 'http-equiv', which makes a URL of it: write 'http-equiv' first")
+            ? new MarkupProblem(
+                ViewsDiagnostics.UnsafePlace,
+                "into 'content' before 'http-equiv', which makes a URL of it: write 'http-equiv' first"
+            )
             : problem;
     }
 
@@ -209,7 +242,8 @@ internal sealed class HtmlTracker
         }
         ForeignContent outside = state.Foreign.Before(tag);
         State = (state with { Foreign = outside.IsForeign && state.SelfCloses ? outside : state.Foreign.Enter(tag) }).At(HtmlPlace.Text);
-        if (state.SelfCloses && tag is "svg" or "math") State = State with { Foreign = outside };
+        if (state.SelfCloses && tag is "svg" or "math")
+            State = State with { Foreign = outside };
         if (outside.IsForeign)
         {
             return outside.IsUnknown && Elements.HasOwnText(tag) ? new MarkupProblem(ViewsDiagnostics.AmbiguousElement, tag) : null;
@@ -218,12 +252,22 @@ internal sealed class HtmlTracker
         if (tag == "script")
         {
             State = Elements.KindOf(state.ScriptType ?? "") is { } kind
-                ? inside with { Place = HtmlPlace.Script, Script = ScriptState.Start(kind) }
-                : inside with { Place = HtmlPlace.RawText };
+                ? inside with
+                {
+                    Place = HtmlPlace.Script,
+                    Script = ScriptState.Start(kind),
+                }
+                : inside with
+                {
+                    Place = HtmlPlace.RawText,
+                };
         }
-        else if (Elements.IsRawText(tag)) State = inside with { Place = HtmlPlace.RawText };
-        else if (Elements.IsRcData(tag)) State = inside with { Place = HtmlPlace.RcData };
-        else State = inside with { Tag = "" };
+        else if (Elements.IsRawText(tag))
+            State = inside with { Place = HtmlPlace.RawText };
+        else if (Elements.IsRcData(tag))
+            State = inside with { Place = HtmlPlace.RcData };
+        else
+            State = inside with { Tag = "" };
         return null;
     }
 
@@ -238,18 +282,25 @@ internal sealed class HtmlTracker
             // "<!-->" and "<!--->" are whole comments: the opening dashes are remembered as an 'o'.
             State = pending == "--" ? state with { Place = HtmlPlace.Comment, Pending = "o" } : state with { Pending = pending };
         }
-        else if (state.Place == HtmlPlace.MarkupDeclaration && state.Foreign.IsForeign && CData.StartsWith(pending, StringComparison.Ordinal))
+        else if (
+            state.Place == HtmlPlace.MarkupDeclaration
+            && state.Foreign.IsForeign
+            && CData.StartsWith(pending, StringComparison.Ordinal)
+        )
         {
             State = pending == CData ? state with { Place = HtmlPlace.CData, Pending = "" } : state with { Pending = pending };
-            if (pending == CData && state.Foreign.IsUnknown) return new MarkupProblem(ViewsDiagnostics.AmbiguousElement, "![CDATA[");
+            if (pending == CData && state.Foreign.IsUnknown)
+                return new MarkupProblem(ViewsDiagnostics.AmbiguousElement, "![CDATA[");
         }
         else if (state.Place == HtmlPlace.Comment)
         {
             bool ends = c == '>' && (state.Pending is "o" or "o-" || EndsWith(state.Pending, "--") || EndsWith(state.Pending, "--!"));
             State = ends ? state.At(HtmlPlace.Text) : state with { Pending = last };
         }
-        else if (state.Place == HtmlPlace.CData) State = last == "]]>" ? state.At(HtmlPlace.Text) : state with { Pending = last };
-        else State = c == '>' ? state.At(HtmlPlace.Text) : state with { Place = HtmlPlace.BogusComment, Pending = "" };
+        else if (state.Place == HtmlPlace.CData)
+            State = last == "]]>" ? state.At(HtmlPlace.Text) : state with { Pending = last };
+        else
+            State = c == '>' ? state.At(HtmlPlace.Text) : state with { Place = HtmlPlace.BogusComment, Pending = "" };
         return null;
     }
 
@@ -262,7 +313,8 @@ internal sealed class HtmlTracker
             State = c == '>' ? state.At(HtmlPlace.Text) : state.At(HtmlPlace.BeforeAttribute, state.Tag) with { IsEndTag = true };
             return;
         }
-        if (c == '<') LastOpening = offset;
+        if (c == '<')
+            LastOpening = offset;
         State = state with
         {
             Text = state.Text.Next(state.Tag, Lower(c)),

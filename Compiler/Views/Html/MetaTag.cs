@@ -14,7 +14,12 @@ internal readonly record struct MetaTag(bool MayRefresh, bool HoldsText, string 
     public MetaTag Next(char c) => this with { HttpEquiv = HttpEquiv + c };
 
     // A character reference could spell anything.
-    public MetaTag End() => this with { MayRefresh = MayRefresh || HttpEquiv.Trim() == "refresh" || HttpEquiv.IndexOf('&') >= 0, HttpEquiv = "" };
+    public MetaTag End() =>
+        this with
+        {
+            MayRefresh = MayRefresh || HttpEquiv.Trim() == "refresh" || HttpEquiv.IndexOf('&') >= 0,
+            HttpEquiv = "",
+        };
 
     public MetaTag Join(MetaTag other) => new(MayRefresh || other.MayRefresh, HoldsText || other.HoldsText, HttpEquiv);
 }

@@ -17,4 +17,5 @@ internal sealed record ViewModel(
     EquatableArray<ViewNode> Nodes,
     EquatableArray<ViewReference> References,
     EquatableArray<ViewReference> CertainCalls,
-    EquatableArray<DiagnosticInfo> Diagnostics);
+    EquatableArray<DiagnosticInfo> Diagnostics
+);

@@ -15,7 +15,14 @@ namespace Stryke.Web.Compiler.Views.Model;
 /// <param name="IsInLayouts">Whether it may yield: a layout or a partial of one.</param>
 /// <param name="Problem">Why it can have no name; null when it has one.</param>
 internal sealed record ViewName(
-    string FilePath, string TemplatePath, EquatableArray<string> Folders, string Method, string? Layout, bool IsInLayouts, string? Problem)
+    string FilePath,
+    string TemplatePath,
+    EquatableArray<string> Folders,
+    string Method,
+    string? Layout,
+    bool IsInLayouts,
+    string? Problem
+)
 {
     private const string Root = "app/views/";
     private const string LayoutsFolder = "layouts/";
@@ -38,9 +45,12 @@ internal sealed record ViewName(
         string file = parts[parts.Length - 1];
         string? problem = null;
         string name = file;
-        if (Cut(file, ".html.erb") is { } html) name = html;
-        else if (Cut(file, ".erb") is { } plain) name = plain;
-        if (name.Contains('.')) problem = "only '.html.erb' and '.erb' are read";
+        if (Cut(file, ".html.erb") is { } html)
+            name = html;
+        else if (Cut(file, ".erb") is { } plain)
+            name = plain;
+        if (name.Contains('.'))
+            problem = "only '.html.erb' and '.erb' are read";
 
         var folders = parts.Take(parts.Length - 1).Select(Naming.PascalCase).ToList();
         bool partial = name.StartsWith("_", StringComparison.Ordinal);
@@ -50,10 +60,12 @@ internal sealed record ViewName(
         string? layout = inLayouts && !partial ? stem.Substring(LayoutsFolder.Length) : null;
         // Each becomes a class within the one before, and C# lets no member be called like its class.
         string[] nested = ["Views", .. folders, method];
-        if (nested.Distinct().Count() < nested.Length) problem ??= "a view and the folders that it stands in need names that differ, and differ from 'Views'";
+        if (nested.Distinct().Count() < nested.Length)
+            problem ??= "a view and the folders that it stands in need names that differ, and differ from 'Views'";
         foreach (string identifier in nested)
         {
-            if (!SyntaxFacts.IsValidIdentifier(identifier)) problem ??= $"'{identifier}' is no name in C#";
+            if (!SyntaxFacts.IsValidIdentifier(identifier))
+                problem ??= $"'{identifier}' is no name in C#";
         }
         return new ViewName(filePath, Root + path, folders.ToEquatableArray(), method, layout, inLayouts, problem);
     }
@@ -61,14 +73,20 @@ internal sealed record ViewName(
     // What stands below app/views, or null when the file does not.
     private static string? Relative(string filePath, string projectFolder)
     {
-        string path = filePath.Replace('\\', '/'), project = projectFolder.Replace('\\', '/');
-        if (project.Length > 0 && !project.EndsWith("/", StringComparison.Ordinal)) project += "/";
-        if (project.Length > 0 && path.StartsWith(project + Root, StringComparison.Ordinal)) return path.Substring(project.Length + Root.Length);
-        if (path.StartsWith(Root, StringComparison.Ordinal)) return path.Substring(Root.Length);
+        string path = filePath.Replace('\\', '/'),
+            project = projectFolder.Replace('\\', '/');
+        if (project.Length > 0 && !project.EndsWith("/", StringComparison.Ordinal))
+            project += "/";
+        if (project.Length > 0 && path.StartsWith(project + Root, StringComparison.Ordinal))
+            return path.Substring(project.Length + Root.Length);
+        if (path.StartsWith(Root, StringComparison.Ordinal))
+            return path.Substring(Root.Length);
         int inside = path.IndexOf("/" + Root, StringComparison.Ordinal);
         return inside >= 0 ? path.Substring(inside + Root.Length + 1) : null;
     }
 
     private static string? Cut(string text, string end) =>
-        text.Length > end.Length && text.EndsWith(end, StringComparison.OrdinalIgnoreCase) ? text.Substring(0, text.Length - end.Length) : null;
+        text.Length > end.Length && text.EndsWith(end, StringComparison.OrdinalIgnoreCase)
+            ? text.Substring(0, text.Length - end.Length)
+            : null;
 }

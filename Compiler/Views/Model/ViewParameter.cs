@@ -10,7 +10,13 @@ namespace Stryke.Web.Compiler.Views.Model;
 /// <param name="Lines">Where it stands in the template.</param>
 /// <param name="NameLines">Where it stands from its name on.</param>
 internal sealed record ViewParameter(
-    string Type, bool IsNullable, string Name, string Default, LinePositionSpan Lines, LinePositionSpan NameLines)
+    string Type,
+    bool IsNullable,
+    string Name,
+    string Default,
+    LinePositionSpan Lines,
+    LinePositionSpan NameLines
+)
 {
     public bool HasDefault => Default.Length > 0;
 }

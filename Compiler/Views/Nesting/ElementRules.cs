@@ -5,17 +5,20 @@ internal static class ElementRules
 {
     // The last of them are obsolete; parsers know them all the same.
     private static readonly HashSet<string> s_void = Names(
-        "area base br col embed hr img input link meta source track wbr param basefont bgsound frame keygen");
+        "area base br col embed hr img input link meta source track wbr param basefont bgsound frame keygen"
+    );
 
     private static readonly HashSet<string> s_optional = Names(
-        "html head body p li dt dd rt rp rb rtc option optgroup colgroup caption thead tbody tfoot tr td th");
+        "html head body p li dt dd rt rp rb rtc option optgroup colgroup caption thead tbody tfoot tr td th"
+    );
 
     private static readonly HashSet<string> s_others = Names(
         "a abbr acronym address applet article aside audio b bdi bdo big blockquote button canvas center cite code data "
-        + "datalist del details dfn dialog dir div dl em fieldset figcaption figure font footer form frameset h1 h2 h3 h4 h5 h6 "
-        + "header hgroup i iframe ins kbd label legend main map mark marquee menu meter nav nobr noframes noscript object ol "
-        + "output picture pre progress q ruby s samp script search section select slot small span strike strong style sub summary "
-        + "sup table template textarea time title tt u ul var video");
+            + "datalist del details dfn dialog dir div dl em fieldset figcaption figure font footer form frameset h1 h2 h3 h4 h5 h6 "
+            + "header hgroup i iframe ins kbd label legend main map mark marquee menu meter nav nobr noframes noscript object ol "
+            + "output picture pre progress q ruby s samp script search section select slot small span strike strong style sub summary "
+            + "sup table template textarea time title tt u ul var video"
+    );
 
     /// <summary>Elements that hold nothing and have no end tag.</summary>
     public static bool IsVoid(string name) => s_void.Contains(name);

@@ -17,8 +17,10 @@ internal sealed class ElementTracker(Action<int, int, DiagnosticDescriptor, stri
     /// <summary>A start tag has ended, whose <c>&lt;</c> stands at <paramref name="offset"/>.</summary>
     public void Start(string name, int offset, bool hasSlash)
     {
-        if (ElementRules.IsVoid(name)) return;
-        if (hasSlash && (IsForeign || !ElementRules.IgnoresSlash(name))) return;
+        if (ElementRules.IsVoid(name))
+            return;
+        if (hasSlash && (IsForeign || !ElementRules.IgnoresSlash(name)))
+            return;
         _open.Add(new OpenElement(name, offset, hasSlash));
     }
 
@@ -32,8 +34,10 @@ internal sealed class ElementTracker(Action<int, int, DiagnosticDescriptor, stri
             return;
         }
         int unclosed = _open.FindIndex(index + 1, element => !element.IsOptional);
-        if (unclosed >= 0) Unclosed(_open[unclosed], $"'</{name}>' on line {lineOf(offset)} closes <{name}> around it");
-        for (int i = index; i < _open.Count && i < _blocks.Peek().Open.Length; i++) _blocks.Peek().Closes(i, offset);
+        if (unclosed >= 0)
+            Unclosed(_open[unclosed], $"'</{name}>' on line {lineOf(offset)} closes <{name}> around it");
+        for (int i = index; i < _open.Count && i < _blocks.Peek().Open.Length; i++)
+            _blocks.Peek().Closes(i, offset);
         _open.RemoveRange(index, _open.Count - index);
     }
 
@@ -48,10 +52,12 @@ internal sealed class ElementTracker(Action<int, int, DiagnosticDescriptor, stri
         {
             string line = $"on line {lineOf(offset)}";
             Compare(
-                block, offset,
+                block,
+                offset,
                 $"the block that it stands in ends {line}. A block closes what it opens; "
-                + "to choose between start tags, choose between their attributes",
-                $"when the block that ends {line} does not run, it is missing. Start and end tag belong into the same block");
+                    + "to choose between start tags, choose between their attributes",
+                $"when the block that ends {line} does not run, it is missing. Start and end tag belong into the same block"
+            );
         }
         _blocks.Pop();
         Restore(block);
@@ -64,21 +70,26 @@ internal sealed class ElementTracker(Action<int, int, DiagnosticDescriptor, stri
     /// <param name="isCertain">Whether the code behind it is reached no more.</param>
     public void Leave(Jump jump, string text, int offset, bool isCertain)
     {
-        NestingBlock? target = jump == Jump.Return
-            ? _blocks.First(block => block.IsFunction || block == _blocks.Last())
-            : _blocks.FirstOrDefault(block => block.IsLoop || (block.IsSwitch && jump == Jump.Break));
-        if (target is null) return;
+        NestingBlock? target =
+            jump == Jump.Return
+                ? _blocks.First(block => block.IsFunction || block == _blocks.Last())
+                : _blocks.FirstOrDefault(block => block.IsLoop || (block.IsSwitch && jump == Jump.Break));
+        if (target is null)
+            return;
         string place = $"'{text}' on line {lineOf(offset)}";
         Compare(target, offset, $"{place} leaves it open", $"{place} then leaves what its start tag stands in");
-        if (!isCertain) return;
+        if (!isCertain)
+            return;
         _blocks.Peek().IsLeft = true;
-        if (_blocks.Peek().IsSwitch) Restore(_blocks.Peek());
+        if (_blocks.Peek().IsSwitch)
+            Restore(_blocks.Peek());
     }
 
     /// <summary>The template ends.</summary>
     public void EndOfTemplate()
     {
-        if (_blocks.Peek().IsLeft) return;
+        if (_blocks.Peek().IsLeft)
+            return;
         foreach (OpenElement element in _open.Where(element => !element.IsOptional).ToArray())
         {
             Unclosed(element, $"the template ends without '</{element.Name}>'");
@@ -90,8 +101,10 @@ internal sealed class ElementTracker(Action<int, int, DiagnosticDescriptor, stri
     private void Compare(NestingBlock block, int offset, string unclosed, string missing)
     {
         (OpenElement? tooMany, int index) = block.Compare(_open);
-        if (tooMany is { } element) Unclosed(element, unclosed);
-        if (index >= 0) Refuse(block.Open[index].Name, ClosingOf(index) ?? offset, missing);
+        if (tooMany is { } element)
+            Unclosed(element, unclosed);
+        if (index >= 0)
+            Refuse(block.Open[index].Name, ClosingOf(index) ?? offset, missing);
     }
 
     private int? ClosingOf(int index) => _blocks.Select(block => block.ClosingOf(index)).FirstOrDefault(endTag => endTag is not null);
@@ -102,9 +115,14 @@ internal sealed class ElementTracker(Action<int, int, DiagnosticDescriptor, stri
         _open.AddRange(block.Open);
     }
 
-    private void Unclosed(OpenElement element, string reason) => report(
-        element.Offset, element.Length, ViewsDiagnostics.UnclosedElement, element.Name,
-        element.HasSlash ? $"{reason}, and '/>' closes only elements that hold nothing" : reason);
+    private void Unclosed(OpenElement element, string reason) =>
+        report(
+            element.Offset,
+            element.Length,
+            ViewsDiagnostics.UnclosedElement,
+            element.Name,
+            element.HasSlash ? $"{reason}, and '/>' closes only elements that hold nothing" : reason
+        );
 
     private void Refuse(string name, int offset, string reason) =>
         report(offset, name.Length + 3, ViewsDiagnostics.UnopenedElement, name, reason);

@@ -37,14 +37,19 @@ internal sealed class NestingBlock(int offset, string keyword, OpenElement[] ope
         int next = 0;
         for (int i = 0; i < Open.Length; i++)
         {
-            while (next < now.Count && now[next].Name != Open[i].Name && now[next].IsOptional && now[next].Offset > offset) next++;
-            if (next == now.Count) return (null, i);
-            if (now[next].Name == Open[i].Name) next++;
-            else return now[next].Offset > offset ? (now[next], -1) : (null, i);
+            while (next < now.Count && now[next].Name != Open[i].Name && now[next].IsOptional && now[next].Offset > offset)
+                next++;
+            if (next == now.Count)
+                return (null, i);
+            if (now[next].Name == Open[i].Name)
+                next++;
+            else
+                return now[next].Offset > offset ? (now[next], -1) : (null, i);
         }
         for (; next < now.Count; next++)
         {
-            if (!now[next].IsOptional) return (now[next], -1);
+            if (!now[next].IsOptional)
+                return (now[next], -1);
         }
         return (null, -1);
     }

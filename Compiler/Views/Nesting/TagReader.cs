@@ -15,13 +15,16 @@ internal static class TagReader
         switch (before.Place)
         {
             case HtmlPlace.RcData or HtmlPlace.RawText or HtmlPlace.Script:
-                if (after.Place == HtmlPlace.Text) elements.End(before.Tag, opening);
+                if (after.Place == HtmlPlace.Text)
+                    elements.End(before.Tag, opening);
                 break;
             case HtmlPlace.BeforeValue or HtmlPlace.Unquoted:
             case HtmlPlace.TagName or HtmlPlace.BeforeAttribute or HtmlPlace.AttributeName or HtmlPlace.AfterAttributeName:
             case HtmlPlace.AfterBlock:
-                if (before.IsEndTag) elements.End(before.Tag, opening);
-                else elements.Start(before.Tag, opening, hasSlash && before.Place == HtmlPlace.BeforeAttribute);
+                if (before.IsEndTag)
+                    elements.End(before.Tag, opening);
+                else
+                    elements.Start(before.Tag, opening, hasSlash && before.Place == HtmlPlace.BeforeAttribute);
                 break;
         }
     }

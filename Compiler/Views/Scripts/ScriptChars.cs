@@ -16,13 +16,16 @@ internal static class ScriptChars
     public static bool IsLineEnd(char c) => c is '\n' or '\u2028' or '\u2029';
 
     public static bool IsSpace(char c) =>
-        c is ' ' or '\t' or '\v' or '\f' or '\uFEFF' || (c > '\u007F' && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator);
+        c is ' ' or '\t' or '\v' or '\f' or '\uFEFF'
+        || (c > '\u007F' && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator);
 
     /// <summary>Whether a character is (part of) a name, a private name, a number or an escape in a name.</summary>
     public static bool IsWord(char c) =>
-        c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' or '$' or '#' or '\\' || (c > '\u007F' && !IsSpace(c) && !IsLineEnd(c));
+        c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' or '$' or '#' or '\\'
+        || (c > '\u007F' && !IsSpace(c) && !IsLineEnd(c));
 
-    public static bool IsNumber(string token) => token[0] is >= '0' and <= '9' || (token.Length > 1 && token[0] == '.' && token[1] is >= '0' and <= '9');
+    public static bool IsNumber(string token) =>
+        token[0] is >= '0' and <= '9' || (token.Length > 1 && token[0] == '.' && token[1] is >= '0' and <= '9');
 
     public static bool IsName(string token) => IsWord(token[0]) && token[0] is not (>= '0' and <= '9');
 
@@ -32,9 +35,14 @@ internal static class ScriptChars
     /// <summary>Whether the character belongs to the token.</summary>
     public static bool GoesOn(string token, char c)
     {
-        if (token.StartsWith(Ended, StringComparison.Ordinal) || token.StartsWith(Torn, StringComparison.Ordinal)) return IsWord(c) && c != '#';
-        if (IsNumber(token)) return c == '.' || (IsWord(c) && c != '#');
-        if (IsName(token)) return (IsWord(c) && c != '#') || (c == '{' && token.EndsWith("\\u", StringComparison.Ordinal)) || (c == '}' && IsInEscape(token));
+        if (token.StartsWith(Ended, StringComparison.Ordinal) || token.StartsWith(Torn, StringComparison.Ordinal))
+            return IsWord(c) && c != '#';
+        if (IsNumber(token))
+            return c == '.' || (IsWord(c) && c != '#');
+        if (IsName(token))
+            return (IsWord(c) && c != '#')
+                || (c == '{' && token.EndsWith("\\u", StringComparison.Ordinal))
+                || (c == '}' && IsInEscape(token));
         return Signs.Contains(token + c) || (token == "." && c is >= '0' and <= '9');
     }
 

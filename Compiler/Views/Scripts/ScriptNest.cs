@@ -133,8 +133,10 @@ internal static class ScriptNest
     {
         for (int i = nest.Length - 1; i >= 0; i--)
         {
-            if (Functions.IndexOf(nest[i]) < 0 && nest[i] is not Lost) continue;
-            if (nest[i] != FunctionBody) return false;
+            if (Functions.IndexOf(nest[i]) < 0 && nest[i] is not Lost)
+                continue;
+            if (nest[i] != FunctionBody)
+                return false;
             string below = nest.Substring(0, i);
             return below.Substring(WithoutFlags(below).Length).IndexOf(flag) >= 0;
         }
@@ -144,7 +146,8 @@ internal static class ScriptNest
     private static int LastBracket(string nest)
     {
         int at = nest.Length - 1;
-        while (at >= 0 && Brackets.IndexOf(nest[at]) < 0) at--;
+        while (at >= 0 && Brackets.IndexOf(nest[at]) < 0)
+            at--;
         return at;
     }
 }

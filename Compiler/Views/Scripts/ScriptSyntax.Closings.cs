@@ -16,43 +16,58 @@ internal readonly partial record struct ScriptSyntax
         string below = ScriptNest.Pop(ScriptNest.Strip(Nest));
         switch (ScriptNest.Bracket(Nest))
         {
-            case ScriptNest.Group: return Took(ScriptExpectation.Operator, below);
-            case ScriptNest.AsyncGroup: return Took(ScriptExpectation.Operator, below) with { Async = true };
-            case ScriptNest.Head: return AfterHead(below);
-            case ScriptNest.Lost: return Took(ScriptExpectation.Unknown);
-            default: return null;
+            case ScriptNest.Group:
+                return Took(ScriptExpectation.Operator, below);
+            case ScriptNest.AsyncGroup:
+                return Took(ScriptExpectation.Operator, below) with { Async = true };
+            case ScriptNest.Head:
+                return AfterHead(below);
+            case ScriptNest.Lost:
+                return Took(ScriptExpectation.Unknown);
+            default:
+                return null;
         }
     }
 
-    private ScriptSyntax AfterHead(string nest) => ScriptNest.Top(nest) switch
-    {
-        ScriptNest.Control or ScriptNest.For => Took(ScriptExpectation.Statement, ScriptNest.Pop(nest)),
-        ScriptNest.Switch => Took(ScriptExpectation.SwitchBody, ScriptNest.Pop(nest)),
-        ScriptNest.UncertainHead => Took(ScriptExpectation.Unknown, ScriptNest.Pop(nest)),
-        _ => Took(ScriptExpectation.FunctionBody, nest),
-    };
+    private ScriptSyntax AfterHead(string nest) =>
+        ScriptNest.Top(nest) switch
+        {
+            ScriptNest.Control or ScriptNest.For => Took(ScriptExpectation.Statement, ScriptNest.Pop(nest)),
+            ScriptNest.Switch => Took(ScriptExpectation.SwitchBody, ScriptNest.Pop(nest)),
+            ScriptNest.UncertainHead => Took(ScriptExpectation.Unknown, ScriptNest.Pop(nest)),
+            _ => Took(ScriptExpectation.FunctionBody, nest),
+        };
 
-    private ScriptSyntax? CloseSquare() => ScriptNest.Bracket(Nest) switch
-    {
-        ScriptNest.Array => Took(ScriptExpectation.Operator, ScriptNest.Pop(ScriptNest.Strip(Nest))),
-        ScriptNest.ComputedKey => Took(ScriptExpectation.AfterKey, ScriptNest.Pop(ScriptNest.Strip(Nest))),
-        ScriptNest.Lost => Took(ScriptExpectation.Unknown),
-        _ => null,
-    };
+    private ScriptSyntax? CloseSquare() =>
+        ScriptNest.Bracket(Nest) switch
+        {
+            ScriptNest.Array => Took(ScriptExpectation.Operator, ScriptNest.Pop(ScriptNest.Strip(Nest))),
+            ScriptNest.ComputedKey => Took(ScriptExpectation.AfterKey, ScriptNest.Pop(ScriptNest.Strip(Nest))),
+            ScriptNest.Lost => Took(ScriptExpectation.Unknown),
+            _ => null,
+        };
 
     private ScriptSyntax? CloseBrace()
     {
         string below = ScriptNest.Pop(ScriptNest.Strip(Nest));
         switch (ScriptNest.Bracket(Nest))
         {
-            case ScriptNest.Object: return Took(ScriptExpectation.Operator, below);
-            case ScriptNest.Block or ScriptNest.SwitchBody: return Took(ScriptExpectation.Statement, below);
-            case ScriptNest.StaticBlock: return (this with { Nest = below }).NewMember();
-            case ScriptNest.Uncertain: return Took(ScriptExpectation.Unknown, below);
-            case ScriptNest.FunctionBody: return AfterFunction(ScriptNest.WithoutFlags(below));
-            case ScriptNest.ClassBody: return Took(AfterClass(ScriptNest.Top(below)), ScriptNest.Pop(below));
-            case ScriptNest.Lost: return Took(ScriptExpectation.Unknown);
-            default: return null;
+            case ScriptNest.Object:
+                return Took(ScriptExpectation.Operator, below);
+            case ScriptNest.Block or ScriptNest.SwitchBody:
+                return Took(ScriptExpectation.Statement, below);
+            case ScriptNest.StaticBlock:
+                return (this with { Nest = below }).NewMember();
+            case ScriptNest.Uncertain:
+                return Took(ScriptExpectation.Unknown, below);
+            case ScriptNest.FunctionBody:
+                return AfterFunction(ScriptNest.WithoutFlags(below));
+            case ScriptNest.ClassBody:
+                return Took(AfterClass(ScriptNest.Top(below)), ScriptNest.Pop(below));
+            case ScriptNest.Lost:
+                return Took(ScriptExpectation.Unknown);
+            default:
+                return null;
         }
     }
 
@@ -61,18 +76,24 @@ internal readonly partial record struct ScriptSyntax
         string below = ScriptNest.Pop(nest);
         switch (ScriptNest.Top(nest))
         {
-            case ScriptNest.FunctionDeclaration: return Took(ScriptExpectation.Statement, below);
-            case ScriptNest.FunctionExpression: return Took(ScriptExpectation.Operator, below);
-            case ScriptNest.Method when ScriptNest.Bracket(below) == ScriptNest.ClassBody: return (this with { Nest = below }).NewMember();
-            case ScriptNest.Method or ScriptNest.Arrow: return Took(ScriptExpectation.End, below);
-            default: return Took(ScriptExpectation.Unknown, below);
+            case ScriptNest.FunctionDeclaration:
+                return Took(ScriptExpectation.Statement, below);
+            case ScriptNest.FunctionExpression:
+                return Took(ScriptExpectation.Operator, below);
+            case ScriptNest.Method when ScriptNest.Bracket(below) == ScriptNest.ClassBody:
+                return (this with { Nest = below }).NewMember();
+            case ScriptNest.Method or ScriptNest.Arrow:
+                return Took(ScriptExpectation.End, below);
+            default:
+                return Took(ScriptExpectation.Unknown, below);
         }
     }
 
-    private static ScriptExpectation AfterClass(char marker) => marker switch
-    {
-        ScriptNest.ClassDeclaration => ScriptExpectation.Statement,
-        ScriptNest.ClassExpression => ScriptExpectation.Operator,
-        _ => ScriptExpectation.Unknown,
-    };
+    private static ScriptExpectation AfterClass(char marker) =>
+        marker switch
+        {
+            ScriptNest.ClassDeclaration => ScriptExpectation.Statement,
+            ScriptNest.ClassExpression => ScriptExpectation.Operator,
+            _ => ScriptExpectation.Unknown,
+        };
 }

@@ -14,32 +14,45 @@ namespace Stryke.Web.Compiler.Views.Scripts;
 /// <param name="IsModule">Whether <c>await</c> is a keyword everywhere.</param>
 /// <param name="Turn">How the code depends on what came before the loop it stands in.</param>
 internal readonly partial record struct ScriptSyntax(
-    string Nest, ScriptExpectation Expects, ScriptExpectation Before, string Word, string Modifiers, bool Newline, bool Async, bool IsModule,
-    LoopTurn Turn)
+    string Nest,
+    ScriptExpectation Expects,
+    ScriptExpectation Before,
+    string Word,
+    string Modifiers,
+    bool Newline,
+    bool Async,
+    bool IsModule,
+    LoopTurn Turn
+)
 {
     public static ScriptSyntax Start(bool isModule) =>
         new("", ScriptExpectation.Statement, ScriptExpectation.Statement, "", "", true, false, isModule, default);
 
     /// <summary>Whether a slash divides (or starts a regular expression); null where that is not decided.</summary>
-    public bool? Divides => Expects switch
-    {
-        ScriptExpectation.Operator or ScriptExpectation.Async => true,
-        ScriptExpectation.Statement or ScriptExpectation.Operand or ScriptExpectation.ArrowBody or ScriptExpectation.Return
+    public bool? Divides =>
+        Expects switch
+        {
+            ScriptExpectation.Operator or ScriptExpectation.Async => true,
+            ScriptExpectation.Statement
+            or ScriptExpectation.Operand
+            or ScriptExpectation.ArrowBody
+            or ScriptExpectation.Return
             or ScriptExpectation.ExportDefault => false,
-        ScriptExpectation.Jump when Newline => false,
-        ScriptExpectation.End when Newline && Before == ScriptExpectation.Statement => false,
-        _ => null,
-    };
+            ScriptExpectation.Jump when Newline => false,
+            ScriptExpectation.End when Newline && Before == ScriptExpectation.Statement => false,
+            _ => null,
+        };
 
     /// <summary>Whether <c>--&gt;</c> starts a comment here (ECMA-262 §B.1.1); null where that is not decided.</summary>
-    public bool? StartsComment => Expects switch
-    {
-        _ when Newline => true,
-        ScriptExpectation.Operator or ScriptExpectation.End or ScriptExpectation.Async => false,
-        ScriptExpectation.Unknown => null,
-        // Anywhere else it can be nothing but a comment.
-        _ => true,
-    };
+    public bool? StartsComment =>
+        Expects switch
+        {
+            _ when Newline => true,
+            ScriptExpectation.Operator or ScriptExpectation.End or ScriptExpectation.Async => false,
+            ScriptExpectation.Unknown => null,
+            // Anywhere else it can be nothing but a comment.
+            _ => true,
+        };
 
     /// <summary>After a decision that rests on what came before.</summary>
     public ScriptSyntax Decided() => this with { Turn = Turn.Decided() };
@@ -48,20 +61,33 @@ internal readonly partial record struct ScriptSyntax(
     public ScriptSyntax Anything() => Took(ScriptExpectation.Unknown);
 
     /// <summary>A number, a regular expression, a template literal or a value.</summary>
-    public ScriptSyntax Literal() => Expects switch
-    {
-        ScriptExpectation.Key or ScriptExpectation.AfterKey => NextKey(""),
-        ScriptExpectation.Operator or ScriptExpectation.End when Newline && ScriptNest.Bracket(Nest) == ScriptNest.ClassBody => NewKey(""),
-        ScriptExpectation.FunctionHead or ScriptExpectation.ClassHead or ScriptExpectation.FunctionBody or ScriptExpectation.SwitchBody
-            or ScriptExpectation.Head or ScriptExpectation.Binding => Took(ScriptExpectation.Unknown),
-        _ => NewStatement().Took(ScriptExpectation.Operator).Settled(),
-    };
+    public ScriptSyntax Literal() =>
+        Expects switch
+        {
+            ScriptExpectation.Key or ScriptExpectation.AfterKey => NextKey(""),
+            ScriptExpectation.Operator or ScriptExpectation.End when Newline && ScriptNest.Bracket(Nest) == ScriptNest.ClassBody => NewKey(
+                ""
+            ),
+            ScriptExpectation.FunctionHead
+            or ScriptExpectation.ClassHead
+            or ScriptExpectation.FunctionBody
+            or ScriptExpectation.SwitchBody
+            or ScriptExpectation.Head
+            or ScriptExpectation.Binding => Took(ScriptExpectation.Unknown),
+            _ => NewStatement().Took(ScriptExpectation.Operator).Settled(),
+        };
 
     /// <summary>A string. Where no operand is due it may be the end of an import, after which nothing divides.</summary>
-    public ScriptSyntax String() => Expects is ScriptExpectation.Operator or ScriptExpectation.End or ScriptExpectation.Unknown or ScriptExpectation.Import
-            or ScriptExpectation.Export && !(Newline && ScriptNest.Bracket(Nest) == ScriptNest.ClassBody)
-        ? NewStatement().Took(ScriptExpectation.Unknown)
-        : Literal();
+    public ScriptSyntax String() =>
+        Expects
+            is ScriptExpectation.Operator
+                or ScriptExpectation.End
+                or ScriptExpectation.Unknown
+                or ScriptExpectation.Import
+                or ScriptExpectation.Export
+        && !(Newline && ScriptNest.Bracket(Nest) == ScriptNest.ClassBody)
+            ? NewStatement().Took(ScriptExpectation.Unknown)
+            : Literal();
 
     /// <summary>A template literal starts: an operand, or an argument of the one before it.</summary>
     public ScriptSyntax TemplateLiteral() =>
@@ -73,37 +99,66 @@ internal readonly partial record struct ScriptSyntax(
     public ScriptSyntax? Join(ScriptSyntax end, bool repeats)
     {
         bool same = Nest == end.Nest && Expects == end.Expects && Before == end.Before && (Newline == end.Newline || !NewlineCounts);
-        if (same) return this with { Newline = Newline && end.Newline, Word = Word == end.Word ? Word : "", Async = Async && end.Async,
-            Modifiers = Modifiers == end.Modifiers ? Modifiers : "", Turn = Turn.Join(end.Turn) };
-        if ((repeats && end.Turn.Leans) || !MayDiffer || !end.MayDiffer || JoinNest(end.Nest) is not { } nest) return null;
-        ScriptExpectation expects = Expects == end.Expects && Newline == end.Newline && nest.IndexOf(ScriptNest.Lost) < 0 ? Expects : ScriptExpectation.Unknown;
+        if (same)
+            return this with
+            {
+                Newline = Newline && end.Newline,
+                Word = Word == end.Word ? Word : "",
+                Async = Async && end.Async,
+                Modifiers = Modifiers == end.Modifiers ? Modifiers : "",
+                Turn = Turn.Join(end.Turn),
+            };
+        if ((repeats && end.Turn.Leans) || !MayDiffer || !end.MayDiffer || JoinNest(end.Nest) is not { } nest)
+            return null;
+        ScriptExpectation expects =
+            Expects == end.Expects && Newline == end.Newline && nest.IndexOf(ScriptNest.Lost) < 0 ? Expects : ScriptExpectation.Unknown;
         return Took(expects, nest) with { Newline = Newline && end.Newline, Turn = Turn.Join(end.Turn) };
     }
 
     private bool NewlineCounts => Expects is not (ScriptExpectation.Statement or ScriptExpectation.Operand or ScriptExpectation.Key);
 
     // Elsewhere a name that follows would mean one thing here and another there.
-    private bool MayDiffer => Expects is ScriptExpectation.Statement or ScriptExpectation.Operand or ScriptExpectation.Operator
-        or ScriptExpectation.Unknown or ScriptExpectation.End or ScriptExpectation.Key or ScriptExpectation.AfterKey or ScriptExpectation.Async;
+    private bool MayDiffer =>
+        Expects
+            is ScriptExpectation.Statement
+                or ScriptExpectation.Operand
+                or ScriptExpectation.Operator
+                or ScriptExpectation.Unknown
+                or ScriptExpectation.End
+                or ScriptExpectation.Key
+                or ScriptExpectation.AfterKey
+                or ScriptExpectation.Async;
 
     private string? JoinNest(string end)
     {
-        string brackets = ScriptNest.Strip(Nest), others = ScriptNest.Strip(end);
+        string brackets = ScriptNest.Strip(Nest),
+            others = ScriptNest.Strip(end);
         if (brackets == others)
         {
             // A comma may go on with bindings: it must not be taken for an operator.
             bool binds = Nest.IndexOf(ScriptNest.Bindings, brackets.Length) >= 0 || end.IndexOf(ScriptNest.Bindings, brackets.Length) >= 0;
-            return Nest == end ? Nest : binds ? brackets + ScriptNest.Bindings : brackets;
+            return Nest == end ? Nest
+                : binds ? brackets + ScriptNest.Bindings
+                : brackets;
         }
         // Which brace goes back into a template literal must be known.
-        if (Nest.IndexOf(ScriptNest.Substitution) >= 0 || end.IndexOf(ScriptNest.Substitution) >= 0) return null;
+        if (Nest.IndexOf(ScriptNest.Substitution) >= 0 || end.IndexOf(ScriptNest.Substitution) >= 0)
+            return null;
         int common = 0;
-        while (common < brackets.Length && common < others.Length && brackets[common] == others[common]) common++;
+        while (common < brackets.Length && common < others.Length && brackets[common] == others[common])
+            common++;
         return brackets.Substring(0, common) + ScriptNest.Lost;
     }
 
     private ScriptSyntax Took(ScriptExpectation expects) =>
-        this with { Expects = expects, Before = ScriptExpectation.Statement, Word = "", Newline = false, Async = false };
+        this with
+        {
+            Expects = expects,
+            Before = ScriptExpectation.Statement,
+            Word = "",
+            Newline = false,
+            Async = false,
+        };
 
     private ScriptSyntax Took(ScriptExpectation expects, string nest) => Took(expects) with { Nest = nest };
 
@@ -116,13 +171,18 @@ internal readonly partial record struct ScriptSyntax(
     /// <summary>The first or a further word of a member's name; those before it were modifiers.</summary>
     private ScriptSyntax NextKey(string word)
     {
-        if (Expects == ScriptExpectation.AfterKey && Newline) return NewKey(word);
+        if (Expects == ScriptExpectation.AfterKey && Newline)
+            return NewKey(word);
         string modifiers = Word == "async" ? Modifiers + ScriptNest.IsAsync : Modifiers;
         return Took(ScriptExpectation.AfterKey) with { Word = word, Modifiers = modifiers };
     }
 
     private ScriptSyntax NewKey(string word) =>
-        Took(ScriptExpectation.AfterKey, ScriptNest.Strip(Nest)) with { Word = word, Modifiers = "" };
+        Took(ScriptExpectation.AfterKey, ScriptNest.Strip(Nest)) with
+        {
+            Word = word,
+            Modifiers = "",
+        };
 
     private ScriptSyntax NewMember() => Took(ScriptExpectation.Key) with { Modifiers = "" };
 }

@@ -12,13 +12,15 @@ internal static class MissingViews
     /// <returns>The calls in vain. Those for which nothing can be written to stand in are left to the C# compiler.</returns>
     public static EquatableArray<ViewUse> Among(EquatableArray<ViewUse> uses, EquatableArray<ViewName> names, ViewSettings settings)
     {
-        if (!settings.HasViews) return EquatableArray<ViewUse>.Empty;
+        if (!settings.HasViews)
+            return EquatableArray<ViewUse>.Empty;
         var known = new HashSet<string>(names.Where(ViewChecker.IsCallable).Select(name => name.Full));
         var missing = new List<ViewUse>();
         var taken = new HashSet<string>(known);
         foreach (ViewUse use in uses)
         {
-            if (known.Contains(use.Name) || !use.IsIn(settings.Namespace) || !FitsBeside(use.Name, taken)) continue;
+            if (known.Contains(use.Name) || !use.IsIn(settings.Namespace) || !FitsBeside(use.Name, taken))
+                continue;
             missing.Add(use);
             taken.Add(use.Name);
         }

@@ -37,11 +37,16 @@ internal static class MissingViewsEmitter
         var scopes = new Stack<CodeWriter.Scope>();
         foreach (string type in name.Take(name.Length - 1).Prepend("Views"))
             scopes.Push(code.Block($"internal static partial class {type}"));
-        IEnumerable<string> parameters = Enumerable.Range(1, calls.Max(call => call.Positional)).Select(number => $"argument{number}")
-            .Concat(calls.SelectMany(call => call.Named)).Distinct().Select(parameter => $"object? {parameter} = null");
+        IEnumerable<string> parameters = Enumerable
+            .Range(1, calls.Max(call => call.Positional))
+            .Select(number => $"argument{number}")
+            .Concat(calls.SelectMany(call => call.Named))
+            .Distinct()
+            .Select(parameter => $"object? {parameter} = null");
         code.Line("/// <summary>Not there.</summary>");
         code.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         code.Line($"internal static MissingView {name[name.Length - 1]}({string.Join(", ", parameters)}) => default;");
-        while (scopes.Count > 0) scopes.Pop().Dispose();
+        while (scopes.Count > 0)
+            scopes.Pop().Dispose();
     }
 }

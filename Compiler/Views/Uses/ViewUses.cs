@@ -10,10 +10,11 @@ internal static class ViewUses
     private const string Views = "Views";
 
     public static IncrementalValueProvider<EquatableArray<ViewUse>> In(IncrementalGeneratorInitializationContext context) =>
-        context.SyntaxProvider
-            .CreateSyntaxProvider(
+        context
+            .SyntaxProvider.CreateSyntaxProvider(
                 static (node, _) => node is InvocationExpressionSyntax call && NameOf(call.Expression) is not null,
-                static (found, _) => Read((InvocationExpressionSyntax)found.Node, found.SemanticModel))
+                static (found, _) => Read((InvocationExpressionSyntax)found.Node, found.SemanticModel)
+            )
             .Where(static use => use is not null)
             .Collect()
             .Select(static (uses, _) => uses.Select(use => use!).ToEquatableArray());
@@ -22,14 +23,16 @@ internal static class ViewUses
     {
         // The views themselves are generated, so their name means nothing yet. Where it does, it is something else of that name.
         int position = call.SpanStart;
-        if (!model.LookupSymbols(position, name: Views).IsEmpty) return null;
+        if (!model.LookupSymbols(position, name: Views).IsEmpty)
+            return null;
         SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
         return new ViewUse(
             NameOf(call.Expression)!,
             model.GetEnclosingSymbol(position)?.ContainingNamespace?.ToDisplayString() ?? "",
             arguments.Count(argument => argument.NameColon is null),
             arguments.Select(argument => argument.NameColon?.Name.ToString()).OfType<string>().ToEquatableArray(),
-            SourceSpan.Of(call.Expression.GetLocation()));
+            SourceSpan.Of(call.Expression.GetLocation())
+        );
     }
 
     // "Views.Posts.Index" is "Posts.Index"; null for what does not start with Views.

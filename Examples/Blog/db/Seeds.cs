@@ -30,6 +30,12 @@ public sealed class BlogSeeds : Seeds
         await post.Save();
 
         foreach (var (author, body) in seed.Comments)
-            await new Comment { PostId = post.Id, Author = author, Body = body, CreatedAt = day = day.AddHours(7) }.Save();
+            await new Comment
+            {
+                PostId = post.Id,
+                Author = author,
+                Body = body,
+                CreatedAt = day = day.AddHours(7),
+            }.Save();
     }
 }

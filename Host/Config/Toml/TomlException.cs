@@ -1,8 +1,7 @@
 namespace Stryke.Web.Host.Config.Toml;
 
 /// <summary>A TOML file that does not read. The message starts with <c>file:line:column:</c> and says what is wrong.</summary>
-internal sealed class TomlException(string file, TomlPosition position, string problem)
-    : Exception($"{file}:{position}: {problem}")
+internal sealed class TomlException(string file, TomlPosition position, string problem) : Exception($"{file}:{position}: {problem}")
 {
     public string File => file;
 

@@ -16,8 +16,10 @@ internal static class TomlReader
     {
         DocumentSyntax document = Parse(file, TomlText.Decode(file, utf8));
         var root = new TomlTable(new TomlPosition(1, 1));
-        foreach (KeyValueSyntax pair in document.KeyValues) Add(root, pair);
-        foreach (TableSyntaxBase section in document.Tables) Add(root, section);
+        foreach (KeyValueSyntax pair in document.KeyValues)
+            Add(root, pair);
+        foreach (TableSyntaxBase section in document.Tables)
+            Add(root, section);
         return new TomlDocument(file, root);
     }
 
@@ -30,11 +32,18 @@ internal static class TomlReader
         }
         catch (Tomlyn.TomlException tooDeep)
         {
-            throw new TomlException(file, tooDeep.Span is { } span ? new TomlPosition(span.Start.Line + 1, span.Start.Column + 1) : new TomlPosition(1, 1), tooDeep.Message);
+            throw new TomlException(
+                file,
+                tooDeep.Span is { } span ? new TomlPosition(span.Start.Line + 1, span.Start.Column + 1) : new TomlPosition(1, 1),
+                tooDeep.Message
+            );
         }
-        if (!document.HasErrors) return document;
+        if (!document.HasErrors)
+            return document;
         // What follows the first mistake is mostly a consequence of it.
-        DiagnosticMessage first = document.Diagnostics.Where(message => message.Kind == DiagnosticMessageKind.Error).MinBy(message => message.Span.Start.Offset)!;
+        DiagnosticMessage first = document
+            .Diagnostics.Where(message => message.Kind == DiagnosticMessageKind.Error)
+            .MinBy(message => message.Span.Start.Offset)!;
         throw new TomlException(file, PositionOf(first.Span), first.Message);
     }
 
@@ -47,7 +56,8 @@ internal static class TomlReader
         TomlTable? table = null;
         if (section is TableArraySyntax)
         {
-            if (!parent.TryGet(TextOf(last), out TomlValue? array)) parent.Add(TextOf(last), PositionOf(last.Span), array = new TomlArray(position));
+            if (!parent.TryGet(TextOf(last), out TomlValue? array))
+                parent.Add(TextOf(last), PositionOf(last.Span), array = new TomlArray(position));
             ((TomlArray)array).Add(table = new TomlTable(position));
         }
         else if (parent.TryGet(TextOf(last), out TomlValue? found))
@@ -58,7 +68,8 @@ internal static class TomlReader
         {
             parent.Add(TextOf(last), PositionOf(last.Span), table = new TomlTable(position));
         }
-        foreach (KeyValueSyntax pair in section.Items) Add(table, pair);
+        foreach (KeyValueSyntax pair in section.Items)
+            Add(table, pair);
     }
 
     private static void Add(TomlTable table, KeyValueSyntax pair)
@@ -88,33 +99,37 @@ internal static class TomlReader
         {
             case ArraySyntax syntax:
                 var array = new TomlArray(position);
-                foreach (ArrayItemSyntax item in syntax.Items) array.Add(ValueOf(item.Value!));
+                foreach (ArrayItemSyntax item in syntax.Items)
+                    array.Add(ValueOf(item.Value!));
                 return array;
             case InlineTableSyntax syntax:
                 var table = new TomlTable(position);
-                foreach (InlineTableItemSyntax item in syntax.Items) Add(table, item.KeyValue!);
+                foreach (InlineTableItemSyntax item in syntax.Items)
+                    Add(table, item.KeyValue!);
                 return table;
             default:
                 return new TomlScalar(ScalarOf(value), position);
         }
     }
 
-    private static object ScalarOf(ValueSyntax value) => value switch
-    {
-        StringValueSyntax text => text.Value ?? "",
-        IntegerValueSyntax integer => integer.Value,
-        FloatValueSyntax number => number.Value,
-        BooleanValueSyntax flag => flag.Value,
-        DateTimeValueSyntax { Kind: SyntaxKind.LocalDateTime } local => local.Value.DateTime.DateTime,
-        DateTimeValueSyntax { Kind: SyntaxKind.LocalDate } day => DateOnly.FromDateTime(day.Value.DateTime.DateTime),
-        DateTimeValueSyntax { Kind: SyntaxKind.LocalTime } time => TimeOnly.FromDateTime(time.Value.DateTime.DateTime),
-        DateTimeValueSyntax moment => moment.Value.DateTime,
-        _ => throw new InvalidOperationException($"Tomlyn has read a {value.Kind}, which is no value of TOML."),
-    };
+    private static object ScalarOf(ValueSyntax value) =>
+        value switch
+        {
+            StringValueSyntax text => text.Value ?? "",
+            IntegerValueSyntax integer => integer.Value,
+            FloatValueSyntax number => number.Value,
+            BooleanValueSyntax flag => flag.Value,
+            DateTimeValueSyntax { Kind: SyntaxKind.LocalDateTime } local => local.Value.DateTime.DateTime,
+            DateTimeValueSyntax { Kind: SyntaxKind.LocalDate } day => DateOnly.FromDateTime(day.Value.DateTime.DateTime),
+            DateTimeValueSyntax { Kind: SyntaxKind.LocalTime } time => TimeOnly.FromDateTime(time.Value.DateTime.DateTime),
+            DateTimeValueSyntax moment => moment.Value.DateTime,
+            _ => throw new InvalidOperationException($"Tomlyn has read a {value.Kind}, which is no value of TOML."),
+        };
 
     private static List<BareKeyOrStringValueSyntax> NamesOf(KeySyntax key) => [key.Key!, .. key.DotKeys.Select(dotted => dotted.Key!)];
 
-    private static string TextOf(BareKeyOrStringValueSyntax name) => name is StringValueSyntax quoted ? quoted.Value ?? "" : ((BareKeySyntax)name).Key!.Text!;
+    private static string TextOf(BareKeyOrStringValueSyntax name) =>
+        name is StringValueSyntax quoted ? quoted.Value ?? "" : ((BareKeySyntax)name).Key!.Text!;
 
     // Tomlyn counts lines and columns from 0.
     private static TomlPosition PositionOf(SourceSpan span) => new(span.Start.Line + 1, span.Start.Column + 1);

@@ -9,15 +9,16 @@ internal sealed class TomlScalar(object value, TomlPosition position) : TomlValu
 {
     public object Value => value;
 
-    public override string TypeName => value switch
-    {
-        string => "string",
-        long => "integer",
-        double => "float",
-        bool => "boolean",
-        DateTimeOffset => "offset date-time",
-        DateTime => "local date-time",
-        DateOnly => "local date",
-        _ => "local time",
-    };
+    public override string TypeName =>
+        value switch
+        {
+            string => "string",
+            long => "integer",
+            double => "float",
+            bool => "boolean",
+            DateTimeOffset => "offset date-time",
+            DateTime => "local date-time",
+            DateOnly => "local date",
+            _ => "local time",
+        };
 }

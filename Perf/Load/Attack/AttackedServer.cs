@@ -10,7 +10,9 @@ internal static class AttackedServer
     /// <summary>Says its port, serves until its standard input ends, and answers each line with what the machine of .NET holds.</summary>
     public static int Serve(string backend)
     {
-        var system = ActorSystem.Start(new ActorSystemOptions { Backend = backend == "epoll" ? Backend.Epoll : Backend.IoUring, Cpus = [0] });
+        var system = ActorSystem.Start(
+            new ActorSystemOptions { Backend = backend == "epoll" ? Backend.Epoll : Backend.IoUring, Cpus = [0] }
+        );
         var options = new HttpOptions { MaxConnectionsPerAddress = 0 };
         var listener = HttpServer.Start(system, new IPEndPoint(IPAddress.Loopback, 0), options, static _ => new AttackedApplication());
         Console.WriteLine(listener.EndPoint.Port);

@@ -14,7 +14,10 @@ internal sealed class Child : IDisposable
     /// <param name="part">The part, and what it needs to know.</param>
     public Child(int cpu, params string[] part)
     {
-        var start = new ProcessStartInfo("taskset", ["-c", $"{Math.Min(cpu, Environment.ProcessorCount - 1)}", Environment.ProcessPath!, .. part])
+        var start = new ProcessStartInfo(
+            "taskset",
+            ["-c", $"{Math.Min(cpu, Environment.ProcessorCount - 1)}", Environment.ProcessPath!, .. part]
+        )
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

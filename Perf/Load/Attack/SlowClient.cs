@@ -53,15 +53,19 @@ internal sealed class SlowClient(SlowKind kind, IPEndPoint server) : IDisposable
 
         _socket.Connect(server);
         _socket.Blocking = false;
-        _socket.Send(Encoding.ASCII.GetBytes(kind switch
-        {
-            SlowKind.Head => "GET / HTTP/1.1\r\nHost: x\r\nX-A: ",
-            SlowKind.Body => "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n",
-            SlowKind.FileReader => "GET /file HTTP/1.1\r\nHost: x\r\n\r\n",
-            SlowKind.StreamReader => "GET /stream HTTP/1.1\r\nHost: x\r\n\r\n",
-            SlowKind.WholeReader => "GET /whole HTTP/1.1\r\nHost: x\r\n\r\n",
-            _ => "",
-        }));
+        _socket.Send(
+            Encoding.ASCII.GetBytes(
+                kind switch
+                {
+                    SlowKind.Head => "GET / HTTP/1.1\r\nHost: x\r\nX-A: ",
+                    SlowKind.Body => "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n",
+                    SlowKind.FileReader => "GET /file HTTP/1.1\r\nHost: x\r\n\r\n",
+                    SlowKind.StreamReader => "GET /stream HTTP/1.1\r\nHost: x\r\n\r\n",
+                    SlowKind.WholeReader => "GET /whole HTTP/1.1\r\nHost: x\r\n\r\n",
+                    _ => "",
+                }
+            )
+        );
     }
 
     /// <summary>To a slow head or body any answer is the end of it; a slow reader takes a little of its answer.</summary>

@@ -42,7 +42,7 @@ internal static class SlowCrowd
     private static void StepOn(SlowClient[] clients, Task end)
     {
         long began = Stopwatch.GetTimestamp();
-        for (long step = 0; !end.IsCompleted;)
+        for (long step = 0; !end.IsCompleted; )
         {
             long due = (long)(Stopwatch.GetElapsedTime(began).TotalMilliseconds * clients.Length / CycleMs);
             for (; step < due && !end.IsCompleted; step++)

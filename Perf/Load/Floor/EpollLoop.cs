@@ -5,7 +5,12 @@ namespace Stryke.Web.Perf.Floor;
 /// <summary>Accept, receive, answer, for ever.</summary>
 internal sealed unsafe class EpollLoop(int port)
 {
-    private const int Capacity = 256, BufferBytes = 16 * 1024, ReadyIn = 1, Add = 1, NonBlocking = 0x800, NoSignal = 0x4000;
+    private const int Capacity = 256,
+        BufferBytes = 16 * 1024,
+        ReadyIn = 1,
+        Add = 1,
+        NonBlocking = 0x800,
+        NoSignal = 0x4000;
 
     private readonly byte* _in = (byte*)NativeMemory.Alloc(BufferBytes);
     private readonly byte* _out = (byte*)NativeMemory.Alloc(BufferBytes * 8);

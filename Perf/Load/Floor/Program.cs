@@ -10,6 +10,8 @@ if (args is not ["epoll" or "io_uring", var number] || !int.TryParse(number, Num
     return 2;
 }
 
-if (args[0] == "epoll") new EpollLoop(port).Run();
-else new UringLoop(port).Run();
+if (args[0] == "epoll")
+    new EpollLoop(port).Run();
+else
+    new UringLoop(port).Run();
 return 0;

@@ -8,12 +8,21 @@ namespace Stryke.Web.Perf.Floor;
 /// </summary>
 internal sealed unsafe class UringLoop(int port)
 {
-    private const byte Accept = 13, Close = 19, Send = 26, Receive = 27;
-    private const byte Linked = 1 << 2, QuietSuccess = 1 << 6;
-    private const ushort Multishot = 1, PollFirst = 1;
-    private const uint More = 1 << 1, NoSignal = 0x4000;
-    private const int Descriptors = 20_000, InBytes = 4 * 1024, OutBytes = 24 * 1024;
-    private const ulong Accepted = ulong.MaxValue, Ignored = ulong.MaxValue - 1;
+    private const byte Accept = 13,
+        Close = 19,
+        Send = 26,
+        Receive = 27;
+    private const byte Linked = 1 << 2,
+        QuietSuccess = 1 << 6;
+    private const ushort Multishot = 1,
+        PollFirst = 1;
+    private const uint More = 1 << 1,
+        NoSignal = 0x4000;
+    private const int Descriptors = 20_000,
+        InBytes = 4 * 1024,
+        OutBytes = 24 * 1024;
+    private const ulong Accepted = ulong.MaxValue,
+        Ignored = ulong.MaxValue - 1;
 
     // By descriptor; what is never touched takes no memory.
     private readonly byte* _in = (byte*)NativeMemory.Alloc(Descriptors * (nuint)InBytes);
@@ -30,14 +39,17 @@ internal sealed unsafe class UringLoop(int port)
             _ring.Wait();
             while (_ring.TryTake(out var completion))
             {
-                if (completion.UserData == Ignored) continue;
+                if (completion.UserData == Ignored)
+                    continue;
                 if (completion.UserData != Accepted)
                 {
                     Serve((int)completion.UserData, completion.Result);
                     continue;
                 }
-                if (completion.Result >= 0) ReceiveFrom(completion.Result, 0);
-                if ((completion.Flags & More) == 0) AcceptAll(listening);
+                if (completion.Result >= 0)
+                    ReceiveFrom(completion.Result, 0);
+                if ((completion.Flags & More) == 0)
+                    AcceptAll(listening);
             }
         }
     }
@@ -63,8 +75,10 @@ internal sealed unsafe class UringLoop(int port)
         send.CallFlags = NoSignal;
         send.UserData = Ignored;
 
-        if (last) CloseLater(fd);
-        else ReceiveFrom(fd, PollFirst); // There is rarely anything right after an answer: wait before trying.
+        if (last)
+            CloseLater(fd);
+        else
+            ReceiveFrom(fd, PollFirst); // There is rarely anything right after an answer: wait before trying.
     }
 
     private void AcceptAll(int listening)

@@ -7,7 +7,8 @@ internal sealed unsafe class Client(int index, Target target, int epoll)
     private int _fd = -1;
     private int _left;
     private long _bodyOffset;
-    private bool _isSending, _isLast;
+    private bool _isSending,
+        _isLast;
 
     /// <summary>Whole answers.</summary>
     public long Answered { get; private set; }
@@ -32,21 +33,28 @@ internal sealed unsafe class Client(int index, Target target, int epoll)
     /// <exception cref="InvalidOperationException">The server answers otherwise than it should.</exception>
     public Progress Advance()
     {
-        if (_isSending) SendBody();
+        if (_isSending)
+            SendBody();
         int received = _response.Receive(_fd);
-        if (received == Response.Nothing) return Progress.Waits;
+        if (received == Response.Nothing)
+            return Progress.Waits;
         if (received == Response.End)
         {
-            if (!_isLast || _response.IsUnderWay || _isSending) throw new InvalidOperationException("the server closed a connection before its last answer");
+            if (!_isLast || _response.IsUnderWay || _isSending)
+                throw new InvalidOperationException("the server closed a connection before its last answer");
             _ = Libc.Close(_fd);
             return Progress.Ended;
         }
         BodyBytes += received;
-        if (_response.IsUnderWay) return Progress.Waits;
-        if (_isSending) throw new InvalidOperationException("the server answered before it had the whole body");
+        if (_response.IsUnderWay)
+            return Progress.Waits;
+        if (_isSending)
+            throw new InvalidOperationException("the server answered before it had the whole body");
         Answered++;
-        if (target.IsHeld) return Progress.Answered;
-        if (!_isLast) Ask();
+        if (target.IsHeld)
+            return Progress.Answered;
+        if (!_isLast)
+            Ask();
         return Progress.Waits;
     }
 
@@ -57,11 +65,13 @@ internal sealed unsafe class Client(int index, Target target, int epoll)
         byte[] head = _isLast ? target.LastHead : target.Head;
         fixed (byte* bytes = head)
         {
-            if (Libc.Send(_fd, bytes, head.Length, Libc.NoSignal) != head.Length) throw new InvalidOperationException("a request's head does not go out");
+            if (Libc.Send(_fd, bytes, head.Length, Libc.NoSignal) != head.Length)
+                throw new InvalidOperationException("a request's head does not go out");
         }
         _isSending = target.BodyBytes > 0;
         _bodyOffset = 0;
-        if (_isSending) SendBody();
+        if (_isSending)
+            SendBody();
     }
 
     private void SendBody()
@@ -71,7 +81,8 @@ internal sealed unsafe class Client(int index, Target target, int epoll)
         {
             long offset = _bodyOffset;
             nint sent = Libc.SendFile(_fd, (int)target.Body!.DangerousGetHandle(), &offset, (nint)(target.BodyBytes - _bodyOffset));
-            if (sent <= 0) return;
+            if (sent <= 0)
+                return;
             _bodyOffset += sent;
             BodyBytes += sent;
         }

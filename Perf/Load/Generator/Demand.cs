@@ -47,14 +47,24 @@ internal sealed record Demand
                 "--path" => demand with { Path = value },
                 "--connections" => demand with { Connections = Count(value) },
                 "--requests" => demand with { Requests = Count(value) },
-                "--seconds" when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) => demand with { Seconds = seconds },
+                "--seconds" when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) => demand with
+                {
+                    Seconds = seconds,
+                },
                 "--body" => demand with { Body = value },
                 "--header" => demand with { Headers = $"{demand.Headers}{value}\r\n" },
                 _ => demand with { Port = -1 },
             };
             i++;
         }
-        if (demand.Port is < 1 or > 65535 || !demand.Path.StartsWith('/') || demand.Connections < 1 || demand.Requests < 0 || demand.Seconds <= 0) error = Usage;
+        if (
+            demand.Port is < 1 or > 65535
+            || !demand.Path.StartsWith('/')
+            || demand.Connections < 1
+            || demand.Requests < 0
+            || demand.Seconds <= 0
+        )
+            error = Usage;
         return error.Length == 0;
     }
 
@@ -63,8 +73,11 @@ internal sealed record Demand
     {
         string body = Body is null ? "" : $"Content-Type: application/octet-stream\r\nContent-Length: {bodyBytes}\r\n";
         string close = isLast ? "Connection: close\r\n" : "";
-        return Encoding.ASCII.GetBytes($"{(Body is null ? "GET" : "POST")} {Path} HTTP/1.1\r\nHost: 127.0.0.1:{Port}\r\n{Headers}{body}{close}\r\n");
+        return Encoding.ASCII.GetBytes(
+            $"{(Body is null ? "GET" : "POST")} {Path} HTTP/1.1\r\nHost: 127.0.0.1:{Port}\r\n{Headers}{body}{close}\r\n"
+        );
     }
 
-    private static int Count(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : -1;
+    private static int Count(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : -1;
 }

@@ -5,8 +5,13 @@ namespace Stryke.Web.Perf.Generator;
 /// <summary>The calls of the loop, and the numbers that go with them.</summary>
 internal static unsafe partial class Libc
 {
-    internal const uint ReadyIn = 1, ReadyOut = 4, EdgeTriggered = 1u << 31;
-    internal const int NoSignal = 0x4000, DontWait = 0x40, Truncate = 0x20, Again = 11;
+    internal const uint ReadyIn = 1,
+        ReadyOut = 4,
+        EdgeTriggered = 1u << 31;
+    internal const int NoSignal = 0x4000,
+        DontWait = 0x40,
+        Truncate = 0x20,
+        Again = 11;
     private const int ProcessCpuClock = 2;
 
     /// <summary>CPU time of this process so far.</summary>

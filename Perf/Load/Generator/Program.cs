@@ -21,8 +21,12 @@ try
         return 0;
     }
     var counted = clients.Run();
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"requests={counted.Requests} connections={counted.Connections} bytes={counted.Bytes} seconds={counted.Seconds:F6} cpu={counted.CpuSeconds:F6}"));
+    Console.WriteLine(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"requests={counted.Requests} connections={counted.Connections} bytes={counted.Bytes} seconds={counted.Seconds:F6} cpu={counted.CpuSeconds:F6}"
+        )
+    );
     return 0;
 }
 catch (InvalidOperationException problem)

@@ -13,7 +13,8 @@ internal sealed unsafe class Response
     /// <summary>The server has closed.</summary>
     public const int End = -2;
 
-    private const int Capacity = 4096, BodyAtOnce = 1 << 20;
+    private const int Capacity = 4096,
+        BodyAtOnce = 1 << 20;
 
     private readonly byte* _head = (byte*)NativeMemory.Alloc(Capacity);
     private int _headLength;
@@ -34,7 +35,8 @@ internal sealed unsafe class Response
         nint received = isHead
             ? Libc.Receive(fd, _head + _headLength, Capacity - _headLength, Libc.DontWait)
             : Libc.Receive(fd, null, (nint)Math.Min(_bodyLeft, BodyAtOnce), Libc.DontWait | Libc.Truncate);
-        if (received <= 0) return received < 0 && Marshal.GetLastPInvokeError() == Libc.Again ? Nothing : End;
+        if (received <= 0)
+            return received < 0 && Marshal.GetLastPInvokeError() == Libc.Again ? Nothing : End;
         int body = isHead ? ReadHead((int)received) : (int)received;
         if (!isHead)
         {
@@ -49,10 +51,13 @@ internal sealed unsafe class Response
         _headLength += received;
         var head = new ReadOnlySpan<byte>(_head, _headLength);
         int end = head.IndexOf("\r\n\r\n"u8);
-        if (end < 0) return 0;
-        if (!head.StartsWith("HTTP/1.1 200"u8)) throw Unexpected(head);
+        if (end < 0)
+            return 0;
+        if (!head.StartsWith("HTTP/1.1 200"u8))
+            throw Unexpected(head);
         long length = ContentLength(head[..(end + 2)]);
-        if (length < 0) return ReadChunked(head, end + 4);
+        if (length < 0)
+            return ReadChunked(head, end + 4);
         int body = _headLength - end - 4;
         _headLength = 0;
         _bodyLeft = length - body;
@@ -63,10 +68,12 @@ internal sealed unsafe class Response
     // RFC 9112 §7.1: a chunk of no length is the last. None of the short answers holds such a line itself, so its end is their end.
     private int ReadChunked(ReadOnlySpan<byte> answer, int bodyStart)
     {
-        if (answer[..bodyStart].IndexOf("Transfer-Encoding: chunked\r\n"u8) < 0) throw Unexpected(answer);
+        if (answer[..bodyStart].IndexOf("Transfer-Encoding: chunked\r\n"u8) < 0)
+            throw Unexpected(answer);
         if (!answer.EndsWith("\r\n0\r\n\r\n"u8))
         {
-            if (_headLength == Capacity) throw Unexpected(answer);
+            if (_headLength == Capacity)
+                throw Unexpected(answer);
             return 0;
         }
         _headLength = 0;
@@ -81,7 +88,8 @@ internal sealed unsafe class Response
     {
         // Both spellings that the servers use; a general parser would make the generator the limit sooner.
         int at = head.IndexOf("\r\nContent-Length: "u8);
-        if (at < 0) at = head.IndexOf("\r\ncontent-length: "u8);
+        if (at < 0)
+            at = head.IndexOf("\r\ncontent-length: "u8);
         return at >= 0 && Utf8Parser.TryParse(head[(at + 18)..], out long length, out _) ? length : -1;
     }
 }

@@ -11,7 +11,8 @@ internal static class Cpus
         foreach (string range in list.Split(',', StringSplitOptions.TrimEntries))
         {
             string[] ends = range.Split('-');
-            for (int cpu = int.Parse(ends[0]); cpu <= int.Parse(ends[^1]); cpu++) cpus.Add(cpu);
+            for (int cpu = int.Parse(ends[0]); cpu <= int.Parse(ends[^1]); cpu++)
+                cpus.Add(cpu);
         }
         return cpus;
     }

@@ -5,8 +5,7 @@ namespace Stryke.Web.Perf.Runner;
 /// <summary>What <c>bin/bench</c> passes on. CPUs are numbers as the kernel counts them.</summary>
 internal sealed record Options
 {
-    private const string Usage =
-        """
+    private const string Usage = """
         usage: bin/bench [--quick] [--only ROWS] [--contenders NAMES] [--against NAME] [--rounds N] [--seconds N] [--publish] [--from FILE]
           --quick             two short rounds: all within three minutes
           --only ROWS         these rows, separated by commas: pipelined, plaintext, json, fortunes, churn-10, churn-1, download, upload, idle, cold-start
@@ -73,33 +72,47 @@ internal sealed record Options
         {
             switch (args[i])
             {
-                case "--quick": options = options with { IsQuick = true, Rounds = 2, WrkSeconds = 1 }; continue;
-                case "--publish": options = options with { IsPublished = true }; continue;
-                case "-h" or "--help": error = Usage; continue;
+                case "--quick":
+                    options = options with { IsQuick = true, Rounds = 2, WrkSeconds = 1 };
+                    continue;
+                case "--publish":
+                    options = options with { IsPublished = true };
+                    continue;
+                case "-h" or "--help":
+                    error = Usage;
+                    continue;
             }
             string value = i + 1 < args.Length ? args[i + 1] : "";
-            if (options.With(args[i++], value) is { } changed) options = changed;
-            else error = $"bench: cannot read '{args[i - 1]} {value}'\n{Usage}";
+            if (options.With(args[i++], value) is { } changed)
+                options = changed;
+            else
+                error = $"bench: cannot read '{args[i - 1]} {value}'\n{Usage}";
         }
-        if (error.Length == 0 && cpus.Count < 2 && options.From is null) error = "bench: needs two CPUs, one for the server and one for the load generator";
-        if (error.Length == 0 && (options.Builds.Length == 0 || options.Perf.Length == 0)) error = Usage;
+        if (error.Length == 0 && cpus.Count < 2 && options.From is null)
+            error = "bench: needs two CPUs, one for the server and one for the load generator";
+        if (error.Length == 0 && (options.Builds.Length == 0 || options.Perf.Length == 0))
+            error = Usage;
         return error.Length == 0;
     }
 
-    private Options? With(string name, string value) => name switch
-    {
-        "" => null,
-        "--builds" => this with { Builds = Path.GetFullPath(value) },
-        "--perf" => this with { Perf = Path.GetFullPath(value) },
-        "--note" => this with { Notes = [.. Notes, value] },
-        "--from" when value.Length > 0 => this with { From = value },
-        "--against" when Servers.Contenders.Keys.Contains(value) => this with { Against = value },
-        "--rounds" when Count(value) is { } rounds => this with { Rounds = rounds },
-        "--seconds" when Count(value) is { } seconds => this with { WrkSeconds = seconds },
-        "--only" when Names(value, [.. Load.Scenario.All.Select(row => row.Key), "idle", "cold-start"]) is { } rows => this with { Rows = rows },
-        "--contenders" when Names(value, Servers.Contenders.Keys) is { } names => this with { Contenders = names },
-        _ => null,
-    };
+    private Options? With(string name, string value) =>
+        name switch
+        {
+            "" => null,
+            "--builds" => this with { Builds = Path.GetFullPath(value) },
+            "--perf" => this with { Perf = Path.GetFullPath(value) },
+            "--note" => this with { Notes = [.. Notes, value] },
+            "--from" when value.Length > 0 => this with { From = value },
+            "--against" when Servers.Contenders.Keys.Contains(value) => this with { Against = value },
+            "--rounds" when Count(value) is { } rounds => this with { Rounds = rounds },
+            "--seconds" when Count(value) is { } seconds => this with { WrkSeconds = seconds },
+            "--only" when Names(value, [.. Load.Scenario.All.Select(row => row.Key), "idle", "cold-start"]) is { } rows => this with
+            {
+                Rows = rows,
+            },
+            "--contenders" when Names(value, Servers.Contenders.Keys) is { } names => this with { Contenders = names },
+            _ => null,
+        };
 
     private static int? Count(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0 ? count : null;

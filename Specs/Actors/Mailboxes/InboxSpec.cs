@@ -21,13 +21,18 @@ public sealed class InboxSpec
     public async Task With_many_producers_nothing_is_lost_and_each_keeps_its_order()
     {
         var inbox = new Inbox();
-        var producing = Enumerable.Range(0, 4).Select(producer => Task.Run(() =>
-        {
-            for (int i = 0; i < 25_000; i++)
-                inbox.Add(new Numbered((producer * 1_000_000) + i));
-        })).ToArray();
+        var producing = Enumerable
+            .Range(0, 4)
+            .Select(producer =>
+                Task.Run(() =>
+                {
+                    for (int i = 0; i < 25_000; i++)
+                        inbox.Add(new Numbered((producer * 1_000_000) + i));
+                })
+            )
+            .ToArray();
         var last = new Dictionary<int, int>();
-        for (int taken = 0; taken < 100_000;)
+        for (int taken = 0; taken < 100_000; )
         {
             foreach (int number in Take(inbox))
             {
@@ -52,8 +57,6 @@ public sealed class InboxSpec
     {
         public int Number { get; } = number;
 
-        internal override void Run()
-        {
-        }
+        internal override void Run() { }
     }
 }

@@ -9,31 +9,34 @@ public sealed class LocalQueueSpec
 {
     [Fact]
     public void Is_a_queue_that_grows_to_its_capacity() =>
-        Prop.ForAll<bool[], PositiveInt>((additions, capacity) =>
-        {
-            var queue = new LocalQueue<int>(capacity.Get);
-            var model = new Queue<int>();
-            int next = 0;
-            foreach (bool isAddition in additions)
-            {
-                if (isAddition)
+        Prop.ForAll<bool[], PositiveInt>(
+                (additions, capacity) =>
                 {
-                    bool fits = model.Count < capacity.Get;
-                    if (queue.TryAdd(next) != fits)
-                        return false;
-                    if (fits)
-                        model.Enqueue(next);
-                    next++;
+                    var queue = new LocalQueue<int>(capacity.Get);
+                    var model = new Queue<int>();
+                    int next = 0;
+                    foreach (bool isAddition in additions)
+                    {
+                        if (isAddition)
+                        {
+                            bool fits = model.Count < capacity.Get;
+                            if (queue.TryAdd(next) != fits)
+                                return false;
+                            if (fits)
+                                model.Enqueue(next);
+                            next++;
+                        }
+                        else if (queue.TryTake(out int taken) != model.TryDequeue(out int expected) || taken != expected)
+                        {
+                            return false;
+                        }
+                        if (queue.Count != model.Count)
+                            return false;
+                    }
+                    return true;
                 }
-                else if (queue.TryTake(out int taken) != model.TryDequeue(out int expected) || taken != expected)
-                {
-                    return false;
-                }
-                if (queue.Count != model.Count)
-                    return false;
-            }
-            return true;
-        }).QuickCheckThrowOnFailure();
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Keeps_its_order_when_it_grows_while_wrapped_round()

@@ -10,25 +10,26 @@ public sealed class BufferPoolSpec
     [Fact]
     public void What_is_rented_is_large_enough_and_never_rented_twice() =>
         Prop.ForAll<NonNegativeInt[]>(lengths =>
-        {
-            var pool = new BufferPool();
-            var rented = new List<byte[]>();
-            foreach (var length in lengths)
             {
-                // Sizes from a few bytes to a few megabytes; every third comes back before the next is rented.
-                int wanted = length.Get * length.Get * 997 % (4 << 20);
-                byte[] buffer = pool.Rent(wanted);
-                if (buffer.Length < wanted || rented.Any(other => ReferenceEquals(other, buffer)))
-                    return false;
-                rented.Add(buffer);
-                if (rented.Count % 3 == 0)
+                var pool = new BufferPool();
+                var rented = new List<byte[]>();
+                foreach (var length in lengths)
                 {
-                    pool.Return(rented[0]);
-                    rented.RemoveAt(0);
+                    // Sizes from a few bytes to a few megabytes; every third comes back before the next is rented.
+                    int wanted = length.Get * length.Get * 997 % (4 << 20);
+                    byte[] buffer = pool.Rent(wanted);
+                    if (buffer.Length < wanted || rented.Any(other => ReferenceEquals(other, buffer)))
+                        return false;
+                    rented.Add(buffer);
+                    if (rented.Count % 3 == 0)
+                    {
+                        pool.Return(rented[0]);
+                        rented.RemoveAt(0);
+                    }
                 }
-            }
-            return pool.Outstanding == rented.Count;
-        }).QuickCheckThrowOnFailure();
+                return pool.Outstanding == rented.Count;
+            })
+            .QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData(0, 4096)]
@@ -63,8 +64,7 @@ public sealed class BufferPoolSpec
     }
 
     [Fact]
-    public void An_array_of_a_foreign_size_is_refused() =>
-        Assert.Throws<ArgumentException>(() => new BufferPool().Return(new byte[5000]));
+    public void An_array_of_a_foreign_size_is_refused() => Assert.Throws<ArgumentException>(() => new BufferPool().Return(new byte[5000]));
 
     [Fact]
     public void Arrays_that_were_not_needed_since_the_last_trim_are_let_go_of()

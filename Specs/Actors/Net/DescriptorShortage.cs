@@ -28,7 +28,8 @@ internal sealed partial class DescriptorShortage : IDisposable
     }
 
     /// <param name="free">How many descriptors are left.</param>
-    public DescriptorShortage(int free) : this() => Leave(free);
+    public DescriptorShortage(int free)
+        : this() => Leave(free);
 
     /// <summary>Takes all but so many descriptors.</summary>
     public void Leave(int free)

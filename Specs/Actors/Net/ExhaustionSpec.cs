@@ -67,16 +67,18 @@ public sealed class ExhaustionSpec : IDisposable
             var clients = Enumerable.Range(0, 3).Select(_ => Connect()).ToArray();
             Assert.All(clients, client => Assert.Equal("hello", Echo(client)));
             var connections = _accepted.ToArray();
-            await system.Cores[0].Run(() =>
-            {
-                long now = system.Cores[0].NowMs;
-                connections[0].IdleSince = now - 5_000;
-                connections[1].IdleSince = now - 9_000;
+            await system
+                .Cores[0]
+                .Run(() =>
+                {
+                    long now = system.Cores[0].NowMs;
+                    connections[0].IdleSince = now - 5_000;
+                    connections[1].IdleSince = now - 9_000;
 
-                // Too short to be closed for it.
-                connections[2].IdleSince = now + 60_000;
-                return true;
-            });
+                    // Too short to be closed for it.
+                    connections[2].IdleSince = now + 60_000;
+                    return true;
+                });
             Assert.Equal("hello", Echo(Connect()));
             Assert.Equal("", ReadToEnd(clients[1]));
             Assert.Equal("hello", Echo(clients[0]));
@@ -169,7 +171,14 @@ public sealed class ExhaustionSpec : IDisposable
     {
         string? refusal = backend == Backend.IoUring ? UringProbe.Refusal() : null;
         Assert.SkipWhen(refusal is not null, $"io_uring cannot be used here: {refusal}");
-        var system = ActorSystem.Start(new ActorSystemOptions { Backend = backend, Cpus = [0], OnFault = (_, where) => _faults.Enqueue(where) });
+        var system = ActorSystem.Start(
+            new ActorSystemOptions
+            {
+                Backend = backend,
+                Cpus = [0],
+                OnFault = (_, where) => _faults.Enqueue(where),
+            }
+        );
 
         // Everything has run once before: the run time opens a file for each assembly that it needs for the first time.
         Listen(system);
@@ -184,15 +193,18 @@ public sealed class ExhaustionSpec : IDisposable
     }
 
     /// <summary>Within the shortage, as its socket takes the lowest free descriptor, and as an accept of io_uring keeps the limit of its beginning.</summary>
-    private void Listen(ActorSystem system, int spare = 0) => _listener = system.Listen(
-        new IPEndPoint(IPAddress.Loopback, 0),
-        new ListenerOptions { Refusal = "no room"u8.ToArray(), SpareDescriptors = spare },
-        _ => () =>
-        {
-            var connection = new ScriptedConnection();
-            _accepted.Enqueue(connection);
-            return connection;
-        });
+    private void Listen(ActorSystem system, int spare = 0) =>
+        _listener = system.Listen(
+            new IPEndPoint(IPAddress.Loopback, 0),
+            new ListenerOptions { Refusal = "no room"u8.ToArray(), SpareDescriptors = spare },
+            _ =>
+                () =>
+                {
+                    var connection = new ScriptedConnection();
+                    _accepted.Enqueue(connection);
+                    return connection;
+                }
+        );
 
     private Socket Connect()
     {

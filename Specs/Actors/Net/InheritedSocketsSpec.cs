@@ -11,11 +11,13 @@ public sealed class InheritedSocketsSpec
     [Fact]
     public void Sockets_of_one_address_are_one_target()
     {
-        using ListeningSockets one = new(2), two = new(1);
+        using ListeningSockets one = new(2),
+            two = new(1);
         IReadOnlyList<ListenTarget> targets = [.. one.Adopt(), .. two.Adopt()];
         Assert.Equal([one.EndPoint, two.EndPoint], targets.Select(target => target.EndPoint));
         Assert.All(targets, target => Assert.True(target is { IsInherited: true, IsForeign: true }));
-        foreach (var target in targets) target.Abandon();
+        foreach (var target in targets)
+            target.Abandon();
     }
 
     [Fact]
@@ -46,6 +48,9 @@ public sealed class InheritedSocketsSpec
     private static void Refuses(int fd, string complaint)
     {
         var refusal = Assert.Throws<InvalidOperationException>(() => InheritedSockets.Adopt([(fd, "blog.socket")]));
-        Assert.Equal($"The descriptor {fd} (\"blog.socket\") {complaint}; expected a stream socket that listens, by TCP or at a Unix path.", refusal.Message);
+        Assert.Equal(
+            $"The descriptor {fd} (\"blog.socket\") {complaint}; expected a stream socket that listens, by TCP or at a Unix path.",
+            refusal.Message
+        );
     }
 }

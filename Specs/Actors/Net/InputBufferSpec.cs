@@ -31,15 +31,16 @@ public sealed class InputBufferSpec
     [Fact]
     public void Bytes_come_out_as_they_came_in_whatever_way_they_took() =>
         Prop.ForAll<(int Action, int Size)[]>(steps =>
-        {
-            var pool = new BufferPool();
-            var run = new Run(pool);
-            foreach (var (action, size) in steps)
-                run.Step((int)((uint)action % 7), (int)((uint)(size * 613) % 9000));
-            bool same = run.IsSame;
-            run.End();
-            return same && pool.Outstanding == 0;
-        }).QuickCheckThrowOnFailure();
+            {
+                var pool = new BufferPool();
+                var run = new Run(pool);
+                foreach (var (action, size) in steps)
+                    run.Step((int)((uint)action % 7), (int)((uint)(size * 613) % 9000));
+                bool same = run.IsSame;
+                run.End();
+                return same && pool.Outstanding == 0;
+            })
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Without_unread_bytes_it_holds_no_array()

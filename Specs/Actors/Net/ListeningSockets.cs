@@ -8,7 +8,8 @@ namespace Stryke.Web.Specs.Actors.Net;
 /// <summary>Sockets that share a port and listen, as somebody else would open them for a server.</summary>
 internal sealed partial class ListeningSockets : IDisposable
 {
-    private const int SocketLevel = 1, ReusePort = 15;
+    private const int SocketLevel = 1,
+        ReusePort = 15;
 
     private readonly List<Socket> _sockets = [];
 

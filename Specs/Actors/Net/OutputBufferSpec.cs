@@ -13,27 +13,28 @@ public sealed class OutputBufferSpec
     [Fact]
     public void Holds_what_was_written_over_every_growth() =>
         Prop.ForAll<NonNegativeInt[]>(sizes =>
-        {
-            var output = new OutputBuffer(_pool);
-            var model = new List<byte>();
-            foreach (var size in sizes)
             {
-                byte[] bytes = [.. Enumerable.Range(0, size.Get * 97 % 5000).Select(i => (byte)(i + size.Get))];
-                if (size.Get % 2 == 0)
+                var output = new OutputBuffer(_pool);
+                var model = new List<byte>();
+                foreach (var size in sizes)
                 {
-                    output.Write(bytes);
+                    byte[] bytes = [.. Enumerable.Range(0, size.Get * 97 % 5000).Select(i => (byte)(i + size.Get))];
+                    if (size.Get % 2 == 0)
+                    {
+                        output.Write(bytes);
+                    }
+                    else
+                    {
+                        bytes.CopyTo(output.GetSpan(bytes.Length));
+                        output.Advance(bytes.Length);
+                    }
+                    model.AddRange(bytes);
                 }
-                else
-                {
-                    bytes.CopyTo(output.GetSpan(bytes.Length));
-                    output.Advance(bytes.Length);
-                }
-                model.AddRange(bytes);
-            }
-            bool same = output.Written().SequenceEqual(model.ToArray());
-            output.Clear();
-            return same && _pool.Outstanding == 0;
-        }).QuickCheckThrowOnFailure();
+                bool same = output.Written().SequenceEqual(model.ToArray());
+                output.Clear();
+                return same && _pool.Outstanding == 0;
+            })
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_shift_forward_opens_a_gap_and_backward_closes_it()

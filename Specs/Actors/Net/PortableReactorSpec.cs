@@ -13,8 +13,13 @@ public sealed class PortableReactorSpec() : ReactorConformance(Backend.Portable)
         var place = new WithoutLibc();
         var there = place.Find(typeof(PortableReactorSpec));
         // Theories here are about sockets of others, which are made by calls of Linux.
-        var facts = there.GetMethods()
-            .Where(method => method.IsDefined(typeof(FactAttribute)) && !method.IsDefined(typeof(TheoryAttribute)) && method.Name != nameof(All_of_this_holds_where_no_call_of_Linux_can_be_made))
+        var facts = there
+            .GetMethods()
+            .Where(method =>
+                method.IsDefined(typeof(FactAttribute))
+                && !method.IsDefined(typeof(TheoryAttribute))
+                && method.Name != nameof(All_of_this_holds_where_no_call_of_Linux_can_be_made)
+            )
             .ToList();
         Assert.NotEmpty(facts);
         foreach (var fact in facts)
@@ -22,7 +27,8 @@ public sealed class PortableReactorSpec() : ReactorConformance(Backend.Portable)
 
         // And a call would be noticed.
         var epoll = place.Find(typeof(EpollReactorSpec));
-        await Assert.ThrowsAsync<DllNotFoundException>(
-            () => (Task)epoll.GetMethod(nameof(Bytes_come_and_go))!.Invoke(Activator.CreateInstance(epoll), null)!);
+        await Assert.ThrowsAsync<DllNotFoundException>(() =>
+            (Task)epoll.GetMethod(nameof(Bytes_come_and_go))!.Invoke(Activator.CreateInstance(epoll), null)!
+        );
     }
 }

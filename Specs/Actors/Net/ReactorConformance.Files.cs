@@ -14,22 +14,26 @@ public abstract partial class ReactorConformance
         new Random(3).NextBytes(content);
         using var file = TemporaryFile(content);
         bool isLast = false;
-        await using var server = new ReactorHarness(_backend, () => new ScriptedConnection
-        {
-            Opened = c =>
-            {
-                c.Out.Write("before "u8);
-                c.Transmit(file, 1, content.Length - 1);
-            },
-            Sent = c =>
-            {
-                if (c.Unsent > 0 || isLast)
-                    return;
-                isLast = true;
-                c.Out.Write(" after"u8);
-                c.End();
-            },
-        });
+        await using var server = new ReactorHarness(
+            _backend,
+            () =>
+                new ScriptedConnection
+                {
+                    Opened = c =>
+                    {
+                        c.Out.Write("before "u8);
+                        c.Transmit(file, 1, content.Length - 1);
+                    },
+                    Sent = c =>
+                    {
+                        if (c.Unsent > 0 || isLast)
+                            return;
+                        isLast = true;
+                        c.Out.Write(" after"u8);
+                        c.End();
+                    },
+                }
+        );
         using var client = await server.Connect();
         byte[] received = await client.ReceiveToEnd();
         Assert.Equal([.. "before "u8, .. content.AsSpan(1), .. " after"u8], received);
@@ -67,7 +71,11 @@ public abstract partial class ReactorConformance
     private static Microsoft.Win32.SafeHandles.SafeFileHandle TemporaryFile(byte[] content)
     {
         var file = File.OpenHandle(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, options: FileOptions.DeleteOnClose);
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+            FileMode.CreateNew,
+            FileAccess.ReadWrite,
+            options: FileOptions.DeleteOnClose
+        );
         RandomAccess.Write(file, content, 0);
         return file;
     }

@@ -13,15 +13,19 @@ public abstract partial class ReactorConformance
     [Fact]
     public async Task Nothing_is_announced_while_paused_and_nothing_is_lost()
     {
-        await using var server = new ReactorHarness(_backend, () => new ScriptedConnection
-        {
-            Received = c =>
-            {
-                if (c.In.Unread[0] == 'p')
-                    c.Pause();
-                c.Echo();
-            },
-        });
+        await using var server = new ReactorHarness(
+            _backend,
+            () =>
+                new ScriptedConnection
+                {
+                    Received = c =>
+                    {
+                        if (c.In.Unread[0] == 'p')
+                            c.Pause();
+                        c.Echo();
+                    },
+                }
+        );
         using var client = await server.Connect();
         await client.SendAll("p"u8.ToArray());
         await client.ReceiveExactly(1);
@@ -78,15 +82,19 @@ public abstract partial class ReactorConformance
     public async Task Room_that_was_asked_for_is_filled_beyond_the_limit()
     {
         const int Length = 1 << 20;
-        await using var server = new ReactorHarness(_backend, () => new ScriptedConnection
-        {
-            Received = c =>
-            {
-                c.In.EnsureFree(Length - c.In.Length);
-                if (c.In.Length == Length)
-                    c.Echo();
-            },
-        });
+        await using var server = new ReactorHarness(
+            _backend,
+            () =>
+                new ScriptedConnection
+                {
+                    Received = c =>
+                    {
+                        c.In.EnsureFree(Length - c.In.Length);
+                        if (c.In.Length == Length)
+                            c.Echo();
+                    },
+                }
+        );
         using var client = await server.Connect();
         byte[] sent = new byte[Length];
         new Random(3).NextBytes(sent);
@@ -111,15 +119,19 @@ public abstract partial class ReactorConformance
     [Fact]
     public async Task Flushes_of_one_turn_are_one_send()
     {
-        await using var server = new ReactorHarness(_backend, () => new ScriptedConnection
-        {
-            Received = c =>
-            {
-                c.In.Consume(c.In.Length);
-                c.Send("one"u8);
-                c.Send("two"u8);
-            },
-        });
+        await using var server = new ReactorHarness(
+            _backend,
+            () =>
+                new ScriptedConnection
+                {
+                    Received = c =>
+                    {
+                        c.In.Consume(c.In.Length);
+                        c.Send("one"u8);
+                        c.Send("two"u8);
+                    },
+                }
+        );
         using var client = await server.Connect();
         await client.SendAll("x"u8.ToArray());
         Assert.Equal("onetwo"u8.ToArray(), await client.ReceiveExactly(6));
@@ -134,18 +146,22 @@ public abstract partial class ReactorConformance
     {
         var clock = new Stopwatch();
         bool clears = false;
-        await using var server = new ReactorHarness(_backend, () => new ScriptedConnection
-        {
-            Opened = c =>
-            {
-                clock.Restart();
-                c.Deadline(50);
-                if (clears)
-                    c.NoDeadline();
-                else
-                    c.Deadline(400);
-            },
-        });
+        await using var server = new ReactorHarness(
+            _backend,
+            () =>
+                new ScriptedConnection
+                {
+                    Opened = c =>
+                    {
+                        clock.Restart();
+                        c.Deadline(50);
+                        if (clears)
+                            c.NoDeadline();
+                        else
+                            c.Deadline(400);
+                    },
+                }
+        );
         using var first = await server.Connect();
         var pushedBack = await server.Accepted();
         await pushedBack.WaitFor("timeout");
@@ -182,11 +198,14 @@ public abstract partial class ReactorConformance
     public async Task Descriptors_and_connection_objects_are_used_again()
     {
         int made = 0;
-        await using var server = new ReactorHarness(_backend, () =>
-        {
-            made++;
-            return new ScriptedConnection { Reusable = true };
-        });
+        await using var server = new ReactorHarness(
+            _backend,
+            () =>
+            {
+                made++;
+                return new ScriptedConnection { Reusable = true };
+            }
+        );
         for (int i = 0; i < 200; i++)
         {
             using var client = await server.Connect();
@@ -204,8 +223,9 @@ public abstract partial class ReactorConformance
     {
         await using var server = new ReactorHarness(_backend);
         await using var other = ActorSystem.Start(new ActorSystemOptions { Backend = _backend, Cpus = [0] });
-        var taken = Assert.Throws<AddressInUseException>(
-            () => other.Listen(server.Listener.EndPoint, new ListenerOptions(), _ => () => new ScriptedConnection()));
+        var taken = Assert.Throws<AddressInUseException>(() =>
+            other.Listen(server.Listener.EndPoint, new ListenerOptions(), _ => () => new ScriptedConnection())
+        );
         Assert.Contains(server.Listener.EndPoint.ToString(), taken.Message, StringComparison.Ordinal);
     }
 
@@ -224,11 +244,10 @@ public abstract partial class ReactorConformance
     [Fact]
     public async Task Draining_finishes_what_is_in_flight_and_refuses_the_new()
     {
-        await using var server = new ReactorHarness(_backend, () => new ScriptedConnection
-        {
-            Received = c => c.Pause(),
-            Draining = _ => { },
-        });
+        await using var server = new ReactorHarness(
+            _backend,
+            () => new ScriptedConnection { Received = c => c.Pause(), Draining = _ => { } }
+        );
         using var client = await server.Connect();
         await client.SendAll("in flight"u8.ToArray());
         var connection = await server.Accepted();
@@ -297,18 +316,22 @@ public abstract partial class ReactorConformance
     [Fact]
     public async Task A_peer_that_keeps_its_end_open_is_waited_for_only_where_the_close_lingers()
     {
-        await using var server = new ReactorHarness(_backend, () => new ScriptedConnection
-        {
-            Received = c =>
-            {
-                bool lingers = c.In.Unread[0] == 'l';
-                c.Echo();
-                if (lingers)
-                    c.End();
-                else
-                    c.EndAtOnce();
-            },
-        });
+        await using var server = new ReactorHarness(
+            _backend,
+            () =>
+                new ScriptedConnection
+                {
+                    Received = c =>
+                    {
+                        bool lingers = c.In.Unread[0] == 'l';
+                        c.Echo();
+                        if (lingers)
+                            c.End();
+                        else
+                            c.EndAtOnce();
+                    },
+                }
+        );
         using var waitedFor = await server.Connect();
         using var letGo = await server.Connect();
         await waitedFor.SendAll("l"u8.ToArray());

@@ -14,7 +14,11 @@ public abstract partial class ReactorConformance
     public async Task A_unix_socket_is_served_and_its_peers_have_no_address()
     {
         using var place = new SocketPlace();
-        await using var server = new ReactorHarness(_backend, targets: [place.EndPoint], options: new ListenerOptions { MaxConnectionsPerAddress = 1 });
+        await using var server = new ReactorHarness(
+            _backend,
+            targets: [place.EndPoint],
+            options: new ListenerOptions { MaxConnectionsPerAddress = 1 }
+        );
         using var first = await server.Connect();
         using var second = await server.Connect();
         foreach (var client in new[] { first, second })
@@ -52,7 +56,8 @@ public abstract partial class ReactorConformance
         await using var server = new ReactorHarness(
             _backend,
             () => new ScriptedConnection { Opened = c => c.Transmit(file, 0, content.Length), Sent = c => c.End() },
-            targets: [place.EndPoint]);
+            targets: [place.EndPoint]
+        );
         using var client = await server.Connect();
         AssertSame(content, await client.ReceiveToEnd());
     }
@@ -145,7 +150,8 @@ public abstract partial class ReactorConformance
             _backend,
             cores: 2,
             options: new ListenerOptions { MaxConnections = 3, Refusal = "full"u8.ToArray() },
-            targets: [new IPEndPoint(IPAddress.Loopback, 0), new IPEndPoint(IPAddress.IPv6Loopback, 0), place.EndPoint]);
+            targets: [new IPEndPoint(IPAddress.Loopback, 0), new IPEndPoint(IPAddress.IPv6Loopback, 0), place.EndPoint]
+        );
         var clients = new List<Socket>();
         foreach (var endPoint in server.Listener.EndPoints)
             clients.Add(await ReactorHarness.Connect(endPoint));
@@ -165,7 +171,9 @@ public abstract partial class ReactorConformance
         int port = first.Listener.EndPoint.Port;
         await first.Listener.StopAsync();
         await using var server = new ReactorHarness(
-            _backend, targets: [new IPEndPoint(IPAddress.IPv6Any, port), new IPEndPoint(IPAddress.Any, port)]);
+            _backend,
+            targets: [new IPEndPoint(IPAddress.IPv6Any, port), new IPEndPoint(IPAddress.Any, port)]
+        );
         using var four = await ReactorHarness.Connect(new IPEndPoint(IPAddress.Loopback, port));
         using var six = await ReactorHarness.Connect(new IPEndPoint(IPAddress.IPv6Loopback, port));
         await AssertEchoes([four, six]);

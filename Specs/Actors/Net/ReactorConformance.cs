@@ -87,15 +87,19 @@ public abstract partial class ReactorConformance
     [Fact]
     public async Task After_a_half_close_the_answer_still_arrives()
     {
-        await using var server = new ReactorHarness(_backend, () => new ScriptedConnection
-        {
-            Received = _ => { },
-            PeerClosed = c =>
-            {
-                c.Echo();
-                c.End();
-            },
-        });
+        await using var server = new ReactorHarness(
+            _backend,
+            () =>
+                new ScriptedConnection
+                {
+                    Received = _ => { },
+                    PeerClosed = c =>
+                    {
+                        c.Echo();
+                        c.End();
+                    },
+                }
+        );
         using var client = await server.Connect();
         await client.SendAll("half"u8.ToArray());
         client.Shutdown(SocketShutdown.Send);
@@ -131,11 +135,10 @@ public abstract partial class ReactorConformance
     [Fact]
     public async Task A_reset_while_nobody_reads_ends_the_connection()
     {
-        await using var server = new ReactorHarness(_backend, () => new ScriptedConnection
-        {
-            Received = _ => { },
-            Opened = c => c.Send(new byte[32 << 20]),
-        });
+        await using var server = new ReactorHarness(
+            _backend,
+            () => new ScriptedConnection { Received = _ => { }, Opened = c => c.Send(new byte[32 << 20]) }
+        );
         var client = await server.Connect();
         var connection = await server.Accepted();
         await connection.WaitFor("opened");
@@ -164,14 +167,18 @@ public abstract partial class ReactorConformance
     {
         byte[] answer = new byte[8 << 20];
         new Random(2).NextBytes(answer);
-        await using var server = new ReactorHarness(_backend, () => new ScriptedConnection
-        {
-            Received = c =>
-            {
-                c.Send(answer);
-                c.End();
-            },
-        });
+        await using var server = new ReactorHarness(
+            _backend,
+            () =>
+                new ScriptedConnection
+                {
+                    Received = c =>
+                    {
+                        c.Send(answer);
+                        c.End();
+                    },
+                }
+        );
         using var client = await server.Connect();
         await client.SendAll("go"u8.ToArray());
         AssertSame(answer, await client.ReceiveToEnd());
@@ -184,7 +191,10 @@ public abstract partial class ReactorConformance
         byte[] answer = new byte[64 * 1024];
         new Random(4).NextBytes(answer);
         await using var server = new ReactorHarness(
-            _backend, () => new ScriptedConnection { Opened = c => c.Send(answer), Received = c => c.End() }, new ListenerOptions { LingerMs = 1 });
+            _backend,
+            () => new ScriptedConnection { Opened = c => c.Send(answer), Received = c => c.End() },
+            new ListenerOptions { LingerMs = 1 }
+        );
         using var client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 };
         await client.ConnectAsync(server.Listener.EndPoint);
         await client.SendAll("that is all"u8.ToArray());
@@ -198,14 +208,18 @@ public abstract partial class ReactorConformance
     public async Task An_answer_is_not_lost_when_the_peer_is_still_sending()
     {
         // RFC 9112 §9.6: closing with unread input would reset the connection, and the reset may overtake the answer.
-        await using var server = new ReactorHarness(_backend, () => new ScriptedConnection
-        {
-            Received = c =>
-            {
-                c.Send("too large"u8);
-                c.End();
-            },
-        });
+        await using var server = new ReactorHarness(
+            _backend,
+            () =>
+                new ScriptedConnection
+                {
+                    Received = c =>
+                    {
+                        c.Send("too large"u8);
+                        c.End();
+                    },
+                }
+        );
         using var client = await server.Connect();
         await client.SendAll(new byte[4 << 20]);
         Assert.Equal("too large"u8.ToArray(), await client.ReceiveToEnd());
@@ -214,15 +228,19 @@ public abstract partial class ReactorConformance
     [Fact]
     public async Task A_fault_ends_its_connection_and_no_other()
     {
-        await using var server = new ReactorHarness(_backend, () => new ScriptedConnection
-        {
-            Received = c =>
-            {
-                if (c.In.Unread[0] == 'x')
-                    throw new InvalidOperationException("bad byte");
-                c.Echo();
-            },
-        });
+        await using var server = new ReactorHarness(
+            _backend,
+            () =>
+                new ScriptedConnection
+                {
+                    Received = c =>
+                    {
+                        if (c.In.Unread[0] == 'x')
+                            throw new InvalidOperationException("bad byte");
+                        c.Echo();
+                    },
+                }
+        );
         using var bystander = await server.Connect();
         await bystander.SendAll("1"u8.ToArray());
         await bystander.ReceiveExactly(1);

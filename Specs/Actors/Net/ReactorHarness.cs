@@ -18,23 +18,28 @@ internal sealed class ReactorHarness : IAsyncDisposable
         ListenerOptions? options = null,
         IPAddress? address = null,
         int cores = 1,
-        IReadOnlyList<ListenTarget>? targets = null)
+        IReadOnlyList<ListenTarget>? targets = null
+    )
     {
-        System = ActorSystem.Start(new ActorSystemOptions
-        {
-            Backend = backend,
-            Cpus = new int[cores],
-            OnFault = (fault, where) => Faults.Enqueue((fault, where)),
-        });
+        System = ActorSystem.Start(
+            new ActorSystemOptions
+            {
+                Backend = backend,
+                Cpus = new int[cores],
+                OnFault = (fault, where) => Faults.Enqueue((fault, where)),
+            }
+        );
         Listener = System.Listen(
             targets ?? [new IPEndPoint(address ?? IPAddress.Loopback, 0)],
             options ?? new ListenerOptions(),
-            _ => () =>
-            {
-                var made = connection?.Invoke() ?? new ScriptedConnection();
-                _accepted.Writer.TryWrite(made);
-                return made;
-            });
+            _ =>
+                () =>
+                {
+                    var made = connection?.Invoke() ?? new ScriptedConnection();
+                    _accepted.Writer.TryWrite(made);
+                    return made;
+                }
+        );
     }
 
     public ActorSystem System { get; }
@@ -64,11 +69,12 @@ internal sealed class ReactorHarness : IAsyncDisposable
     /// <summary>How many pool buffers connections hold.</summary>
     public Task<int> BuffersInUse() => Core.Run(() => Core.Buffers.Outstanding - Core.Reactor.ReadyBuffers);
 
-    public Task On(Action work) => Core.Run(() =>
-    {
-        work();
-        return true;
-    });
+    public Task On(Action work) =>
+        Core.Run(() =>
+        {
+            work();
+            return true;
+        });
 
     public async ValueTask DisposeAsync() => await System.DisposeAsync();
 }

@@ -47,9 +47,7 @@ internal sealed class ScriptedConnection : ConnectionActor
 
     public async Task WaitFor(string wanted)
     {
-        while (await NextEvent() != wanted)
-        {
-        }
+        while (await NextEvent() != wanted) { }
     }
 
     public int CountOf(string happened)

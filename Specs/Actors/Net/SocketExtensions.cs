@@ -16,7 +16,7 @@ internal static class SocketExtensions
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         byte[] bytes = new byte[count];
-        for (int got = 0; got < count;)
+        for (int got = 0; got < count; )
         {
             int received = await socket.ReceiveAsync(bytes.AsMemory(got), patience.Token);
             if (received == 0)

@@ -23,5 +23,4 @@ internal sealed class SocketPlace : IDisposable
     }
 
     public void Dispose() => _directory.Delete(recursive: true);
-
 }

@@ -7,8 +7,7 @@ namespace Stryke.Web.Specs.Actors.Net;
 internal sealed class WithoutLibc : AssemblyLoadContext
 {
     /// <summary>The same type as it is there.</summary>
-    public Type Find(Type type) =>
-        LoadFromAssemblyName(type.Assembly.GetName()).GetType(type.FullName!, throwOnError: true)!;
+    public Type Find(Type type) => LoadFromAssemblyName(type.Assembly.GetName()).GetType(type.FullName!, throwOnError: true)!;
 
     protected override Assembly? Load(AssemblyName name) =>
         name.Name!.StartsWith("Stryke.Web.", StringComparison.Ordinal)

@@ -12,29 +12,33 @@ public sealed class TimerWheelSpec
     [Fact]
     public void Every_entry_elapses_once_never_early_and_at_most_a_tick_late() =>
         Prop.ForAll<(int Entry, int Action, int Ms)[]>(steps =>
-        {
-            var run = new Run();
-            foreach (var (entry, action, ms) in steps)
-                run.Step(Mod(entry, Entries), Mod(action, 4), Mod(ms * 131, 40_000));
-            run.AdvanceTo(run.NowMs + 100_000);
-            return run.Problem is null && run.NothingIsLeft ? true : throw new Xunit.Sdk.XunitException(run.Problem ?? "An entry is left.");
-        }).QuickCheckThrowOnFailure();
+            {
+                var run = new Run();
+                foreach (var (entry, action, ms) in steps)
+                    run.Step(Mod(entry, Entries), Mod(action, 4), Mod(ms * 131, 40_000));
+                run.AdvanceTo(run.NowMs + 100_000);
+                return run.Problem is null && run.NothingIsLeft
+                    ? true
+                    : throw new Xunit.Sdk.XunitException(run.Problem ?? "An entry is left.");
+            })
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void The_wait_is_never_longer_than_the_next_entry_is_away() =>
         Prop.ForAll<NonNegativeInt[]>(delays =>
-        {
-            var wheel = new TimerWheel(0, Rethrow);
-            long first = long.MaxValue;
-            foreach (var delay in delays)
             {
-                long ms = (long)delay.Get * 37 % 60_000;
-                wheel.Schedule(new Recorder(), 0, ms);
-                first = Math.Min(first, ms);
-            }
-            int wait = wheel.MsToNext(0);
-            return delays.Length == 0 ? wait == -1 : wait >= 0 && wait <= first + (2 * TimerWheel.TickMs);
-        }).QuickCheckThrowOnFailure();
+                var wheel = new TimerWheel(0, Rethrow);
+                long first = long.MaxValue;
+                foreach (var delay in delays)
+                {
+                    long ms = (long)delay.Get * 37 % 60_000;
+                    wheel.Schedule(new Recorder(), 0, ms);
+                    first = Math.Min(first, ms);
+                }
+                int wait = wheel.MsToNext(0);
+                return delays.Length == 0 ? wait == -1 : wait >= 0 && wait <= first + (2 * TimerWheel.TickMs);
+            })
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Following_the_waits_reaches_every_entry()

@@ -35,7 +35,9 @@ internal sealed class AppBuild
 
     private static readonly ImmutableArray<MetadataReference> References =
     [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
     private readonly Dictionary<string, SyntaxTree> _trees = [];
@@ -49,15 +51,23 @@ internal sealed class AppBuild
             [new ApplicationGenerator().AsSourceGenerator()],
             parseOptions: CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview),
             optionsProvider: new BuildProperties(),
-            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
-        With("config/Routes.cs", "namespace Blog; public sealed partial class Routes : Stryke.Web.Routing.RouteMap { protected override void Draw() { } }");
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)
+        );
+        With(
+            "config/Routes.cs",
+            "namespace Blog; public sealed partial class Routes : Stryke.Web.Routing.RouteMap { protected override void Draw() { } }"
+        );
         With("config/Application.cs", "namespace Blog; public sealed partial class Application : Stryke.Web.Host.WebApplication;");
         With("Generated.cs", Pipeline);
     }
 
     public AppBuild With(string file, string source)
     {
-        _trees[file] = CSharpSyntaxTree.ParseText(source, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview), ProjectDirectory + file);
+        _trees[file] = CSharpSyntaxTree.ParseText(
+            source,
+            CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview),
+            ProjectDirectory + file
+        );
         return this;
     }
 
@@ -67,14 +77,20 @@ internal sealed class AppBuild
         return this;
     }
 
-    public AppBuild WithMigration(string file, string name) => With(
-        $"db/migrations/{file}",
-        $"namespace Blog; public sealed class {name} : Stryke.Web.Persistence.Migrations.Migration {{ public override void Change() {{ }} }}");
+    public AppBuild WithMigration(string file, string name) =>
+        With(
+            $"db/migrations/{file}",
+            $"namespace Blog; public sealed class {name} : Stryke.Web.Persistence.Migrations.Migration {{ public override void Change() {{ }} }}"
+        );
 
     /// <summary>Runs the generator; a second run goes on from the first.</summary>
     public AppBuildResult Run()
     {
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: _level, nullableContextOptions: NullableContextOptions.Enable);
+        var options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            optimizationLevel: _level,
+            nullableContextOptions: NullableContextOptions.Enable
+        );
         var compilation = CSharpCompilation.Create("blog", _trees.Values, References, options);
         _driver = _driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
         return new AppBuildResult(_driver.GetRunResult().Results.Single(), output);
@@ -93,7 +109,12 @@ internal sealed class AppBuild
     {
         public override bool TryGetValue(string key, out string value)
         {
-            value = key switch { "build_property.RootNamespace" => "Blog", "build_property.ProjectDir" => ProjectDirectory, _ => "" };
+            value = key switch
+            {
+                "build_property.RootNamespace" => "Blog",
+                "build_property.ProjectDir" => ProjectDirectory,
+                _ => "",
+            };
             return value.Length > 0;
         }
     }

@@ -8,13 +8,18 @@ public sealed class ApplicationDiagnosticsSpec
     [Fact]
     public void An_application_that_is_not_partial_is_told_by_CSharp_alone()
     {
-        AppBuildResult result = new AppBuild().With("config/Application.cs", "namespace Blog;\n\npublic sealed class Application : Stryke.Web.Host.WebApplication;").Run();
+        AppBuildResult result = new AppBuild()
+            .With("config/Application.cs", "namespace Blog;\n\npublic sealed class Application : Stryke.Web.Host.WebApplication;")
+            .Run();
         Assert.Empty(result.Mistakes);
         Assert.Equal(["CS0260"], result.CompilerErrors.Select(error => error.Id));
     }
 
     [Theory]
-    [InlineData("namespace Blog;\npublic class Outer\n{\n    public sealed partial class Application : Stryke.Web.Host.WebApplication;\n}", 4)]
+    [InlineData(
+        "namespace Blog;\npublic class Outer\n{\n    public sealed partial class Application : Stryke.Web.Host.WebApplication;\n}",
+        4
+    )]
     public void STRYKE501_the_application_cannot_be_extended(string source, int line)
     {
         AppBuildResult result = new AppBuild().With("config/Application.cs", source).Run();
@@ -32,8 +37,11 @@ public sealed class ApplicationDiagnosticsSpec
         AppBuildResult result = new AppBuild().WithMigration(file, "CreatePosts").Run();
         Assert.Equal([$"STRYKE502 db/migrations/{file}:1"], result.Mistakes);
         Assert.Equal(
-            [$"The migration 'CreatePosts' stands in '{file}'; a migration's file is called by its version and name, such as 20260426120000_CreatePosts.cs"],
-            result.Messages);
+            [
+                $"The migration 'CreatePosts' stands in '{file}'; a migration's file is called by its version and name, such as 20260426120000_CreatePosts.cs",
+            ],
+            result.Messages
+        );
         Assert.Empty(result.CompilerErrors);
     }
 
@@ -45,7 +53,12 @@ public sealed class ApplicationDiagnosticsSpec
             .WithMigration("20260426120000_CreateComments.cs", "CreateComments")
             .Run();
         Assert.Equal(["STRYKE503 db/migrations/20260426120000_CreatePosts.cs:1"], result.Mistakes);
-        Assert.Equal(["The migrations 'CreateComments' and 'CreatePosts' both have the version 20260426120000; each migration has a file and a version of its own"], result.Messages);
+        Assert.Equal(
+            [
+                "The migrations 'CreateComments' and 'CreatePosts' both have the version 20260426120000; each migration has a file and a version of its own",
+            ],
+            result.Messages
+        );
         Assert.Empty(result.CompilerErrors);
     }
 

@@ -10,7 +10,10 @@ public sealed class ApplicationGeneratorSpec
     {
         AppBuildResult result = new AppBuild()
             .WithMigration("20260426120000_CreatePosts.cs", "CreatePosts")
-            .With("db/Seeds.cs", "namespace Blog; public sealed class Seeds : Stryke.Web.Persistence.Seeds { public override System.Threading.Tasks.Task Run() => System.Threading.Tasks.Task.CompletedTask; }")
+            .With(
+                "db/Seeds.cs",
+                "namespace Blog; public sealed class Seeds : Stryke.Web.Persistence.Seeds { public override System.Threading.Tasks.Task Run() => System.Threading.Tasks.Task.CompletedTask; }"
+            )
             .Run();
         Assert.Empty(result.Mistakes);
         Assert.Empty(result.CompilerErrors);
@@ -24,9 +27,16 @@ public sealed class ApplicationGeneratorSpec
         string source = new AppBuild()
             .WithMigration("20260501080000_AddSummary.cs", "AddSummary")
             .WithMigration("20260426120000_CreatePosts.cs", "CreatePosts")
-            .Run().Source;
-        int first = source.IndexOf("(20260426120000L, \"CreatePosts\", static () => new global::Blog.CreatePosts())", StringComparison.Ordinal);
-        int second = source.IndexOf("(20260501080000L, \"AddSummary\", static () => new global::Blog.AddSummary())", StringComparison.Ordinal);
+            .Run()
+            .Source;
+        int first = source.IndexOf(
+            "(20260426120000L, \"CreatePosts\", static () => new global::Blog.CreatePosts())",
+            StringComparison.Ordinal
+        );
+        int second = source.IndexOf(
+            "(20260501080000L, \"AddSummary\", static () => new global::Blog.AddSummary())",
+            StringComparison.Ordinal
+        );
         Assert.True(first >= 0 && second > first, source);
     }
 
@@ -35,7 +45,10 @@ public sealed class ApplicationGeneratorSpec
     {
         AppBuildResult result = new AppBuild()
             .With("lib/Base.cs", "namespace Blog; public abstract class Base : Stryke.Web.Persistence.Migrations.Migration;")
-            .With("db/migrations/20260426120000_CreatePosts.cs", "namespace Blog; public sealed class CreatePosts : Base { public override void Change() { } }")
+            .With(
+                "db/migrations/20260426120000_CreatePosts.cs",
+                "namespace Blog; public sealed class CreatePosts : Base { public override void Change() { } }"
+            )
             .Run();
         Assert.Empty(result.Mistakes);
         Assert.Contains("new global::Blog.CreatePosts()", result.Source, StringComparison.Ordinal);
@@ -46,7 +59,10 @@ public sealed class ApplicationGeneratorSpec
     {
         Assert.Contains("Name => \"Blog\"", new AppBuild().Run().Source, StringComparison.Ordinal);
         AppBuildResult named = new AppBuild()
-            .With("config/Application.cs", "namespace Blog; public sealed partial class Application : Stryke.Web.Host.WebApplication { public override string Name => \"My blog\"; }")
+            .With(
+                "config/Application.cs",
+                "namespace Blog; public sealed partial class Application : Stryke.Web.Host.WebApplication { public override string Name => \"My blog\"; }"
+            )
             .Run();
         Assert.Empty(named.CompilerErrors);
         Assert.DoesNotContain("string Name", named.Source, StringComparison.Ordinal);
@@ -55,7 +71,8 @@ public sealed class ApplicationGeneratorSpec
     [Fact]
     public void Only_a_debug_build_knows_the_folder_of_its_sources()
     {
-        string debug = new AppBuild(OptimizationLevel.Debug).Run().Source, release = new AppBuild(OptimizationLevel.Release).Run().Source;
+        string debug = new AppBuild(OptimizationLevel.Debug).Run().Source,
+            release = new AppBuild(OptimizationLevel.Release).Run().Source;
         Assert.Contains("IsDebugBuild => true", debug, StringComparison.Ordinal);
         Assert.Contains("\"/src/Blog/\"", debug, StringComparison.Ordinal);
         Assert.Contains("IsDebugBuild => false", release, StringComparison.Ordinal);
@@ -66,16 +83,27 @@ public sealed class ApplicationGeneratorSpec
     public void A_database_is_used_where_something_is_kept_in_it()
     {
         Assert.Contains("UsesDatabase => false", new AppBuild().Run().Source, StringComparison.Ordinal);
-        Assert.Contains("UsesDatabase => true", new AppBuild().WithMigration("20260426120000_CreatePosts.cs", "CreatePosts").Run().Source, StringComparison.Ordinal);
+        Assert.Contains(
+            "UsesDatabase => true",
+            new AppBuild().WithMigration("20260426120000_CreatePosts.cs", "CreatePosts").Run().Source,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void An_unrelated_edit_leaves_the_composition_as_it_is()
     {
-        var build = new AppBuild().WithMigration("20260426120000_CreatePosts.cs", "CreatePosts").With("app/models/Clock.cs", "namespace Blog; public class Clock { }");
+        var build = new AppBuild()
+            .WithMigration("20260426120000_CreatePosts.cs", "CreatePosts")
+            .With("app/models/Clock.cs", "namespace Blog; public class Clock { }");
         build.Run();
-        AppBuildResult again = build.With("app/models/Clock.cs", "namespace Blog; public class Clock : object { public int Hours => 12; }").Run();
-        Assert.All(again.CompositionReasons, reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{reason}"));
+        AppBuildResult again = build
+            .With("app/models/Clock.cs", "namespace Blog; public class Clock : object { public int Hours => 12; }")
+            .Run();
+        Assert.All(
+            again.CompositionReasons,
+            reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{reason}")
+        );
 
         AppBuildResult more = build.WithMigration("20260501080000_AddSummary.cs", "AddSummary").Run();
         Assert.Contains(IncrementalStepRunReason.Modified, more.CompositionReasons);

@@ -17,11 +17,16 @@ public sealed class ControllersDiagnosticsSpec
     [InlineData("public void Show() { }", "3:17 Show")]
     [InlineData("public Result? Show() => null;", "3:20 Show")]
     [InlineData("public Result Show<T>() => Head(200);", "3:19 Show")]
-    public void STRYKE202_a_public_method_that_is_no_action(string method, string place) => Assert.Equal(place, Controller(method).Only("STRYKE202"));
+    public void STRYKE202_a_public_method_that_is_no_action(string method, string place) =>
+        Assert.Equal(place, Controller(method).Only("STRYKE202"));
 
     [Fact]
-    public void What_is_not_public_is_no_action() => Assert.Empty(Controller(
-        "private string A() => \"\"; protected int B() => 1; internal void C() { } public static void D() { } public override string ToString() => \"\";").Diagnostics);
+    public void What_is_not_public_is_no_action() =>
+        Assert.Empty(
+            Controller(
+                "private string A() => \"\"; protected int B() => 1; internal void C() { } public static void D() { } public override string ToString() => \"\";"
+            ).Diagnostics
+        );
 
     [Theory]
     [InlineData("[Before(Only = [\"Shwo\"])]", "3:21 \"Shwo\"")]
@@ -39,7 +44,12 @@ public sealed class ControllersDiagnosticsSpec
 
     [Fact]
     public void A_base_without_filters_of_its_own_need_not_be_partial() =>
-        AppCompilation.Of("public abstract class ApplicationController : Controller;", "public sealed partial class HomeController : ApplicationController;").Builds();
+        AppCompilation
+            .Of(
+                "public abstract class ApplicationController : Controller;",
+                "public sealed partial class HomeController : ApplicationController;"
+            )
+            .Builds();
 
     [Theory]
     [InlineData("[Before] private int Filter() => 1;", "returns neither")]
@@ -55,28 +65,43 @@ public sealed class ControllersDiagnosticsSpec
 
     [Fact]
     public void STRYKE209_a_controller_that_cannot_be_made() =>
-        Assert.Equal("1:29 HomeController", AppCompilation.Of("public sealed partial class HomeController(int a) : Controller { public Result Index() => Head(a); }").Only("STRYKE209"));
+        Assert.Equal(
+            "1:29 HomeController",
+            AppCompilation
+                .Of("public sealed partial class HomeController(int a) : Controller { public Result Index() => Head(a); }")
+                .Only("STRYKE209")
+        );
 
     [Fact]
     public void STRYKE210_a_controller_in_another_class() =>
-        Assert.Equal("1:51 HomeController", AppCompilation.Of("public partial class Outer { public partial class HomeController : Controller { } }").Only("STRYKE210"));
+        Assert.Equal(
+            "1:51 HomeController",
+            AppCompilation.Of("public partial class Outer { public partial class HomeController : Controller { } }").Only("STRYKE210")
+        );
 
     [Fact]
-    public void STRYKE211_a_middleware_stack_that_cannot_be_read() => Assert.Equal(
-        "1:80 Console.WriteLine()",
-        AppCompilation.Of("public sealed class Stack : MiddlewareStack { protected override void Draw() { Console.WriteLine(); } }").Only("STRYKE211"));
+    public void STRYKE211_a_middleware_stack_that_cannot_be_read() =>
+        Assert.Equal(
+            "1:80 Console.WriteLine()",
+            AppCompilation
+                .Of("public sealed class Stack : MiddlewareStack { protected override void Draw() { Console.WriteLine(); } }")
+                .Only("STRYKE211")
+        );
 
     [Theory]
     [InlineData("public Result Text(string q) => Head(200);", "3:19 Text")]
     [InlineData("public new Result Flash() => Head(200);", "3:23 Flash")]
-    public void STRYKE212_an_action_that_hides_what_actions_use(string method, string place) => Assert.Equal(place, Controller(method).Only("STRYKE212"));
+    public void STRYKE212_an_action_that_hides_what_actions_use(string method, string place) =>
+        Assert.Equal(place, Controller(method).Only("STRYKE212"));
 
-    private static AppCompilation Controller(string members) => AppCompilation.Of(
-        $$"""
-        public sealed partial class HomeController : Controller
-        {
-            {{members}}
-            public Result Index() => Head(200);
-        }
-        """);
+    private static AppCompilation Controller(string members) =>
+        AppCompilation.Of(
+            $$"""
+            public sealed partial class HomeController : Controller
+            {
+                {{members}}
+                public Result Index() => Head(200);
+            }
+            """
+        );
 }

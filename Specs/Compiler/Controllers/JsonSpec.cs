@@ -54,14 +54,26 @@ public sealed class JsonSpec
     }
 
     [Theory]
-    [InlineData("new { a = 1 }", "An anonymous type cannot be written as JSON: generated code cannot name an anonymous type; write a record")]
+    [InlineData(
+        "new { a = 1 }",
+        "An anonymous type cannot be written as JSON: generated code cannot name an anonymous type; write a record"
+    )]
     [InlineData("new object()", "object cannot be written as JSON: an object can be anything; say what it is")]
     [InlineData("new Holder(null!)", "Holder cannot be written as JSON: Run is Action, and it is code")]
     [InlineData("Task.FromResult(1)", "Task<int> cannot be written as JSON: it is something that runs; await it first")]
     [InlineData("new Dictionary<int, int>()", "Dictionary<int, int> cannot be written as JSON: the keys of a JSON object are strings")]
-    [InlineData("new Box<int>(null)", "Box<int> cannot be written as JSON: it holds itself with ever larger type arguments, so its writers would have no end")]
-    [InlineData("new Twins<int>(null)", "Twins<int> cannot be written as JSON: it holds itself with ever larger type arguments, so its writers would have no end")]
-    [InlineData("Request", "HttpRequest cannot be written as JSON: it is the framework's own; write a record of what the client shall know of it")]
+    [InlineData(
+        "new Box<int>(null)",
+        "Box<int> cannot be written as JSON: it holds itself with ever larger type arguments, so its writers would have no end"
+    )]
+    [InlineData(
+        "new Twins<int>(null)",
+        "Twins<int> cannot be written as JSON: it holds itself with ever larger type arguments, so its writers would have no end"
+    )]
+    [InlineData(
+        "Request",
+        "HttpRequest cannot be written as JSON: it is the framework's own; write a record of what the client shall know of it"
+    )]
     [InlineData("(1, 2)", "(int, int) cannot be written as JSON: the names of a tuple are not there at run time; write a record")]
     public void STRYKE205_a_type_that_JSON_cannot_write(string value, string message)
     {
@@ -75,33 +87,40 @@ public sealed class JsonSpec
     {
         await using var app = SpecApp.Start(App("Params.Has(\"loop\") ? Json(Loop.Make()) : Json(new Point(1, 2))"));
         Assert.Equal(500, (await app.Get("/?loop")).Status);
-        Assert.Contains("The Loop that Json(…) was given holds objects in objects deeper than 64: does it hold itself?", app.Log(), StringComparison.Ordinal);
+        Assert.Contains(
+            "The Loop that Json(…) was given holds objects in objects deeper than 64: does it hold itself?",
+            app.Log(),
+            StringComparison.Ordinal
+        );
         Assert.Equal((200, "{\"x\":1,\"y\":2}"), await app.Get("/"));
     }
 
     [Fact]
     public void STRYKE206_a_type_that_is_not_known_in_time() =>
-        Assert.Equal("17:132 default(T)!", AppCompilation.Of(App("Other<int>(); private Result Other<T>() => Json(default(T)!)")).Only("STRYKE206"));
+        Assert.Equal(
+            "17:132 default(T)!",
+            AppCompilation.Of(App("Other<int>(); private Result Other<T>() => Json(default(T)!)")).Only("STRYKE206")
+        );
 
     private static string App(string answer) =>
         $$"""
-        public enum Color { Red, DarkBlue }
-        public readonly record struct Point(int X, int Y);
-        public sealed record Node(string Name, Node? Next);
-        public sealed record Holder(Action Run);
-        public sealed record Box<T>(Box<Box<T>>? Inner); public sealed record Pair<T>(T A, T B); public sealed record Twins<T>(Twins<Pair<T>>? Next);
-        public sealed record Tree(string Name, List<Tree> Children);
-        public interface INamed { string Name { get; } } public interface IShape : INamed { int Side { get; } } public sealed record Square(int Side) : IShape { public string Name => "square"; }
-        public sealed class Loop { public Loop? Next { get; set; } public static Loop Make() { var loop = new Loop(); loop.Next = loop; return loop; } }
-        public class General { public int Inherited => 1; public static int Shared => 0; internal int Hidden => 0; public int this[int i] => i; }
-        public sealed class Special : General
-        {
-            public int Own => 2;
-            [System.Text.Json.Serialization.JsonIgnore] public int Ignored => 0;
-            [System.Text.Json.Serialization.JsonPropertyName("other_name")] public int Renamed => 3;
-            public int Write { set { } }
-        }
-        public sealed partial class HomeController : Controller { public Result Index() => {{answer}}; }
-        public sealed partial class Routes : RouteMap { protected override void Draw() => Root(Home.Index); }
-        """;
+            public enum Color { Red, DarkBlue }
+            public readonly record struct Point(int X, int Y);
+            public sealed record Node(string Name, Node? Next);
+            public sealed record Holder(Action Run);
+            public sealed record Box<T>(Box<Box<T>>? Inner); public sealed record Pair<T>(T A, T B); public sealed record Twins<T>(Twins<Pair<T>>? Next);
+            public sealed record Tree(string Name, List<Tree> Children);
+            public interface INamed { string Name { get; } } public interface IShape : INamed { int Side { get; } } public sealed record Square(int Side) : IShape { public string Name => "square"; }
+            public sealed class Loop { public Loop? Next { get; set; } public static Loop Make() { var loop = new Loop(); loop.Next = loop; return loop; } }
+            public class General { public int Inherited => 1; public static int Shared => 0; internal int Hidden => 0; public int this[int i] => i; }
+            public sealed class Special : General
+            {
+                public int Own => 2;
+                [System.Text.Json.Serialization.JsonIgnore] public int Ignored => 0;
+                [System.Text.Json.Serialization.JsonPropertyName("other_name")] public int Renamed => 3;
+                public int Write { set { } }
+            }
+            public sealed partial class HomeController : Controller { public Result Index() => {{answer}}; }
+            public sealed partial class Routes : RouteMap { protected override void Draw() => Root(Home.Index); }
+            """;
 }

@@ -10,8 +10,7 @@ namespace Stryke.Web.Specs.Compiler.Mistakes;
 public sealed class AppWarningsSpec
 {
     private const string Helper = "app/helpers/TextHelper.cs";
-    private const string Old =
-        """
+    private const string Old = """
         namespace Blog;
 
         public static class TextHelper
@@ -26,7 +25,9 @@ public sealed class AppWarningsSpec
     [InlineData(true, DiagnosticSeverity.Error)]
     public async Task A_warning_in_a_template_is_an_error_when_the_app_asks(bool asks, DiagnosticSeverity severity)
     {
-        WholeApp app = WholeApp.Correct.With(Helper, Old).With("app/views/projects/_project.html.erb", "project.Name", "Shout(project.Name)");
+        WholeApp app = WholeApp
+            .Correct.With(Helper, Old)
+            .With("app/views/projects/_project.html.erb", "project.Name", "Shout(project.Name)");
         Diagnostic said = Assert.Single(await app.Build(asks));
         Assert.Equal(("CS0618 app/views/projects/_project.html.erb:2", severity), (WholeApp.Short(said), said.Severity));
     }
@@ -36,7 +37,11 @@ public sealed class AppWarningsSpec
     [InlineData(true, DiagnosticSeverity.Error)]
     public async Task So_is_a_warning_that_the_compiler_has_of_a_model(bool asks, DiagnosticSeverity severity)
     {
-        WholeApp app = WholeApp.Correct.With("app/models/Ticket.cs", "    [BeforeSave]", "    [NotMapped] public string Note { get; set; }\n\n    [BeforeSave]");
+        WholeApp app = WholeApp.Correct.With(
+            "app/models/Ticket.cs",
+            "    [BeforeSave]",
+            "    [NotMapped] public string Note { get; set; }\n\n    [BeforeSave]"
+        );
         Diagnostic said = Assert.Single(await app.Build(asks));
         Assert.Equal(("STRYKE422", severity), (said.Id, said.Severity));
     }
@@ -50,12 +55,16 @@ public sealed class AppWarningsSpec
         string app = Directory.CreateTempSubdirectory("stryke-app").FullName;
         try
         {
-            string props = Path.Combine(app, "Directory.Build.props"), project = Path.Combine(app, "App.csproj");
+            string props = Path.Combine(app, "Directory.Build.props"),
+                project = Path.Combine(app, "App.csproj");
             await File.WriteAllTextAsync(props, $"<Project><Import Project=\"{tree}/Examples/Directory.Build.props\" /></Project>");
             await File.WriteAllTextAsync(project, $"<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup>{said}</PropertyGroup></Project>");
 
             // "false" is what the SDK says where nobody does.
-            Assert.Equal([means, "false", "enable"], await Evaluate(project, "TreatWarningsAsErrors", "EnforceCodeStyleInBuild", "Nullable"));
+            Assert.Equal(
+                [means, "false", "enable"],
+                await Evaluate(project, "TreatWarningsAsErrors", "EnforceCodeStyleInBuild", "Nullable")
+            );
         }
         finally
         {

@@ -29,8 +29,8 @@ public sealed class OneCauseSpec
     [Fact]
     public async Task Each_of_several_mistakes_is_reported()
     {
-        WholeApp app = WholeApp.Correct
-            .With("app/models/Ticket.cs", "    [Presence]\n", "    [Presense]\n")
+        WholeApp app = WholeApp
+            .Correct.With("app/models/Ticket.cs", "    [Presence]\n", "    [Presense]\n")
             .With("app/controllers/TicketsController.cs", "[t.Title, t.Done]", "[t.Titel, t.Dnoe]")
             .With("app/views/projects/index.html.erb", "\"delete\"", "\"delte\"")
             .With("config/Routes.cs", "Home.About", "Home.Abuot");
@@ -67,11 +67,16 @@ public sealed class OneCauseSpec
     [InlineData("var open = Project.All.Open; return Views.Projects.Index(await open.Where(p => p.¦Nmae == \"\"));")]
     [InlineData("return Views.Projects.Index(await Project.Where((p) => p.¦Nmae.Like(\"a%\") && p.Budget > 3));")]
     [InlineData("return Views.Projects.Index(await Project.All.With(p => p.Tickets).OrderByDescending(p => p.¦Creatd));")]
-    [InlineData("var project = await Project.Get(1); return Text($\"{await new Project().Tickets.Query().Where(t => t.¦Titel == \"\").Count()}\");")]
+    [InlineData(
+        "var project = await Project.Get(1); return Text($\"{await new Project().Tickets.Query().Where(t => t.¦Titel == \"\").Count()}\");"
+    )]
     public async Task A_misspelt_column_is_found_wherever_its_query_comes_from(string body)
     {
         WholeApp app = WholeApp.Correct.With(
-            "app/controllers/HomeController.cs", "    public Result About()", $"    public async Task<Result> List()\n    {{\n        {body.Replace("¦", "", StringComparison.Ordinal)}\n    }}\n\n    public Result About()");
+            "app/controllers/HomeController.cs",
+            "    public Result About()",
+            $"    public async Task<Result> List()\n    {{\n        {body.Replace("¦", "", StringComparison.Ordinal)}\n    }}\n\n    public Result About()"
+        );
 
         Diagnostic said = Assert.Single(await app.Build());
 
@@ -85,7 +90,11 @@ public sealed class OneCauseSpec
     [InlineData("return Text(new[] { \"a\" }.Count(p => p.Length > 1).ToString() + await Project.Count());")]
     public async Task Lambdas_on_rows_are_not_about_columns(string body)
     {
-        WholeApp app = WholeApp.Correct.With("app/controllers/HomeController.cs", "    public Result About()", $"    public async Task<Result> List() {{ {body} }}\n\n    public Result About()");
+        WholeApp app = WholeApp.Correct.With(
+            "app/controllers/HomeController.cs",
+            "    public Result About()",
+            $"    public async Task<Result> List() {{ {body} }}\n\n    public Result About()"
+        );
         Assert.Empty(await app.Build());
     }
 }

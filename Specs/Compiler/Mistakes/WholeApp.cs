@@ -16,18 +16,35 @@ internal sealed class WholeApp
     private static readonly string Usings = string.Concat(
         new[]
         {
-            "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks",
-            "Stryke.Web.Controllers", "Stryke.Web.Host", "Stryke.Web.Http", "Stryke.Web.Middleware", "Stryke.Web.Persistence", "Stryke.Web.Persistence.Migrations",
-            "Stryke.Web.Persistence.Queries", "Stryke.Web.Persistence.Validation", "Stryke.Web.Routing", "Stryke.Web.Views",
-        }.Select(space => $"global using {space};\n"));
+            "System",
+            "System.Collections.Generic",
+            "System.IO",
+            "System.Linq",
+            "System.Net.Http",
+            "System.Threading",
+            "System.Threading.Tasks",
+            "Stryke.Web.Controllers",
+            "Stryke.Web.Host",
+            "Stryke.Web.Http",
+            "Stryke.Web.Middleware",
+            "Stryke.Web.Persistence",
+            "Stryke.Web.Persistence.Migrations",
+            "Stryke.Web.Persistence.Queries",
+            "Stryke.Web.Persistence.Validation",
+            "Stryke.Web.Routing",
+            "Stryke.Web.Views",
+        }.Select(space => $"global using {space};\n")
+    );
 
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Preview);
 
     private static readonly ImmutableArray<MetadataReference> References =
     [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || IsOurs(name)))
-            .Append(typeof(object).Assembly.Location).Distinct()
+            .Append(typeof(object).Assembly.Location)
+            .Distinct()
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
@@ -45,7 +62,8 @@ internal sealed class WholeApp
     {
         string text = _files[path];
         int at = text.IndexOf(passage, StringComparison.Ordinal);
-        if (at < 0 || text.IndexOf(passage, at + 1, StringComparison.Ordinal) >= 0) throw new ArgumentException($"'{passage}' stands not once in {path}.", nameof(passage));
+        if (at < 0 || text.IndexOf(passage, at + 1, StringComparison.Ordinal) >= 0)
+            throw new ArgumentException($"'{passage}' stands not once in {path}.", nameof(passage));
         return With(path, text.Remove(at, passage.Length).Insert(at, instead));
     }
 
@@ -53,7 +71,9 @@ internal sealed class WholeApp
     public int LineOf(string path, string passage)
     {
         int at = _files[path].IndexOf(passage, StringComparison.Ordinal);
-        return at < 0 ? throw new ArgumentException($"'{passage}' does not stand in {path}.", nameof(passage)) : _files[path].Take(at).Count(c => c == '\n') + 1;
+        return at < 0
+            ? throw new ArgumentException($"'{passage}' does not stand in {path}.", nameof(passage))
+            : _files[path].Take(at).Count(c => c == '\n') + 1;
     }
 
     /// <summary>Everything that a build would show: warnings and errors of generators, analyzers and C#.</summary>
@@ -61,23 +81,39 @@ internal sealed class WholeApp
     public async Task<IReadOnlyList<Diagnostic>> Build(bool warningsAreErrors = false)
     {
         Type[] types = typeof(CodeWriter).Assembly.GetTypes();
-        ISourceGenerator[] generators = [.. types.Where(type => type.IsDefined(typeof(GeneratorAttribute), false)).Select(type => ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator())];
+        ISourceGenerator[] generators =
+        [
+            .. types
+                .Where(type => type.IsDefined(typeof(GeneratorAttribute), false))
+                .Select(type => ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator()),
+        ];
         ImmutableArray<DiagnosticAnalyzer> analyzers =
-            [.. types.Where(type => type.IsDefined(typeof(DiagnosticAnalyzerAttribute), false)).Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
+        [
+            .. types
+                .Where(type => type.IsDefined(typeof(DiagnosticAnalyzerAttribute), false))
+                .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+        ];
         AdditionalText[] templates = [.. Of(".erb").Select(file => new TemplateText(Folder + file.Key, file.Value))];
         var compilation = CSharpCompilation.Create(
             "blog",
-            Of(".cs").Select(file => CSharpSyntaxTree.ParseText(file.Value, Parsing, Folder + file.Key, System.Text.Encoding.UTF8)).Prepend(CSharpSyntaxTree.ParseText(Usings, Parsing)),
+            Of(".cs")
+                .Select(file => CSharpSyntaxTree.ParseText(file.Value, Parsing, Folder + file.Key, System.Text.Encoding.UTF8))
+                .Prepend(CSharpSyntaxTree.ParseText(Usings, Parsing)),
             References,
             new CSharpCompilationOptions(
-                OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable,
-                generalDiagnosticOption: warningsAreErrors ? ReportDiagnostic.Error : ReportDiagnostic.Default));
+                OutputKind.ConsoleApplication,
+                nullableContextOptions: NullableContextOptions.Enable,
+                generalDiagnosticOption: warningsAreErrors ? ReportDiagnostic.Error : ReportDiagnostic.Default
+            )
+        );
 
-        CSharpGeneratorDriver.Create(generators, templates, Parsing, new AppOptions())
+        CSharpGeneratorDriver
+            .Create(generators, templates, Parsing, new AppOptions())
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation whole, out ImmutableArray<Diagnostic> generated);
         // The C# compiler does not look into bodies while something is wrong with declarations.
         ImmutableArray<Diagnostic> declared = whole.GetDeclarationDiagnostics();
-        if (declared.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) return Shown(generated.Concat(declared));
+        if (declared.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+            return Shown(generated.Concat(declared));
         return Shown(generated.Concat(await whole.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync()).Concat(whole.GetDiagnostics()));
     }
 
@@ -88,11 +124,13 @@ internal sealed class WholeApp
         return $"{diagnostic.Id} {span.Path?.Replace(Folder, "", StringComparison.Ordinal)}:{span.StartLinePosition.Line + 1}";
     }
 
-    private static IReadOnlyList<Diagnostic> Shown(IEnumerable<Diagnostic> diagnostics) => [.. diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+    private static IReadOnlyList<Diagnostic> Shown(IEnumerable<Diagnostic> diagnostics) =>
+        [.. diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
 
     private IEnumerable<KeyValuePair<string, string>> Of(string extension) =>
         _files.Where(file => file.Key.EndsWith(extension, StringComparison.Ordinal)).OrderBy(file => file.Key, StringComparer.Ordinal);
 
     private static bool IsOurs(string name) =>
-        name.StartsWith("Stryke.Web.", StringComparison.Ordinal) && name is not ("Stryke.Web.Specs.dll" or "Stryke.Web.Compiler.dll" or "Stryke.Web.Perf.Runner.dll");
+        name.StartsWith("Stryke.Web.", StringComparison.Ordinal)
+        && name is not ("Stryke.Web.Specs.dll" or "Stryke.Web.Compiler.dll" or "Stryke.Web.Perf.Runner.dll");
 }

@@ -12,8 +12,12 @@ internal sealed class ModelCompilation
 
     private static readonly ImmutableArray<MetadataReference> s_platform =
     [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "Stryke.Web.Persistence.dll")
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path =>
+                Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)
+                || Path.GetFileName(path) is "Stryke.Web.Persistence.dll"
+            )
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
@@ -22,16 +26,20 @@ internal sealed class ModelCompilation
     public ModelCompilation(params (string Path, string Text)[] files) => _files = [.. files];
 
     /// <summary>The app, before anything is generated.</summary>
-    public CSharpCompilation Compilation() => CSharpCompilation.Create(
-        "blog",
-        _files.Select(file => CSharpSyntaxTree.ParseText(Usings + file.Text, s_parse, file.Path)),
-        s_platform,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    public CSharpCompilation Compilation() =>
+        CSharpCompilation.Create(
+            "blog",
+            _files.Select(file => CSharpSyntaxTree.ParseText(Usings + file.Text, s_parse, file.Path)),
+            s_platform,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+        );
 
-    public static GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
-        [new ModelsGenerator().AsSourceGenerator()],
-        parseOptions: s_parse,
-        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    public static GeneratorDriver Driver() =>
+        CSharpGeneratorDriver.Create(
+            [new ModelsGenerator().AsSourceGenerator()],
+            parseOptions: s_parse,
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)
+        );
 
     /// <summary>The same compilation with one file edited, as an editor makes it: the other trees are the same objects.</summary>
     public static CSharpCompilation Edit(CSharpCompilation compilation, string path, string text)
@@ -43,9 +51,12 @@ internal sealed class ModelCompilation
     /// <summary>What the generator wrote, by file name, and all that it and the compiler then say.</summary>
     public (IReadOnlyDictionary<string, string> Files, IReadOnlyList<Diagnostic> Diagnostics) Run()
     {
-        GeneratorDriver driver = Driver().RunGeneratorsAndUpdateCompilation(Compilation(), out Compilation after, out ImmutableArray<Diagnostic> said);
-        Dictionary<string, string> files = driver.GetRunResult().Results.Single().GeneratedSources
-            .ToDictionary(source => source.HintName, source => source.SourceText.ToString());
+        GeneratorDriver driver = Driver()
+            .RunGeneratorsAndUpdateCompilation(Compilation(), out Compilation after, out ImmutableArray<Diagnostic> said);
+        Dictionary<string, string> files = driver
+            .GetRunResult()
+            .Results.Single()
+            .GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
         return (files, [.. said, .. after.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)]);
     }
 

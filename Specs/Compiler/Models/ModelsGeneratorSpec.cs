@@ -46,7 +46,9 @@ public sealed class ModelsGeneratorSpec
     [Fact]
     public void What_is_generated_for_an_internal_model_is_internal()
     {
-        var (files, diagnostics) = new ModelCompilation(("/a.cs", "namespace Blog; internal sealed partial class Tag : Model { public partial string Name { get; set; } }")).Run();
+        var (files, diagnostics) = new ModelCompilation(
+            ("/a.cs", "namespace Blog; internal sealed partial class Tag : Model { public partial string Name { get; set; } }")
+        ).Run();
 
         Assert.Empty(diagnostics);
         Assert.Contains("internal readonly struct TagColumns", files["Blog.TagTable.g.cs"]);
@@ -56,7 +58,12 @@ public sealed class ModelsGeneratorSpec
     [Fact]
     public void A_model_may_stand_in_no_namespace_and_have_a_constructor_of_its_own()
     {
-        var (files, diagnostics) = new ModelCompilation(("/a.cs", "public sealed partial class Tag : Model { public Tag() => Name = \"new\"; public partial string Name { get; set; } }")).Run();
+        var (files, diagnostics) = new ModelCompilation(
+            (
+                "/a.cs",
+                "public sealed partial class Tag : Model { public Tag() => Name = \"new\"; public partial string Name { get; set; } }"
+            )
+        ).Run();
 
         Assert.Empty(diagnostics);
         Assert.DoesNotContain("public Tag()", files["Tag.g.cs"]);
@@ -65,7 +72,12 @@ public sealed class ModelsGeneratorSpec
     [Fact]
     public void A_member_of_the_authors_wins_over_a_convenience_of_that_name()
     {
-        var (files, diagnostics) = new ModelCompilation(("/a.cs", "namespace Blog; public sealed partial class Tag : Model { public partial int Count { get; set; } public partial bool First { get; set; } }")).Run();
+        var (files, diagnostics) = new ModelCompilation(
+            (
+                "/a.cs",
+                "namespace Blog; public sealed partial class Tag : Model { public partial int Count { get; set; } public partial bool First { get; set; } }"
+            )
+        ).Run();
 
         Assert.Empty(diagnostics);
         Assert.DoesNotContain("ValueTask<long> Count()", files["Blog.Tag.g.cs"]);
@@ -75,8 +87,12 @@ public sealed class ModelsGeneratorSpec
     public void A_model_may_be_split_over_files_and_derive_from_a_class_between()
     {
         var (files, diagnostics) = new ModelCompilation(
-            ("/a.cs", "namespace Blog; public abstract class Record : Model; public sealed partial class Tag : Record { public partial string Name { get; set; } }"),
-            ("/b.cs", "namespace Blog; public partial class Tag { [Presence] public partial string Color { get; set; } }")).Run();
+            (
+                "/a.cs",
+                "namespace Blog; public abstract class Record : Model; public sealed partial class Tag : Record { public partial string Name { get; set; } }"
+            ),
+            ("/b.cs", "namespace Blog; public partial class Tag { [Presence] public partial string Color { get; set; } }")
+        ).Run();
 
         Assert.Empty(diagnostics);
         Assert.Contains("Color = new(2,", files["Blog.TagTable.g.cs"]);
@@ -93,7 +109,8 @@ public sealed class ModelsGeneratorSpec
     {
         var (files, diagnostics) = new ModelCompilation(
             ("/a.cs", "namespace Blog; public sealed partial class Tag : Model { public partial string Name { get; set; } }"),
-            ("/b.cs", $"namespace Blog; public sealed class CreateTags : Migration {{ public override void Change() {{ {change} }} }}")).Run();
+            ("/b.cs", $"namespace Blog; public sealed class CreateTags : Migration {{ public override void Change() {{ {change} }} }}")
+        ).Run();
 
         Assert.Empty(diagnostics);
         Assert.Equal(has, files["Blog.TagTable.g.cs"].Contains("CreatedAt", StringComparison.Ordinal));
@@ -104,8 +121,9 @@ public sealed class ModelsGeneratorSpec
     public void Models_know_nothing_of_request_data_where_there_are_no_controllers()
     {
         const string tag = "namespace Blog; public sealed partial class Tag : Model { public partial string Name { get; set; } }";
-        const string controllers = "namespace Stryke.Web.Controllers; public sealed class Params { public Params Nested(string name) => this; } " +
-            "public readonly struct Permitted<T> { public Permitted(Params fields, IReadOnlyList<string> names) { } public bool TryGet(string name, out string value) { value = \"\"; return true; } }";
+        const string controllers =
+            "namespace Stryke.Web.Controllers; public sealed class Params { public Params Nested(string name) => this; } "
+            + "public readonly struct Permitted<T> { public Permitted(Params fields, IReadOnlyList<string> names) { } public bool TryGet(string name, out string value) { value = \"\"; return true; } }";
         var (without, _) = new ModelCompilation(("/a.cs", tag)).Run();
         var (with, diagnostics) = new ModelCompilation(("/a.cs", tag), ("/b.cs", controllers)).Run();
 

@@ -16,8 +16,7 @@ namespace Stryke.Web.Specs.Compiler.Routes;
 /// <summary>An app's source, compiled in memory with the generators of routes and controllers.</summary>
 internal sealed class AppCompilation
 {
-    private const string Usings =
-        """
+    private const string Usings = """
         global using System;
         global using System.Collections.Generic;
         global using System.Linq;
@@ -34,7 +33,10 @@ internal sealed class AppCompilation
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Preview);
 
     // Without Persistence: apps here bring a model of their own, whose other half needs no generator.
-    private static readonly IReadOnlyList<MetadataReference> References = [.. Assemblies().Where(path => !IsPersistence(path)).Select(path => MetadataReference.CreateFromFile(path))];
+    private static readonly IReadOnlyList<MetadataReference> References =
+    [
+        .. Assemblies().Where(path => !IsPersistence(path)).Select(path => MetadataReference.CreateFromFile(path)),
+    ];
     private static readonly MetadataReference Persistence = MetadataReference.CreateFromFile(Assemblies().Single(IsPersistence));
 
     private readonly Compilation _output;
@@ -46,12 +48,21 @@ internal sealed class AppCompilation
     {
         Input = CSharpCompilation.Create(
             "app" + Guid.NewGuid().ToString("N"),
-            (hasModels ? sources.Prepend(Usings + "\n" + ModelUsings) : sources.Prepend(Usings)).Select((text, i) => CSharpSyntaxTree.ParseText(text, Parsing, $"/app/File{i}.cs")),
+            (hasModels ? sources.Prepend(Usings + "\n" + ModelUsings) : sources.Prepend(Usings)).Select(
+                (text, i) => CSharpSyntaxTree.ParseText(text, Parsing, $"/app/File{i}.cs")
+            ),
             hasModels ? [.. References, Persistence] : References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        GeneratorDriver driver = templates.Length == 0 ? NewDriver() : NewDriver()
-            .AddGenerators([new ViewsGenerator().AsSourceGenerator()]).AddAdditionalTexts([.. templates]).WithUpdatedAnalyzerConfigOptions(new AppOptions());
-        if (hasModels) driver = driver.AddGenerators([new ModelsGenerator().AsSourceGenerator()]);
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+        );
+        GeneratorDriver driver =
+            templates.Length == 0
+                ? NewDriver()
+                : NewDriver()
+                    .AddGenerators([new ViewsGenerator().AsSourceGenerator()])
+                    .AddAdditionalTexts([.. templates])
+                    .WithUpdatedAnalyzerConfigOptions(new AppOptions());
+        if (hasModels)
+            driver = driver.AddGenerators([new ModelsGenerator().AsSourceGenerator()]);
         Driver = driver.RunGenerators(Input);
         _result = Driver.GetRunResult();
         Driver.RunGeneratorsAndUpdateCompilation(Input, out _output, out _);
@@ -62,11 +73,11 @@ internal sealed class AppCompilation
     public GeneratorDriver Driver { get; }
 
     /// <summary>What the generators and the analyzer of <c>Json(…)</c> complain about.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics => _analyzed ??=
-    [
-        .. _result.Diagnostics,
-        .. _output.WithAnalyzers([new JsonCallAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult(),
-    ];
+    public IReadOnlyList<Diagnostic> Diagnostics =>
+        _analyzed ??= [
+            .. _result.Diagnostics,
+            .. _output.WithAnalyzers([new JsonCallAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult(),
+        ];
 
     public static AppCompilation Of(params string[] sources) => new(sources, []);
 
@@ -74,18 +85,20 @@ internal sealed class AppCompilation
     public static AppCompilation WithModels(params string[] sources) => new(sources, [], hasModels: true);
 
     /// <summary>An app of one source in the namespace Blog and one template, by its path below <c>app/views</c>.</summary>
-    public static AppCompilation WithTemplate(string source, string path, string template) => new([source], [new TemplateText("/blog/app/views/" + path, template)]);
+    public static AppCompilation WithTemplate(string source, string path, string template) =>
+        new([source], [new TemplateText("/blog/app/views/" + path, template)]);
 
-    public static GeneratorDriver NewDriver() => CSharpGeneratorDriver.Create(
-        [new RoutesGenerator().AsSourceGenerator(), new ControllersGenerator().AsSourceGenerator()],
-        parseOptions: Parsing,
-        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    public static GeneratorDriver NewDriver() =>
+        CSharpGeneratorDriver.Create(
+            [new RoutesGenerator().AsSourceGenerator(), new ControllersGenerator().AsSourceGenerator()],
+            parseOptions: Parsing,
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)
+        );
 
     public static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, Parsing, path);
 
     /// <summary>A generated file.</summary>
-    public string Source(string name) =>
-        _result.GeneratedTrees.Single(t => Path.GetFileName(t.FilePath) == name).ToString();
+    public string Source(string name) => _result.GeneratedTrees.Single(t => Path.GetFileName(t.FilePath) == name).ToString();
 
     /// <summary>Fails when the app does not compile, warnings included.</summary>
     public AppCompilation Builds()
@@ -124,5 +137,6 @@ internal sealed class AppCompilation
 
     private static bool IsPersistence(string path) => Path.GetFileName(path) == "Stryke.Web.Persistence.dll";
 
-    public string Message(string id) => Assert.Single(Diagnostics, d => d.Id == id).GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+    public string Message(string id) =>
+        Assert.Single(Diagnostics, d => d.Id == id).GetMessage(System.Globalization.CultureInfo.InvariantCulture);
 }

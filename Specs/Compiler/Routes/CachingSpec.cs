@@ -7,8 +7,7 @@ namespace Stryke.Web.Specs.Compiler.Routes;
 /// <summary>An edit runs only the steps that it concerns.</summary>
 public sealed class CachingSpec
 {
-    private const string Map =
-        """
+    private const string Map = """
         public sealed partial class Routes : RouteMap
         {
             protected override void Draw()
@@ -18,8 +17,7 @@ public sealed class CachingSpec
         }
         """;
 
-    private const string Controller =
-        """
+    private const string Controller = """
         public sealed partial class HomeController : Controller
         {
             public Result Index() => Json(new Answer(1));
@@ -37,10 +35,27 @@ public sealed class CachingSpec
     [Fact]
     public void Another_action_writes_its_controller_anew_and_leaves_the_trie()
     {
-        var results = EditLast(Controller.Replace("public Result Index", "public Result More() => Head(200);\n    public Result Index", StringComparison.Ordinal));
-        Assert.Contains(results.Where(r => r.TrackedSteps.ContainsKey("Dispatch")).SelectMany(r => r.TrackedSteps["Dispatch"]).SelectMany(s => s.Outputs), o => o.Reason == IncrementalStepRunReason.Modified);
-        Assert.All(results.Where(r => r.TrackedSteps.ContainsKey("Drawings")).SelectMany(r => r.TrackedSteps["Drawings"]).SelectMany(s => s.Outputs),
-            o => Assert.True(o.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, o.Reason.ToString()));
+        var results = EditLast(
+            Controller.Replace(
+                "public Result Index",
+                "public Result More() => Head(200);\n    public Result Index",
+                StringComparison.Ordinal
+            )
+        );
+        Assert.Contains(
+            results
+                .Where(r => r.TrackedSteps.ContainsKey("Dispatch"))
+                .SelectMany(r => r.TrackedSteps["Dispatch"])
+                .SelectMany(s => s.Outputs),
+            o => o.Reason == IncrementalStepRunReason.Modified
+        );
+        Assert.All(
+            results
+                .Where(r => r.TrackedSteps.ContainsKey("Drawings"))
+                .SelectMany(r => r.TrackedSteps["Drawings"])
+                .SelectMany(s => s.Outputs),
+            o => Assert.True(o.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, o.Reason.ToString())
+        );
     }
 
     private static void AllAre(GeneratorRunResult result, params IncrementalStepRunReason[] reasons)

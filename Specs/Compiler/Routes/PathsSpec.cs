@@ -5,53 +5,57 @@ namespace Stryke.Web.Specs.Compiler.Routes;
 
 public sealed class PathsSpec
 {
-    private static readonly Assembly App = AppCompilation.Of(
-        """
-        namespace Stryke.Web.Persistence
-        {
-            public abstract class Model
+    private static readonly Assembly App = AppCompilation
+        .Of(
+            """
+            namespace Stryke.Web.Persistence
             {
-                public string ToParam() => "7";
-            }
-        }
-        namespace Blog
-        {
-            public sealed partial class Routes : RouteMap
-            {
-                protected override void Draw()
+                public abstract class Model
                 {
-                    Root(Posts.Index);
-                    Get("/health-card", Posts.Index);
-                    Get("/feed.:format", Posts.Index, format: ["json", "atom"]);
-                    Get("/files/*path", Posts.Index);
-                    Get("/by/:slug", Posts.BySlug);
-                    Get("/süche/a b", Posts.Index, name: "Search");
-                    Get("/team/:user_id/page/:number", Posts.Page);
-                    Resources(Users, users => users.Resources(Posts, only: [Show]), only: [Show]);
+                    public string ToParam() => "7";
                 }
             }
-            public sealed class User : Stryke.Web.Persistence.Model;
-            public sealed class Post : Stryke.Web.Persistence.Model;
-            public sealed partial class PostsController : Controller
+            namespace Blog
             {
-                public Result Index() => Head(200);
-                public Result Show(long id) => Head(200);
-                public Result BySlug(string slug) => Head(200);
-                public Result Page(long userId, int number) => Head(200);
+                public sealed partial class Routes : RouteMap
+                {
+                    protected override void Draw()
+                    {
+                        Root(Posts.Index);
+                        Get("/health-card", Posts.Index);
+                        Get("/feed.:format", Posts.Index, format: ["json", "atom"]);
+                        Get("/files/*path", Posts.Index);
+                        Get("/by/:slug", Posts.BySlug);
+                        Get("/süche/a b", Posts.Index, name: "Search");
+                        Get("/team/:user_id/page/:number", Posts.Page);
+                        Resources(Users, users => users.Resources(Posts, only: [Show]), only: [Show]);
+                    }
+                }
+                public sealed class User : Stryke.Web.Persistence.Model;
+                public sealed class Post : Stryke.Web.Persistence.Model;
+                public sealed partial class PostsController : Controller
+                {
+                    public Result Index() => Head(200);
+                    public Result Show(long id) => Head(200);
+                    public Result BySlug(string slug) => Head(200);
+                    public Result Page(long userId, int number) => Head(200);
+                }
+                public sealed partial class UsersController : Controller
+                {
+                    public Result Show(long id) => Head(200);
+                }
             }
-            public sealed partial class UsersController : Controller
-            {
-                public Result Show(long id) => Head(200);
-            }
-        }
-        """).Load();
+            """
+        )
+        .Load();
 
     private static readonly Type Paths = App.GetType("Blog.Paths")!;
 
     [Theory]
     [InlineData("Root", "/")]
     [InlineData("HealthCard", "/health-card")]
-    public void A_path_without_parameters_is_a_constant(string name, string path) => Assert.Equal(path, Paths.GetField(name)!.GetRawConstantValue());
+    public void A_path_without_parameters_is_a_constant(string name, string path) =>
+        Assert.Equal(path, Paths.GetField(name)!.GetRawConstantValue());
 
     [Fact]
     public void Parameters_are_typed_like_the_actions()
@@ -66,7 +70,8 @@ public sealed class PathsSpec
     [Fact]
     public void Models_stand_for_their_ids()
     {
-        object user = Activator.CreateInstance(App.GetType("Blog.User")!)!, post = Activator.CreateInstance(App.GetType("Blog.Post")!)!;
+        object user = Activator.CreateInstance(App.GetType("Blog.User")!)!,
+            post = Activator.CreateInstance(App.GetType("Blog.Post")!)!;
         Assert.Equal("/users/7", Call("User", user));
         Assert.Equal("/users/7/posts/7", Call("UserPost", user, post));
         Assert.Equal("/users/1/posts/2", Call("UserPost", 1L, 2L));

@@ -10,8 +10,11 @@ public sealed class RoutesDiagnosticsSpec
     {
         AppCompilation app = Draw("Get(\"/a\", Home.Missing);");
         Assert.Equal("5:19 Home.Missing", app.Only("STRYKE101"));
-        Assert.Equal("HomeController has no action Missing: write 'public Result Missing(…)', or take the route out", app.Message("STRYKE101"));
-        Assert.Empty(app.Errors());   // the token exists, so that the compiler does not complain as well
+        Assert.Equal(
+            "HomeController has no action Missing: write 'public Result Missing(…)', or take the route out",
+            app.Message("STRYKE101")
+        );
+        Assert.Empty(app.Errors()); // the token exists, so that the compiler does not complain as well
     }
 
     [Fact]
@@ -69,7 +72,11 @@ public sealed class RoutesDiagnosticsSpec
 
     [Fact]
     public void STRYKE105_formats_without_a_place_for_them() =>
-        Assert.Contains("limits a '.:format'", Draw("Get(\"/a\", Home.Index, format: [\"json\"]);").Message("STRYKE105"), StringComparison.Ordinal);
+        Assert.Contains(
+            "limits a '.:format'",
+            Draw("Get(\"/a\", Home.Index, format: [\"json\"]);").Message("STRYKE105"),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("if (true) { }", "if (true) { }")]
@@ -79,12 +86,19 @@ public sealed class RoutesDiagnosticsSpec
     public void STRYKE106_what_cannot_be_read_at_build_time(string statement, string place)
     {
         AppCompilation app = Draw(statement);
-        Assert.Contains(app.Diagnostics, d => d.Id == "STRYKE106" && d.Location.SourceTree is null
-            && app.Input.SyntaxTrees.Single(t => t.FilePath == d.Location.GetLineSpan().Path).GetText().ToString(d.Location.SourceSpan) == place);
+        Assert.Contains(
+            app.Diagnostics,
+            d =>
+                d.Id == "STRYKE106"
+                && d.Location.SourceTree is null
+                && app.Input.SyntaxTrees.Single(t => t.FilePath == d.Location.GetLineSpan().Path).GetText().ToString(d.Location.SourceSpan)
+                    == place
+        );
     }
 
     [Fact]
-    public void STRYKE106_a_pattern_that_is_not_written_out() => Assert.Equal("5:13 \"/a\" + 1", Draw("Get(\"/a\" + 1, Home.Index);").Only("STRYKE106"));
+    public void STRYKE106_a_pattern_that_is_not_written_out() =>
+        Assert.Equal("5:13 \"/a\" + 1", Draw("Get(\"/a\" + 1, Home.Index);").Only("STRYKE106"));
 
     [Fact]
     public void STRYKE107_two_paths_of_one_name()
@@ -105,9 +119,21 @@ public sealed class RoutesDiagnosticsSpec
     [Theory]
     [InlineData("Gett(\"/a\", Home.Index);", "5:9 Gett", "did you mean 'Get'?")]
     [InlineData("Resource(Home, only: [Index]);", "5:9 Resource", "did you mean 'Resources'?")]
-    [InlineData("Resources(Home, only: [Index], nested: home => home.Resource(Home, only: [Index]));", "5:61 Resource", "did you mean 'Resources'?")]
-    [InlineData("Resources(Home, only: [Index, Destory]);", "5:39 Destory", "in 'only', 'Destory' is none of the seven actions, did you mean 'Destroy'?")]
-    [InlineData("Resources(Home, except: [Shwo, New, Edit, Create, Update, Destroy]);", "5:34 Shwo", "in 'except', 'Shwo' is none of the seven actions, did you mean 'Show'?")]
+    [InlineData(
+        "Resources(Home, only: [Index], nested: home => home.Resource(Home, only: [Index]));",
+        "5:61 Resource",
+        "did you mean 'Resources'?"
+    )]
+    [InlineData(
+        "Resources(Home, only: [Index, Destory]);",
+        "5:39 Destory",
+        "in 'only', 'Destory' is none of the seven actions, did you mean 'Destroy'?"
+    )]
+    [InlineData(
+        "Resources(Home, except: [Shwo, New, Edit, Create, Update, Destroy]);",
+        "5:34 Shwo",
+        "in 'except', 'Shwo' is none of the seven actions, did you mean 'Show'?"
+    )]
     public void STRYKE106_a_name_that_is_misspelt(string statement, string place, string complaint)
     {
         AppCompilation app = Draw(statement);
@@ -118,30 +144,36 @@ public sealed class RoutesDiagnosticsSpec
 
     [Fact]
     public void STRYKE109_a_second_route_map() =>
-        Assert.Equal("1:22 More", AppCompilation.Of(Map("Root(Home.Index);"), "public partial class More : RouteMap { protected override void Draw() { } }").Only("STRYKE109"));
+        Assert.Equal(
+            "1:22 More",
+            AppCompilation
+                .Of(Map("Root(Home.Index);"), "public partial class More : RouteMap { protected override void Draw() { } }")
+                .Only("STRYKE109")
+        );
 
     [Fact]
     public void STRYKE110_a_resource_without_actions() =>
         Assert.Equal("5:9 Resources(Home, only: [])", Draw("Resources(Home, only: []);").Only("STRYKE110"));
 
     [Fact]
-    public void All_of_them_are_errors() => Assert.All(Draw("Get(\"/a\", Home.Missing);").Diagnostics, d => Assert.Equal(DiagnosticSeverity.Error, d.Severity));
+    public void All_of_them_are_errors() =>
+        Assert.All(Draw("Get(\"/a\", Home.Missing);").Diagnostics, d => Assert.Equal(DiagnosticSeverity.Error, d.Severity));
 
     private static AppCompilation Draw(string statements) => AppCompilation.Of(Map(statements));
 
     private static string Map(string statements) =>
         $$"""
-        public sealed partial class Routes : RouteMap
-        {
-            protected override void Draw()
+            public sealed partial class Routes : RouteMap
             {
-                {{statements}}
+                protected override void Draw()
+                {
+                    {{statements}}
+                }
             }
-        }
-        public sealed partial class HomeController : Controller
-        {
-            public Result Index() => Head(200);
-            public Result Other() => Head(200);
-        }
-        """;
+            public sealed partial class HomeController : Controller
+            {
+                public Result Index() => Head(200);
+                public Result Other() => Head(200);
+            }
+            """;
 }

@@ -78,71 +78,116 @@ public sealed class FormRenderingSpec
         """;
 
     [Fact]
-    public void A_new_record_is_posted_with_the_token() => Assert.Equal(
-        "<form method=\"post\" action=\"/posts\" accept-charset=\"UTF-8\"><input type=\"hidden\" name=\"authenticity_token\" value=\"to&lt;k&gt;en\">x</form>",
-        Form("x", isNew: true));
+    public void A_new_record_is_posted_with_the_token() =>
+        Assert.Equal(
+            "<form method=\"post\" action=\"/posts\" accept-charset=\"UTF-8\"><input type=\"hidden\" name=\"authenticity_token\" value=\"to&lt;k&gt;en\">x</form>",
+            Form("x", isNew: true)
+        );
 
     [Fact]
-    public void A_record_that_exists_is_patched() => Assert.Contains("<input type=\"hidden\" name=\"_method\" value=\"patch\">", Form("x", isNew: false), StringComparison.Ordinal);
+    public void A_record_that_exists_is_patched() =>
+        Assert.Contains("<input type=\"hidden\" name=\"_method\" value=\"patch\">", Form("x", isNew: false), StringComparison.Ordinal);
 
     [Fact]
-    public void A_field_has_the_name_id_label_and_value_of_its_column() => Assert.EndsWith(
-        "<label for=\"blog_post_title\">Title</label> <input type=\"text\" value=\"a &lt;b&gt;\" id=\"blog_post_title\" name=\"blog_post[title]\"></form>",
-        Form("<%= f.Label(p => p.Title) %> <%= f.TextField(p => p.Title) %>", title: "a <b>"), StringComparison.Ordinal);
+    public void A_field_has_the_name_id_label_and_value_of_its_column() =>
+        Assert.EndsWith(
+            "<label for=\"blog_post_title\">Title</label> <input type=\"text\" value=\"a &lt;b&gt;\" id=\"blog_post_title\" name=\"blog_post[title]\"></form>",
+            Form("<%= f.Label(p => p.Title) %> <%= f.TextField(p => p.Title) %>", title: "a <b>"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void A_rejected_field_says_so_and_points_to_its_message() => Assert.EndsWith(
-        "<input type=\"text\" value=\"a\" id=\"blog_post_title\" name=\"blog_post[title]\" class=\"wide invalid\" aria-invalid=\"true\" aria-describedby=\"blog_post_title_error\">"
-        + "<span class=\"field-error\" id=\"blog_post_title_error\">is &lt;too&gt; short</span></form>",
-        Form("<%= f.TextField(p => p.Title, @class: \"wide\") %><%= f.Error(p => p.Title) %>", error: "is <too> short"), StringComparison.Ordinal);
+    public void A_rejected_field_says_so_and_points_to_its_message() =>
+        Assert.EndsWith(
+            "<input type=\"text\" value=\"a\" id=\"blog_post_title\" name=\"blog_post[title]\" class=\"wide invalid\" aria-invalid=\"true\" aria-describedby=\"blog_post_title_error\">"
+                + "<span class=\"field-error\" id=\"blog_post_title_error\">is &lt;too&gt; short</span></form>",
+            Form("<%= f.TextField(p => p.Title, @class: \"wide\") %><%= f.Error(p => p.Title) %>", error: "is <too> short"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void A_field_in_order_has_no_message() => Assert.EndsWith("\">[]</form>", Form("[<%= f.Error(p => p.Title) %><%= f.ErrorSummary() %>]"), StringComparison.Ordinal);
+    public void A_field_in_order_has_no_message() =>
+        Assert.EndsWith("\">[]</form>", Form("[<%= f.Error(p => p.Title) %><%= f.ErrorSummary() %>]"), StringComparison.Ordinal);
 
     [Fact]
-    public void The_summary_lists_every_message() => Assert.EndsWith(
-        "<div role=\"alert\" class=\"errors\"><ul><li>title is short</li></ul></div></form>", Form("<%= f.ErrorSummary() %>", error: "is short"), StringComparison.Ordinal);
+    public void The_summary_lists_every_message() =>
+        Assert.EndsWith(
+            "<div role=\"alert\" class=\"errors\"><ul><li>title is short</li></ul></div></form>",
+            Form("<%= f.ErrorSummary() %>", error: "is short"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void The_button_says_what_it_does()
     {
-        Assert.Contains("<button type=\"submit\">Create Blog post</button>", Form("<%= f.Submit() %>", isNew: true), StringComparison.Ordinal);
-        Assert.Contains("<button type=\"submit\">Update Blog post</button>", Form("<%= f.Submit() %>", isNew: false), StringComparison.Ordinal);
+        Assert.Contains(
+            "<button type=\"submit\">Create Blog post</button>",
+            Form("<%= f.Submit() %>", isNew: true),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "<button type=\"submit\">Update Blog post</button>",
+            Form("<%= f.Submit() %>", isNew: false),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
-    public void A_select_marks_the_value_it_has() => Assert.Contains(
-        "<option value=\"\">Choose</option><option value=\"1\">Ann</option><option value=\"2\" selected>Bo</option></select>",
-        Form("<%= f.Select(p => p.AuthorId, [(\"Ann\", \"1\"), (\"Bo\", \"2\")], prompt: \"Choose\") %>"), StringComparison.Ordinal);
+    public void A_select_marks_the_value_it_has() =>
+        Assert.Contains(
+            "<option value=\"\">Choose</option><option value=\"1\">Ann</option><option value=\"2\" selected>Bo</option></select>",
+            Form("<%= f.Select(p => p.AuthorId, [(\"Ann\", \"1\"), (\"Bo\", \"2\")], prompt: \"Choose\") %>"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void An_enum_is_a_choice_of_its_members_without_a_list() => Assert.EndsWith(
-        "<select id=\"blog_post_status\" name=\"blog_post[status]\"><option value=\"Draft\">Draft</option><option value=\"InReview\" selected>In review</option>"
-        + "<option value=\"Published\">Published</option></select></form>",
-        Form("<%= f.Select(p => p.Status) %>", title: "InReview"), StringComparison.Ordinal);
+    public void An_enum_is_a_choice_of_its_members_without_a_list() =>
+        Assert.EndsWith(
+            "<select id=\"blog_post_status\" name=\"blog_post[status]\"><option value=\"Draft\">Draft</option><option value=\"InReview\" selected>In review</option>"
+                + "<option value=\"Published\">Published</option></select></form>",
+            Form("<%= f.Select(p => p.Status) %>", title: "InReview"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void An_enum_that_may_be_null_has_an_empty_choice() => Assert.Contains(
-        "<select id=\"blog_post_day\" name=\"blog_post[day]\"><option value=\"\"></option><option value=\"Sunday\">Sunday</option>",
-        Form("<%= f.Select(p => p.Day) %>"), StringComparison.Ordinal);
+    public void An_enum_that_may_be_null_has_an_empty_choice() =>
+        Assert.Contains(
+            "<select id=\"blog_post_day\" name=\"blog_post[day]\"><option value=\"\"></option><option value=\"Sunday\">Sunday</option>",
+            Form("<%= f.Select(p => p.Day) %>"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void An_enum_may_ask_for_a_choice() => Assert.Contains(
-        "class=\"wide\" data-x=\"1\"><option value=\"\">Choose</option><option value=\"Draft\" selected>",
-        Form("<%= f.Select(p => p.Status, prompt: \"Choose\", @class: \"wide\", attributes: [(\"data-x\", \"1\")]) %>", title: "Draft"), StringComparison.Ordinal);
+    public void An_enum_may_ask_for_a_choice() =>
+        Assert.Contains(
+            "class=\"wide\" data-x=\"1\"><option value=\"\">Choose</option><option value=\"Draft\" selected>",
+            Form("<%= f.Select(p => p.Status, prompt: \"Choose\", @class: \"wide\", attributes: [(\"data-x\", \"1\")]) %>", title: "Draft"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_record_whose_value_is_no_member_keeps_it_and_a_new_one_starts_with_the_first()
     {
-        Assert.Contains("<option value=\"7\" selected>7</option><option value=\"Draft\">", Form("<%= f.Select(p => p.Status) %>", title: "7"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<option value=\"7\" selected>7</option><option value=\"Draft\">",
+            Form("<%= f.Select(p => p.Status) %>", title: "7"),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("selected", Form("<%= f.Select(p => p.Status) %>", isNew: true, title: "7"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_list_of_ones_own_goes_before_the_members_and_other_columns_need_one()
     {
-        Assert.Contains("<option value=\"Draft\">Not yet</option></select>", Form("<%= f.Select(p => p.Status, [(\"Not yet\", \"Draft\")]) %>"), StringComparison.Ordinal);
-        Assert.NotEmpty(Compiled("<%@ BlogPost post %>\n<% using (var f = FormFor(post, action: \"/posts\")) { %><%= f.Select(p => p.Title) %><% } %>").Compiled());
+        Assert.Contains(
+            "<option value=\"Draft\">Not yet</option></select>",
+            Form("<%= f.Select(p => p.Status, [(\"Not yet\", \"Draft\")]) %>"),
+            StringComparison.Ordinal
+        );
+        Assert.NotEmpty(
+            Compiled("<%@ BlogPost post %>\n<% using (var f = FormFor(post, action: \"/posts\")) { %><%= f.Select(p => p.Title) %><% } %>")
+                .Compiled()
+        );
     }
 
     [Theory]
@@ -155,34 +200,58 @@ public sealed class FormRenderingSpec
     {
         string name = column.ToLowerInvariant();
         Assert.Contains(
-            $"<input type=\"number\"{step} id=\"blog_post_{name}\" name=\"blog_post[{name}]\"", Form($"<%= f.NumberField(p => p.{column}{more}) %>"), StringComparison.Ordinal);
+            $"<input type=\"number\"{step} id=\"blog_post_{name}\" name=\"blog_post[{name}]\"",
+            Form($"<%= f.NumberField(p => p.{column}{more}) %>"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
-    public void Resources_of_the_routes_give_the_form_its_action() => Assert.Contains(
-        "action=\"/blog-posts/7\"",
-        Compiled("<%@ BlogPost post %>\n<% using (var f = FormFor(post)) { %><% } %>")
-            .With("paths.cs", "namespace Blog; public static class Paths { public static string BlogPosts => \"/blog-posts\"; public static string BlogPost(BlogPost p) => \"/blog-posts/7\"; }")
-            .With("config/Routes.cs", """
-                namespace Stryke.Web.Routing { public abstract class RouteMap { protected abstract void Draw(); protected static void Resources(object controller) { } } }
-                namespace Blog { public sealed partial class Routes : Stryke.Web.Routing.RouteMap { static readonly object BlogPosts = new(); protected override void Draw() { Resources(BlogPosts); } } }
-                """)
-            .Load() is var app ? app.Render("Posts.Form", Post(app, isNew: false, "a", null)) : "", StringComparison.Ordinal);
+    public void Resources_of_the_routes_give_the_form_its_action() =>
+        Assert.Contains(
+            "action=\"/blog-posts/7\"",
+            Compiled("<%@ BlogPost post %>\n<% using (var f = FormFor(post)) { %><% } %>")
+                .With(
+                    "paths.cs",
+                    "namespace Blog; public static class Paths { public static string BlogPosts => \"/blog-posts\"; public static string BlogPost(BlogPost p) => \"/blog-posts/7\"; }"
+                )
+                .With(
+                    "config/Routes.cs",
+                    """
+                    namespace Stryke.Web.Routing { public abstract class RouteMap { protected abstract void Draw(); protected static void Resources(object controller) { } } }
+                    namespace Blog { public sealed partial class Routes : Stryke.Web.Routing.RouteMap { static readonly object BlogPosts = new(); protected override void Draw() { Resources(BlogPosts); } } }
+                    """
+                )
+                .Load()
+                is var app
+                ? app.Render("Posts.Form", Post(app, isNew: false, "a", null))
+                : "",
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void A_form_may_send_files() => Assert.Contains(
-        "enctype=\"multipart/form-data\"><input type=\"hidden\" name=\"_method\"",
-        Compiled("<%@ BlogPost post %>\n<% using (var f = FormFor(post, action: \"/posts\", multipart: true)) { %><%= f.FileField(\"cover\") %><% } %>").Load() is var app
-            ? app.Render("Posts.Form", Post(app, isNew: false, "a", null)) : "",
-        StringComparison.Ordinal);
+    public void A_form_may_send_files() =>
+        Assert.Contains(
+            "enctype=\"multipart/form-data\"><input type=\"hidden\" name=\"_method\"",
+            Compiled(
+                    "<%@ BlogPost post %>\n<% using (var f = FormFor(post, action: \"/posts\", multipart: true)) { %><%= f.FileField(\"cover\") %><% } %>"
+                )
+                .Load()
+                is var app
+                ? app.Render("Posts.Form", Post(app, isNew: false, "a", null))
+                : "",
+            StringComparison.Ordinal
+        );
 
     private static string Form(string body, bool isNew = false, string title = "a", string? error = null)
     {
-        ViewAssembly app = Compiled($"<%@ BlogPost post %>\n<% using (var f = FormFor(post, action: \"/posts\")) {{ %>{body}<% }} %>").Load();
+        ViewAssembly app = Compiled($"<%@ BlogPost post %>\n<% using (var f = FormFor(post, action: \"/posts\")) {{ %>{body}<% }} %>")
+            .Load();
         return app.Render("Posts.Form", Post(app, isNew, title, error));
     }
 
-    private static ViewCompilation Compiled(string template) => ViewCompilation.Of("posts/_form.html.erb", template).With("app/models/Post.cs", Model);
+    private static ViewCompilation Compiled(string template) =>
+        ViewCompilation.Of("posts/_form.html.erb", template).With("app/models/Post.cs", Model);
 
     private static object Post(ViewAssembly app, bool isNew, string title, string? error) =>
         app.TypeOf("Blog.Make").GetMethod("Post")!.Invoke(null, [isNew, title, error])!;

@@ -11,11 +11,11 @@ namespace Stryke.Web.Specs.Compiler.Views;
 public sealed class RepositoryTemplatesSpec
 {
     public static TheoryData<string> Templates =>
-    [
-        .. new[] { "Examples", "Perf" }
-            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root(), folder), "*.erb", SearchOption.AllDirectories))
-            .Select(file => Path.GetRelativePath(Root(), file)),
-    ];
+        [
+            .. new[] { "Examples", "Perf" }
+                .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root(), folder), "*.erb", SearchOption.AllDirectories))
+                .Select(file => Path.GetRelativePath(Root(), file)),
+        ];
 
     [Theory]
     [MemberData(nameof(Templates))]
@@ -26,5 +26,6 @@ public sealed class RepositoryTemplatesSpec
         Assert.DoesNotContain(view.Diagnostics, d => d.Rule.DefaultSeverity == DiagnosticSeverity.Error);
     }
 
-    private static string Root([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", ".."));
+    private static string Root([CallerFilePath] string path = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", ".."));
 }

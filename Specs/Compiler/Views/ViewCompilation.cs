@@ -23,7 +23,8 @@ internal sealed class ViewCompilation
 
     private static readonly ImmutableArray<MetadataReference> References =
     [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
             .Append(typeof(object).Assembly.Location)
             .Append(typeof(Template).Assembly.Location)
@@ -40,8 +41,10 @@ internal sealed class ViewCompilation
     /// <summary>Adds (or replaces) a template, by its path below <c>app/views</c>, or a C# file, by its path in the app.</summary>
     public ViewCompilation With(string path, string text)
     {
-        if (path.EndsWith(".cs", StringComparison.Ordinal)) _sources["/blog/" + path] = text;
-        else _templates["/blog/app/views/" + path] = new TemplateText("/blog/app/views/" + path, text);
+        if (path.EndsWith(".cs", StringComparison.Ordinal))
+            _sources["/blog/" + path] = text;
+        else
+            _templates["/blog/app/views/" + path] = new TemplateText("/blog/app/views/" + path, text);
         return this;
     }
 
@@ -53,22 +56,34 @@ internal sealed class ViewCompilation
         return this;
     }
 
-    public CSharpCompilation Compilation() => CSharpCompilation.Create(
-        "Blog" + Guid.NewGuid().ToString("N"),
-        _sources.Select(source => CSharpSyntaxTree.ParseText(source.Value, ParseOptions, source.Key, System.Text.Encoding.UTF8)),
-        _references,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    public CSharpCompilation Compilation() =>
+        CSharpCompilation.Create(
+            "Blog" + Guid.NewGuid().ToString("N"),
+            _sources.Select(source => CSharpSyntaxTree.ParseText(source.Value, ParseOptions, source.Key, System.Text.Encoding.UTF8)),
+            _references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+        );
 
-    public ImmutableArray<AdditionalText> Templates() =>
-        [.. _templates.Values.OrderBy(template => template.Path, StringComparer.Ordinal)];
+    public ImmutableArray<AdditionalText> Templates() => [.. _templates.Values.OrderBy(template => template.Path, StringComparer.Ordinal)];
 
-    public GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
-        [new ViewsGenerator().AsSourceGenerator()], Templates(), ParseOptions, new AppOptions(),
-        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    public GeneratorDriver Driver() =>
+        CSharpGeneratorDriver.Create(
+            [new ViewsGenerator().AsSourceGenerator()],
+            Templates(),
+            ParseOptions,
+            new AppOptions(),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)
+        );
 
     /// <summary>What the generator reports, errors and hints, in the order of their places.</summary>
     public IReadOnlyList<Diagnostic> Reported() =>
-        [.. Driver().RunGenerators(Compilation()).GetRunResult().Diagnostics.OrderBy(d => d.Location.GetLineSpan().Path).ThenBy(d => d.Location.SourceSpan.Start)];
+        [
+            .. Driver()
+                .RunGenerators(Compilation())
+                .GetRunResult()
+                .Diagnostics.OrderBy(d => d.Location.GetLineSpan().Path)
+                .ThenBy(d => d.Location.SourceSpan.Start),
+        ];
 
     /// <summary>What the C# compiler says of the whole app, with what was generated in it: warnings and errors.</summary>
     public IReadOnlyList<Diagnostic> Compiled()
@@ -86,7 +101,12 @@ internal sealed class ViewCompilation
 
     /// <summary>The C# that was written of one template (or form): by hint name.</summary>
     public string Generated(string hintName) =>
-        Driver().RunGenerators(Compilation()).GetRunResult().Results.Single().GeneratedSources.Single(source => source.HintName == hintName).SourceText.ToString();
+        Driver()
+            .RunGenerators(Compilation())
+            .GetRunResult()
+            .Results.Single()
+            .GeneratedSources.Single(source => source.HintName == hintName)
+            .SourceText.ToString();
 
     /// <summary>Compiles and loads the app; anything that is reported on the way fails the spec.</summary>
     public ViewAssembly Load()

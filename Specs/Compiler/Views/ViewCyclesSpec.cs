@@ -43,40 +43,63 @@ public sealed class ViewCyclesSpec
     [InlineData("<%# Views.Comments.Comment(depth) %>", false)]
     [InlineData("<% // Out.Text(Views.Comments.Comment(depth));\n %>", false)]
     [InlineData("<%= \"Views.Comments.Comment(depth)\" %>", false)]
-    public void Only_a_call_that_is_certain_counts(string template, bool isEndless = true) => Assert.Equal(
-        isEndless ? ["STRYKE320"] : [],
-        ViewCompilation.Of("comments/_comment.html.erb", "<%@ int depth %>\n" + template).Reported().Where(d => d.Id == "STRYKE320").Select(d => d.Id));
+    public void Only_a_call_that_is_certain_counts(string template, bool isEndless = true) =>
+        Assert.Equal(
+            isEndless ? ["STRYKE320"] : [],
+            ViewCompilation
+                .Of("comments/_comment.html.erb", "<%@ int depth %>\n" + template)
+                .Reported()
+                .Where(d => d.Id == "STRYKE320")
+                .Select(d => d.Id)
+        );
 
     [Fact]
     public void It_is_reported_at_the_call_with_the_circle()
     {
-        Diagnostic diagnostic = Assert.Single(ViewCompilation.Of("comments/_comment.html.erb", "<%@ int depth %>\n<li>\n  <%= Views.Comments.Comment(depth) %></li>").Built());
+        Diagnostic diagnostic = Assert.Single(
+            ViewCompilation.Of("comments/_comment.html.erb", "<%@ int depth %>\n<li>\n  <%= Views.Comments.Comment(depth) %></li>").Built()
+        );
         FileLinePositionSpan where = diagnostic.Location.GetLineSpan();
-        Assert.Equal(("STRYKE320", "/blog/app/views/comments/_comment.html.erb", 2, 6), (diagnostic.Id, where.Path, where.StartLinePosition.Line, where.StartLinePosition.Character));
+        Assert.Equal(
+            ("STRYKE320", "/blog/app/views/comments/_comment.html.erb", 2, 6),
+            (diagnostic.Id, where.Path, where.StartLinePosition.Line, where.StartLinePosition.Character)
+        );
         Assert.Equal(
             "Views.Comments.Comment would never be done, because this call is reached whichever way the code goes: Comments.Comment > Comments.Comment. "
-            + "Put the call into an 'if' or a 'foreach' that comes to an end",
-            diagnostic.GetMessage());
+                + "Put the call into an 'if' or a 'foreach' that comes to an end",
+            diagnostic.GetMessage()
+        );
     }
 
     [Fact]
     public void Views_that_call_each_other_are_reported_once()
     {
-        Diagnostic diagnostic = Assert.Single(ViewCompilation.Of("posts/show.html.erb", "<%= Views.Shared.Page() %>")
-            .With("shared/_page.html.erb", "<%= Views.Shared.Side() %>").With("shared/_side.html.erb", "<%= Views.Posts.Show() %>").Built());
+        Diagnostic diagnostic = Assert.Single(
+            ViewCompilation
+                .Of("posts/show.html.erb", "<%= Views.Shared.Page() %>")
+                .With("shared/_page.html.erb", "<%= Views.Shared.Side() %>")
+                .With("shared/_side.html.erb", "<%= Views.Posts.Show() %>")
+                .Built()
+        );
         Assert.Equal("STRYKE320", diagnostic.Id);
         Assert.Contains(": Posts.Show > Shared.Page > Shared.Side > Posts.Show.", diagnostic.GetMessage(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_circle_with_one_way_out_is_none() => Assert.Empty(
-        ViewCompilation.Of("posts/show.html.erb", "<%= Views.Shared.Page() %>")
-            .With("shared/_page.html.erb", "<% if (Title == \"\") { %><%= Views.Posts.Show() %><% } %>").Built());
+    public void A_circle_with_one_way_out_is_none() =>
+        Assert.Empty(
+            ViewCompilation
+                .Of("posts/show.html.erb", "<%= Views.Shared.Page() %>")
+                .With("shared/_page.html.erb", "<% if (Title == \"\") { %><%= Views.Posts.Show() %><% } %>")
+                .Built()
+        );
 
     [Fact]
     public void A_view_that_leads_into_a_circle_is_not_part_of_it()
     {
-        Diagnostic diagnostic = Assert.Single(ViewCompilation.Of("a.html.erb", "<%= Views.B() %>").With("_b.html.erb", "<%= Views.B() %>").Built());
+        Diagnostic diagnostic = Assert.Single(
+            ViewCompilation.Of("a.html.erb", "<%= Views.B() %>").With("_b.html.erb", "<%= Views.B() %>").Built()
+        );
         Assert.Equal("/blog/app/views/_b.html.erb", diagnostic.Location.GetLineSpan().Path);
     }
 }

@@ -9,17 +9,27 @@ namespace Stryke.Web.Specs.Compiler.Views;
 public sealed class ViewDepthSpec
 {
     private static readonly ViewAssembly App = ViewCompilation
-        .Of("comments/_comment.html.erb", "<%@ int replies %>\n<li><%= replies %><% if (replies > 0) { %><%= Views.Comments.Comment(replies - 1) %><% } %></li>")
+        .Of(
+            "comments/_comment.html.erb",
+            "<%@ int replies %>\n<li><%= replies %><% if (replies > 0) { %><%= Views.Comments.Comment(replies - 1) %><% } %></li>"
+        )
         .With("threads/_even.html.erb", "<%@ int left %>\n<% if (left != 0) { %><%= Views.Threads.Odd(left - 1) %><% } %>")
         .With("threads/_odd.html.erb", "<%@ int left %>\n<% if (left != 0) { %><%= Views.Threads.Even(left - 1) %><% } %>")
-        .With("threads/_caught.html.erb", "<%@ int left %>\n<% try { Out.Text(Views.Threads.Bad()); } catch (FormatException) { } if (left > 0) Out.Text(Views.Threads.Caught(left - 1)); %>")
+        .With(
+            "threads/_caught.html.erb",
+            "<%@ int left %>\n<% try { Out.Text(Views.Threads.Bad()); } catch (FormatException) { } if (left > 0) Out.Text(Views.Threads.Caught(left - 1)); %>"
+        )
         .With("threads/_bad.html.erb", "<%= int.Parse(\"x\") %>")
         .With("layouts/application.html.erb", "<main><%= Yield() %></main>")
         .Load();
 
     [Fact]
     public void A_tree_as_deep_as_is_allowed_is_rendered() =>
-        Assert.EndsWith("<li>0" + string.Concat(Enumerable.Repeat("</li>", 100)), App.Render("Comments.Comment", 99), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "<li>0" + string.Concat(Enumerable.Repeat("</li>", 100)),
+            App.Render("Comments.Comment", 99),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void One_that_is_deeper_fails_with_its_chain_and_the_next_page_is_whole()
@@ -27,15 +37,20 @@ public sealed class ViewDepthSpec
         ViewDepthException fault = Assert.Throws<ViewDepthException>(() => App.Page("application", "Comments.Comment", 100));
         Assert.Equal(
             "Views are nested more than 100 deep: comments/_comment > comments/_comment > comments/_comment > … 95 more … > comments/_comment > comments/_comment > comments/_comment. "
-            + "A view that calls itself must end where the data ends: look at app/views/comments/_comment.html.erb. "
-            + "If the data is really that deep, raise max_depth in [views] of config/server.toml.",
-            fault.Message);
+                + "A view that calls itself must end where the data ends: look at app/views/comments/_comment.html.erb. "
+                + "If the data is really that deep, raise max_depth in [views] of config/server.toml.",
+            fault.Message
+        );
         Assert.Equal("<main><li>1<li>0</li></li></main>", App.Page("application", "Comments.Comment", 1));
     }
 
     [Fact]
-    public void Views_that_call_each_other_are_counted_together() => Assert.Contains(
-        "threads/_even > threads/_odd > threads/_even > … 95 more …", Assert.Throws<ViewDepthException>(() => App.Render("Threads.Even", -1)).Message, StringComparison.Ordinal);
+    public void Views_that_call_each_other_are_counted_together() =>
+        Assert.Contains(
+            "threads/_even > threads/_odd > threads/_even > … 95 more …",
+            Assert.Throws<ViewDepthException>(() => App.Render("Threads.Even", -1)).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_view_that_fails_within_one_that_goes_on_is_counted_no_more() => Assert.Equal("", App.Render("Threads.Caught", 98));
@@ -70,7 +85,9 @@ public sealed class ViewDepthSpec
                 fault = Record.Exception(() => App.Render("Threads.Even", -1));
                 page = App.Render("Comments.Comment", 0);
                 App.Template.MaxDepth = Template.DefaultMaxDepth;
-            }, 1024 * 1024);
+            },
+            1024 * 1024
+        );
         small.Start();
         small.Join();
 
@@ -84,7 +101,12 @@ public sealed class ViewDepthSpec
     {
         Exception? fault = null;
         var thread = new Thread(
-            () => fault = Record.Exception(() => App.Template.RenderPage(new Endless(), null, new FakeRequest(), new ArrayBufferWriter<byte>())), 1024 * 1024);
+            () =>
+                fault = Record.Exception(() =>
+                    App.Template.RenderPage(new Endless(), null, new FakeRequest(), new ArrayBufferWriter<byte>())
+                ),
+            1024 * 1024
+        );
         thread.Start();
         thread.Join();
         Assert.Contains("Endless", Assert.IsType<ViewDepthException>(fault).Message, StringComparison.Ordinal);

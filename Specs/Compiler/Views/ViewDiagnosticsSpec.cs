@@ -62,7 +62,9 @@ public sealed class ViewDiagnosticsSpec
     [Fact]
     public void A_slash_of_two_meanings_is_named_where_it_stands_with_what_to_write_instead()
     {
-        string message = Assert.Single(ViewCompilation.Of("a.html.erb", "<script>\n() => {} /'/.test(a);\nf('<%= 1 %>');</script>").Reported()).GetMessage();
+        string message = Assert
+            .Single(ViewCompilation.Of("a.html.erb", "<script>\n() => {} /'/.test(a);\nf('<%= 1 %>');</script>").Reported())
+            .GetMessage();
         Assert.StartsWith("A value cannot be written after the '/' in line 2, column 10: ", message, StringComparison.Ordinal);
         Assert.Contains("into parentheses", message, StringComparison.Ordinal);
         Assert.Contains("data- attribute", message, StringComparison.Ordinal);
@@ -72,7 +74,8 @@ public sealed class ViewDiagnosticsSpec
     public void An_unknown_view_is_answered_with_the_nearest_one()
     {
         Diagnostic diagnostic = Assert.Single(
-            ViewCompilation.Of("posts/index.html.erb", "<%= Views.Posts.Pots(1) %>").With("posts/_post.html.erb", "<%@ int x %>").Reported());
+            ViewCompilation.Of("posts/index.html.erb", "<%= Views.Posts.Pots(1) %>").With("posts/_post.html.erb", "<%@ int x %>").Reported()
+        );
         Assert.Equal("There is no view Views.Posts.Pots; did you mean Views.Posts.Post?", diagnostic.GetMessage());
     }
 
@@ -93,9 +96,12 @@ public sealed class ViewDiagnosticsSpec
     public void A_wrong_argument_is_said_once_in_a_template_and_in_a_controller(string call, string id, string under)
     {
         const string Partial = "<%@ int number, string text = \"\" %>\n<%= number %><%= text %>\n";
-        string template = $"<h1>Posts</h1>\n<%= {call} %>\n", source = $"namespace Blog;\nclass Caller {{ object Row() => {call}; }}\n";
+        string template = $"<h1>Posts</h1>\n<%= {call} %>\n",
+            source = $"namespace Blog;\nclass Caller {{ object Row() => {call}; }}\n";
 
-        Diagnostic inTemplate = Assert.Single(ViewCompilation.Of("posts/_row.html.erb", Partial).With("posts/index.html.erb", template).Built());
+        Diagnostic inTemplate = Assert.Single(
+            ViewCompilation.Of("posts/_row.html.erb", Partial).With("posts/index.html.erb", template).Built()
+        );
         Assert.Equal((id, "/blog/app/views/posts/index.html.erb"), (inTemplate.Id, inTemplate.Location.GetMappedLineSpan().Path));
         Assert.Equal((1, template.Split('\n')[1].IndexOf(under, StringComparison.Ordinal)), Mapped(inTemplate));
 
@@ -106,14 +112,19 @@ public sealed class ViewDiagnosticsSpec
 
     [Fact]
     public void A_layout_is_no_view_to_call() =>
-        Assert.Equal(["STRYKE301"], Ids(ViewCompilation.Of("a.html.erb", "<%= Views.Layouts.Application() %>").With("layouts/application.html.erb", "")));
+        Assert.Equal(
+            ["STRYKE301"],
+            Ids(ViewCompilation.Of("a.html.erb", "<%= Views.Layouts.Application() %>").With("layouts/application.html.erb", ""))
+        );
 
     [Fact]
     public void Two_templates_of_one_name_are_reported_once_at_the_second()
     {
-        Diagnostic diagnostic = Assert.Single(
-            ViewCompilation.Of("posts/_post.html.erb", "a").With("posts/post.html.erb", "b").Reported());
-        Assert.Equal("This template would be Views.Posts.Post, and so is app/views/posts/_post.html.erb: rename one of them", diagnostic.GetMessage());
+        Diagnostic diagnostic = Assert.Single(ViewCompilation.Of("posts/_post.html.erb", "a").With("posts/post.html.erb", "b").Reported());
+        Assert.Equal(
+            "This template would be Views.Posts.Post, and so is app/views/posts/_post.html.erb: rename one of them",
+            diagnostic.GetMessage()
+        );
         Assert.Equal(("STRYKE305", "/blog/app/views/posts/post.html.erb"), (diagnostic.Id, diagnostic.Location.GetLineSpan().Path));
     }
 
@@ -146,7 +157,8 @@ public sealed class ViewDiagnosticsSpec
     public void A_mistake_that_CSharp_finds_is_reported_where_it_stands(string template, string id, int line, int column)
     {
         Diagnostic diagnostic = Assert.Single(
-            ViewCompilation.Of("posts/show.html.erb", template).With("posts/_post.html.erb", "<%@ int x %>").Compiled());
+            ViewCompilation.Of("posts/show.html.erb", template).With("posts/_post.html.erb", "<%@ int x %>").Compiled()
+        );
         FileLinePositionSpan where = diagnostic.Location.GetMappedLineSpan();
         Assert.Equal((id, "/blog/app/views/posts/show.html.erb"), (diagnostic.Id, where.Path));
         Assert.Equal((line, column), (where.StartLinePosition.Line + 1, where.StartLinePosition.Character + 1));
@@ -176,9 +188,14 @@ public sealed class ViewDiagnosticsSpec
     [InlineData("Func<int, bool> @class", "x => x > 1")]
     [InlineData("dynamic a", "1")]
     [InlineData("Outer.Inner a", "new()")]
-    public void A_parameter_may_have_any_type(string parameter, string argument) => Assert.Empty(
-        ViewCompilation.Of("posts/_post.html.erb", $"<%@ {parameter} %>").With("posts/index.html.erb", $"<%= Views.Posts.Post({argument}) %>")
-            .With("Outer.cs", "namespace Blog; public static class Outer { public sealed class Inner; }").Built());
+    public void A_parameter_may_have_any_type(string parameter, string argument) =>
+        Assert.Empty(
+            ViewCompilation
+                .Of("posts/_post.html.erb", $"<%@ {parameter} %>")
+                .With("posts/index.html.erb", $"<%= Views.Posts.Post({argument}) %>")
+                .With("Outer.cs", "namespace Blog; public static class Outer { public sealed class Inner; }")
+                .Built()
+        );
 
     [Theory]
     [InlineData("<% var s = \"}\"; // } \n %><%= $\"{s}\" %>")]
@@ -208,8 +225,15 @@ public sealed class ViewDiagnosticsSpec
 
     [Fact]
     public void An_app_without_the_views_run_time_gets_nothing() =>
-        Assert.Empty(ViewCompilation.Of("posts/show.html.erb", "a").WithoutViews().Driver()
-            .RunGenerators(new ViewCompilation().WithoutViews().Compilation()).GetRunResult().GeneratedTrees);
+        Assert.Empty(
+            ViewCompilation
+                .Of("posts/show.html.erb", "a")
+                .WithoutViews()
+                .Driver()
+                .RunGenerators(new ViewCompilation().WithoutViews().Compilation())
+                .GetRunResult()
+                .GeneratedTrees
+        );
 
     private static IEnumerable<string> Ids(ViewCompilation app) => app.Reported().Select(diagnostic => diagnostic.Id);
 

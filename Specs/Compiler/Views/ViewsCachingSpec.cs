@@ -11,8 +11,15 @@ public sealed class ViewsCachingSpec
 {
     private static readonly string[] Steps =
     [
-        TrackingNames.Settings, TrackingNames.Parse, TrackingNames.Names, TrackingNames.Check, TrackingNames.Cycles,
-        TrackingNames.Missing, TrackingNames.Emit, TrackingNames.Helpers, TrackingNames.Models,
+        TrackingNames.Settings,
+        TrackingNames.Parse,
+        TrackingNames.Names,
+        TrackingNames.Check,
+        TrackingNames.Cycles,
+        TrackingNames.Missing,
+        TrackingNames.Emit,
+        TrackingNames.Helpers,
+        TrackingNames.Models,
     ];
 
     [Fact]
@@ -22,7 +29,8 @@ public sealed class ViewsCachingSpec
         GeneratorDriver driver = app.Driver().RunGenerators(app.Compilation());
         app.With("app/controllers/Home.cs", "namespace Blog; class Home { void Index() { } object Show() => Views.Posts.Show(); }");
         GeneratorRunResult result = driver.RunGenerators(app.Compilation()).GetRunResult().Results.Single();
-        foreach (string step in Steps) Assert.All(Reasons(result, step), reason => Assert.True(IsUntouched(reason), $"{step}: {reason}"));
+        foreach (string step in Steps)
+            Assert.All(Reasons(result, step), reason => Assert.True(IsUntouched(reason), $"{step}: {reason}"));
         Assert.All(Outputs(result), reason => Assert.True(IsUntouched(reason), $"output: {reason}"));
     }
 
@@ -38,7 +46,10 @@ public sealed class ViewsCachingSpec
         foreach (string step in new[] { TrackingNames.Parse, TrackingNames.Check, TrackingNames.Emit })
         {
             Assert.Single(Reasons(result, step), reason => reason == IncrementalStepRunReason.Modified);
-            Assert.All(Reasons(result, step).Where(reason => reason != IncrementalStepRunReason.Modified), reason => Assert.True(IsUntouched(reason), $"{step}: {reason}"));
+            Assert.All(
+                Reasons(result, step).Where(reason => reason != IncrementalStepRunReason.Modified),
+                reason => Assert.True(IsUntouched(reason), $"{step}: {reason}")
+            );
         }
         Assert.All(Reasons(result, TrackingNames.Names), reason => Assert.True(IsUntouched(reason)));
         Assert.Contains(result.GeneratedSources, source => source.SourceText.ToString().Contains("edited", StringComparison.Ordinal));
@@ -53,18 +64,29 @@ public sealed class ViewsCachingSpec
         ImmutableArray<AdditionalText> added = [new TemplateText("/blog/app/views/posts/edit.html.erb", "<h1>Edit</h1>")];
         GeneratorRunResult result = driver.AddAdditionalTexts(added).RunGenerators(compilation).GetRunResult().Results.Single();
         Assert.Single(Reasons(result, TrackingNames.Emit), reason => reason == IncrementalStepRunReason.New);
-        Assert.All(Reasons(result, TrackingNames.Emit).Where(reason => reason != IncrementalStepRunReason.New), reason => Assert.True(IsUntouched(reason)));
+        Assert.All(
+            Reasons(result, TrackingNames.Emit).Where(reason => reason != IncrementalStepRunReason.New),
+            reason => Assert.True(IsUntouched(reason))
+        );
     }
 
-    private static ViewCompilation App() => new ViewCompilation()
-        .With("posts/index.html.erb", "<%@ int count %>\n<p><%= Shout(count) %></p><%= Views.Posts.Show() %>")
-        .With("posts/show.html.erb", "<h1>a</h1>")
-        .With("layouts/application.html.erb", "<%= Yield() %>")
-        .With("app/helpers/TextHelper.cs", "namespace Blog; public static class TextHelper { public static string Shout(int x) => x + \"!\"; }")
-        .With("app/models/Post.cs", "namespace Stryke.Web.Persistence { public abstract class Model; } namespace Blog { public class Post : Stryke.Web.Persistence.Model; }")
-        .With("app/controllers/Home.cs", "namespace Blog; class Home { }");
+    private static ViewCompilation App() =>
+        new ViewCompilation()
+            .With("posts/index.html.erb", "<%@ int count %>\n<p><%= Shout(count) %></p><%= Views.Posts.Show() %>")
+            .With("posts/show.html.erb", "<h1>a</h1>")
+            .With("layouts/application.html.erb", "<%= Yield() %>")
+            .With(
+                "app/helpers/TextHelper.cs",
+                "namespace Blog; public static class TextHelper { public static string Shout(int x) => x + \"!\"; }"
+            )
+            .With(
+                "app/models/Post.cs",
+                "namespace Stryke.Web.Persistence { public abstract class Model; } namespace Blog { public class Post : Stryke.Web.Persistence.Model; }"
+            )
+            .With("app/controllers/Home.cs", "namespace Blog; class Home { }");
 
-    private static bool IsUntouched(IncrementalStepRunReason reason) => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged;
+    private static bool IsUntouched(IncrementalStepRunReason reason) =>
+        reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged;
 
     private static IReadOnlyList<IncrementalStepRunReason> Reasons(GeneratorRunResult result, string step)
     {

@@ -7,8 +7,7 @@ namespace Stryke.Web.Specs.Controllers.Json;
 /// <summary>A small blog with a database of its own, served over a socket: users, posts, comments that answer comments.</summary>
 internal sealed class JsonApp : IAsyncDisposable
 {
-    private const string Models =
-        """
+    private const string Models = """
         namespace Blog;
 
         public enum State { Draft, InReview }
@@ -56,8 +55,7 @@ internal sealed class JsonApp : IAsyncDisposable
         public sealed record Answer(Post? Post, IReadOnlyList<User> Users, Errors Errors);
         """;
 
-    private const string Tables =
-        """
+    private const string Tables = """
         CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT NOT NULL, password_digest TEXT NOT NULL, password_changed_at TEXT, pin TEXT NOT NULL, reset_token TEXT,
             strikes INTEGER NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL);
         CREATE TABLE posts (id INTEGER PRIMARY KEY, title TEXT NOT NULL, state INTEGER NOT NULL, price NUMERIC, cover BLOB NOT NULL, views INTEGER NOT NULL, notes TEXT NOT NULL,
@@ -76,7 +74,8 @@ internal sealed class JsonApp : IAsyncDisposable
     private JsonApp(AppCompilation app, string tables)
     {
         _database = Database.Open(new DatabaseOptions { Path = Path.Combine(_folder.FullName, "json.sqlite3") });
-        foreach (string statement in tables.Split(";\n")) _database.Execute(statement).GetAwaiter().GetResult();
+        foreach (string statement in tables.Split(";\n"))
+            _database.Execute(statement).GetAwaiter().GetResult();
         Served = SpecApp.Start(app, Backend.Auto);
         Served.Type("Place").GetField("Database")!.SetValue(null, _database);
     }
@@ -93,16 +92,16 @@ internal sealed class JsonApp : IAsyncDisposable
     /// <summary>A controller with one action.</summary>
     public static string Home(string body) =>
         $$"""
-        public sealed partial class HomeController : PlaceController
-        {
-            public async Task<Result> Index()
+            public sealed partial class HomeController : PlaceController
             {
-                await Task.CompletedTask;
-                {{body}}
+                public async Task<Result> Index()
+                {
+                    await Task.CompletedTask;
+                    {{body}}
+                }
             }
-        }
-        public sealed partial class Routes : RouteMap { protected override void Draw() => Root(Home.Index); }
-        """;
+            public sealed partial class Routes : RouteMap { protected override void Draw() => Root(Home.Index); }
+            """;
 
     public Task<(int Status, string Body)> Get() => Served.Get("/");
 

@@ -10,8 +10,7 @@ namespace Stryke.Web.Specs.Controllers.Json;
 /// <summary>A JSON body is <c>Params</c> like a form's; a body of another type is 415.</summary>
 public sealed class JsonBodySpec(JsonBodySpec.Running running) : IClassFixture<JsonBodySpec.Running>
 {
-    private const string App =
-        """
+    private const string App = """
         public sealed partial class Routes : RouteMap
         {
             protected override void Draw()
@@ -53,15 +52,21 @@ public sealed class JsonBodySpec(JsonBodySpec.Running running) : IClassFixture<J
         """;
 
     [Fact]
-    public async Task Objects_nest_as_fields_do_and_what_is_sent_keeps_its_text() => Assert.Equal(
-        (200, "7|1.50|2|Grüße|Ada|a,true,3|True|-"),
-        await Post("/show/7?q=2&a=no", """{"id":"no","a":1.50,"post":{"title":"Gr\u00fc\u00dfe","author":{"name":"Ada"},"tags":["a",true,3],"gone":null}}"""));
+    public async Task Objects_nest_as_fields_do_and_what_is_sent_keeps_its_text() =>
+        Assert.Equal(
+            (200, "7|1.50|2|Grüße|Ada|a,true,3|True|-"),
+            await Post(
+                "/show/7?q=2&a=no",
+                """{"id":"no","a":1.50,"post":{"title":"Gr\u00fc\u00dfe","author":{"name":"Ada"},"tags":["a",true,3],"gone":null}}"""
+            )
+        );
 
     [Theory]
     [InlineData("""[{"name":"a","sizes":[1,2]},{"name":"b"}]""", "_json", "a/1,2 b/")]
     [InlineData("""{"items":[{"name":"a"},{},{"name":"c"}]}""", "items", "a/ / c/")]
     [InlineData("""{"items":["a"]}""", "items", "")]
-    public async Task Objects_in_an_array_are_items(string json, string at, string expected) => Assert.Equal((200, expected), await Post("/list?at=" + at, json));
+    public async Task Objects_in_an_array_are_items(string json, string at, string expected) =>
+        Assert.Equal((200, expected), await Post("/list?at=" + at, json));
 
     [Theory]
     [InlineData("""{"post":{"title":"T","admin":true}}""", "T - -")]
@@ -190,15 +195,20 @@ public sealed class JsonBodySpec(JsonBodySpec.Running running) : IClassFixture<J
 
     private static string Nested(int depth) => string.Concat(Enumerable.Repeat("{\"a\":", depth)) + "1" + new string('}', depth);
 
-    private static string Many(int count, string value) => "{" + string.Join(',', Enumerable.Range(0, count).Select(i => $"\"f{i}\":{value}")) + "}";
+    private static string Many(int count, string value) =>
+        "{" + string.Join(',', Enumerable.Range(0, count).Select(i => $"\"f{i}\":{value}")) + "}";
 
     private static string Raw(string path, string type, string body) =>
-        string.Create(CultureInfo.InvariantCulture, $"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\n\r\n{body}"
+        );
 
     private async Task<(int Status, string Body)> Post(string path, string body, string? type = "application/json")
     {
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
-        if (type is not null) content.Headers.TryAddWithoutValidation("Content-Type", type);
+        if (type is not null)
+            content.Headers.TryAddWithoutValidation("Content-Type", type);
         using HttpResponseMessage response = await running.App.Client.PostAsync(path, content);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }

@@ -21,7 +21,10 @@ public sealed class FormsWithFilesSpec
         await using var app = UploadApp.Start(backend);
         byte[] content = Noise(length);
         var (status, body) = await app.Post("/profile", ("name", Utf8("Zoë & \r\n–"), null), ("avatar", content, "me.png"));
-        Assert.Equal((200, $"Zoë & \r\n–|avatar|me.png|image/png|{length}|{Convert.ToHexString(SHA256.HashData(content))}"), (status, body));
+        Assert.Equal(
+            (200, $"Zoë & \r\n–|avatar|me.png|image/png|{length}|{Convert.ToHexString(SHA256.HashData(content))}"),
+            (status, body)
+        );
         await app.IsClean();
     }
 
@@ -32,10 +35,16 @@ public sealed class FormsWithFilesSpec
     {
         await using var app = UploadApp.Start(backend, folder => new UploadOptions { Folder = folder, MemoryBytes = 5 });
         using var client = await app.ConnectAsync();
-        byte[] request = System.Text.Encoding.Latin1.GetBytes(Raw("/profile", Part("name", "Ada") + Part("avatar", "\r\n--B\r\n--c\r", "a.txt") + "--b--\r\n"));
-        foreach (byte[] piece in request.Chunk(pieceBytes)) await client.SendAsync(piece);
+        byte[] request = System.Text.Encoding.Latin1.GetBytes(
+            Raw("/profile", Part("name", "Ada") + Part("avatar", "\r\n--B\r\n--c\r", "a.txt") + "--b--\r\n")
+        );
+        foreach (byte[] piece in request.Chunk(pieceBytes))
+            await client.SendAsync(piece);
         var answer = await client.ReadAsync();
-        Assert.Equal((200, $"Ada|avatar|a.txt|application/octet-stream|11|{Convert.ToHexString(SHA256.HashData("\r\n--B\r\n--c\r"u8))}"), (answer.Status, answer.Body));
+        Assert.Equal(
+            (200, $"Ada|avatar|a.txt|application/octet-stream|11|{Convert.ToHexString(SHA256.HashData("\r\n--B\r\n--c\r"u8))}"),
+            (answer.Status, answer.Body)
+        );
     }
 
     [Theory]
@@ -78,7 +87,12 @@ public sealed class FormsWithFilesSpec
     {
         await using var app = UploadApp.Start(Backend.Auto);
         var (_, body) = await app.Post(
-            "/photos", ("photos", Noise(3), "a"), ("post[title]", Utf8("On slowness"), null), ("photos", Noise(70_000), "b"), ("post[cover]", Noise(4), "c"));
+            "/photos",
+            ("photos", Noise(3), "a"),
+            ("post[title]", Utf8("On slowness"), null),
+            ("photos", Noise(70_000), "b"),
+            ("post[cover]", Noise(4), "c")
+        );
         Assert.Equal("a:3,b:70000 c On slowness 3", body);
     }
 
@@ -120,11 +134,17 @@ public sealed class FormsWithFilesSpec
     public async Task A_form_may_mean_another_method()
     {
         await using var app = UploadApp.Start(Backend.Auto);
-        Assert.Equal((200, "Patch 7 Ada a"), await app.Post("/people/7", ("_method", Utf8("patch"), null), ("name", Utf8("Ada"), null), ("avatar", Noise(100_000), "a")));
+        Assert.Equal(
+            (200, "Patch 7 Ada a"),
+            await app.Post("/people/7", ("_method", Utf8("patch"), null), ("name", Utf8("Ada"), null), ("avatar", Noise(100_000), "a"))
+        );
         Assert.Equal((200, "Patch 7  none"), await app.Post("/people/7", ("_method", Utf8("patch"), null)));
 
         // The first counts, as in a form without files.
-        Assert.Equal((200, "Patch 7  none"), await app.Post("/people/7", ("_method", Utf8("patch"), null), ("_method", Utf8("nonsense"), null)));
+        Assert.Equal(
+            (200, "Patch 7  none"),
+            await app.Post("/people/7", ("_method", Utf8("patch"), null), ("_method", Utf8("nonsense"), null))
+        );
         Assert.Equal(405, (await app.Post("/people/7", ("name", Utf8("Ada"), null))).Status);
     }
 
@@ -141,7 +161,10 @@ public sealed class FormsWithFilesSpec
     public async Task The_error_page_shows_names_and_sizes_and_nothing_of_the_files()
     {
         await using var app = UploadApp.Start(Backend.Auto, environment: StrykeEnvironment.Development);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/fault") { Content = Form(("note", Utf8("a note"), null), ("file", Utf8("what is in it"), "<b>.png")) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/fault")
+        {
+            Content = Form(("note", Utf8("a note"), null), ("file", Utf8("what is in it"), "<b>.png")),
+        };
         request.Headers.Add("Accept", "text/html");
         using var response = await app.App.Client.SendAsync(request);
         string page = await response.Content.ReadAsStringAsync();

@@ -13,93 +13,93 @@ internal sealed class UploadApp : IAsyncDisposable
 {
     private const string Source =
         """
-        public sealed partial class Routes : RouteMap
-        {
-            protected override void Draw()
+            public sealed partial class Routes : RouteMap
             {
-                Post("/profile", Profiles.Create);
-                Patch("/people/:id", Profiles.Update);
-                Post("/photos", Profiles.Photos);
-                Post("/keep", Profiles.Keep);
-                Post("/replace", Profiles.Replace);
-                Post("/mirror", Profiles.Mirror);
-                Post("/wait", Profiles.Wait);
-                Post("/fault", Profiles.Fault);
-                Post("/large", Profiles.Large);
-                Post("/small", Profiles.Small);
-                Post("/streamed", Profiles.Streamed);
-                Get("/", Profiles.Alive);
+                protected override void Draw()
+                {
+                    Post("/profile", Profiles.Create);
+                    Patch("/people/:id", Profiles.Update);
+                    Post("/photos", Profiles.Photos);
+                    Post("/keep", Profiles.Keep);
+                    Post("/replace", Profiles.Replace);
+                    Post("/mirror", Profiles.Mirror);
+                    Post("/wait", Profiles.Wait);
+                    Post("/fault", Profiles.Fault);
+                    Post("/large", Profiles.Large);
+                    Post("/small", Profiles.Small);
+                    Post("/streamed", Profiles.Streamed);
+                    Get("/", Profiles.Alive);
+                }
             }
-        }
-        public sealed partial class ProfilesController : Controller
-        {
-            public static string Target = "";
-            public static UploadedFile? Last;
-            public static readonly TaskCompletionSource Gate = new();
-
-            public async Task<Result> Create(string name, UploadedFile avatar)
+            public sealed partial class ProfilesController : Controller
             {
-                Last = avatar;
-                using var content = avatar.OpenRead();
-                var hash = Convert.ToHexString(await System.Security.Cryptography.SHA256.HashDataAsync(content));
-                return Text($"{name}|{avatar.FieldName}|{avatar.Name}|{avatar.ContentType}|{avatar.Length}|{hash}");
+                public static string Target = "";
+                public static UploadedFile? Last;
+                public static readonly TaskCompletionSource Gate = new();
+
+                public async Task<Result> Create(string name, UploadedFile avatar)
+                {
+                    Last = avatar;
+                    using var content = avatar.OpenRead();
+                    var hash = Convert.ToHexString(await System.Security.Cryptography.SHA256.HashDataAsync(content));
+                    return Text($"{name}|{avatar.FieldName}|{avatar.Name}|{avatar.ContentType}|{avatar.Length}|{hash}");
+                }
+
+                public Result Update(long id, string? name, UploadedFile? avatar) => Text($"{Request.Verb} {id} {name} {avatar?.Name ?? "none"}");
+
+                public Result Photos(IReadOnlyList<UploadedFile> photos) =>
+                    Text(string.Join(',', photos.Select(photo => $"{photo.Name}:{photo.Length}")) + $" {Params.Nested("post").File("cover")?.Name} {Params.Nested("post")["title"]} {Context.Files.Count}");
+
+                public async Task<Result> Keep(UploadedFile file)
+                {
+                    await file.CopyTo(Target + ".copy");
+                    await file.MoveTo(Target);
+                    try { file.OpenRead(); }
+                    catch (ObjectDisposedException gone) { return Text(gone.Message); }
+                    return Head(204);
+                }
+
+                public async Task<Result> Replace(UploadedFile file)
+                {
+                    await file.CopyTo(Target + ".copy", overwrite: true);
+                    try { await file.MoveTo(Target + ".taken"); }
+                    catch (System.IO.IOException) { }
+                    await file.MoveTo(Target, overwrite: true);
+                    return Head(204);
+                }
+
+                public Result Mirror(UploadedFile file) => Stream(async (stream, cancel) =>
+                {
+                    using var content = file.OpenRead();
+                    var buffer = new byte[10_000];
+                    for (int count; (count = await content.ReadAsync(buffer, cancel)) > 0;) await stream.WriteAsync(buffer.AsMemory(0, count), cancel);
+                }, file.ContentType, file.Length);
+
+                public async Task<Result> Wait(UploadedFile file)
+                {
+                    await Gate.Task;
+                    using var content = file.OpenRead();
+                    return Text($"{content.Length}");
+                }
+
+                public Result Fault(UploadedFile file) => throw new InvalidOperationException($"As asked for, with {file.Name}.");
+
+                [MaxBody(1L << 32)]
+                public Result Large(UploadedFile file) => Text($"{file.Length}");
+
+                [MaxBody(1000)]
+                public Result Small(UploadedFile file) => Text($"{file.Length}");
+
+                [StreamBody]
+                public async Task<Result> Streamed()
+                {
+                    using var reader = new System.IO.StreamReader(RequestBody.AsStream());
+                    return Text(await reader.ReadToEndAsync());
+                }
+
+                public Result Alive() => Text("alive");
             }
-
-            public Result Update(long id, string? name, UploadedFile? avatar) => Text($"{Request.Verb} {id} {name} {avatar?.Name ?? "none"}");
-
-            public Result Photos(IReadOnlyList<UploadedFile> photos) =>
-                Text(string.Join(',', photos.Select(photo => $"{photo.Name}:{photo.Length}")) + $" {Params.Nested("post").File("cover")?.Name} {Params.Nested("post")["title"]} {Context.Files.Count}");
-
-            public async Task<Result> Keep(UploadedFile file)
-            {
-                await file.CopyTo(Target + ".copy");
-                await file.MoveTo(Target);
-                try { file.OpenRead(); }
-                catch (ObjectDisposedException gone) { return Text(gone.Message); }
-                return Head(204);
-            }
-
-            public async Task<Result> Replace(UploadedFile file)
-            {
-                await file.CopyTo(Target + ".copy", overwrite: true);
-                try { await file.MoveTo(Target + ".taken"); }
-                catch (System.IO.IOException) { }
-                await file.MoveTo(Target, overwrite: true);
-                return Head(204);
-            }
-
-            public Result Mirror(UploadedFile file) => Stream(async (stream, cancel) =>
-            {
-                using var content = file.OpenRead();
-                var buffer = new byte[10_000];
-                for (int count; (count = await content.ReadAsync(buffer, cancel)) > 0;) await stream.WriteAsync(buffer.AsMemory(0, count), cancel);
-            }, file.ContentType, file.Length);
-
-            public async Task<Result> Wait(UploadedFile file)
-            {
-                await Gate.Task;
-                using var content = file.OpenRead();
-                return Text($"{content.Length}");
-            }
-
-            public Result Fault(UploadedFile file) => throw new InvalidOperationException($"As asked for, with {file.Name}.");
-
-            [MaxBody(1L << 32)]
-            public Result Large(UploadedFile file) => Text($"{file.Length}");
-
-            [MaxBody(1000)]
-            public Result Small(UploadedFile file) => Text($"{file.Length}");
-
-            [StreamBody]
-            public async Task<Result> Streamed()
-            {
-                using var reader = new System.IO.StreamReader(RequestBody.AsStream());
-                return Text(await reader.ReadToEndAsync());
-            }
-
-            public Result Alive() => Text("alive");
-        }
-        """ + SpecApp.PlainStack;
+            """ + SpecApp.PlainStack;
 
     private UploadApp(Backend backend, UploadOptions options, StrykeEnvironment environment)
     {
@@ -114,7 +114,11 @@ internal sealed class UploadApp : IAsyncDisposable
     /// <summary>Files of uploads that are there just now.</summary>
     public string[] Spooled => Directory.GetFiles(Folder);
 
-    public static UploadApp Start(Backend backend, Func<string, UploadOptions>? options = null, StrykeEnvironment environment = StrykeEnvironment.Test)
+    public static UploadApp Start(
+        Backend backend,
+        Func<string, UploadOptions>? options = null,
+        StrykeEnvironment environment = StrykeEnvironment.Test
+    )
     {
         var folder = Directory.CreateTempSubdirectory("uploads").FullName;
         try
@@ -145,8 +149,10 @@ internal sealed class UploadApp : IAsyncDisposable
         var form = new MultipartFormDataContent();
         foreach (var (name, content, file) in parts)
         {
-            if (file is null) form.Add(new ByteArrayContent(content), name);
-            else form.Add(new ByteArrayContent(content) { Headers = { { "Content-Type", "image/png" } } }, name, file);
+            if (file is null)
+                form.Add(new ByteArrayContent(content), name);
+            else
+                form.Add(new ByteArrayContent(content) { Headers = { { "Content-Type", "image/png" } } }, name, file);
         }
 
         return form;
@@ -172,10 +178,14 @@ internal sealed class UploadApp : IAsyncDisposable
     /// <summary>Waits until the folder is empty, and no descriptor leads there.</summary>
     public async Task IsClean()
     {
-        while (Spooled.Length > 0 || App.Services.Uploads.Count > 0 || Descriptors() > 0) await Task.Delay(5);
+        while (Spooled.Length > 0 || App.Services.Uploads.Count > 0 || Descriptors() > 0)
+            await Task.Delay(5);
     }
 
-    public int Descriptors() => Directory.EnumerateFiles("/proc/self/fd").Count(descriptor => Target(descriptor)?.StartsWith(Folder, StringComparison.Ordinal) == true);
+    public int Descriptors() =>
+        Directory
+            .EnumerateFiles("/proc/self/fd")
+            .Count(descriptor => Target(descriptor)?.StartsWith(Folder, StringComparison.Ordinal) == true);
 
     public async ValueTask DisposeAsync()
     {

@@ -9,8 +9,7 @@ namespace Stryke.Web.Specs.Controllers.Uploads;
 /// <summary>A form with files as Chromium sends it: with the token against forgery, another method, names of all kinds, and a field that was left empty.</summary>
 public sealed class UploadBrowserSpec : IAsyncLifetime
 {
-    private const string Source =
-        """
+    private const string Source = """
         namespace Blog;
 
         public sealed partial class Routes : RouteMap
@@ -51,8 +50,7 @@ public sealed class UploadBrowserSpec : IAsyncLifetime
         }
         """;
 
-    private const string Page =
-        """
+    private const string Page = """
         <%@ long id %>
         <!DOCTYPE html><title>Album</title>
         <% using (FormTag($"/albums/{id}", method: "patch", multipart: true)) { %>
@@ -72,20 +70,36 @@ public sealed class UploadBrowserSpec : IAsyncLifetime
     {
         const string Chromium = "/usr/bin/chromium";
         Assert.True(File.Exists(Chromium), $"{Chromium} is missing; bin/test installs it (Debian package chromium).");
-        _app = SpecApp.Start(AppCompilation.WithTemplate(Source, "albums/edit.html.erb", Page), Backend.Auto, environment: StrykeEnvironment.Development);
+        _app = SpecApp.Start(
+            AppCompilation.WithTemplate(Source, "albums/edit.html.erb", Page),
+            Backend.Auto,
+            environment: StrykeEnvironment.Development
+        );
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = Chromium,
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ],
+            }
+        );
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null) await _browser.DisposeAsync();
+        if (_browser is not null)
+            await _browser.DisposeAsync();
         _playwright?.Dispose();
-        if (_app is not null) await _app.DisposeAsync();
+        if (_app is not null)
+            await _app.DisposeAsync();
         Directory.Delete(_files, recursive: true);
     }
 
@@ -93,7 +107,8 @@ public sealed class UploadBrowserSpec : IAsyncLifetime
     public async Task Fields_and_files_arrive_whatever_their_names()
     {
         string[] names = ["plain.png", "say \"hi\".txt", "Übersicht – 1.pdf", "100%.bin", "semi;colon=.txt"];
-        for (int i = 0; i < names.Length; i++) await File.WriteAllBytesAsync(Path.Combine(_files, names[i]), UploadApp.Noise(i * 50_000));
+        for (int i = 0; i < names.Length; i++)
+            await File.WriteAllBytesAsync(Path.Combine(_files, names[i]), UploadApp.Noise(i * 50_000));
         IPage page = await _browser.NewPageAsync();
         await page.GotoAsync($"http://{_app.EndPoint}/albums/7/edit");
         await page.GetByLabel("Title").FillAsync("Zoë's \"album\" & more");
@@ -104,8 +119,12 @@ public sealed class UploadBrowserSpec : IAsyncLifetime
         Assert.Equal("7 Zoë's \"album\" & more no cover", lines[0]);
         string[] types = ["image/png", "text/plain", "application/pdf", "application/octet-stream", "text/plain"];
         Assert.Equal(
-            names.Select((name, i) => $"{name} {types[i]} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(UploadApp.Noise(i * 50_000)))}"),
-            lines[1..]);
+            names.Select(
+                (name, i) =>
+                    $"{name} {types[i]} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(UploadApp.Noise(i * 50_000)))}"
+            ),
+            lines[1..]
+        );
     }
 
     [Fact]
@@ -114,7 +133,10 @@ public sealed class UploadBrowserSpec : IAsyncLifetime
         IPage page = await _browser.NewPageAsync();
         await page.GotoAsync($"http://{_app.EndPoint}/albums/7/edit");
         await page.EvaluateAsync("document.querySelector('[name=authenticity_token]').remove()");
-        var answer = await page.RunAndWaitForResponseAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync(), response => response.Request.Method == "POST");
+        var answer = await page.RunAndWaitForResponseAsync(
+            () => page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync(),
+            response => response.Request.Method == "POST"
+        );
         Assert.Equal(403, answer.Status);
     }
 }

@@ -13,8 +13,9 @@ namespace Stryke.Web.Specs.Controllers.Uploads;
 [UnsupportedOSPlatform("windows")]
 public sealed partial class UploadLifetimeSpec
 {
-    private const string Begun = "POST /wait HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 1000000\r\n\r\n" +
-        "--b\r\nContent-Disposition: form-data; name=file; filename=f\r\n\r\n";
+    private const string Begun =
+        "POST /wait HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 1000000\r\n\r\n"
+        + "--b\r\nContent-Disposition: form-data; name=file; filename=f\r\n\r\n";
 
     [Theory]
     [OnEveryBackend(100)]
@@ -80,7 +81,8 @@ public sealed partial class UploadLifetimeSpec
     {
         await using var app = UploadApp.Start(backend);
         var answering = app.Post("/wait", ("file", Noise(200_000), "f"));
-        while (app.Spooled.Length == 0 || new FileInfo(app.Spooled[0]).Length < 200_000) await Task.Delay(1);
+        while (app.Spooled.Length == 0 || new FileInfo(app.Spooled[0]).Length < 200_000)
+            await Task.Delay(1);
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Assert.Single(app.Spooled)));
         ((TaskCompletionSource)app.Static("Gate")!).SetResult();
         Assert.Equal((200, "200000"), await answering);
@@ -128,13 +130,16 @@ public sealed partial class UploadLifetimeSpec
         {
             using var client = await app.ConnectAsync();
             await client.SendAsync(Begun + new string('x', 100_000 + (7_000 * i)));
-            while (app.Spooled.Length == 0) await Task.Delay(1);
-            if (isReset) client.Socket.LingerState = new(true, 0);
+            while (app.Spooled.Length == 0)
+                await Task.Delay(1);
+            if (isReset)
+                client.Socket.LingerState = new(true, 0);
             client.Dispose();
             await app.IsClean();
         }
 
-        while (app.App.Core.ConnectionCount > 0) await Task.Delay(1);
+        while (app.App.Core.ConnectionCount > 0)
+            await Task.Delay(1);
         Assert.Equal(before, await app.App.Core.Run(() => app.App.Core.Buffers.Outstanding));
         Assert.Empty(app.App.Faults);
         Assert.Equal((200, "alive"), await app.App.Get("/"));
@@ -148,11 +153,13 @@ public sealed partial class UploadLifetimeSpec
         using (var client = await app.ConnectAsync())
         {
             await client.SendAsync(Raw("/wait", Part("file", new string('x', 200_000), "f") + "--b--"));
-            while (app.Spooled.Length == 0 || new FileInfo(app.Spooled[0]).Length < 200_000) await Task.Delay(1);
+            while (app.Spooled.Length == 0 || new FileInfo(app.Spooled[0]).Length < 200_000)
+                await Task.Delay(1);
             client.Socket.LingerState = new(true, 0);
         }
 
-        while (app.App.Core.ConnectionCount > 0) await Task.Delay(1);
+        while (app.App.Core.ConnectionCount > 0)
+            await Task.Delay(1);
         ((TaskCompletionSource)app.Static("Gate")!).SetResult();
         await app.IsClean();
     }
@@ -164,7 +171,8 @@ public sealed partial class UploadLifetimeSpec
         var app = UploadApp.Start(backend);
         using var client = await app.ConnectAsync();
         await client.SendAsync(Begun + new string('x', 500_000));
-        while (app.Spooled.Length == 0) await Task.Delay(1);
+        while (app.Spooled.Length == 0)
+            await Task.Delay(1);
         await app.DisposeAsync();
         Assert.False(Directory.Exists(app.Folder));
     }
@@ -176,8 +184,10 @@ public sealed partial class UploadLifetimeSpec
         using var spool = new UploadSpool(new UploadOptions { Folder = folder });
         spool.Prepare();
         string[] files = ["stryke-0.upload", "stryke-1.upload", "other"];
-        foreach (string file in files) File.WriteAllText(Path.Combine(folder, file), "");
-        foreach (string file in files[1..]) File.SetLastWriteTimeUtc(Path.Combine(folder, file), DateTime.UtcNow.AddDays(-2));
+        foreach (string file in files)
+            File.WriteAllText(Path.Combine(folder, file), "");
+        foreach (string file in files[1..])
+            File.SetLastWriteTimeUtc(Path.Combine(folder, file), DateTime.UtcNow.AddDays(-2));
         spool.Prepare();
         Assert.Equal(["other", "stryke-0.upload"], Directory.GetFiles(folder).Select(Path.GetFileName).Order());
         Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);

@@ -9,29 +9,43 @@ namespace Stryke.Web.Specs.Controllers.Uploads;
 /// <summary>Each limit of a form with files, with its status; whoever is refused can read why, though he was still sending.</summary>
 public sealed class UploadLimitsSpec
 {
-    private static UploadApp Limited(Backend backend) => UploadApp.Start(backend, folder => new UploadOptions
-    {
-        Folder = folder,
-        MemoryBytes = 100,
-        MaxFileBytes = 50_000,
-        MaxFiles = 2,
-        MaxTextBytes = 1_000,
-        MaxPartHeadBytes = 200,
-    });
+    private static UploadApp Limited(Backend backend) =>
+        UploadApp.Start(
+            backend,
+            folder => new UploadOptions
+            {
+                Folder = folder,
+                MemoryBytes = 100,
+                MaxFileBytes = 50_000,
+                MaxFiles = 2,
+                MaxTextBytes = 1_000,
+                MaxPartHeadBytes = 200,
+            }
+        );
 
     public static IEnumerable<(string Name, string Body, int Status, string Reason)> Refusals =>
-    [
-        ("a file", Part("photos", new string('x', 50_001), "a"), 413, "The file of the field \"photos\" is larger than 50000 bytes."),
-        ("files", Part("f", "x", "a") + Part("f", "x", "b") + Part("f", "", "c"), 400, "The form has more than 2 files."),
-        ("text", Part("a", new string('x', 1_000)), 413, "The fields of the form are larger than 1000 bytes together."),
-        ("names", string.Concat(Enumerable.Range(0, 11).Select(_ => Part(new string('n', 100), ""))), 413, "The fields of the form are larger than 1000 bytes together."),
-        ("fields", string.Concat(Enumerable.Range(0, 1_002).Select(_ => Part("", ""))), 400, "The form has more than 1000 fields."),
-        ("parts", string.Concat(Enumerable.Range(0, 1_005).Select(_ => Part("f", "", ""))), 400, "There are too many parts."),
-        ("a head", Part(new string('n', 200), ""), 400, "The head of a part is too large."),
-        ("no boundary", "nothing of the kind", 400, "The body ends before its last boundary."),
-        ("rubbish", "--b\r\nrubbish\r\n\r\n", 400, "A line in the head of a part is not: name, colon, value."),
-        ("parts in parts", "--b\r\nContent-Disposition: form-data; name=a\r\nContent-Type: multipart/mixed\r\n\r\n", 400, "A part holds parts"),
-    ];
+        [
+            ("a file", Part("photos", new string('x', 50_001), "a"), 413, "The file of the field \"photos\" is larger than 50000 bytes."),
+            ("files", Part("f", "x", "a") + Part("f", "x", "b") + Part("f", "", "c"), 400, "The form has more than 2 files."),
+            ("text", Part("a", new string('x', 1_000)), 413, "The fields of the form are larger than 1000 bytes together."),
+            (
+                "names",
+                string.Concat(Enumerable.Range(0, 11).Select(_ => Part(new string('n', 100), ""))),
+                413,
+                "The fields of the form are larger than 1000 bytes together."
+            ),
+            ("fields", string.Concat(Enumerable.Range(0, 1_002).Select(_ => Part("", ""))), 400, "The form has more than 1000 fields."),
+            ("parts", string.Concat(Enumerable.Range(0, 1_005).Select(_ => Part("f", "", ""))), 400, "There are too many parts."),
+            ("a head", Part(new string('n', 200), ""), 400, "The head of a part is too large."),
+            ("no boundary", "nothing of the kind", 400, "The body ends before its last boundary."),
+            ("rubbish", "--b\r\nrubbish\r\n\r\n", 400, "A line in the head of a part is not: name, colon, value."),
+            (
+                "parts in parts",
+                "--b\r\nContent-Disposition: form-data; name=a\r\nContent-Type: multipart/mixed\r\n\r\n",
+                400,
+                "A part holds parts"
+            ),
+        ];
 
     [Theory]
     [OnEveryBackend]
@@ -79,11 +93,24 @@ public sealed class UploadLimitsSpec
     {
         await using var app = UploadApp.Start(backend);
         using var client = await app.ConnectAsync();
-        Assert.Equal(413, (await client.AskAsync("POST /small HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 1001\r\n\r\n")).Status);
+        Assert.Equal(
+            413,
+            (
+                await client.AskAsync(
+                    "POST /small HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 1001\r\n\r\n"
+                )
+            ).Status
+        );
         using var chunked = await app.ConnectAsync();
         string part = Part("file", new string('x', 2_000), "a");
-        Assert.Equal(413, (await chunked.AskAsync(
-            $"POST /small HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\nTransfer-Encoding: chunked\r\n\r\n{part.Length:x}\r\n{part}\r\n0\r\n\r\n")).Status);
+        Assert.Equal(
+            413,
+            (
+                await chunked.AskAsync(
+                    $"POST /small HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\nTransfer-Encoding: chunked\r\n\r\n{part.Length:x}\r\n{part}\r\n0\r\n\r\n"
+                )
+            ).Status
+        );
     }
 
     [Theory]

@@ -16,7 +16,22 @@ internal sealed class ScriptCheck(bool isModule)
     private const string Marker = "zq7";
 
     private static readonly string[] Attacks =
-        ["\";alert(1);\"", "';alert(1);'", "`;alert(1);`", "${alert(1)}", "\\", "\\\";alert(1)//", "*/alert(1)/*", "\n\r\u2028\u2029alert(1)//", "/", "/\"/", "</script><!--", "{}", "$", "{alert(1)}"];
+    [
+        "\";alert(1);\"",
+        "';alert(1);'",
+        "`;alert(1);`",
+        "${alert(1)}",
+        "\\",
+        "\\\";alert(1)//",
+        "*/alert(1)/*",
+        "\n\r\u2028\u2029alert(1)//",
+        "/",
+        "/\"/",
+        "</script><!--",
+        "{}",
+        "$",
+        "{alert(1)}",
+    ];
 
     /// <summary>How many slots stood where a value may stand, in scripts that are some.</summary>
     public long Slots { get; private set; }
@@ -56,12 +71,16 @@ internal sealed class ScriptCheck(bool isModule)
             }
 
             var place = tracker.State.Script.Place;
-            places.Add(tracker.Value(out _) switch
-            {
-                HtmlEscape.None => null,
-                HtmlEscape.Script => ' ',
-                _ => place == ScriptPlace.DoubleQuoted ? '"' : place == ScriptPlace.SingleQuoted ? '\'' : '`',
-            });
+            places.Add(
+                tracker.Value(out _) switch
+                {
+                    HtmlEscape.None => null,
+                    HtmlEscape.Script => ' ',
+                    _ => place == ScriptPlace.DoubleQuoted ? '"'
+                    : place == ScriptPlace.SingleQuoted ? '\''
+                    : '`',
+                }
+            );
         }
 
         return places;
@@ -70,7 +89,11 @@ internal sealed class ScriptCheck(bool isModule)
     private string? Compare(string script, List<char?> places, IReadOnlyList<ScriptPart> parts)
     {
         var filled = Fill(script, _ => Marker);
-        for (int slot = 0, at = filled.IndexOf(Marker, StringComparison.Ordinal); slot < places.Count; slot++, at = filled.IndexOf(Marker, at + 1, StringComparison.Ordinal))
+        for (
+            int slot = 0, at = filled.IndexOf(Marker, StringComparison.Ordinal);
+            slot < places.Count;
+            slot++, at = filled.IndexOf(Marker, at + 1, StringComparison.Ordinal)
+        )
         {
             var part = parts.FirstOrDefault(part => part.Start <= at && at < part.End);
             char? place = part?.Kind switch
@@ -103,7 +126,10 @@ internal sealed class ScriptCheck(bool isModule)
         foreach (var attack in Attacks)
         {
             var attacked = Render(script, places, attack);
-            if (ScriptParts.Of(attacked, isModule) is not { } parts || !parts.Select(part => part.Shape(attacked)).SequenceEqual(expected.Select(part => part.Shape(harmless))))
+            if (
+                ScriptParts.Of(attacked, isModule) is not { } parts
+                || !parts.Select(part => part.Shape(attacked)).SequenceEqual(expected.Select(part => part.Shape(harmless)))
+            )
             {
                 return $"The value {attack} changes the script:\n{attacked}";
             }
@@ -112,22 +138,26 @@ internal sealed class ScriptCheck(bool isModule)
         return null;
     }
 
-    private static string Render(string script, List<char?> places, string value) => Fill(script, slot =>
-    {
-        var output = new ArrayBufferWriter<byte>();
-        var writer = new HtmlWriter(output);
-        if (places[slot] == ' ')
-        {
-            writer.Script(value);
-        }
-        else
-        {
-            writer.ScriptString(value);
-        }
+    private static string Render(string script, List<char?> places, string value) =>
+        Fill(
+            script,
+            slot =>
+            {
+                var output = new ArrayBufferWriter<byte>();
+                var writer = new HtmlWriter(output);
+                if (places[slot] == ' ')
+                {
+                    writer.Script(value);
+                }
+                else
+                {
+                    writer.ScriptString(value);
+                }
 
-        writer.Flush();
-        return Encoding.UTF8.GetString(output.WrittenSpan);
-    });
+                writer.Flush();
+                return Encoding.UTF8.GetString(output.WrittenSpan);
+            }
+        );
 
     private static string Fill(string script, Func<int, string> fill)
     {

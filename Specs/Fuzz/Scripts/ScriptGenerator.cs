@@ -11,15 +11,91 @@ internal sealed class ScriptGenerator(Random random, bool isModule = false)
     /// <summary>Stands for a value.</summary>
     public const char Slot = '\uE000';
 
-    private static readonly string[] Names = ["a", "b", "c", "of", "get", "set", "async", "$", "_d", "static", "x.if", "x.return", "x.case", "this", "\\u0061b", "ä", "from", "as"];
+    private static readonly string[] Names =
+    [
+        "a",
+        "b",
+        "c",
+        "of",
+        "get",
+        "set",
+        "async",
+        "$",
+        "_d",
+        "static",
+        "x.if",
+        "x.return",
+        "x.case",
+        "this",
+        "\\u0061b",
+        "ä",
+        "from",
+        "as",
+    ];
 
-    private static readonly string[] Keys = ["a", "if", "return", "case", "of", "get", "set", "async", "await", "yield", "in", "'k'", "7", "[a / 2]", "\"/\"", "class", "function", "static"];
+    private static readonly string[] Keys =
+    [
+        "a",
+        "if",
+        "return",
+        "case",
+        "of",
+        "get",
+        "set",
+        "async",
+        "await",
+        "yield",
+        "in",
+        "'k'",
+        "7",
+        "[a / 2]",
+        "\"/\"",
+        "class",
+        "function",
+        "static",
+    ];
 
     private static readonly string[] Numbers = ["1", "0x1F", "1_000", "1.5", ".5", "1.", "10n", "1e+3"];
 
-    private static readonly string[] Regexes = ["/\"/", "/'/g", "/`/", "/[/\"']/u", "/\\//", "/[\\]/\"]/", "/a\"b/i", "/(?:'|\")+/gim", "/${/", "/\\u{61}\"/u", "/=\"/", "/[`'\"]/v"];
+    private static readonly string[] Regexes =
+    [
+        "/\"/",
+        "/'/g",
+        "/`/",
+        "/[/\"']/u",
+        "/\\//",
+        "/[\\]/\"]/",
+        "/a\"b/i",
+        "/(?:'|\")+/gim",
+        "/${/",
+        "/\\u{61}\"/u",
+        "/=\"/",
+        "/[`'\"]/v",
+    ];
 
-    private static readonly string[] Binary = ["+", "-", "*", "/", "%", "**", "<", ">", "&&", "||", "??", "===", "in", "instanceof", "<<", ">>>", "&", "|", "/", "/"];
+    private static readonly string[] Binary =
+    [
+        "+",
+        "-",
+        "*",
+        "/",
+        "%",
+        "**",
+        "<",
+        ">",
+        "&&",
+        "||",
+        "??",
+        "===",
+        "in",
+        "instanceof",
+        "<<",
+        ">>>",
+        "&",
+        "|",
+        "/",
+        "/",
+    ];
 
     private static readonly string[] Gaps = [" ", "", " ", "\n", "/* \" */", "/* \n ' */", " // it's\n", "\t", "\u2028", "\r\n"];
 
@@ -41,17 +117,20 @@ internal sealed class ScriptGenerator(Random random, bool isModule = false)
     public byte[] NextBytes()
     {
         var script = Next();
-        if (random.Next(4) > 0) return Encoding.UTF8.GetBytes(script);
+        if (random.Next(4) > 0)
+            return Encoding.UTF8.GetBytes(script);
         var start = random.Next(script.Length);
         return Encoding.UTF8.GetBytes(script.Remove(start, Math.Min(1 + random.Next(6), script.Length - start)));
     }
 
-    private string Statements(int count, int depth) => string.Concat(Enumerable.Range(0, count).Select(_ => Statement(depth) + Pick("\n", ";", "\n", ";\n", ";")));
+    private string Statements(int count, int depth) =>
+        string.Concat(Enumerable.Range(0, count).Select(_ => Statement(depth) + Pick("\n", ";", "\n", ";\n", ";")));
 
     /// <summary>A statement, or a declaration.</summary>
     private string Statement(int depth)
     {
-        if (depth <= 0) return Inner(0);
+        if (depth <= 0)
+            return Inner(0);
         int next = depth - 1;
         return random.Next(20) switch
         {
@@ -62,7 +141,13 @@ internal sealed class ScriptGenerator(Random random, bool isModule = false)
             4 => $"{Pick("let", "const")} v{_names++} = {Expression(next)}, v{_names++} = {Expression(next)}",
             5 => $"let v{_names++}{Pick("", $", v{_names++}", $" = {Expression(next)}")}",
             6 => $"let {{ a: v{_names++}, b: [w{_names++}] = {Expression(next)} }} = {Expression(next)}",
-            7 when isModule && depth == Depth => Pick("import d from 'm'", "import 'm'", "import { if as q } from \"m\"", "export * from 'm'", $"export default {Expression(next)}") + "\n",
+            7 when isModule && depth == Depth => Pick(
+                "import d from 'm'",
+                "import 'm'",
+                "import { if as q } from \"m\"",
+                "export * from 'm'",
+                $"export default {Expression(next)}"
+            ) + "\n",
             _ => Inner(depth),
         };
     }
@@ -70,7 +155,8 @@ internal sealed class ScriptGenerator(Random random, bool isModule = false)
     /// <summary>A statement that may stand alone after <c>if (…)</c>.</summary>
     private string Inner(int depth)
     {
-        if (depth <= 0) return $"{Call(0)};";
+        if (depth <= 0)
+            return $"{Call(0)};";
         int next = depth - 1;
         return random.Next(24) switch
         {
@@ -81,7 +167,8 @@ internal sealed class ScriptGenerator(Random random, bool isModule = false)
             4 => $"for ({Pick("const", "let", "var")} e of {Primary(next)}) {Block(next)}",
             5 => $"for (const e in {Primary(next)}) {Block(next)}",
             6 => $"do {Inner(next)}\nwhile ({Expression(next)}){Gap}{Inner(next)}",
-            7 => $"switch ({Expression(next)}) {{ case {Expression(next)}:{Gap}{Inner(next)}\nbreak; case 2: {{{Inner(next)}}} default: {Inner(next)} }}",
+            7 =>
+                $"switch ({Expression(next)}) {{ case {Expression(next)}:{Gap}{Inner(next)}\nbreak; case 2: {{{Inner(next)}}} default: {Inner(next)} }}",
             8 => $"try {Block(next)} catch{Pick(" (e)", "")} {Block(next)} finally {Block(next)}",
             9 => $"var v{_names++}{Pick("", $", v{_names++}", " = " + Expression(next))}\n{Inner(next)}",
             10 => $"l{_names++}: {Inner(next)}",
@@ -99,7 +186,8 @@ internal sealed class ScriptGenerator(Random random, bool isModule = false)
 
     private string Expression(int depth)
     {
-        if (depth <= 0) return Primary(0);
+        if (depth <= 0)
+            return Primary(0);
         int next = depth - 1;
         return random.Next(16) switch
         {
@@ -142,40 +230,76 @@ internal sealed class ScriptGenerator(Random random, bool isModule = false)
         };
     }
 
-    private string Call(int depth) => depth <= 0 ? $"f({String()})" : $"{Pick("f", "x.if", "x.while", "a?.for", "async")}{Gap}({Expression(depth - 1)}, {String()})";
+    private string Call(int depth) =>
+        depth <= 0 ? $"f({String()})" : $"{Pick("f", "x.if", "x.while", "a?.for", "async")}{Gap}({Expression(depth - 1)}, {String()})";
 
-    private string Object(int depth) => "{" + string.Concat(Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(7) switch
-    {
-        0 => Function("", Pick(Keys), depth),
-        1 => Function(Pick("get ", "async ", "* "), Pick(Keys), depth),
-        2 => "..." + Primary(depth),
-        3 => "a",
-        _ => $"{Pick(Keys)}:{Gap}{Expression(depth)}",
-    } + ",")) + "}";
+    private string Object(int depth) =>
+        "{"
+        + string.Concat(
+            Enumerable
+                .Range(0, random.Next(4))
+                .Select(_ =>
+                    random.Next(7) switch
+                    {
+                        0 => Function("", Pick(Keys), depth),
+                        1 => Function(Pick("get ", "async ", "* "), Pick(Keys), depth),
+                        2 => "..." + Primary(depth),
+                        3 => "a",
+                        _ => $"{Pick(Keys)}:{Gap}{Expression(depth)}",
+                    } + ","
+                )
+        )
+        + "}";
 
-    private string Class(string name, int depth) => $"class{name}{Pick("", $" extends {Pick(Call(depth), "B", "(a / 2)")}")} {{" + string.Concat(Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(7) switch
-    {
-        0 => Function(Pick("", "static ", "async ", "get ", "* "), Pick(Keys), depth),
-        1 => $"{Pick("", "static ")}{Pick("p", "#q", "if", "static", "async")} = {Expression(depth)}{Pick(";", "\n")}",
-        2 => $"static {Block(depth)}",
-        3 => Pick("p;", "p\n", ";"),
-        _ => Function("", Pick("m", "#n", "if", "get", "async"), depth),
-    })) + "}";
+    private string Class(string name, int depth) =>
+        $"class{name}{Pick("", $" extends {Pick(Call(depth), "B", "(a / 2)")}")} {{"
+        + string.Concat(
+            Enumerable
+                .Range(0, random.Next(4))
+                .Select(_ =>
+                    random.Next(7) switch
+                    {
+                        0 => Function(Pick("", "static ", "async ", "get ", "* "), Pick(Keys), depth),
+                        1 => $"{Pick("", "static ")}{Pick("p", "#q", "if", "static", "async")} = {Expression(depth)}{Pick(";", "\n")}",
+                        2 => $"static {Block(depth)}",
+                        3 => Pick("p;", "p\n", ";"),
+                        _ => Function("", Pick("m", "#n", "if", "get", "async"), depth),
+                    }
+                )
+        )
+        + "}";
 
     private string Block(int depth) => $"{{{Gap}{Statements(random.Next(3), depth)}}}";
 
     private string Function(string before, string name, int depth)
     {
         (bool isAsync, bool isGenerator, bool isFunction) = (_async, _generator, _function);
-        (_async, _generator, _function) = (before.StartsWith("async", StringComparison.Ordinal), before.Contains('*', StringComparison.Ordinal), true);
+        (_async, _generator, _function) = (
+            before.StartsWith("async", StringComparison.Ordinal),
+            before.Contains('*', StringComparison.Ordinal),
+            true
+        );
         string text = $"{before}{name}({(before == "get " ? "" : Pick("", "a", "a, b = 1 / 2"))}) {Block(depth)}";
         (_async, _generator, _function) = (isAsync, isGenerator, isFunction);
         return text;
     }
 
-    private string Template(int depth) => $"`{Pick("", "\\`", "$", "\\${", "\"")}{Slot}{Pick("", $"${{{Expression(depth)}}}", $"${{{Object(depth)}}}\\\\")}{Pick("", "'", "}")}{Slot}`";
+    private string Template(int depth) =>
+        $"`{Pick("", "\\`", "$", "\\${", "\"")}{Slot}{Pick("", $"${{{Expression(depth)}}}", $"${{{Object(depth)}}}\\\\")}{Pick("", "'", "}")}{Slot}`";
 
-    private string String() => Pick($"\"{Slot}\"", $"'{Slot}'", $"\"'{Slot}\"", $"'\\'{Slot}'", "\"//\"", "'<!-- -->'", $"`{Slot}`", "'\\\\'", $"\"\\\r\n{Slot}\"", "'\u2028'");
+    private string String() =>
+        Pick(
+            $"\"{Slot}\"",
+            $"'{Slot}'",
+            $"\"'{Slot}\"",
+            $"'\\'{Slot}'",
+            "\"//\"",
+            "'<!-- -->'",
+            $"`{Slot}`",
+            "'\\\\'",
+            $"\"\\\r\n{Slot}\"",
+            "'\u2028'"
+        );
 
     private string Regex => Pick(Regexes);
 

@@ -6,11 +6,12 @@ namespace Stryke.Web.Specs.Fuzz.Scripts;
 internal sealed record ScriptPart(TokenKind Kind, int Start, int End)
 {
     /// <summary>The token without what a value may hold.</summary>
-    public string Shape(string script) => Kind switch
-    {
-        TokenKind.StringLiteral => $"{script[Start]}{script[End - 1]}",
-        // Its quotes and substitutions are tokens of their own.
-        TokenKind.Template => "template",
-        _ => script[Start..End],
-    };
+    public string Shape(string script) =>
+        Kind switch
+        {
+            TokenKind.StringLiteral => $"{script[Start]}{script[End - 1]}",
+            // Its quotes and substitutions are tokens of their own.
+            TokenKind.Template => "template",
+            _ => script[Start..End],
+        };
 }

@@ -9,10 +9,9 @@ internal static class ScriptParts
     public static IReadOnlyList<ScriptPart>? Of(string script, bool isModule)
     {
         var tokens = new List<ScriptPart>();
-        var parser = new Parser(new ParserOptions
-        {
-            OnToken = (in Token token) => tokens.Add(new ScriptPart(token.Kind, token.Start, token.End)),
-        });
+        var parser = new Parser(
+            new ParserOptions { OnToken = (in Token token) => tokens.Add(new ScriptPart(token.Kind, token.Start, token.End)) }
+        );
         try
         {
             _ = isModule ? (object)parser.ParseModule(script) : parser.ParseScript(script);

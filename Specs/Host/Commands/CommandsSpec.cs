@@ -20,7 +20,10 @@ public sealed class CommandsSpec
     {
         using var launch = new TestLaunch();
         Assert.Equal(0, Run(launch, "--help"));
-        Assert.All(["serve", "db", "routes", "secrets"], command => Assert.Contains($"\n  {command} ", launch.Output, StringComparison.Ordinal));
+        Assert.All(
+            ["serve", "db", "routes", "secrets"],
+            command => Assert.Contains($"\n  {command} ", launch.Output, StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -49,13 +52,15 @@ public sealed class CommandsSpec
             DELETE  /orders/:id  OrdersController#Destroy  Order  config/Routes.cs:12
 
             """,
-            launch.Output);
+            launch.Output
+        );
     }
 
     [Fact]
     public void A_key_is_printed_alone_and_differs_each_time()
     {
-        using TestLaunch first = new(), second = new();
+        using TestLaunch first = new(),
+            second = new();
         Assert.Equal(0, Run(first, "secrets", "key"));
         Assert.Equal(0, Run(second, "secrets", "key"));
         Assert.NotNull(KeyRing.FromMasterKey(first.Output.TrimEnd('\n')));

@@ -69,9 +69,12 @@ public sealed class DatabaseCommandsSpec : IDisposable
         Run("migrate");
         var application = new TestApplication { SeedsOf = () => new Once() };
         int before = _launch.Output.Length;
-        for (int i = 0; i < 2; i++) Assert.Equal(0, App.Run(application, ["db", "seed"], _launch.Context));
+        for (int i = 0; i < 2; i++)
+            Assert.Equal(0, App.Run(application, ["db", "seed"], _launch.Context));
         Assert.Equal(
-            "Seeded the development database.\nNothing to seed: db/Seeds.cs changed no row of the development database.\n", _launch.Output[before..]);
+            "Seeded the development database.\nNothing to seed: db/Seeds.cs changed no row of the development database.\n",
+            _launch.Output[before..]
+        );
         Assert.Equal(1, Count("orders"));
     }
 

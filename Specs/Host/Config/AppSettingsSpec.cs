@@ -17,7 +17,10 @@ public sealed class AppSettingsSpec
         Assert.Same(TimeZoneInfo.Utc, Load(plain).App.TimeZone);
         using var file = new TestLaunch().With("config/server.toml", "[app]\ntime_zone = 'Europe/Berlin'");
         Assert.Equal("Europe/Berlin", Load(file).App.TimeZone.Id);
-        using var variable = new TestLaunch(("STRYKE_APP__TIME_ZONE", "UTC")).With("config/server.toml", "[app]\ntime_zone = 'Europe/Berlin'");
+        using var variable = new TestLaunch(("STRYKE_APP__TIME_ZONE", "UTC")).With(
+            "config/server.toml",
+            "[app]\ntime_zone = 'Europe/Berlin'"
+        );
         Assert.Same(TimeZoneInfo.Utc, Load(variable).App.TimeZone);
     }
 

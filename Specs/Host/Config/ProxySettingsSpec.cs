@@ -19,9 +19,13 @@ public sealed class ProxySettingsSpec
     [Fact]
     public void Addresses_networks_and_unix_sockets_are_named()
     {
-        var options = Load("[proxies]\ntrusted = ['127.0.0.1', '10.0.0.0/8', 'fd00::/8', '::1', 'unix']\nheader = 'forwarded'").Proxies.ToOptions()!;
+        var options = Load("[proxies]\ntrusted = ['127.0.0.1', '10.0.0.0/8', 'fd00::/8', '::1', 'unix']\nheader = 'forwarded'")
+            .Proxies.ToOptions()!;
 
-        Assert.Equal([IPNetwork.Parse("127.0.0.1/32"), IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("fd00::/8"), IPNetwork.Parse("::1/128")], options.Trusted);
+        Assert.Equal(
+            [IPNetwork.Parse("127.0.0.1/32"), IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("fd00::/8"), IPNetwork.Parse("::1/128")],
+            options.Trusted
+        );
         Assert.True(options.TrustsUnixSockets);
         Assert.Equal(ForwardingHeader.Forwarded, options.Header);
     }
@@ -32,7 +36,8 @@ public sealed class ProxySettingsSpec
         Assert.Equal(XForwardedFields.For | XForwardedFields.Proto, Load("[proxies]\ntrusted = ['unix']").Proxies.ToOptions()!.XForwarded);
         Assert.Equal(
             XForwardedFields.For | XForwardedFields.Host | XForwardedFields.Port,
-            Load("[proxies]\ntrusted = ['unix']\nx_forwarded = ['for', 'host', 'port']").Proxies.ToOptions()!.XForwarded);
+            Load("[proxies]\ntrusted = ['unix']\nx_forwarded = ['for', 'host', 'port']").Proxies.ToOptions()!.XForwarded
+        );
     }
 
     [Fact]
@@ -49,12 +54,24 @@ public sealed class ProxySettingsSpec
     [InlineData(StrykeEnvironment.Development, true, LogFormat.Text)]
     [InlineData(StrykeEnvironment.Test, false, LogFormat.Text)]
     [InlineData(StrykeEnvironment.Production, false, LogFormat.Json)]
-    public void The_log_is_for_people_in_development_and_for_machines_in_production(StrykeEnvironment environment, bool requests, LogFormat format)
+    public void The_log_is_for_people_in_development_and_for_machines_in_production(
+        StrykeEnvironment environment,
+        bool requests,
+        LogFormat format
+    )
     {
         using var launch = new TestLaunch();
         var log = SettingsLoader.Load(launch.Context, environment, static _ => null).Log;
 
-        Assert.Equal(new LogSettings { Requests = requests, Format = format, File = "stderr" }, log);
+        Assert.Equal(
+            new LogSettings
+            {
+                Requests = requests,
+                Format = format,
+                File = "stderr",
+            },
+            log
+        );
     }
 
     private static Settings Load(string toml)

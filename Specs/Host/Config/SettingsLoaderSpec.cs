@@ -17,7 +17,16 @@ public sealed class SettingsLoaderSpec
     {
         using var launch = new TestLaunch();
         Settings settings = Load(launch);
-        Assert.Equal(new ServerSettings { Host = IPAddress.Loopback, Port = 3000, ShutdownTimeout = TimeSpan.FromSeconds(10), ServerName = "Stryke" }, settings.Server);
+        Assert.Equal(
+            new ServerSettings
+            {
+                Host = IPAddress.Loopback,
+                Port = 3000,
+                ShutdownTimeout = TimeSpan.FromSeconds(10),
+                ServerName = "Stryke",
+            },
+            settings.Server
+        );
         Assert.Equal(new RuntimeSettings { Backend = Backend.Auto, Cores = 0 }, settings.Runtime);
         Assert.Equal(new HttpOptions().MaxBodyBytes, settings.Limits.MaxBodyBytes);
         Assert.Equal(TimeSpan.FromMilliseconds(new HttpOptions().KeepAliveTimeoutMs), settings.Limits.KeepAliveTimeout);
@@ -55,7 +64,10 @@ public sealed class SettingsLoaderSpec
     [Fact]
     public void Variables_override_files_and_the_long_name_overrides_the_short_one()
     {
-        using var launch = new TestLaunch(("PORT", "6000"), ("HOST", "0.0.0.0"), ("STRYKE_SERVER__SHUTDOWN_TIMEOUT", "2.5")).With("config/server.toml", "[server]\nport = 5000");
+        using var launch = new TestLaunch(("PORT", "6000"), ("HOST", "0.0.0.0"), ("STRYKE_SERVER__SHUTDOWN_TIMEOUT", "2.5")).With(
+            "config/server.toml",
+            "[server]\nport = 5000"
+        );
         Settings settings = Load(launch);
         Assert.Equal(6000, settings.Server.Port);
         Assert.Equal(IPAddress.Any, settings.Server.Host);
@@ -68,8 +80,16 @@ public sealed class SettingsLoaderSpec
     [Fact]
     public void Several_addresses_are_a_list_in_a_file_and_have_commas_in_a_variable()
     {
-        EndPoint[] three = [new IPEndPoint(IPAddress.Any, 80), new IPEndPoint(IPAddress.IPv6Loopback, 3000), new UnixDomainSocketEndPoint("tmp/blog.sock")];
-        using var file = new TestLaunch().With("config/server.toml", "[server]\nlisten = ['0.0.0.0:80', '[::1]:3000', 'unix:tmp/blog.sock']\nsocket_mode = '0600'");
+        EndPoint[] three =
+        [
+            new IPEndPoint(IPAddress.Any, 80),
+            new IPEndPoint(IPAddress.IPv6Loopback, 3000),
+            new UnixDomainSocketEndPoint("tmp/blog.sock"),
+        ];
+        using var file = new TestLaunch().With(
+            "config/server.toml",
+            "[server]\nlisten = ['0.0.0.0:80', '[::1]:3000', 'unix:tmp/blog.sock']\nsocket_mode = '0600'"
+        );
         ServerSettings server = Load(file).Server;
         Assert.Equal(three, server.EndPoints);
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, server.SocketMode);
@@ -82,10 +102,16 @@ public sealed class SettingsLoaderSpec
     public void The_nearer_way_to_say_where_wins_over_the_farther_one()
     {
         using var listed = new TestLaunch().With("config/server.toml", "[server]\nlisten = ['[::1]:3000']");
-        Assert.Equal([new IPEndPoint(IPAddress.IPv6Loopback, 3000)], Load(listed, carried: ("config/server.toml", "[server]\nhost = '0.0.0.0'\nport = 4000")).Server.EndPoints);
+        Assert.Equal(
+            [new IPEndPoint(IPAddress.IPv6Loopback, 3000)],
+            Load(listed, carried: ("config/server.toml", "[server]\nhost = '0.0.0.0'\nport = 4000")).Server.EndPoints
+        );
 
         using var ported = new TestLaunch().With("config/server.toml", "[server]\nport = 5000");
-        Assert.Equal([new IPEndPoint(IPAddress.Loopback, 5000)], Load(ported, carried: ("config/server.toml", "[server]\nlisten = ['[::1]:3000']")).Server.EndPoints);
+        Assert.Equal(
+            [new IPEndPoint(IPAddress.Loopback, 5000)],
+            Load(ported, carried: ("config/server.toml", "[server]\nlisten = ['[::1]:3000']")).Server.EndPoints
+        );
 
         using var platform = new TestLaunch(("PORT", "6000")).With("config/server.toml", "[server]\nlisten = ['[::1]:3000']");
         Assert.Equal([new IPEndPoint(IPAddress.Loopback, 6000)], Load(platform).Server.EndPoints);
@@ -107,14 +133,20 @@ public sealed class SettingsLoaderSpec
     [InlineData(StrykeEnvironment.Production, "/var/lib/blog/blog.sqlite3")]
     public void Each_environment_has_its_table_of_the_database(StrykeEnvironment environment, string path)
     {
-        using var launch = new TestLaunch().With("config/database.toml", "[development]\npath = 'dev.sqlite3'\n[production]\npath = '/var/lib/blog/blog.sqlite3'");
+        using var launch = new TestLaunch().With(
+            "config/database.toml",
+            "[development]\npath = 'dev.sqlite3'\n[production]\npath = '/var/lib/blog/blog.sqlite3'"
+        );
         Assert.Equal(path, Load(launch, environment).Database.Path);
     }
 
     [Fact]
     public void The_databases_path_may_come_from_the_environment()
     {
-        using var launch = new TestLaunch(("STRYKE_DATABASE", "other.sqlite3"), ("STRYKE_DATABASE__BUSY_TIMEOUT", "1")).With("config/database.toml", "[development]\npath = 'dev.sqlite3'");
+        using var launch = new TestLaunch(("STRYKE_DATABASE", "other.sqlite3"), ("STRYKE_DATABASE__BUSY_TIMEOUT", "1")).With(
+            "config/database.toml",
+            "[development]\npath = 'dev.sqlite3'"
+        );
         DatabaseSettings database = Load(launch).Database;
         Assert.Equal(new DatabaseSettings { Path = "other.sqlite3", BusyTimeout = TimeSpan.FromSeconds(1) }, database);
     }
@@ -133,11 +165,22 @@ public sealed class SettingsLoaderSpec
     [Fact]
     public void Uploads_have_a_folder_and_limits()
     {
-        using var launch = new TestLaunch(("STRYKE_UPLOADS__MAX_FILES", "3"))
-            .With("config/server.toml", "[uploads]\nfolder = 'tmp/uploads'\nmemory = '1MiB'\nmax_file = '8GiB'\nmax_text = 5\nmax_part_head = 200");
+        using var launch = new TestLaunch(("STRYKE_UPLOADS__MAX_FILES", "3")).With(
+            "config/server.toml",
+            "[uploads]\nfolder = 'tmp/uploads'\nmemory = '1MiB'\nmax_file = '8GiB'\nmax_text = 5\nmax_part_head = 200"
+        );
         Assert.Equal(
-            new UploadsSettings { Folder = "tmp/uploads", MemoryBytes = 1 << 20, MaxFileBytes = 8L << 30, MaxFiles = 3, MaxTextBytes = 5, MaxPartHeadBytes = 200 },
-            Load(launch).Uploads);
+            new UploadsSettings
+            {
+                Folder = "tmp/uploads",
+                MemoryBytes = 1 << 20,
+                MaxFileBytes = 8L << 30,
+                MaxFiles = 3,
+                MaxTextBytes = 5,
+                MaxPartHeadBytes = 200,
+            },
+            Load(launch).Uploads
+        );
     }
 
     [Theory]
@@ -152,6 +195,14 @@ public sealed class SettingsLoaderSpec
         Assert.Equal(!isLogged, Load(told, environment).Log.Requests);
     }
 
-    private static Settings Load(TestLaunch launch, StrykeEnvironment environment = StrykeEnvironment.Development, params (string File, string Text)[] carried) =>
-        SettingsLoader.Load(launch.Context, environment, name => carried.Where(file => file.File == name).Select(file => Encoding.UTF8.GetBytes(file.Text)).FirstOrDefault());
+    private static Settings Load(
+        TestLaunch launch,
+        StrykeEnvironment environment = StrykeEnvironment.Development,
+        params (string File, string Text)[] carried
+    ) =>
+        SettingsLoader.Load(
+            launch.Context,
+            environment,
+            name => carried.Where(file => file.File == name).Select(file => Encoding.UTF8.GetBytes(file.Text)).FirstOrDefault()
+        );
 }

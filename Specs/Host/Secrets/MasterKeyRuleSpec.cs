@@ -48,8 +48,12 @@ public sealed class MasterKeyRuleSpec
     [Fact]
     public void Retired_keys_still_open_what_they_sealed()
     {
-        string former = KeyRing.NewMasterKey(), older = KeyRing.NewMasterKey();
-        using var launch = new TestLaunch(("STRYKE_MASTER_KEY", KeyRing.NewMasterKey()), ("STRYKE_RETIRED_MASTER_KEYS", $"{former}, {older}"));
+        string former = KeyRing.NewMasterKey(),
+            older = KeyRing.NewMasterKey();
+        using var launch = new TestLaunch(
+            ("STRYKE_MASTER_KEY", KeyRing.NewMasterKey()),
+            ("STRYKE_RETIRED_MASTER_KEYS", $"{former}, {older}")
+        );
         Assert.True(Verifies(launch, StrykeEnvironment.Production, KeyRing.FromMasterKey(older).Signer("spec").Sign(Text)));
     }
 

@@ -19,13 +19,25 @@ public sealed class LimitNoticeSpec
 
     public static readonly TheoryData<string, int, string> Refusals = new()
     {
-        { $"POST /up HTTP/1.1\r\nHost: x\r\nContent-Length: 2000\r\n\r\n", 413, "[limits] max_body in config/server.toml, now 1KiB; [MaxBody] of an action sets another" },
-        { $"POST /up HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n500\r\n", 413, "[limits] max_body in config/server.toml, now 1KiB; [MaxBody] of an action sets another" },
+        {
+            $"POST /up HTTP/1.1\r\nHost: x\r\nContent-Length: 2000\r\n\r\n",
+            413,
+            "[limits] max_body in config/server.toml, now 1KiB; [MaxBody] of an action sets another"
+        },
+        {
+            $"POST /up HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n500\r\n",
+            413,
+            "[limits] max_body in config/server.toml, now 1KiB; [MaxBody] of an action sets another"
+        },
         { $"GET /{new string('x', 200)} HTTP/1.1\r\nHost: x\r\n\r\n", 414, "[limits] max_target in config/server.toml, now 128 bytes" },
         { $"{Get}A: {new string('x', 2000)}\r\n\r\n", 431, "[limits] max_head in config/server.toml, now 1KiB" },
         { $"{Get}{string.Concat(Enumerable.Repeat("A: b\r\n", 20))}\r\n", 431, "[limits] max_headers in config/server.toml, now 10" },
         { "GET / HTTP/1.1\r\n", 408, "[limits] head_timeout in config/server.toml, now 0.2 s" },
-        { "POST /up HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nx", 408, "[limits] body_timeout and min_body_rate in config/server.toml, now 0.2 s and 240 bytes a second" },
+        {
+            "POST /up HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nx",
+            408,
+            "[limits] body_timeout and min_body_rate in config/server.toml, now 0.2 s and 240 bytes a second"
+        },
     };
 
     [Theory]
@@ -43,7 +55,8 @@ public sealed class LimitNoticeSpec
             server.Stop();
             string said = Encoding.UTF8.GetString(log.ToArray());
             Assert.Contains($" was refused. The limit is {setting}.", said, StringComparison.Ordinal);
-            if (request.StartsWith("POST", StringComparison.Ordinal)) Assert.Contains("POST /up was refused.", said, StringComparison.Ordinal);
+            if (request.StartsWith("POST", StringComparison.Ordinal))
+                Assert.Contains("POST /up was refused.", said, StringComparison.Ordinal);
         }
     }
 
@@ -74,25 +87,44 @@ public sealed class LimitNoticeSpec
     [InlineData(RequestLimit.TextBytes, null, "[uploads] max_text in config/server.toml, now 1MiB")]
     [InlineData(RequestLimit.PartHeadBytes, null, "[uploads] max_part_head in config/server.toml, now 4KiB")]
     [InlineData(RequestLimit.BodyBytes, 4L, "[MaxBody] of the action, which is 4 bytes")]
-    [InlineData(RequestLimit.ResponseTime, null, "[limits] write_timeout and min_response_rate in config/server.toml, now 30 s and 240 bytes a second")]
+    [InlineData(
+        RequestLimit.ResponseTime,
+        null,
+        "[limits] write_timeout and min_response_rate in config/server.toml, now 30 s and 240 bytes a second"
+    )]
     public void Every_limit_has_its_name(RequestLimit limit, long? value, string text)
     {
         using var launch = new TestLaunch(("STRYKE_UPLOADS__MAX_FILE", "3MiB"));
         Settings settings = BootedApp.Start(new TestApplication(), launch.Context).Settings;
         Assert.Equal(text, LimitText.Of(new LimitReached(limit, value), settings));
-        Assert.Equal($"The limit is {text}.", new LimitNotice(settings, LogWriter.Discard, tellsClient: true).Tell(new LimitReached(limit, value), null));
+        Assert.Equal(
+            $"The limit is {text}.",
+            new LimitNotice(settings, LogWriter.Discard, tellsClient: true).Tell(new LimitReached(limit, value), null)
+        );
         Assert.Null(new LimitNotice(settings, LogWriter.Discard, tellsClient: false).Tell(new LimitReached(limit, value), null));
     }
 
-    private static TestLaunch Launch(string environment, params (string, string)[] more) => new(
-    [
-        ("PORT", "0"), ("STRYKE_ENV", environment), ("STRYKE_LOG__FILE", "stdout"), ("STRYKE_LOG__FORMAT", "text"), ("STRYKE_LIMITS__MAX_BODY", "1KiB"), ("STRYKE_LIMITS__MAX_TARGET", "128"),
-        ("STRYKE_LIMITS__MAX_HEAD", "1KiB"), ("STRYKE_LIMITS__MAX_HEADERS", "10"), ("STRYKE_LIMITS__HEAD_TIMEOUT", "0.2"), ("STRYKE_LIMITS__BODY_TIMEOUT", "0.2"), .. more,
-    ]);
+    private static TestLaunch Launch(string environment, params (string, string)[] more) =>
+        new([
+            ("PORT", "0"),
+            ("STRYKE_ENV", environment),
+            ("STRYKE_LOG__FILE", "stdout"),
+            ("STRYKE_LOG__FORMAT", "text"),
+            ("STRYKE_LIMITS__MAX_BODY", "1KiB"),
+            ("STRYKE_LIMITS__MAX_TARGET", "128"),
+            ("STRYKE_LIMITS__MAX_HEAD", "1KiB"),
+            ("STRYKE_LIMITS__MAX_HEADERS", "10"),
+            ("STRYKE_LIMITS__HEAD_TIMEOUT", "0.2"),
+            ("STRYKE_LIMITS__BODY_TIMEOUT", "0.2"),
+            .. more,
+        ]);
 
     private static (Server Server, MemoryStream Log) Start(TestLaunch launch)
     {
         var log = new MemoryStream();
-        return (Server.Start(BootedApp.Start(new TestApplication(), launch.Context with { OpenOutput = () => log }), KeyRing.Ephemeral()), log);
+        return (
+            Server.Start(BootedApp.Start(new TestApplication(), launch.Context with { OpenOutput = () => log }), KeyRing.Ephemeral()),
+            log
+        );
     }
 }

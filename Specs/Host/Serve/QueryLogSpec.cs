@@ -35,6 +35,9 @@ public sealed class QueryLogSpec
         Assert.Matches("^SELECT COUNT.* → 1 row in ", lines[3]);
         Assert.Matches("^UPDATE authors SET born = \\? → 2 rows in ", lines[4]);
         Assert.Matches("^SELEKT 1 → failed after ", lines[5]);
-        Assert.DoesNotContain(lines, line => line.Contains("Secret", StringComparison.Ordinal) || line.Contains("1815", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            lines,
+            line => line.Contains("Secret", StringComparison.Ordinal) || line.Contains("1815", StringComparison.Ordinal)
+        );
     }
 }

@@ -43,8 +43,12 @@ public sealed class ServerSpec
     public async Task In_production_a_log_file_has_a_json_object_for_each_request_and_each_fault()
     {
         using var launch = new TestLaunch(
-            ("PORT", "0"), ("STRYKE_ENV", "production"), ("STRYKE_LOG__REQUESTS", "true"), ("STRYKE_LOG__FILE", "log/production.log"),
-            ("STRYKE_PROXIES__TRUSTED", "127.0.0.1"));
+            ("PORT", "0"),
+            ("STRYKE_ENV", "production"),
+            ("STRYKE_LOG__REQUESTS", "true"),
+            ("STRYKE_LOG__FILE", "log/production.log"),
+            ("STRYKE_PROXIES__TRUSTED", "127.0.0.1")
+        );
         Server server = Start(launch);
         using var client = new HttpClient();
         client.DefaultRequestHeaders.Add("X-Forwarded-For", "192.0.2.7");
@@ -52,12 +56,21 @@ public sealed class ServerSpec
         using HttpResponseMessage failed = await client.GetAsync($"http://{server.EndPoint}/boom");
         server.Stop();
 
-        List<JsonElement> lines = [.. File.ReadLines(Path.Combine(launch.Directory, "log/production.log")).Select(line => JsonDocument.Parse(line).RootElement)];
+        List<JsonElement> lines =
+        [
+            .. File.ReadLines(Path.Combine(launch.Directory, "log/production.log")).Select(line => JsonDocument.Parse(line).RootElement),
+        ];
         Assert.Equal(3, lines.Count);
         List<JsonElement> requests = [.. lines.Where(line => line.TryGetProperty("status", out _))];
-        Assert.Equal(["/a 200 192.0.2.7", "/boom 500 192.0.2.7"], requests.Select(line => $"{line.GetProperty("path")} {line.GetProperty("status")} {line.GetProperty("remote")}").Order());
+        Assert.Equal(
+            ["/a 200 192.0.2.7", "/boom 500 192.0.2.7"],
+            requests.Select(line => $"{line.GetProperty("path")} {line.GetProperty("status")} {line.GetProperty("remote")}").Order()
+        );
         JsonElement fault = Assert.Single(lines, line => line.TryGetProperty("exception", out _));
-        Assert.Equal("GET /boom boom\nin two lines", $"{fault.GetProperty("method")} {fault.GetProperty("path")} {fault.GetProperty("message")}");
+        Assert.Equal(
+            "GET /boom boom\nin two lines",
+            $"{fault.GetProperty("method")} {fault.GetProperty("path")} {fault.GetProperty("message")}"
+        );
         Assert.Contains(requests, line => line.GetProperty("id").GetString() == fault.GetProperty("id").GetString());
     }
 
@@ -66,7 +79,10 @@ public sealed class ServerSpec
     {
         using var launch = new TestLaunch(("PORT", "0"), ("STRYKE_LOG__FILE", "stdout"));
         var output = new MemoryStream();
-        Server server = Server.Start(BootedApp.Start(new TestApplication(), launch.Context with { OpenOutput = () => output }), KeyRing.Ephemeral());
+        Server server = Server.Start(
+            BootedApp.Start(new TestApplication(), launch.Context with { OpenOutput = () => output }),
+            KeyRing.Ephemeral()
+        );
         using var client = new HttpClient();
         await client.GetStringAsync($"http://{server.EndPoint}/a");
         server.Stop();
@@ -80,7 +96,11 @@ public sealed class ServerSpec
         using var launch = new TestLaunch(("PORT", "0"), ("STRYKE_LOG__FILE", "."));
         var refusal = Assert.Throws<StartException>(() => Start(launch));
         Assert.StartsWith("The log cannot be opened: ", refusal.Message, StringComparison.Ordinal);
-        Assert.EndsWith("Choose another in config/server.toml, [log] file, or leave it out for standard error.", refusal.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Choose another in config/server.toml, [log] file, or leave it out for standard error.",
+            refusal.Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal(69, refusal.ExitCode);
     }
 
@@ -94,7 +114,10 @@ public sealed class ServerSpec
         using var launch = new TestLaunch(("PORT", $"{port}"));
 
         var refusal = Assert.Throws<StartException>(() => Start(launch));
-        Assert.Equal($"127.0.0.1:{port} is taken: another program listens there. Choose another by HOST and PORT, or in config/server.toml, [server].", refusal.Message);
+        Assert.Equal(
+            $"127.0.0.1:{port} is taken: another program listens there. Choose another by HOST and PORT, or in config/server.toml, [server].",
+            refusal.Message
+        );
         Assert.Equal(69, refusal.ExitCode);
     }
 
@@ -108,7 +131,11 @@ public sealed class ServerSpec
 
         using var wrong = new TestLaunch(("PORT", "0"), ("STRYKE_UPLOADS__FOLDER", "a-file/uploads")).With("a-file", "");
         var refusal = Assert.Throws<StartException>(() => Start(wrong));
-        Assert.StartsWith($"Files of forms cannot be kept in {wrong.Context.PathOf("a-file/uploads")}: ", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Files of forms cannot be kept in {wrong.Context.PathOf("a-file/uploads")}: ",
+            refusal.Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal(69, refusal.ExitCode);
     }
 
@@ -123,7 +150,11 @@ public sealed class ServerSpec
     [Fact]
     public async Task Several_addresses_are_all_answered_at_and_all_named()
     {
-        using var launch = new TestLaunch(("STRYKE_SERVER__LISTEN", "127.0.0.1:0, [::1]:0, unix:shop.sock"), ("STRYKE_RUNTIME__BACKEND", "epoll"), ("STRYKE_RUNTIME__CORES", "1"));
+        using var launch = new TestLaunch(
+            ("STRYKE_SERVER__LISTEN", "127.0.0.1:0, [::1]:0, unix:shop.sock"),
+            ("STRYKE_RUNTIME__BACKEND", "epoll"),
+            ("STRYKE_RUNTIME__CORES", "1")
+        );
         Server server = Start(launch);
         string path = Path.Combine(launch.Directory, "shop.sock");
         EndPoint[] endPoints = [.. server.Listener.EndPoints];
@@ -146,7 +177,10 @@ public sealed class ServerSpec
         other.Bind(new UnixDomainSocketEndPoint(path));
         other.Listen();
         var refusal = Assert.Throws<StartException>(() => Start(launch));
-        Assert.Equal($"unix:{path} is taken: another program listens there. Choose another in config/server.toml, [server].", refusal.Message);
+        Assert.Equal(
+            $"unix:{path} is taken: another program listens there. Choose another in config/server.toml, [server].",
+            refusal.Message
+        );
     }
 
     [Fact]
@@ -158,5 +192,6 @@ public sealed class ServerSpec
         Assert.Equal(78, refusal.ExitCode);
     }
 
-    private static Server Start(TestLaunch launch) => Server.Start(BootedApp.Start(new TestApplication(), launch.Context), KeyRing.Ephemeral());
+    private static Server Start(TestLaunch launch) =>
+        Server.Start(BootedApp.Start(new TestApplication(), launch.Context), KeyRing.Ephemeral());
 }

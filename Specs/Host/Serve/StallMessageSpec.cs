@@ -8,23 +8,23 @@ public class StallMessageSpec
 {
     private const string App =
         """
-        public sealed partial class Routes : RouteMap
-        {
-            protected override void Draw()
+            public sealed partial class Routes : RouteMap
             {
-                Get("/reports/:id", Reports.Show);
+                protected override void Draw()
+                {
+                    Get("/reports/:id", Reports.Show);
+                }
             }
-        }
-        public sealed partial class ReportsController : Controller
-        {
-            public static readonly System.Threading.ManualResetEventSlim Seen = new();
-            public Result Show(long id)
+            public sealed partial class ReportsController : Controller
             {
-                Seen.Wait();
-                return Text("done");
+                public static readonly System.Threading.ManualResetEventSlim Seen = new();
+                public Result Show(long id)
+                {
+                    Seen.Wait();
+                    return Text("done");
+                }
             }
-        }
-        """ + SpecApp.PlainStack;
+            """ + SpecApp.PlainStack;
 
     [Fact]
     public async Task The_action_that_holds_a_core_is_named_while_it_does()
@@ -36,10 +36,12 @@ public class StallMessageSpec
         {
             // The first request of an app may hold a core by itself for a moment, in the run time's compiler.
             report = app.Stalls.Take();
-        }
-        while (!report.Contains("ReportsController#Show"));
+        } while (!report.Contains("ReportsController#Show"));
         ((ManualResetEventSlim)app.Type("ReportsController").GetField("Seen")!.GetValue(null)!).Set();
         Assert.Equal("done", (await answer).Body);
-        Assert.Matches("^Core 0 has been held for [0-9]+\\.[0-9] s by ReportsController#Show \\(GET /reports/:id\\): its other requests wait\\. Work that blocks belongs into Offload\\.Run\\.$", report);
+        Assert.Matches(
+            "^Core 0 has been held for [0-9]+\\.[0-9] s by ReportsController#Show \\(GET /reports/:id\\): its other requests wait\\. Work that blocks belongs into Offload\\.Run\\.$",
+            report
+        );
     }
 }

@@ -48,7 +48,8 @@ public sealed class StopSignalsSpec : IDisposable
     // The form's page has been answered, so the next request to arrive is the one that waits for the lock.
     private static async Task WaitUntilInFlight(BlogServer blog)
     {
-        while (!blog.Said.Contains("/posts/new", StringComparison.Ordinal)) await Task.Delay(20);
+        while (!blog.Said.Contains("/posts/new", StringComparison.Ordinal))
+            await Task.Delay(20);
         await Task.Delay(500);
     }
 

@@ -12,7 +12,9 @@ public sealed partial class StuckStopSpec : IDisposable
 {
     private const int Held = 70;
 
-    private readonly BlogPlace _place = new BlogPlace("Stuck").With("STRYKE_SERVER__SHUTDOWN_TIMEOUT", "0.3").With("STRYKE_RUNTIME__CORES", "1");
+    private readonly BlogPlace _place = new BlogPlace("Stuck")
+        .With("STRYKE_SERVER__SHUTDOWN_TIMEOUT", "0.3")
+        .With("STRYKE_RUNTIME__CORES", "1");
 
     public void Dispose() => _place.Dispose();
 
@@ -31,7 +33,11 @@ public sealed partial class StuckStopSpec : IDisposable
         app.Signal(PosixSignal.SIGTERM);
         Assert.Equal(Held, await app.Exit());
         Assert.Contains($" s by {who}", app.Said, StringComparison.Ordinal);
-        Assert.Contains("Core 0 did not stop within 0.3 s (config/server.toml, [server] shutdown_timeout)", app.Said, StringComparison.Ordinal);
+        Assert.Contains(
+            "Core 0 did not stop within 0.3 s (config/server.toml, [server] shutdown_timeout)",
+            app.Said,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("writes still waiting", app.Said, StringComparison.Ordinal);
         await asked;
     }
@@ -63,7 +69,10 @@ public sealed partial class StuckStopSpec : IDisposable
         app.Signal(PosixSignal.SIGTERM);
         Assert.Equal(0, await app.Exit());
         Assert.Contains(
-            "Stopped after 0.3 s (config/server.toml, [server] shutdown_timeout) with 1 request unanswered: GET /never (WaitsController#Never).", app.Said, StringComparison.Ordinal);
+            "Stopped after 0.3 s (config/server.toml, [server] shutdown_timeout) with 1 request unanswered: GET /never (WaitsController#Never).",
+            app.Said,
+            StringComparison.Ordinal
+        );
         await asked;
     }
 
@@ -146,7 +155,8 @@ public sealed partial class StuckStopSpec : IDisposable
 
     private static async Task HaveBegun(BlogServer app, int count)
     {
-        while (Begun(app) < count) await Task.Delay(20);
+        while (Begun(app) < count)
+            await Task.Delay(20);
     }
 
     [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]

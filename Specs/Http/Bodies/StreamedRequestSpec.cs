@@ -18,13 +18,16 @@ public class StreamedRequestSpec
     public async Task The_application_is_called_with_the_head_and_reads_the_body_as_it_comes(Backend backend)
     {
         var called = new TaskCompletionSource();
-        await using var server = Serve(backend, async exchange =>
-        {
-            Assert.True(exchange.Request.Body.IsEmpty);
-            Assert.Equal(exchange.Request.Verb == HttpVerb.Post ? 5 : 0, exchange.RequestBody.Length);
-            called.TrySetResult();
-            await EchoAsync(exchange, 64);
-        });
+        await using var server = Serve(
+            backend,
+            async exchange =>
+            {
+                Assert.True(exchange.Request.Body.IsEmpty);
+                Assert.Equal(exchange.Request.Verb == HttpVerb.Post ? 5 : 0, exchange.RequestBody.Length);
+                called.TrySetResult();
+                await EchoAsync(exchange, 64);
+            }
+        );
         using var client = await server.ConnectAsync();
         await client.SendAsync("POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\n");
         await called.Task;
@@ -39,7 +42,8 @@ public class StreamedRequestSpec
     {
         await using var server = Serve(backend, exchange => EchoAsync(exchange, 3));
         using var client = await server.ConnectAsync();
-        const string Wire = "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n4;a=b\r\nabcd\r\nA\r\n0123456789\r\n1\r\n!\r\n0\r\nX: y\r\n\r\n";
+        const string Wire =
+            "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n4;a=b\r\nabcd\r\nA\r\n0123456789\r\n1\r\n!\r\n0\r\nX: y\r\n\r\n";
         foreach (var size in new[] { 1, 2, 7, Wire.Length })
         {
             foreach (var part in Encoding.ASCII.GetBytes(Wire).Chunk(size))
@@ -88,18 +92,21 @@ public class StreamedRequestSpec
     {
         const int Length = 64 << 20;
         var open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var server = Serve(backend, async exchange =>
-        {
-            await open.Task;
-            var buffer = new byte[8192];
-            for (int count; (count = await exchange.RequestBody.ReadAsync(buffer)) > 0;)
+        await using var server = Serve(
+            backend,
+            async exchange =>
             {
-                Assert.InRange(exchange.Core.Buffers.Outstanding, 0, 64);
-            }
+                await open.Task;
+                var buffer = new byte[8192];
+                for (int count; (count = await exchange.RequestBody.ReadAsync(buffer)) > 0; )
+                {
+                    Assert.InRange(exchange.Core.Buffers.Outstanding, 0, 64);
+                }
 
-            exchange.Response.Write($"{exchange.RequestBody.Position}");
-            exchange.Complete();
-        });
+                exchange.Response.Write($"{exchange.RequestBody.Position}");
+                exchange.Complete();
+            }
+        );
         using var client = await server.ConnectAsync();
         await client.SendAsync($"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: {Length}\r\n\r\n");
         var sending = client.SendAsync(new byte[Length]);
@@ -127,11 +134,14 @@ public class StreamedRequestSpec
     [MemberData(nameof(Backends))]
     public async Task A_body_that_is_not_read_closes_the_connection_unless_it_is_there(Backend backend)
     {
-        await using var server = Serve(backend, exchange =>
-        {
-            exchange.Complete();
-            return Task.CompletedTask;
-        });
+        await using var server = Serve(
+            backend,
+            exchange =>
+            {
+                exchange.Complete();
+                return Task.CompletedTask;
+            }
+        );
         using var kept = await server.ConnectAsync();
         Assert.Null((await kept.AskAsync("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\nhi"))["Connection"]);
         Assert.Equal(200, (await kept.AskAsync(Get)).Status);
@@ -171,13 +181,16 @@ public class StreamedRequestSpec
     {
         var ended = new TaskCompletionSource<Exception>(TaskCreationOptions.RunContinuationsAsynchronously);
         var reading = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var server = Serve(backend, async exchange =>
-        {
-            var read = exchange.RequestBody.ReadAsync(new byte[10]);
-            reading.SetResult();
-            ended.SetResult((await Record.ExceptionAsync(async () => await read))!);
-            exchange.Complete();
-        });
+        await using var server = Serve(
+            backend,
+            async exchange =>
+            {
+                var read = exchange.RequestBody.ReadAsync(new byte[10]);
+                reading.SetResult();
+                ended.SetResult((await Record.ExceptionAsync(async () => await read))!);
+                exchange.Complete();
+            }
+        );
         var atFirst = await server.Core.Run(() => server.Core.Buffers.Outstanding);
         using (var client = await server.ConnectAsync())
         {
@@ -193,8 +206,12 @@ public class StreamedRequestSpec
         }
     }
 
-    private static TestServer Serve(Backend backend, Func<HttpExchange, Task> handle, long maxBytes = 1 << 30, HttpOptions? options = null) =>
-        new(backend, exchange => _ = handle(exchange), options, _ => BodyPlan.Stream(maxBytes));
+    private static TestServer Serve(
+        Backend backend,
+        Func<HttpExchange, Task> handle,
+        long maxBytes = 1 << 30,
+        HttpOptions? options = null
+    ) => new(backend, exchange => _ = handle(exchange), options, _ => BodyPlan.Stream(maxBytes));
 
     private static async Task EchoAsync(HttpExchange exchange, int pieceBytes)
     {
@@ -206,7 +223,7 @@ public class StreamedRequestSpec
             }
 
             var piece = new byte[pieceBytes];
-            for (int count; (count = await exchange.RequestBody.ReadAsync(piece)) > 0;)
+            for (int count; (count = await exchange.RequestBody.ReadAsync(piece)) > 0; )
             {
                 exchange.Response.Write(piece.AsSpan(0, count));
             }

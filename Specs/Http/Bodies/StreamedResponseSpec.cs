@@ -17,13 +17,17 @@ public class StreamedResponseSpec
     [MemberData(nameof(Backends))]
     public async Task Without_a_length_it_is_chunked_and_the_connection_goes_on(Backend backend)
     {
-        await using var server = Serve(backend, null, async (stream, _) =>
-        {
-            await stream.WriteAsync("one "u8.ToArray());
-            await Task.Yield();
-            await stream.WriteAsync(ReadOnlyMemory<byte>.Empty);
-            await Task.Run(async () => await stream.WriteAsync("two"u8.ToArray()));
-        });
+        await using var server = Serve(
+            backend,
+            null,
+            async (stream, _) =>
+            {
+                await stream.WriteAsync("one "u8.ToArray());
+                await Task.Yield();
+                await stream.WriteAsync(ReadOnlyMemory<byte>.Empty);
+                await Task.Run(async () => await stream.WriteAsync("two"u8.ToArray()));
+            }
+        );
         using var client = await server.ConnectAsync();
         await client.SendAsync(Get + Get);
         for (var i = 0; i < 2; i++)
@@ -61,16 +65,21 @@ public class StreamedResponseSpec
     [MemberData(nameof(Backends))]
     public async Task A_writer_waits_for_a_client_that_does_not_read(Backend backend)
     {
-        const int Pieces = 512, PieceBytes = 128 * 1024;
+        const int Pieces = 512,
+            PieceBytes = 128 * 1024;
         var most = 0L;
-        await using var server = Serve(backend, (long)Pieces * PieceBytes, async (stream, _) =>
-        {
-            for (var i = 0; i < Pieces; i++)
+        await using var server = Serve(
+            backend,
+            (long)Pieces * PieceBytes,
+            async (stream, _) =>
             {
-                await stream.WriteAsync(Piece(i));
-                most = Math.Max(most, Core.Current!.Buffers.Outstanding);
+                for (var i = 0; i < Pieces; i++)
+                {
+                    await stream.WriteAsync(Piece(i));
+                    most = Math.Max(most, Core.Current!.Buffers.Outstanding);
+                }
             }
-        });
+        );
         using var client = await server.ConnectAsync();
         await client.SendAsync(Get);
         var response = await client.ReadBytesAsync((long)Pieces * PieceBytes);
@@ -114,13 +123,15 @@ public class StreamedResponseSpec
     {
         var faults = new List<string>();
         var options = new HttpOptions { OnFault = (fault, request) => faults.Add($"{request.Path}: {fault.Message}") };
-        var next = new Queue<Source>(
-        [
-            new(null, async (stream, _) =>
-            {
-                await stream.WriteAsync("some"u8.ToArray());
-                throw new InvalidOperationException("no more");
-            }),
+        var next = new Queue<Source>([
+            new(
+                null,
+                async (stream, _) =>
+                {
+                    await stream.WriteAsync("some"u8.ToArray());
+                    throw new InvalidOperationException("no more");
+                }
+            ),
             new(10, (stream, _) => stream.WriteAsync("some"u8.ToArray())),
             new(2, (stream, _) => stream.WriteAsync("some"u8.ToArray())),
         ]);
@@ -132,20 +143,34 @@ public class StreamedResponseSpec
             Assert.DoesNotContain("0\r\n\r\n", await client.ReadUntilLostAsync());
         }
 
-        Assert.Equal(["/1: no more", "/2: The answer's source wrote 4 bytes, fewer than it had announced.", "/3: The answer was announced with 2 bytes, and more are written."], faults);
+        Assert.Equal(
+            [
+                "/1: no more",
+                "/2: The answer's source wrote 4 bytes, fewer than it had announced.",
+                "/3: The answer was announced with 2 bytes, and more are written.",
+            ],
+            faults
+        );
     }
 
     [Theory]
     [MemberData(nameof(Backends))]
     public async Task A_client_that_goes_away_cancels_the_source(Backend backend)
     {
-        var source = new Source(null, async (stream, aborted) =>
-        {
-            await stream.WriteAsync("on"u8.ToArray());
-            await Task.Delay(Timeout.Infinite, aborted);
-        });
+        var source = new Source(
+            null,
+            async (stream, aborted) =>
+            {
+                await stream.WriteAsync("on"u8.ToArray());
+                await Task.Delay(Timeout.Infinite, aborted);
+            }
+        );
         var faults = 0;
-        await using var server = new TestServer(backend, exchange => Answer(exchange, source), new HttpOptions { OnFault = (_, _) => faults++ });
+        await using var server = new TestServer(
+            backend,
+            exchange => Answer(exchange, source),
+            new HttpOptions { OnFault = (_, _) => faults++ }
+        );
         using (var client = await server.ConnectAsync())
         {
             await client.SendAsync(Get);

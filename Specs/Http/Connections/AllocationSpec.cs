@@ -20,20 +20,23 @@ public class AllocationSpec
         // Kept by the application itself: a look from outside would be a message, and that allocates.
         var allocated = new long[2];
         var fixedLines = new HeaderLines("X-Frame-Options: DENY\r\n"u8);
-        await using var server = new TestServer(backend, exchange =>
-        {
-            var response = exchange.Response;
-            if (exchange.Request.RawPath.SequenceEqual("/measure"u8))
+        await using var server = new TestServer(
+            backend,
+            exchange =>
             {
-                allocated[0] = allocated[1];
-                allocated[1] = GC.GetAllocatedBytesForCurrentThread();
-            }
+                var response = exchange.Response;
+                if (exchange.Request.RawPath.SequenceEqual("/measure"u8))
+                {
+                    allocated[0] = allocated[1];
+                    allocated[1] = GC.GetAllocatedBytesForCurrentThread();
+                }
 
-            response.SetContentType(MediaTypes.Text);
-            response.AddHeaderLines(fixedLines);
-            response.Write("Hello, World!"u8);
-            exchange.Complete();
-        });
+                response.SetContentType(MediaTypes.Text);
+                response.AddHeaderLines(fixedLines);
+                response.Write("Hello, World!"u8);
+                exchange.Complete();
+            }
+        );
         using var client = await server.ConnectAsync();
         var request = "GET /plaintext HTTP/1.1\r\nHost: x\r\nAccept: text/plain\r\nConnection: keep-alive\r\n\r\n";
         var pipelined = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(request, Batch)));

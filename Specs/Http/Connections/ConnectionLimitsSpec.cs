@@ -57,8 +57,7 @@ public class ConnectionLimitsSpec
             do
             {
                 connecting.Add(server.ConnectAsync());
-            }
-            while (connecting.Count < 3 * Held && await Task.WhenAny(connecting[^1], Task.Delay(1000)) == connecting[^1]);
+            } while (connecting.Count < 3 * Held && await Task.WhenAny(connecting[^1], Task.Delay(1000)) == connecting[^1]);
         }
         finally
         {

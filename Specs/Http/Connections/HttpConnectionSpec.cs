@@ -77,9 +77,13 @@ public class HttpConnectionSpec
     {
         await using var server = new TestServer(backend, Echo);
         using var client = await server.ConnectAsync();
-        var requests = Enumerable.Range(0, 500).Select(i => i % 3 == 0
-            ? $"POST /{i} HTTP/1.1\r\n{Host}Transfer-Encoding: chunked\r\n\r\n2\r\nab\r\n1\r\nc\r\n0\r\n\r\n"
-            : $"GET /{i} HTTP/1.1\r\n{Host}\r\n");
+        var requests = Enumerable
+            .Range(0, 500)
+            .Select(i =>
+                i % 3 == 0
+                    ? $"POST /{i} HTTP/1.1\r\n{Host}Transfer-Encoding: chunked\r\n\r\n2\r\nab\r\n1\r\nc\r\n0\r\n\r\n"
+                    : $"GET /{i} HTTP/1.1\r\n{Host}\r\n"
+            );
         await client.SendAsync(string.Concat(requests));
         for (var i = 0; i < 500; i++)
         {
@@ -93,8 +97,11 @@ public class HttpConnectionSpec
     {
         await using var server = new TestServer(backend, Echo);
         using var client = await server.ConnectAsync();
-        foreach (var b in Encoding.ASCII.GetBytes(
-            $"POST /a HTTP/1.1\r\n{Host}Transfer-Encoding: chunked\r\n\r\n2\r\nab\r\n3;x=y\r\ncde\r\n0\r\nT: x\r\n\r\n{Get}"))
+        foreach (
+            var b in Encoding.ASCII.GetBytes(
+                $"POST /a HTTP/1.1\r\n{Host}Transfer-Encoding: chunked\r\n\r\n2\r\nab\r\n3;x=y\r\ncde\r\n0\r\nT: x\r\n\r\n{Get}"
+            )
+        )
         {
             await client.SendAsync([b]);
         }
@@ -188,12 +195,15 @@ public class HttpConnectionSpec
     [MemberData(nameof(Backends))]
     public async Task A_client_that_does_not_read_is_held_back_and_loses_nothing(Backend backend)
     {
-        await using var server = new TestServer(backend, exchange =>
-        {
-            exchange.Response.Write(new string('x', 50_000));
-            exchange.Response.Write(exchange.Request.Path);
-            exchange.Complete();
-        });
+        await using var server = new TestServer(
+            backend,
+            exchange =>
+            {
+                exchange.Response.Write(new string('x', 50_000));
+                exchange.Response.Write(exchange.Request.Path);
+                exchange.Complete();
+            }
+        );
         using var client = await server.ConnectAsync();
         var sending = client.SendAsync(string.Concat(Enumerable.Range(0, 400).Select(i => $"GET /{i} HTTP/1.1\r\n{Host}\r\n")));
         for (var i = 0; i < 400; i++)
@@ -222,7 +232,8 @@ public class HttpConnectionSpec
 
                 exchange.Complete();
             },
-            new HttpOptions { OnFault = (fault, request) => faults.Add($"{request.Path} {fault.Message}") });
+            new HttpOptions { OnFault = (fault, request) => faults.Add($"{request.Path} {fault.Message}") }
+        );
         using var other = await server.ConnectAsync();
         Assert.Equal(200, (await other.AskAsync(Get)).Status);
         using var client = await server.ConnectAsync();
@@ -239,20 +250,25 @@ public class HttpConnectionSpec
     [MemberData(nameof(Backends))]
     public async Task Answers_that_come_later_keep_their_order(Backend backend)
     {
-        await using var server = new TestServer(backend, exchange =>
-        {
-            if (exchange.Request.Path.StartsWith("/later"))
+        await using var server = new TestServer(
+            backend,
+            exchange =>
             {
-                exchange.Response.Write("begun "u8);
-                CompleteLater(exchange);
+                if (exchange.Request.Path.StartsWith("/later"))
+                {
+                    exchange.Response.Write("begun "u8);
+                    CompleteLater(exchange);
+                }
+                else
+                {
+                    Echo(exchange);
+                }
             }
-            else
-            {
-                Echo(exchange);
-            }
-        });
+        );
         using var client = await server.ConnectAsync();
-        await client.SendAsync(string.Concat(Enumerable.Range(0, 50).Select(i => $"GET /{(i % 2 == 0 ? "later" : "now")}{i} HTTP/1.1\r\n{Host}\r\n")));
+        await client.SendAsync(
+            string.Concat(Enumerable.Range(0, 50).Select(i => $"GET /{(i % 2 == 0 ? "later" : "now")}{i} HTTP/1.1\r\n{Host}\r\n"))
+        );
         for (var i = 0; i < 50; i++)
         {
             Assert.Equal(i % 2 == 0 ? $"begun /later{i}" : $"GET /now{i} ", (await client.ReadAsync()).Body);
@@ -273,11 +289,14 @@ public class HttpConnectionSpec
     [MemberData(nameof(Backends))]
     public async Task An_answer_completed_by_a_foreign_thread_is_carried_home(Backend backend)
     {
-        await using var server = new TestServer(backend, exchange =>
-        {
-            exchange.Response.Write("home"u8);
-            ThreadPool.QueueUserWorkItem(_ => exchange.Complete());
-        });
+        await using var server = new TestServer(
+            backend,
+            exchange =>
+            {
+                exchange.Response.Write("home"u8);
+                ThreadPool.QueueUserWorkItem(_ => exchange.Complete());
+            }
+        );
         using var client = await server.ConnectAsync();
         for (var i = 0; i < 20; i++)
         {
@@ -290,18 +309,21 @@ public class HttpConnectionSpec
     public async Task An_earlier_answer_does_not_wait_for_a_later_one(Backend backend)
     {
         var pending = new TaskCompletionSource<HttpExchange>();
-        await using var server = new TestServer(backend, exchange =>
-        {
-            if (exchange.Request.Path == "/wait")
+        await using var server = new TestServer(
+            backend,
+            exchange =>
             {
-                exchange.Response.Write("late"u8);
-                pending.SetResult(exchange);
+                if (exchange.Request.Path == "/wait")
+                {
+                    exchange.Response.Write("late"u8);
+                    pending.SetResult(exchange);
+                }
+                else
+                {
+                    Echo(exchange);
+                }
             }
-            else
-            {
-                Echo(exchange);
-            }
-        });
+        );
         using var client = await server.ConnectAsync();
         await client.SendAsync($"{Get}GET /wait HTTP/1.1\r\n{Host}\r\n{Get}");
         Assert.Equal("GET / ", (await client.ReadAsync()).Body);
@@ -315,17 +337,20 @@ public class HttpConnectionSpec
     public async Task A_client_that_leaves_before_its_answer_harms_nobody(Backend backend)
     {
         var pending = new TaskCompletionSource<HttpExchange>();
-        await using var server = new TestServer(backend, exchange =>
-        {
-            if (exchange.Request.Path == "/wait")
+        await using var server = new TestServer(
+            backend,
+            exchange =>
             {
-                pending.SetResult(exchange);
+                if (exchange.Request.Path == "/wait")
+                {
+                    pending.SetResult(exchange);
+                }
+                else
+                {
+                    Echo(exchange);
+                }
             }
-            else
-            {
-                Echo(exchange);
-            }
-        });
+        );
         var leaving = await server.ConnectAsync();
         await leaving.SendAsync($"GET /wait HTTP/1.1\r\n{Host}Cookie: a=1\r\n\r\n");
         var exchange = await pending.Task;
@@ -380,11 +405,14 @@ public class HttpConnectionSpec
     [MemberData(nameof(Backends))]
     public async Task An_application_may_close_the_connection(Backend backend)
     {
-        await using var server = new TestServer(backend, exchange =>
-        {
-            exchange.Response.ClosesConnection = true;
-            exchange.Complete();
-        });
+        await using var server = new TestServer(
+            backend,
+            exchange =>
+            {
+                exchange.Response.ClosesConnection = true;
+                exchange.Complete();
+            }
+        );
         using var client = await server.ConnectAsync();
         Assert.Equal("close", (await client.AskAsync(Get))["Connection"]);
         Assert.Equal("", await client.ReadToEndAsync());

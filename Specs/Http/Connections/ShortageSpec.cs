@@ -38,7 +38,8 @@ public sealed class ShortageSpec : IDisposable
                     exchange.Complete();
                 }
             },
-            new HttpOptions { SpareDescriptors = Spare });
+            new HttpOptions { SpareDescriptors = Spare }
+        );
 
         // Everything has run once before: the run time opens a file for each assembly that it needs for the first time.
         using (var first = Client())

@@ -20,9 +20,10 @@ internal sealed class TestClient : IDisposable
 
     public static async Task<TestClient> ConnectAsync(EndPoint endPoint)
     {
-        var socket = endPoint is IPEndPoint
-            ? new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true }
-            : new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
+        var socket =
+            endPoint is IPEndPoint
+                ? new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true }
+                : new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
         await socket.ConnectAsync(endPoint);
         return new TestClient(socket);
     }
@@ -31,7 +32,7 @@ internal sealed class TestClient : IDisposable
 
     public async Task SendAsync(byte[] bytes)
     {
-        for (var sent = 0; sent < bytes.Length;)
+        for (var sent = 0; sent < bytes.Length; )
         {
             sent += await _socket.SendAsync(bytes.AsMemory(sent), SocketFlags.None).AsTask().WaitAsync(Patience);
         }
@@ -70,9 +71,7 @@ internal sealed class TestClient : IDisposable
     /// <returns>What came and was not read before.</returns>
     public async Task<string> ReadToEndAsync()
     {
-        while (await ReceiveAsync())
-        {
-        }
+        while (await ReceiveAsync()) { }
 
         return Encoding.Latin1.GetString(_received);
     }

@@ -11,11 +11,24 @@ internal sealed class TestServer : IAsyncDisposable
 {
     private readonly Listener _listener;
 
-    public TestServer(Backend backend, Action<HttpExchange> handle, HttpOptions? options = null, Func<HttpRequest, BodyPlan>? plan = null, ListenTarget? target = null)
+    public TestServer(
+        Backend backend,
+        Action<HttpExchange> handle,
+        HttpOptions? options = null,
+        Func<HttpRequest, BodyPlan>? plan = null,
+        ListenTarget? target = null
+    )
     {
         try
         {
-            System = ActorSystem.Start(new ActorSystemOptions { Backend = backend, Cpus = [0], OnFault = (fault, where) => Faults.Add($"{where}: {fault}") });
+            System = ActorSystem.Start(
+                new ActorSystemOptions
+                {
+                    Backend = backend,
+                    Cpus = [0],
+                    OnFault = (fault, where) => Faults.Add($"{where}: {fault}"),
+                }
+            );
         }
         catch (PlatformNotSupportedException refusal)
         {
@@ -23,7 +36,12 @@ internal sealed class TestServer : IAsyncDisposable
             throw;
         }
 
-        _listener = HttpServer.Start(System, target ?? new IPEndPoint(IPAddress.Loopback, 0), options ?? new HttpOptions(), _ => new Application(handle, plan ?? (static _ => BodyPlan.Default)));
+        _listener = HttpServer.Start(
+            System,
+            target ?? new IPEndPoint(IPAddress.Loopback, 0),
+            options ?? new HttpOptions(),
+            _ => new Application(handle, plan ?? (static _ => BodyPlan.Default))
+        );
     }
 
     /// <summary>All backends that a connection must behave the same on.</summary>

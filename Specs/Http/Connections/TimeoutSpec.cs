@@ -104,7 +104,8 @@ public class TimeoutSpec
                 exchange.Response.Write(new byte[32 * 1024 * 1024]);
                 exchange.Complete();
             },
-            Impatient);
+            Impatient
+        );
         var outstanding = await server.Core.Run(() => server.Core.Buffers.Outstanding);
         using var client = await server.ConnectAsync();
         await client.SendAsync(Get);
@@ -134,7 +135,8 @@ public class TimeoutSpec
                 exchange.Response.Write(new byte[Length]);
                 exchange.Complete();
             },
-            options);
+            options
+        );
 
         // Twice: the second connection has the place of the first, and nothing to do with what that one took.
         for (var i = 0; i < 2; i++)
@@ -164,7 +166,8 @@ public class TimeoutSpec
                 exchange.Response.Write(new byte[Length]);
                 exchange.Complete();
             },
-            options);
+            options
+        );
         using var client = await server.ConnectAsync();
         client.Socket.ReceiveBufferSize = 64 * 1024;
         await client.SendAsync(Get);
@@ -197,7 +200,8 @@ public class TimeoutSpec
                 exchange.Response.Write(new byte[exchange.Request.Path == "/large" ? 32 * 1024 * 1024 : 1]);
                 exchange.Complete();
             },
-            new HttpOptions { WriteTimeoutMs = 300, MaxPendingOutputBytes = 1 << 30 });
+            new HttpOptions { WriteTimeoutMs = 300, MaxPendingOutputBytes = 1 << 30 }
+        );
         using var client = await server.ConnectAsync();
         await client.SendAsync("GET /large HTTP/1.1\r\nHost: x\r\n\r\n");
         var sent = 0;

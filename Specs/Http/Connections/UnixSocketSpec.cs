@@ -21,11 +21,14 @@ public sealed class UnixSocketSpec : IDisposable
     [MemberData(nameof(Backends))]
     public async Task Requests_are_answered_and_have_no_remote_address(Backend backend)
     {
-        await using var server = Start(backend, exchange =>
-        {
-            exchange.Response.Write(exchange.Request.RemoteEndPoint is null ? "nobody's"u8 : "somebody's"u8);
-            exchange.Complete();
-        });
+        await using var server = Start(
+            backend,
+            exchange =>
+            {
+                exchange.Response.Write(exchange.Request.RemoteEndPoint is null ? "nobody's"u8 : "somebody's"u8);
+                exchange.Complete();
+            }
+        );
         using var client = await server.ConnectAsync();
         await client.SendAsync(Get + Get + Get);
         for (int i = 0; i < 3; i++)
@@ -47,7 +50,8 @@ public sealed class UnixSocketSpec : IDisposable
                 exchange.Response.Write(System.Text.Encoding.ASCII.GetBytes($"{exchange.Request.RemoteEndPoint?.Address}"));
                 exchange.Complete();
             },
-            new HttpOptions { Proxies = new ProxyOptions { TrustsUnixSockets = true } });
+            new HttpOptions { Proxies = new ProxyOptions { TrustsUnixSockets = true } }
+        );
         using var client = await server.ConnectAsync();
         Assert.Equal("203.0.113.9", (await client.AskAsync("GET / HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 203.0.113.9\r\n\r\n")).Body);
     }
@@ -74,7 +78,8 @@ public sealed class UnixSocketSpec : IDisposable
                 exchange.Response.Write(new byte[Length]);
                 exchange.Complete();
             },
-            new HttpOptions { WriteTimeoutMs = 300, MinResponseBytesPerSecond = 1000 });
+            new HttpOptions { WriteTimeoutMs = 300, MinResponseBytesPerSecond = 1000 }
+        );
         using var slow = await server.ConnectAsync();
         using var dead = await server.ConnectAsync();
         await slow.SendAsync(Get);

@@ -107,14 +107,30 @@ public class ChunkedDecoderSpec
     public void However_a_body_is_split_and_compacted_it_reads_the_same()
     {
         var pieces = Gen.Elements(
-            "1\r\na\r\n", "5\r\nhello\r\n", "3;x=y\r\nabc\r\n", "10\r\n0123456789abcdef\r\n", "0\r\n", "\r\n", "A: b\r\n", "5\r\n", "\n", "zz", "ffffff", "\r");
-        Prop.ForAll(pieces.ListOf().Select(list => string.Concat(list)).ToArbitrary(), encoded =>
-        {
-            var bytes = Bytes(encoded);
-            var whole = Decode([.. bytes], []);
-            return whole == Decode([.. bytes], Enumerable.Range(0, bytes.Length))
-                && Enumerable.Range(0, bytes.Length).All(at => Decode([.. bytes], [at]) == whole);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+            "1\r\na\r\n",
+            "5\r\nhello\r\n",
+            "3;x=y\r\nabc\r\n",
+            "10\r\n0123456789abcdef\r\n",
+            "0\r\n",
+            "\r\n",
+            "A: b\r\n",
+            "5\r\n",
+            "\n",
+            "zz",
+            "ffffff",
+            "\r"
+        );
+        Prop.ForAll(
+                pieces.ListOf().Select(list => string.Concat(list)).ToArbitrary(),
+                encoded =>
+                {
+                    var bytes = Bytes(encoded);
+                    var whole = Decode([.. bytes], []);
+                    return whole == Decode([.. bytes], Enumerable.Range(0, bytes.Length))
+                        && Enumerable.Range(0, bytes.Length).All(at => Decode([.. bytes], [at]) == whole);
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
     }
 
     private static byte[] Bytes(string text) => Encoding.Latin1.GetBytes(text);

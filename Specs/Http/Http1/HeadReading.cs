@@ -7,7 +7,18 @@ namespace Stryke.Web.Specs.Http.Http1;
 
 /// <summary>Everything that can be told of a head after reading it, so that two readings can be compared. No head: the status of the refusal, or 0 for more bytes needed.</summary>
 internal sealed record HeadReading(
-    int Refusal, string? Reason, string Verb, HttpVersion Version, string Path, string Query, string Host, string Fields, long ContentLength, HeadFlags Flags, int Length)
+    int Refusal,
+    string? Reason,
+    string Verb,
+    HttpVersion Version,
+    string Path,
+    string Query,
+    string Host,
+    string Fields,
+    long ContentLength,
+    HeadFlags Flags,
+    int Length
+)
 {
     /// <summary>
     /// Reads bytes that arrive in pieces which end at the given places; the last piece ends at the end. Then reads them again, by one that remembers their fields:
@@ -55,15 +66,30 @@ internal sealed record HeadReading(
         var fields = new StringBuilder();
         foreach (var line in head.Fields)
         {
-            fields.Append(Text(line.Name(message.AsSpan(head.FieldsStart)))).Append('=').Append(Text(line.Value(message.AsSpan(head.FieldsStart)))).Append('|');
+            fields
+                .Append(Text(line.Name(message.AsSpan(head.FieldsStart))))
+                .Append('=')
+                .Append(Text(line.Value(message.AsSpan(head.FieldsStart))))
+                .Append('|');
         }
 
         return new HeadReading(
-            0, null, head.Verb.ToString(), head.Version, Text(head.Path.Of(message)), Text(head.Query.Of(message)), Text(head.Host.Of(message)),
-            fields.ToString(), head.ContentLength, head.Flags, head.Length);
+            0,
+            null,
+            head.Verb.ToString(),
+            head.Version,
+            Text(head.Path.Of(message)),
+            Text(head.Query.Of(message)),
+            Text(head.Host.Of(message)),
+            fields.ToString(),
+            head.ContentLength,
+            head.Flags,
+            head.Length
+        );
     }
 
-    private static HeadReading NotRead(int refusal, string? reason) => new(refusal, reason, "", default, "", "", "", "", 0, HeadFlags.None, 0);
+    private static HeadReading NotRead(int refusal, string? reason) =>
+        new(refusal, reason, "", default, "", "", "", "", 0, HeadFlags.None, 0);
 
     private static string Text(ReadOnlySpan<byte> bytes) => Encoding.Latin1.GetString(bytes);
 }

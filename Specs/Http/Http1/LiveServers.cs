@@ -30,24 +30,28 @@ public sealed class LiveServers : IAsyncDisposable
         }
     }
 
-    private TestServer Start(Backend backend) => new(backend, exchange =>
-    {
-        var request = exchange.Request;
-        _served.Enqueue(Encoding.Latin1.GetString(request.RawPath));
-        var response = exchange.Response;
-        response.Write(request.MethodToken);
-        response.Write(" "u8);
-        response.Write(request.RawPath);
-        if (!request.RawQuery.IsEmpty)
-        {
-            response.Write("?"u8);
-            response.Write(request.RawQuery);
-        }
+    private TestServer Start(Backend backend) =>
+        new(
+            backend,
+            exchange =>
+            {
+                var request = exchange.Request;
+                _served.Enqueue(Encoding.Latin1.GetString(request.RawPath));
+                var response = exchange.Response;
+                response.Write(request.MethodToken);
+                response.Write(" "u8);
+                response.Write(request.RawPath);
+                if (!request.RawQuery.IsEmpty)
+                {
+                    response.Write("?"u8);
+                    response.Write(request.RawQuery);
+                }
 
-        response.Write(" "u8);
-        response.Write(request.Host);
-        response.Write(" "u8);
-        response.Write(request.Body);
-        exchange.Complete();
-    });
+                response.Write(" "u8);
+                response.Write(request.Host);
+                response.Write(" "u8);
+                response.Write(request.Body);
+                exchange.Complete();
+            }
+        );
 }

@@ -11,7 +11,8 @@ namespace Stryke.Web.Specs.Http.Http1;
 /// </summary>
 public class RecentFieldsSpec
 {
-    private const string Fields = "Host: example.org:8080\r\nCookie: a=b\r\nContent-Type: text/plain\r\nContent-Length: 3\r\nX-Other: 1\r\n\r\n";
+    private const string Fields =
+        "Host: example.org:8080\r\nCookie: a=b\r\nContent-Type: text/plain\r\nContent-Length: 3\r\nX-Other: 1\r\n\r\n";
 
     [Theory]
     [InlineData("GET / HTTP/1.1\r\n", Fields, "POST /a/longer/path?and=query HTTP/1.1\r\n", Fields)]
@@ -22,7 +23,12 @@ public class RecentFieldsSpec
     [InlineData("GET / HTTP/1.1\r\n", "Host: x\r\nConnection: close\r\n\r\n", "GET / HTTP/1.1\r\n", "Host: x\r\n\r\n")]
     [InlineData("GET / HTTP/1.0\r\n", "\r\n", "GET / HTTP/1.1\r\n", "\r\n")]
     [InlineData("POST / HTTP/1.0\r\n", "Host: x\r\nExpect: 200-ok\r\n\r\n", "POST / HTTP/1.1\r\n", "Host: x\r\nExpect: 200-ok\r\n\r\n")]
-    [InlineData("POST / HTTP/1.1\r\n", "Host: x\r\nTransfer-Encoding: chunked\r\n\r\n", "POST / HTTP/1.0\r\n", "Host: x\r\nTransfer-Encoding: chunked\r\n\r\n")]
+    [InlineData(
+        "POST / HTTP/1.1\r\n",
+        "Host: x\r\nTransfer-Encoding: chunked\r\n\r\n",
+        "POST / HTTP/1.0\r\n",
+        "Host: x\r\nTransfer-Encoding: chunked\r\n\r\n"
+    )]
     [InlineData("GET / HTTP/1.1\r\n", "Host: x\r\nA:\r\n\r\n", "GET / HTTP/1.1\r\n", "Host: x\r\nA:\r\nB: c\r\n\r\n")]
     [InlineData("GET / HTTP/1.1\r\n", "Host: x\r\nCookie: \r\n\r\n", "GET /longer HTTP/1.1\r\n", "Host: x\r\nCookie: \r\n\r\n")]
     public void A_head_reads_as_if_none_had_been_read_before(string firstLine, string firstFields, string line, string fields)
@@ -64,7 +70,10 @@ public class RecentFieldsSpec
     {
         var recent = new RecentFields();
         Read("GET / HTTP/1.1\r\nHost: x\r\n\r\n", recent);
-        var head = new StringBuilder("GET / HTTP/1.1\r\nHost: y\r\n").Insert(25, $"X: {new string('v', valueLength)}\r\n", count).Append("\r\n").ToString();
+        var head = new StringBuilder("GET / HTTP/1.1\r\nHost: y\r\n")
+            .Insert(25, $"X: {new string('v', valueLength)}\r\n", count)
+            .Append("\r\n")
+            .ToString();
         Assert.Equal(HeadReading.Of(head), Read(head, recent));
         Assert.Equal(HeadReading.Of(head), Read(head, recent));
         Assert.Equal("x", Read("GET / HTTP/1.1\r\nHost: x\r\n\r\n", recent).Host);

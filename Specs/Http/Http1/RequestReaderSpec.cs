@@ -15,8 +15,9 @@ public class RequestReaderSpec
     {
         var bytes = Encoding.ASCII.GetBytes(
             "POST /1 HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\none"
-            + "POST /2 HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3\r\ntwo\r\n0\r\n\r\n"
-            + "GET /3 HTTP/1.1\r\nHost: x\r\n\r\n");
+                + "POST /2 HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3\r\ntwo\r\n0\r\n\r\n"
+                + "GET /3 HTTP/1.1\r\nHost: x\r\n\r\n"
+        );
         var reader = new RequestReader(Options, new RecentFields());
         var seen = new List<string>();
         for (var start = 0; start < bytes.Length; start += reader.MessageLength)

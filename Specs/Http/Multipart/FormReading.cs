@@ -93,7 +93,8 @@ internal sealed class FormReading
                 default:
                     // Behind the line of a boundary the head begins: nothing else leaves a beginning that is no boundary.
                     _isInHead = _unread.Length > 0 && (_isInHead || char.IsAsciiLetter((char)_unread[0]));
-                    if (_unread.Length > Math.Max(_limits.MaxPartHeadBytes, 80)) throw new InvalidOperationException($"{_unread.Length} bytes are left over.");
+                    if (_unread.Length > Math.Max(_limits.MaxPartHeadBytes, 80))
+                        throw new InvalidOperationException($"{_unread.Length} bytes are left over.");
                     return;
             }
         }
@@ -102,8 +103,10 @@ internal sealed class FormReading
     private byte[] Hidden()
     {
         var shown = (byte[])_unread.Clone();
-        if (shown.AsSpan().EndsWith("\r\n\r\n"u8)) return shown;
-        for (var i = 2; i < shown.Length - 4; i++) shown[i] = (byte)(i % 2 == 0 ? '\r' : '\n');
+        if (shown.AsSpan().EndsWith("\r\n\r\n"u8))
+            return shown;
+        for (var i = 2; i < shown.Length - 4; i++)
+            shown[i] = (byte)(i % 2 == 0 ? '\r' : '\n');
         return shown;
     }
 }

@@ -23,8 +23,10 @@ public class S4_FormData
     [InlineData("Content-Disposition: form-data; name=\"größe\"; filename=\"Übersicht – 1.pdf\"", "größe|Übersicht – 1.pdf|-=x;\n.")]
     public void S4_2_a_part_has_a_name_and_a_file_a_file_name(string line, string? read)
     {
-        if (read is null) Assert.Contains("400", One(line + "\r\n"));
-        else Assert.Equal(read, One(line + "\r\n"));
+        if (read is null)
+            Assert.Contains("400", One(line + "\r\n"));
+        else
+            Assert.Equal(read, One(line + "\r\n"));
     }
 
     [Theory]
@@ -54,9 +56,8 @@ public class S4_FormData
         Assert.Equal($"a|{name}|-=x;\n.", One($"Content-Disposition: form-data; name=\"a\"; filename={sent}\r\n"));
 
     [Fact]
-    public void S4_2_the_extended_file_name_must_not_be_used_and_is_not() => Assert.Equal(
-        "a|f.txt|-=x;\n.",
-        One("Content-Disposition: form-data; name=a; filename=f.txt; filename*=utf-8''%2e%2e%2fg.txt\r\n"));
+    public void S4_2_the_extended_file_name_must_not_be_used_and_is_not() =>
+        Assert.Equal("a|f.txt|-=x;\n.", One("Content-Disposition: form-data; name=a; filename=f.txt; filename*=utf-8''%2e%2e%2fg.txt\r\n"));
 
     [Theory]
     [InlineData("Content-Disposition: form-data; name=\"a\\\"; filename=\"f\"")]
@@ -76,7 +77,10 @@ public class S4_FormData
     [InlineData("Content-Disposition: form-data; name=")]
     [InlineData("Content-Disposition: form-data; name")]
     public void S4_2_a_name_that_two_readers_could_read_differently_is_refused(string line) =>
-        Assert.EndsWith("400 Bad Request: The parameters of a Content-Disposition cannot be read without doubt. (RFC 7578 §4.2)", One(line + "\r\n"));
+        Assert.EndsWith(
+            "400 Bad Request: The parameters of a Content-Disposition cannot be read without doubt. (RFC 7578 §4.2)",
+            One(line + "\r\n")
+        );
 
     [Theory]
     [InlineData("")]
@@ -91,13 +95,18 @@ public class S4_FormData
         Assert.EndsWith("400 Bad Request: A part has no name. (RFC 7578 §4.2)", One("Content-Disposition: form-data; filename=f\r\n"));
 
     [Fact]
-    public void S4_3_parts_within_parts_are_refused() => Assert.EndsWith(
-        "400 Bad Request: A part holds parts; files of one field are sent one by one. (RFC 7578 §4.3)",
-        One(Named + "Content-Type: multipart/mixed; boundary=c\r\n"));
+    public void S4_3_parts_within_parts_are_refused() =>
+        Assert.EndsWith(
+            "400 Bad Request: A part holds parts; files of one field are sent one by one. (RFC 7578 §4.3)",
+            One(Named + "Content-Type: multipart/mixed; boundary=c\r\n")
+        );
 
     [Fact]
     public void S4_4_the_media_type_of_a_part_is_handed_on() =>
-        Assert.Equal("a|f|image/png;  x=y=x;\n.", One("Content-Disposition: form-data; name=a; filename=f\r\nContent-Type: image/png;  x=y \r\n"));
+        Assert.Equal(
+            "a|f|image/png;  x=y=x;\n.",
+            One("Content-Disposition: form-data; name=a; filename=f\r\nContent-Type: image/png;  x=y \r\n")
+        );
 
     [Theory]
     [InlineData("text/plain; charset=UTF-8", true)]
@@ -105,7 +114,10 @@ public class S4_FormData
     [InlineData("text/plain", true)]
     [InlineData("text/plain; charset=iso-8859-1", false)]
     public void S4_4_the_text_of_a_field_is_utf8(string type, bool isFine) =>
-        Assert.Equal(isFine ? $"a|-|{type}=x;\n." : "400 Bad Request: The text of a field is not UTF-8. (RFC 7578 §4.4)", One($"{Named}Content-Type: {type}\r\n"));
+        Assert.Equal(
+            isFine ? $"a|-|{type}=x;\n." : "400 Bad Request: The text of a field is not UTF-8. (RFC 7578 §4.4)",
+            One($"{Named}Content-Type: {type}\r\n")
+        );
 
     [Theory]
     [InlineData("7bit", true)]
@@ -114,9 +126,11 @@ public class S4_FormData
     [InlineData("base64", false)]
     [InlineData("quoted-printable", false)]
     [InlineData("", false)]
-    public void S4_7_a_part_is_not_encoded(string encoding, bool isFine) => Assert.Equal(
-        isFine ? "a|-|-=x;\n." : "400 Bad Request: A part is encoded for transfer; over HTTP it is sent as it is. (RFC 7578 §4.7)",
-        One($"{Named}Content-Transfer-Encoding: {encoding}\r\n"));
+    public void S4_7_a_part_is_not_encoded(string encoding, bool isFine) =>
+        Assert.Equal(
+            isFine ? "a|-|-=x;\n." : "400 Bad Request: A part is encoded for transfer; over HTTP it is sent as it is. (RFC 7578 §4.7)",
+            One($"{Named}Content-Transfer-Encoding: {encoding}\r\n")
+        );
 
     [Fact]
     public void S4_8_other_fields_have_no_meaning() => Assert.Equal("a|-|-=x;\n.", One($"X-Y: z\r\n{Named}Content-Length: 999\r\n"));
@@ -137,7 +151,10 @@ public class S4_FormData
     [InlineData("\tfolded")]
     [InlineData("é: x")]
     public void A_line_that_is_no_field_is_refused(string line) =>
-        Assert.EndsWith("400 Bad Request: A line in the head of a part is not: name, colon, value. (RFC 7578 §4)", One($"{Named}{line}\r\n"));
+        Assert.EndsWith(
+            "400 Bad Request: A line in the head of a part is not: name, colon, value. (RFC 7578 §4)",
+            One($"{Named}{line}\r\n")
+        );
 
     [Theory]
     [InlineData("\0")]
@@ -145,9 +162,11 @@ public class S4_FormData
     [InlineData("\r")]
     [InlineData("\u0001")]
     [InlineData("\u007f")]
-    public void A_control_byte_is_refused(string control) => Assert.EndsWith(
-        "400 Bad Request: A control byte stands in the head of a part. (RFC 9110 §5.5)",
-        One($"Content-Disposition: form-data; name=\"a{control}b\"\r\n"));
+    public void A_control_byte_is_refused(string control) =>
+        Assert.EndsWith(
+            "400 Bad Request: A control byte stands in the head of a part. (RFC 9110 §5.5)",
+            One($"Content-Disposition: form-data; name=\"a{control}b\"\r\n")
+        );
 
     [Fact]
     public void A_head_has_a_limit()
@@ -156,7 +175,13 @@ public class S4_FormData
         var rest = Named.Length + "X: \r\n\r\n".Length;
         var limits = new MultipartLimits { MaxPartHeadBytes = 200 };
         Assert.Equal("a|-|-=;\n.", FormReading.Of(Body(200 - rest), [], limits: limits));
-        Assert.Equal("400 Bad Request: The head of a part is too large. (RFC 7578 §4)", FormReading.Of(Body(201 - rest), [], limits: limits));
-        Assert.Equal("400 Bad Request: The head of a part is too large. (RFC 7578 §4)", FormReading.Of(Encoding.ASCII.GetBytes("--b\r\n" + new string('x', 200)), [], limits: limits));
+        Assert.Equal(
+            "400 Bad Request: The head of a part is too large. (RFC 7578 §4)",
+            FormReading.Of(Body(201 - rest), [], limits: limits)
+        );
+        Assert.Equal(
+            "400 Bad Request: The head of a part is too large. (RFC 7578 §4)",
+            FormReading.Of(Encoding.ASCII.GetBytes("--b\r\n" + new string('x', 200)), [], limits: limits)
+        );
     }
 }

@@ -23,7 +23,12 @@ public class S5_1_MultipartFraming
     public void S5_1_1_it_has_up_to_70_of_certain_characters(string boundary) =>
         Assert.Equal(
             "a|-|-=x;\n.",
-            FormReading.Of(Encoding.ASCII.GetBytes($"--{boundary}\r\n{Head}x\r\n--{boundary}--"), [], $"multipart/form-data; boundary=\"{boundary}\""));
+            FormReading.Of(
+                Encoding.ASCII.GetBytes($"--{boundary}\r\n{Head}x\r\n--{boundary}--"),
+                [],
+                $"multipart/form-data; boundary=\"{boundary}\""
+            )
+        );
 
     [Theory]
     [InlineData("multipart/form-data")]
@@ -99,6 +104,9 @@ public class S5_1_MultipartFraming
     {
         var body = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat($"--b\r\n{Head}x\r\n", 3)) + "--b--");
         Assert.EndsWith(".", FormReading.Of(body, [], limits: new MultipartLimits { MaxParts = 3 }));
-        Assert.EndsWith("400 Bad Request: There are too many parts. (RFC 7578 §4)", FormReading.Of(body, [], limits: new MultipartLimits { MaxParts = 2 }));
+        Assert.EndsWith(
+            "400 Bad Request: There are too many parts. (RFC 7578 §4)",
+            FormReading.Of(body, [], limits: new MultipartLimits { MaxParts = 2 })
+        );
     }
 }

@@ -68,7 +68,8 @@ public sealed class NodeAddressSpec
             random.NextBytes(bytes);
             for (var group = 0; group < 16; group += 2)
             {
-                if (random.Next(2) == 0) bytes[group] = bytes[group + 1] = 0;
+                if (random.Next(2) == 0)
+                    bytes[group] = bytes[group + 1] = 0;
             }
 
             var expected = new IPAddress(bytes);
@@ -85,10 +86,13 @@ public sealed class NodeAddressSpec
     private static string Canonical(IPAddress address)
     {
         var text = address.ToString();
-        if (!text.Contains('.', StringComparison.Ordinal)) return text;
+        if (!text.Contains('.', StringComparison.Ordinal))
+            return text;
         var colon = text.LastIndexOf(':');
         var parts = text[(colon + 1)..].Split('.').Select(int.Parse).ToArray();
-        return Format(NodeAddress.Of(IPAddress.Parse($"{text[..(colon + 1)]}{(parts[0] << 8) | parts[1]:x}:{(parts[2] << 8) | parts[3]:x}")));
+        return Format(
+            NodeAddress.Of(IPAddress.Parse($"{text[..(colon + 1)]}{(parts[0] << 8) | parts[1]:x}:{(parts[2] << 8) | parts[3]:x}"))
+        );
     }
 
     private static string Format(NodeAddress address)

@@ -19,10 +19,13 @@ internal sealed class ProxyScene : IAsyncDisposable
         new(backend, new ProxyOptions { Trusted = Networks(trusted), Header = ForwardingHeader.Forwarded }, null);
 
     public static ProxyScene XForwarded(
-        Backend backend, string[] trusted, XForwardedFields fields = XForwardedFields.For | XForwardedFields.Proto | XForwardedFields.Host | XForwardedFields.Port) =>
-        new(backend, new ProxyOptions { Trusted = Networks(trusted), XForwarded = fields }, null);
+        Backend backend,
+        string[] trusted,
+        XForwardedFields fields = XForwardedFields.For | XForwardedFields.Proto | XForwardedFields.Host | XForwardedFields.Port
+    ) => new(backend, new ProxyOptions { Trusted = Networks(trusted), XForwarded = fields }, null);
 
-    public static ProxyScene With(Backend backend, ProxyOptions? proxies, Action<HttpExchange>? handle = null) => new(backend, proxies, handle);
+    public static ProxyScene With(Backend backend, ProxyOptions? proxies, Action<HttpExchange>? handle = null) =>
+        new(backend, proxies, handle);
 
     public static IReadOnlyList<IPNetwork> Networks(params string[] networks) => [.. networks.Select(n => IPNetwork.Parse(n))];
 
@@ -39,7 +42,8 @@ internal sealed class ProxyScene : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync();
-        if (_server.Faults.Count > 0) throw new InvalidOperationException(_server.Faults[0]);
+        if (_server.Faults.Count > 0)
+            throw new InvalidOperationException(_server.Faults[0]);
     }
 
     private static void Tell(HttpExchange exchange)
@@ -48,9 +52,14 @@ internal sealed class ProxyScene : IAsyncDisposable
         Span<byte> address = stackalloc byte[65];
         var text = Encoding.ASCII.GetString(address[..request.FormatRemoteAddress(address)]);
         var remote = request.RemoteEndPoint;
-        if ((remote?.Address.ToString() ?? "") != text) throw new InvalidOperationException($"{remote} and {text} are to be the same.");
+        if ((remote?.Address.ToString() ?? "") != text)
+            throw new InvalidOperationException($"{remote} and {text} are to be the same.");
         var isPeer = remote is not null && remote.Equals(request.PeerEndPoint);
-        var shown = remote is null ? "nobody" : isPeer ? "peer" : remote.Port == 0 ? text : remote.ToString();
+        var shown =
+            remote is null ? "nobody"
+            : isPeer ? "peer"
+            : remote.Port == 0 ? text
+            : remote.ToString();
         exchange.Response.Write($"{shown} {(request.IsHttps ? "https" : "http")} {Encoding.ASCII.GetString(request.Host)}");
         exchange.Complete();
     }

@@ -57,14 +57,16 @@ public sealed class Rfc7239Spec
     [Theory]
     [OnEveryBackend("by=10.0.0.1", "nobody http upstream:3000")]
     [OnEveryBackend("by=\"[2001:db8::1]\";for=192.0.2.1", "192.0.2.1 http upstream:3000")]
-    public async Task S5_1_by_names_a_proxy_and_no_client(Backend backend, string field, string expected) => await Reads(backend, expected, field);
+    public async Task S5_1_by_names_a_proxy_and_no_client(Backend backend, string field, string expected) =>
+        await Reads(backend, expected, field);
 
     [Theory]
     [OnEveryBackend("for=192.0.2.1, for=10.0.0.7", "192.0.2.1 http upstream:3000")]
     [OnEveryBackend("for=192.0.2.1, for=198.51.100.7, for=10.0.0.7, for=127.0.0.1", "198.51.100.7 http upstream:3000")]
     [OnEveryBackend("for=10.0.0.7, for=10.0.0.8", "10.0.0.7 http upstream:3000")]
     [OnEveryBackend("for=192.0.2.1, for=\"[::ffff:10.0.0.7]\"", "192.0.2.1 http upstream:3000")]
-    public async Task S5_2_the_client_is_the_last_who_is_not_a_proxy(Backend backend, string field, string expected) => await Reads(backend, expected, field);
+    public async Task S5_2_the_client_is_the_last_who_is_not_a_proxy(Backend backend, string field, string expected) =>
+        await Reads(backend, expected, field);
 
     [Theory]
     [OnEveryBackend("for=192.0.2.1;host=shop.example", "192.0.2.1 http shop.example")]
@@ -83,7 +85,8 @@ public sealed class Rfc7239Spec
     [OnEveryBackend("for=192.0.2.1;proto=https", "192.0.2.1 https upstream:3000")]
     [OnEveryBackend("for=192.0.2.1;proto=https, for=10.0.0.7;proto=http", "192.0.2.1 https upstream:3000")]
     [OnEveryBackend("for=192.0.2.1;proto=gopher", "400")]
-    public async Task S5_4_proto_is_the_scheme_of_the_client(Backend backend, string field, string expected) => await Reads(backend, expected, field);
+    public async Task S5_4_proto_is_the_scheme_of_the_client(Backend backend, string field, string expected) =>
+        await Reads(backend, expected, field);
 
     [Theory]
     [OnEveryBackend("\"192.0.2.43:47011\"", "192.0.2.43:47011 http upstream:3000")]
@@ -113,13 +116,18 @@ public sealed class Rfc7239Spec
     [OnEveryBackend("\"_a.b-c_d:_e\"", "nobody http upstream:3000")]
     [OnEveryBackend("_", "400")]
     [OnEveryBackend("_a!", "400")]
-    public async Task S6_3_an_obfuscated_name_tells_nothing(Backend backend, string node, string expected) => await Reads(backend, expected, $"for={node}");
+    public async Task S6_3_an_obfuscated_name_tells_nothing(Backend backend, string node, string expected) =>
+        await Reads(backend, expected, $"for={node}");
 
     [Theory]
     [OnEveryBackend]
     public async Task S8_1_what_stands_before_the_last_untrusted_element_counts_for_nothing(Backend backend)
     {
-        await Reads(backend, "198.51.100.7 http upstream:3000", "for=127.0.0.1;proto=https;host=admin.example, for=198.51.100.7, for=10.0.0.9");
+        await Reads(
+            backend,
+            "198.51.100.7 http upstream:3000",
+            "for=127.0.0.1;proto=https;host=admin.example, for=198.51.100.7, for=10.0.0.9"
+        );
         await Reads(backend, "198.51.100.7 http upstream:3000", "for=no-node;proto=gopher;host=\"/\", for=198.51.100.7");
 
         // An open quote would make the proxy's own element a part of the client's.

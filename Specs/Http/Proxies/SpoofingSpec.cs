@@ -13,20 +13,36 @@ public sealed class SpoofingSpec
 
     private static readonly string[] Lies =
     [
-        "X-Forwarded-For: 127.0.0.1", "X-Forwarded-Proto: https", "X-Forwarded-Host: admin.example", "X-Forwarded-Port: 443",
-        "Forwarded: for=127.0.0.1;proto=https;host=admin.example", "X-Real-IP: 127.0.0.1", "X-Request-Id: mine",
+        "X-Forwarded-For: 127.0.0.1",
+        "X-Forwarded-Proto: https",
+        "X-Forwarded-Host: admin.example",
+        "X-Forwarded-Port: 443",
+        "Forwarded: for=127.0.0.1;proto=https;host=admin.example",
+        "X-Real-IP: 127.0.0.1",
+        "X-Request-Id: mine",
     ];
 
     [Theory]
     [OnEveryBackend]
     public async Task Of_one_who_is_not_trusted_nothing_is_believed_and_nothing_refused(Backend backend)
     {
-        foreach (var proxies in new[]
-        {
-            null,
-            new ProxyOptions { Trusted = ProxyScene.Networks("10.0.0.0/8", "127.0.0.2/32", "::/1"), Header = ForwardingHeader.Forwarded },
-            new ProxyOptions { Trusted = ProxyScene.Networks("10.0.0.0/8"), TrustsUnixSockets = true, XForwarded = (XForwardedFields)15 },
-        })
+        foreach (
+            var proxies in new[]
+            {
+                null,
+                new ProxyOptions
+                {
+                    Trusted = ProxyScene.Networks("10.0.0.0/8", "127.0.0.2/32", "::/1"),
+                    Header = ForwardingHeader.Forwarded,
+                },
+                new ProxyOptions
+                {
+                    Trusted = ProxyScene.Networks("10.0.0.0/8"),
+                    TrustsUnixSockets = true,
+                    XForwarded = (XForwardedFields)15,
+                },
+            }
+        )
         {
             await using var scene = ProxyScene.With(backend, proxies);
             Assert.Equal(Unchanged, await scene.AskAsync(Lies));
@@ -52,15 +68,17 @@ public sealed class SpoofingSpec
     public async Task What_a_client_puts_to_the_left_or_on_lines_before_moves_nothing(Backend backend)
     {
         await using var scene = ProxyScene.XForwarded(backend, ["127.0.0.1/32", "10.0.0.0/8"]);
-        foreach (var fields in new string[][]
-        {
-            ["X-Forwarded-For: 127.0.0.1, 198.51.100.7"],
-            ["X-Forwarded-For: 127.0.0.1, 10.0.0.1, 198.51.100.7, 10.0.0.2"],
-            ["X-Forwarded-For: \"rubbish, 198.51.100.7"],
-            ["X-Forwarded-For: 127.0.0.1", "X-Forwarded-For: 198.51.100.7"],
-            ["X-Forwarded-For: rubbish", "x-forwarded-for: 198.51.100.7"],
-            ["X-Forwarded-For: 127.0.0.1", "X-FORWARDED-FOR: 198.51.100.7, 10.0.0.2", "X-Forwarded-For: ,"],
-        })
+        foreach (
+            var fields in new string[][]
+            {
+                ["X-Forwarded-For: 127.0.0.1, 198.51.100.7"],
+                ["X-Forwarded-For: 127.0.0.1, 10.0.0.1, 198.51.100.7, 10.0.0.2"],
+                ["X-Forwarded-For: \"rubbish, 198.51.100.7"],
+                ["X-Forwarded-For: 127.0.0.1", "X-Forwarded-For: 198.51.100.7"],
+                ["X-Forwarded-For: rubbish", "x-forwarded-for: 198.51.100.7"],
+                ["X-Forwarded-For: 127.0.0.1", "X-FORWARDED-FOR: 198.51.100.7, 10.0.0.2", "X-Forwarded-For: ,"],
+            }
+        )
         {
             Assert.Equal("198.51.100.7 http upstream:3000", await scene.AskAsync(fields));
         }
@@ -93,11 +111,13 @@ public sealed class SpoofingSpec
         using var proxy = await scene.ConnectAsync();
         await proxy.SendAsync(
             "GET / HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 192.0.2.1\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: one.example\r\n\r\n"
-            + "GET / HTTP/1.1\r\nHost: b\r\n\r\n"
-            + "POST / HTTP/1.1\r\nHost: c\r\nX-Forwarded-For: 192.0.2.3\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n"
-            + "GET / HTTP/1.1\r\nHost: d\r\n\r\n");
+                + "GET / HTTP/1.1\r\nHost: b\r\n\r\n"
+                + "POST / HTTP/1.1\r\nHost: c\r\nX-Forwarded-For: 192.0.2.3\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n"
+                + "GET / HTTP/1.1\r\nHost: d\r\n\r\n"
+        );
         var answers = new List<string>();
-        for (var i = 0; i < 4; i++) answers.Add((await proxy.ReadAsync()).Body);
+        for (var i = 0; i < 4; i++)
+            answers.Add((await proxy.ReadAsync()).Body);
         Assert.Equal(["192.0.2.1 https one.example", "peer http b", "192.0.2.3 http c", "peer http d"], answers);
     }
 
@@ -121,8 +141,12 @@ public sealed class SpoofingSpec
         Assert.Equal("7b4c-9/a 7b4c-9/a", await scene.AskAsync("X-Request-Id: 7b4c-9/a"));
         var made = new List<string>
         {
-            await stranger.AskAsync("X-Request-Id: 7b4c-9"), await scene.AskAsync(), await scene.AskAsync("X-Request-Id:"),
-            await scene.AskAsync("X-Request-Id: a b"), await scene.AskAsync("X-Request-Id: \"}"), await scene.AskAsync($"X-Request-Id: {new string('a', 129)}"),
+            await stranger.AskAsync("X-Request-Id: 7b4c-9"),
+            await scene.AskAsync(),
+            await scene.AskAsync("X-Request-Id:"),
+            await scene.AskAsync("X-Request-Id: a b"),
+            await scene.AskAsync("X-Request-Id: \"}"),
+            await scene.AskAsync($"X-Request-Id: {new string('a', 129)}"),
         };
         Assert.All(made, ids => Assert.Matches("^([0-9a-f]{24}) \\1$", ids));
         Assert.Distinct(made);
@@ -132,23 +156,34 @@ public sealed class SpoofingSpec
     [OnEveryBackend]
     public async Task Where_nobody_is_trusted_nothing_is_allocated_and_where_somebody_is_neither(Backend backend)
     {
-        foreach (var proxies in new[] { null, new ProxyOptions { Trusted = ProxyScene.Networks("127.0.0.1/32"), XForwarded = (XForwardedFields)15 } })
+        foreach (
+            var proxies in new[]
+            {
+                null,
+                new ProxyOptions { Trusted = ProxyScene.Networks("127.0.0.1/32"), XForwarded = (XForwardedFields)15 },
+            }
+        )
         {
             var allocated = new long[3];
-            await using var scene = ProxyScene.With(backend, proxies, exchange =>
-            {
-                // Whoever wants an address as an object pays for it; whoever wants its text does not.
-                Span<byte> address = stackalloc byte[65];
-                exchange.Response.Write(address[..exchange.Request.FormatRemoteAddress(address)]);
-                exchange.Response.Write(exchange.Request.Host);
-                exchange.Complete();
-                (allocated[0], allocated[1], allocated[2]) = (allocated[1], allocated[2], GC.GetAllocatedBytesForCurrentThread());
-            });
+            await using var scene = ProxyScene.With(
+                backend,
+                proxies,
+                exchange =>
+                {
+                    // Whoever wants an address as an object pays for it; whoever wants its text does not.
+                    Span<byte> address = stackalloc byte[65];
+                    exchange.Response.Write(address[..exchange.Request.FormatRemoteAddress(address)]);
+                    exchange.Response.Write(exchange.Request.Host);
+                    exchange.Complete();
+                    (allocated[0], allocated[1], allocated[2]) = (allocated[1], allocated[2], GC.GetAllocatedBytesForCurrentThread());
+                }
+            );
             using var proxy = await scene.ConnectAsync();
             for (var i = 0; i < 100; i++)
             {
                 await proxy.AskAsync(
-                    "GET / HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 192.0.2.1, 10.0.0.1\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: one.example\r\nX-Forwarded-Port: 8443\r\n\r\n");
+                    "GET / HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 192.0.2.1, 10.0.0.1\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: one.example\r\nX-Forwarded-Port: 8443\r\n\r\n"
+                );
             }
 
             Assert.Equal(0, Math.Min(allocated[2] - allocated[1], allocated[1] - allocated[0]));

@@ -21,7 +21,13 @@ public sealed class TrustedPeersSpec
     [InlineData("fd00::/8", "fe80::1", false)]
     [InlineData("2001:db8::1/128", "2001:db8::2", false)]
     public void A_network_has_the_addresses_of_its_prefix_and_its_family(string network, string address, bool has) =>
-        Assert.Equal(has, new TrustedPeers(new ProxyOptions { Trusted = ProxyScene.Networks(network) }).Has(new IPEndPoint(IPAddress.Parse(address), 1), isUnixSocket: false));
+        Assert.Equal(
+            has,
+            new TrustedPeers(new ProxyOptions { Trusted = ProxyScene.Networks(network) }).Has(
+                new IPEndPoint(IPAddress.Parse(address), 1),
+                isUnixSocket: false
+            )
+        );
 
     [Fact]
     public void A_peer_without_an_address_is_trusted_only_where_it_came_by_a_unix_socket_and_those_are()

@@ -53,9 +53,20 @@ public sealed class XForwardedSpec
     [OnEveryBackend("shop.example", "0", "https", "400")]
     [OnEveryBackend("shop.example", "65536", "https", "400")]
     [OnEveryBackend("shop.example", "8x", "https", "400")]
-    public async Task Host_and_port_are_those_that_the_client_asked_for(Backend backend, string host, string port, string proto, string expected) =>
+    public async Task Host_and_port_are_those_that_the_client_asked_for(
+        Backend backend,
+        string host,
+        string port,
+        string proto,
+        string expected
+    ) =>
         await Reads(
-            backend, expected == "400" ? "400" : $"peer {proto} {expected}", $"X-Forwarded-Host: {host}", $"X-Forwarded-Port: {port}", $"X-Forwarded-Proto: {proto}");
+            backend,
+            expected == "400" ? "400" : $"peer {proto} {expected}",
+            $"X-Forwarded-Host: {host}",
+            $"X-Forwarded-Port: {port}",
+            $"X-Forwarded-Proto: {proto}"
+        );
 
     [Theory]
     [OnEveryBackend]
@@ -64,7 +75,13 @@ public sealed class XForwardedSpec
         await using var scene = ProxyScene.XForwarded(backend, Proxies, XForwardedFields.For | XForwardedFields.Proto);
         Assert.Equal(
             "192.0.2.1 https upstream:3000",
-            await scene.AskAsync("X-Forwarded-For: 192.0.2.1", "X-Forwarded-Proto: https", "X-Forwarded-Host: evil.example", "X-Forwarded-Port: rubbish"));
+            await scene.AskAsync(
+                "X-Forwarded-For: 192.0.2.1",
+                "X-Forwarded-Proto: https",
+                "X-Forwarded-Host: evil.example",
+                "X-Forwarded-Port: rubbish"
+            )
+        );
     }
 
     private static async Task Reads(Backend backend, string expected, params string[] fields)

@@ -17,7 +17,8 @@ public class RangeFieldSpec
     [InlineData("BYTES=0-0", "0+1")]
     [InlineData("bytes= 0-0 ,, 5-6", "0+1 5+2")]
     [InlineData("bytes=5-6,200-,0-0", "5+2 0+1")]
-    public void Ranges_that_can_be_sent_are_sent_in_the_order_asked_for(string field, string stretches) => Assert.Equal((RangeVerdict.Partial, stretches), Read(field));
+    public void Ranges_that_can_be_sent_are_sent_in_the_order_asked_for(string field, string stretches) =>
+        Assert.Equal((RangeVerdict.Partial, stretches), Read(field));
 
     [Theory]
     [InlineData("bytes=100-")]

@@ -11,8 +11,9 @@ public sealed class DeveloperErrorPageSpec
 {
     private const string Html = "Accept: text/html";
 
-    private readonly Visitor<EndOfChain> _visitor =
-        new(Some.Services(StrykeEnvironment.Development, sourceRoot: Path.GetDirectoryName(ThisFile())));
+    private readonly Visitor<EndOfChain> _visitor = new(
+        Some.Services(StrykeEnvironment.Development, sourceRoot: Path.GetDirectoryName(ThisFile()))
+    );
 
     [Fact]
     public void It_shows_the_exception_and_its_causes()
@@ -61,15 +62,27 @@ public sealed class DeveloperErrorPageSpec
 
         var page = _visitor.Get("/posts/1", Html).Body;
 
-        Assert.InRange(page.IndexOf("DeveloperErrorPageSpec.cs:", StringComparison.Ordinal), 0, page.IndexOf("</header>", StringComparison.Ordinal));
-        Assert.InRange(page.IndexOf("<li class=\"own\">", StringComparison.Ordinal), 0, page.IndexOf("<li>System.", StringComparison.Ordinal));
+        Assert.InRange(
+            page.IndexOf("DeveloperErrorPageSpec.cs:", StringComparison.Ordinal),
+            0,
+            page.IndexOf("</header>", StringComparison.Ordinal)
+        );
+        Assert.InRange(
+            page.IndexOf("<li class=\"own\">", StringComparison.Ordinal),
+            0,
+            page.IndexOf("<li>System.", StringComparison.Ordinal)
+        );
         Assert.InRange(page.IndexOf("<details>", StringComparison.Ordinal), 0, page.IndexOf("<li>System.", StringComparison.Ordinal));
         Assert.DoesNotContain("StackTrace", page, StringComparison.Ordinal);
 
         var stack = JsonDocument.Parse(_visitor.Get("/", "Accept: application/json").Body).RootElement.GetProperty("stack");
         Assert.Contains("DeveloperErrorPageSpec.cs:", stack[0].GetString()!, StringComparison.Ordinal);
         var text = _visitor.Get("/").Body;
-        Assert.Contains("   at Stryke.Web.Specs.Middleware.Errors.DeveloperErrorPageSpec.", text[..text.IndexOf("in the framework:", StringComparison.Ordinal)], StringComparison.Ordinal);
+        Assert.Contains(
+            "   at Stryke.Web.Specs.Middleware.Errors.DeveloperErrorPageSpec.",
+            text[..text.IndexOf("in the framework:", StringComparison.Ordinal)],
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -78,7 +91,11 @@ public sealed class DeveloperErrorPageSpec
         var root = Directory.CreateTempSubdirectory().FullName;
         Directory.CreateDirectory(Path.Combine(root, "config"));
         File.WriteAllText(Path.Combine(root, "config", "Routes.cs"), "// one\nGet(\"/posts/:id\", Posts.Show); // here\n");
-        var services = Some.Services(StrykeEnvironment.Development, sourceRoot: root, routes: [Some.ShowPost with { File = "config/Routes.cs", Line = 2 }]);
+        var services = Some.Services(
+            StrykeEnvironment.Development,
+            sourceRoot: root,
+            routes: [Some.ShowPost with { File = "config/Routes.cs", Line = 2 }]
+        );
         var visitor = new Visitor<EndOfChain>(services) { Action = _ => throw new InvalidOperationException("elsewhere") };
 
         var page = visitor.Get("/posts/1", Html).Body;
@@ -109,9 +126,16 @@ public sealed class DeveloperErrorPageSpec
         _visitor.Action = FailElsewhere; // else these lines would be the excerpt
         _visitor.Cookies["_stryke_session"] = "c00kie";
 
-        var page = _visitor.Post(
-            "/posts?page=2&access_token=s3cret1", "user[name]=Ada&user[password]=s3cret2&authenticity_token=s3cret3",
-            Html, "Authorization: Bearer s3cret4", "X-Api-Key: s3cret5", "User-Agent: spec/1").Body;
+        var page = _visitor
+            .Post(
+                "/posts?page=2&access_token=s3cret1",
+                "user[name]=Ada&user[password]=s3cret2&authenticity_token=s3cret3",
+                Html,
+                "Authorization: Bearer s3cret4",
+                "X-Api-Key: s3cret5",
+                "User-Agent: spec/1"
+            )
+            .Body;
 
         Assert.Contains("<td>page</td><td>2</td>", page, StringComparison.Ordinal);
         Assert.Contains("<td>user[name]</td><td>Ada</td>", page, StringComparison.Ordinal);
@@ -148,14 +172,23 @@ public sealed class DeveloperErrorPageSpec
     [Fact]
     public void A_refusal_for_a_limit_says_what_whoever_sets_it_has_to_say()
     {
-        var services = Some.Services(StrykeEnvironment.Development, maxFields: 2, onLimit: (reached, request) => $"{reached.Limit} of {request!.Summary}");
+        var services = Some.Services(
+            StrykeEnvironment.Development,
+            maxFields: 2,
+            onLimit: (reached, request) => $"{reached.Limit} of {request!.Summary}"
+        );
         var visitor = new Visitor<EndOfChain>(services) { Action = context => _ = context.Form };
 
         var page = visitor.Post("/", "a=1&b=2&c=3", Html).Body;
 
         Assert.Contains("The form has more than 2 fields.", page, StringComparison.Ordinal);
         Assert.Contains("<p>Fields of POST / (PostsController#Show)</p>", page, StringComparison.Ordinal);
-        Assert.Equal("ok", new Visitor<EndOfChain>(services) { Action = context => context.Response.Write(context.Form.Count == 2 ? "ok" : "no") }.Post("/", "a=1&b=2").Body);
+        Assert.Equal(
+            "ok",
+            new Visitor<EndOfChain>(services) { Action = context => context.Response.Write(context.Form.Count == 2 ? "ok" : "no") }
+                .Post("/", "a=1&b=2")
+                .Body
+        );
     }
 
     [Fact]
@@ -196,7 +229,11 @@ public sealed class DeveloperErrorPageSpec
     {
         _visitor.Action = _ => throw new InvalidOperationException("kaputt");
 
-        Assert.Contains("System.InvalidOperationException: kaputt\n   at Stryke.Web.Specs", _visitor.Get("/").Body, StringComparison.Ordinal);
+        Assert.Contains(
+            "System.InvalidOperationException: kaputt\n   at Stryke.Web.Specs",
+            _visitor.Get("/").Body,
+            StringComparison.Ordinal
+        );
     }
 
     private static void FailElsewhere(RequestContext context) => throw new InvalidOperationException();

@@ -16,7 +16,9 @@ public sealed class StackFramesSpec
     [Fact]
     public void A_frame_without_symbols_is_its_method()
     {
-        var frames = StackFrames.Of(new Printed("   at System.Number.Parse(String s)\n--- End of stack trace from previous location ---\n   at X.Y()"));
+        var frames = StackFrames.Of(
+            new Printed("   at System.Number.Parse(String s)\n--- End of stack trace from previous location ---\n   at X.Y()")
+        );
 
         Assert.Equal([new StackFrame("System.Number.Parse(String s)", null, 0), new StackFrame("X.Y()", null, 0)], frames);
     }

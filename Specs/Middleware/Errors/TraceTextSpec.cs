@@ -21,7 +21,10 @@ public sealed class TraceTextSpec
 
         Assert.InRange(lines.Length, 80, 100);
         Assert.StartsWith("System.InvalidOperationException: outer", lines[0], StringComparison.Ordinal);
-        Assert.Contains(lines, line => line.StartsWith("   … 49", StringComparison.Ordinal) && line.EndsWith(" frames left out …", StringComparison.Ordinal));
+        Assert.Contains(
+            lines,
+            line => line.StartsWith("   … 49", StringComparison.Ordinal) && line.EndsWith(" frames left out …", StringComparison.Ordinal)
+        );
         Assert.Contains("TraceTextSpec.Recurse(Int32 depth)", lines[^20], StringComparison.Ordinal);
         Assert.Contains("Xunit.Record.Exception(", lines[^2], StringComparison.Ordinal);
         Assert.Contains("End of inner exception stack trace", lines[^1], StringComparison.Ordinal);

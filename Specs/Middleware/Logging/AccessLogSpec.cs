@@ -21,34 +21,68 @@ public sealed class AccessLogSpec
     [OnEveryBackend]
     public async Task A_request_is_an_object_with_all_there_is_to_know(Backend backend)
     {
-        await using var server = Serve(backend, exchange =>
-        {
-            exchange.Request.Handler = "PostsController#Show";
-            exchange.Response.Status = 201;
-            exchange.Response.Write("hello"u8);
-            exchange.Complete();
-        });
+        await using var server = Serve(
+            backend,
+            exchange =>
+            {
+                exchange.Request.Handler = "PostsController#Show";
+                exchange.Response.Status = 201;
+                exchange.Response.Write("hello"u8);
+                exchange.Complete();
+            }
+        );
         using var client = await server.ConnectAsync();
         var before = DateTimeOffset.UtcNow.AddMilliseconds(-1);
-        await client.AskAsync("POST /posts/42?token=secret HTTP/1.1\r\nHost: shop.example\r\nUser-Agent: curl/8 \"x\"\r\nReferer: /a\r\nContent-Length: 3\r\n\r\nabc");
+        await client.AskAsync(
+            "POST /posts/42?token=secret HTTP/1.1\r\nHost: shop.example\r\nUser-Agent: curl/8 \"x\"\r\nReferer: /a\r\nContent-Length: 3\r\n\r\nabc"
+        );
 
         var line = Assert.Single(await _probe.Json(1));
         Assert.Equal(
-            ["time", "id", "remote", "method", "path", "status", "outcome", "duration_ms", "bytes_sent", "bytes_received", "protocol", "scheme", "host", "action", "user_agent", "core"],
-            line.EnumerateObject().Select(property => property.Name));
+            [
+                "time",
+                "id",
+                "remote",
+                "method",
+                "path",
+                "status",
+                "outcome",
+                "duration_ms",
+                "bytes_sent",
+                "bytes_received",
+                "protocol",
+                "scheme",
+                "host",
+                "action",
+                "user_agent",
+                "core",
+            ],
+            line.EnumerateObject().Select(property => property.Name)
+        );
         Assert.InRange(line.GetProperty("time").GetDateTimeOffset(), before, DateTimeOffset.UtcNow);
         Assert.Matches("^[0-9-]{10}T[0-9:]{8}\\.[0-9]{3}Z$", Text(line, "time"));
         Assert.Matches("^[0-9a-f]{24}$", Text(line, "id"));
         Assert.InRange(line.GetProperty("duration_ms").GetDouble(), 0, (DateTimeOffset.UtcNow - before).TotalMilliseconds);
-        Assert.Equal("127.0.0.1 POST /posts/42 201 completed 5 3 HTTP/1.1 http shop.example PostsController#Show curl/8 \"x\" 0", string.Join(' ', line.EnumerateObject()
-            .Where(property => property.Name is not ("time" or "id" or "duration_ms")).Select(property => property.Value.ToString())));
+        Assert.Equal(
+            "127.0.0.1 POST /posts/42 201 completed 5 3 HTTP/1.1 http shop.example PostsController#Show curl/8 \"x\" 0",
+            string.Join(
+                ' ',
+                line.EnumerateObject()
+                    .Where(property => property.Name is not ("time" or "id" or "duration_ms"))
+                    .Select(property => property.Value.ToString())
+            )
+        );
     }
 
     [Theory]
     [OnEveryBackend]
     public async Task Query_and_referer_are_told_when_they_are_asked_for(Backend backend)
     {
-        await using var server = Serve(backend, static exchange => exchange.Complete(), new AccessLogOptions { Query = true, Referer = true });
+        await using var server = Serve(
+            backend,
+            static exchange => exchange.Complete(),
+            new AccessLogOptions { Query = true, Referer = true }
+        );
         using var client = await server.ConnectAsync();
         await client.AskAsync("GET /?q=1%20\" HTTP/1.0\r\nReferer: http://a/?b\r\n\r\n".Replace("\"", "'"));
 
@@ -64,12 +98,15 @@ public sealed class AccessLogSpec
     [OnEveryBackend("GET", 304, 0)]
     public async Task Bytes_are_those_that_are_sent(Backend backend, string method, int status, int sent)
     {
-        await using var server = Serve(backend, exchange =>
-        {
-            exchange.Response.Status = status;
-            exchange.Response.Write("hello"u8);
-            exchange.Complete();
-        });
+        await using var server = Serve(
+            backend,
+            exchange =>
+            {
+                exchange.Response.Status = status;
+                exchange.Response.Write("hello"u8);
+                exchange.Complete();
+            }
+        );
         using var client = await server.ConnectAsync();
         await client.AskAsync($"{method} / HTTP/1.1\r\nHost: x\r\n\r\n");
 
@@ -81,14 +118,20 @@ public sealed class AccessLogSpec
     [OnEveryBackend]
     public async Task Pipelined_and_deferred_requests_have_a_line_each_in_the_order_of_their_answers(Backend backend)
     {
-        await using var server = Serve(backend, static exchange =>
-        {
-            if (exchange.Request.Path == "/1") exchange.Core.Post(exchange.Complete);
-            else exchange.Complete();
-        });
+        await using var server = Serve(
+            backend,
+            static exchange =>
+            {
+                if (exchange.Request.Path == "/1")
+                    exchange.Core.Post(exchange.Complete);
+                else
+                    exchange.Complete();
+            }
+        );
         using var client = await server.ConnectAsync();
         await client.SendAsync(string.Concat(Enumerable.Range(0, 3).Select(i => $"GET /{i} HTTP/1.1\r\nHost: x\r\n\r\n")));
-        for (var i = 0; i < 3; i++) await client.ReadAsync();
+        for (var i = 0; i < 3; i++)
+            await client.ReadAsync();
 
         var lines = await _probe.Json(3);
         Assert.Equal(["/0", "/1", "/2"], lines.Select(line => Text(line, "path")));
@@ -105,7 +148,13 @@ public sealed class AccessLogSpec
     [OnEveryBackend("POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 20\r\n\r\n", 413, "POST", "/a")]
     [OnEveryBackend("POST /a HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nz\r\n", 400, "POST", "/a")]
     [OnEveryBackend("GET /a HTTP/1.1\r\nHost: x\r\nExpect: more\r\n\r\n", 417, "GET", "/a")]
-    public async Task What_the_server_refuses_is_told_with_what_was_read_of_it(Backend backend, string request, int status, string? method, string? path)
+    public async Task What_the_server_refuses_is_told_with_what_was_read_of_it(
+        Backend backend,
+        string request,
+        int status,
+        string? method,
+        string? path
+    )
     {
         await using var server = Serve(backend, static _ => throw new InvalidOperationException("Not to be called."), maxBodyBytes: 10);
         using var client = await server.ConnectAsync();
@@ -114,7 +163,10 @@ public sealed class AccessLogSpec
 
         var line = Assert.Single(await _probe.Json(1));
         Assert.Equal((status, status), (answer.Status, line.GetProperty("status").GetInt32()));
-        Assert.Equal(("refused", method, path, null), (Text(line, "outcome"), Text(line, "method"), Text(line, "path"), Text(line, "action")));
+        Assert.Equal(
+            ("refused", method, path, null),
+            (Text(line, "outcome"), Text(line, "method"), Text(line, "path"), Text(line, "action"))
+        );
         Assert.Equal(Encoding.UTF8.GetByteCount(answer.Body), line.GetProperty("bytes_sent").GetInt32());
         Assert.Equal("127.0.0.1", Text(line, "remote"));
     }
@@ -150,17 +202,22 @@ public sealed class AccessLogSpec
     public async Task A_streamed_answer_is_told_when_it_has_ended_with_its_length(Backend backend)
     {
         var gate = new TaskCompletionSource();
-        await using var server = Serve(backend, exchange =>
-        {
-            exchange.Response.Status = 203;
-            exchange.Response.SetSource(new Source(async stream =>
+        await using var server = Serve(
+            backend,
+            exchange =>
             {
-                await stream.WriteAsync(new byte[1000]);
-                await gate.Task;
-                await stream.WriteAsync(new byte[234]);
-            }));
-            exchange.Complete();
-        });
+                exchange.Response.Status = 203;
+                exchange.Response.SetSource(
+                    new Source(async stream =>
+                    {
+                        await stream.WriteAsync(new byte[1000]);
+                        await gate.Task;
+                        await stream.WriteAsync(new byte[234]);
+                    })
+                );
+                exchange.Complete();
+            }
+        );
         using var client = await server.ConnectAsync();
         await client.SendAsync("GET /stream HTTP/1.1\r\nHost: x\r\n\r\n");
         await client.ReadRawAsync(1000);
@@ -168,22 +225,30 @@ public sealed class AccessLogSpec
 
         gate.SetResult();
         var line = Assert.Single(await _probe.Json(1));
-        Assert.Equal((203, 1234, "completed"), (line.GetProperty("status").GetInt32(), line.GetProperty("bytes_sent").GetInt32(), Text(line, "outcome")));
+        Assert.Equal(
+            (203, 1234, "completed"),
+            (line.GetProperty("status").GetInt32(), line.GetProperty("bytes_sent").GetInt32(), Text(line, "outcome"))
+        );
     }
 
     [Theory]
     [OnEveryBackend]
     public async Task A_streamed_answer_that_fails_is_aborted(Backend backend)
     {
-        await using var server = Serve(backend, static exchange =>
-        {
-            exchange.Response.SetSource(new Source(static async stream =>
+        await using var server = Serve(
+            backend,
+            static exchange =>
             {
-                await stream.WriteAsync(new byte[100]);
-                throw new InvalidOperationException("boom");
-            }));
-            exchange.Complete();
-        });
+                exchange.Response.SetSource(
+                    new Source(static async stream =>
+                    {
+                        await stream.WriteAsync(new byte[100]);
+                        throw new InvalidOperationException("boom");
+                    })
+                );
+                exchange.Complete();
+            }
+        );
         using var client = await server.ConnectAsync();
         await client.SendAsync("GET /stream HTTP/1.1\r\nHost: x\r\n\r\n");
         await client.ReadUntilLostAsync();
@@ -200,23 +265,30 @@ public sealed class AccessLogSpec
     {
         const int Length = 64 << 20;
         var path = Path.GetTempFileName();
-        await using (var file = File.OpenWrite(path)) file.SetLength(Length);
-        await using var server = Serve(backend, exchange =>
-        {
-            exchange.Response.SetSource(new Source(async stream =>
+        await using (var file = File.OpenWrite(path))
+            file.SetLength(Length);
+        await using var server = Serve(
+            backend,
+            exchange =>
             {
-                if (isFile)
-                {
-                    using var handle = File.OpenHandle(path);
-                    await stream.SendFileAsync(handle, 0, Length);
-                }
-                else
-                {
-                    for (var i = 0; i < Length; i += 1 << 16) await stream.WriteAsync(new byte[1 << 16]);
-                }
-            }));
-            exchange.Complete();
-        });
+                exchange.Response.SetSource(
+                    new Source(async stream =>
+                    {
+                        if (isFile)
+                        {
+                            using var handle = File.OpenHandle(path);
+                            await stream.SendFileAsync(handle, 0, Length);
+                        }
+                        else
+                        {
+                            for (var i = 0; i < Length; i += 1 << 16)
+                                await stream.WriteAsync(new byte[1 << 16]);
+                        }
+                    })
+                );
+                exchange.Complete();
+            }
+        );
         var client = await server.ConnectAsync();
         await client.SendAsync("GET /large HTTP/1.1\r\nHost: x\r\n\r\n");
         await client.ReadBytesAsync(1 << 16);
@@ -239,11 +311,15 @@ public sealed class AccessLogSpec
         await using var server = Serve(backend, static _ => { });
         var client = await server.ConnectAsync();
         await client.SendAsync(part);
-        while (await server.Core.Run(() => server.Core.Buffers.Outstanding) == 0) await Task.Delay(1);
+        while (await server.Core.Run(() => server.Core.Buffers.Outstanding) == 0)
+            await Task.Delay(1);
         FaultScene.Reset(client);
 
         var line = Assert.Single(await _probe.Json(1));
-        Assert.Equal(("abandoned", path, agent, "127.0.0.1"), (Text(line, "outcome"), Text(line, "path"), Text(line, "user_agent"), Text(line, "remote")));
+        Assert.Equal(
+            ("abandoned", path, agent, "127.0.0.1"),
+            (Text(line, "outcome"), Text(line, "path"), Text(line, "user_agent"), Text(line, "remote"))
+        );
         Assert.Equal(JsonValueKind.Null, line.GetProperty("status").ValueKind);
     }
 
@@ -260,7 +336,8 @@ public sealed class AccessLogSpec
             await client.ReadToEndAsync();
         }
 
-        while (await server.Core.Run(() => server.Core.ConnectionCount) > 0) await Task.Delay(1);
+        while (await server.Core.Run(() => server.Core.ConnectionCount) > 0)
+            await Task.Delay(1);
         Assert.Single(_probe.Lines());
     }
 
@@ -272,28 +349,46 @@ public sealed class AccessLogSpec
         await using var server = Serve(backend, static exchange => exchange.Complete(), proxies: proxies);
         using var proxy = await server.ConnectAsync();
         await proxy.AskAsync(
-            "GET / HTTP/1.1\r\nHost: up\r\nX-Forwarded-For: 2001:DB8::1\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: shop.example\r\nX-Request-Id: abc-1\r\n\r\n");
+            "GET / HTTP/1.1\r\nHost: up\r\nX-Forwarded-For: 2001:DB8::1\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: shop.example\r\nX-Request-Id: abc-1\r\n\r\n"
+        );
 
         var line = Assert.Single(await _probe.Json(1));
-        Assert.Equal("2001:db8::1 https shop.example abc-1", $"{Text(line, "remote")} {Text(line, "scheme")} {Text(line, "host")} {Text(line, "id")}");
+        Assert.Equal(
+            "2001:db8::1 https shop.example abc-1",
+            $"{Text(line, "remote")} {Text(line, "scheme")} {Text(line, "host")} {Text(line, "id")}"
+        );
     }
 
     [Theory]
     [OnEveryBackend]
     public async Task Every_line_parses_whatever_the_request_held(Backend backend)
     {
-        await using var server = Serve(backend, static exchange => exchange.Complete(), new AccessLogOptions { Query = true, Referer = true });
+        await using var server = Serve(
+            backend,
+            static exchange => exchange.Complete(),
+            new AccessLogOptions { Query = true, Referer = true }
+        );
         var random = new Random(10);
         var asked = 0;
         for (var i = 0; i < 150; i++)
         {
             using var client = await server.ConnectAsync();
             await client.SendAsync([
-                .. "GET /"u8, .. i % 2 == 0 ? "a"u8.ToArray() : Noise(random, 12), .. "?"u8, .. i % 2 == 0 ? "b"u8.ToArray() : Noise(random, 3000), .. " HTTP/1.1\r\nHost: "u8, .. i % 2 == 0 ? "x"u8.ToArray() : Noise(random, 5),
-                .. "\r\nUser-Agent: "u8, .. Noise(random, 2000), .. "\r\nReferer: "u8, .. Noise(random, 2000), .. "\r\nConnection: close\r\n\r\n"u8,
+                .. "GET /"u8,
+                .. i % 2 == 0 ? "a"u8.ToArray() : Noise(random, 12),
+                .. "?"u8,
+                .. i % 2 == 0 ? "b"u8.ToArray() : Noise(random, 3000),
+                .. " HTTP/1.1\r\nHost: "u8,
+                .. i % 2 == 0 ? "x"u8.ToArray() : Noise(random, 5),
+                .. "\r\nUser-Agent: "u8,
+                .. Noise(random, 2000),
+                .. "\r\nReferer: "u8,
+                .. Noise(random, 2000),
+                .. "\r\nConnection: close\r\n\r\n"u8,
             ]);
             client.EndSending();
-            if ((await client.ReadUntilLostAsync()).Length > 0) asked++;
+            if ((await client.ReadUntilLostAsync()).Length > 0)
+                asked++;
         }
 
         // Noise may hold whole requests: at least as many lines as there were answers.
@@ -308,11 +403,15 @@ public sealed class AccessLogSpec
     public async Task In_text_a_request_is_a_short_line(Backend backend)
     {
         var probe = new LogProbe(LogFormat.Text);
-        await using var server = Serve(backend, static exchange =>
-        {
-            exchange.Request.Handler = "PostsController#Show";
-            exchange.Complete();
-        }, log: probe.Log);
+        await using var server = Serve(
+            backend,
+            static exchange =>
+            {
+                exchange.Request.Handler = "PostsController#Show";
+                exchange.Complete();
+            },
+            log: probe.Log
+        );
         using var client = await server.ConnectAsync();
         await client.AskAsync("GET /posts/42?token=secret HTTP/1.1\r\nHost: x\r\n\r\n");
         await client.AskAsync($"GET /{new string('a', 5000)} HTTP/1.1\r\nHost: x\r\n\r\n");
@@ -333,7 +432,8 @@ public sealed class AccessLogSpec
         await using var server = Serve(backend, static exchange => exchange.Complete(), log: log);
         using var client = await server.ConnectAsync();
         const int Requests = 2000;
-        for (var i = 0; i < Requests; i++) Assert.Equal(200, (await client.AskAsync("GET / HTTP/1.1\r\nHost: x\r\n\r\n")).Status);
+        for (var i = 0; i < Requests; i++)
+            Assert.Equal(200, (await client.AskAsync("GET / HTTP/1.1\r\nHost: x\r\n\r\n")).Status);
         Assert.InRange(log.Dropped, Requests / 2, Requests);
 
         output.Open();
@@ -353,13 +453,18 @@ public sealed class AccessLogSpec
     {
         var probe = new LogProbe(format);
         var allocated = new List<long>(1000);
-        await using var server = Serve(backend, exchange =>
-        {
-            allocated.Add(GC.GetAllocatedBytesForCurrentThread());
-            exchange.Complete();
-        }, log: probe.Log);
+        await using var server = Serve(
+            backend,
+            exchange =>
+            {
+                allocated.Add(GC.GetAllocatedBytesForCurrentThread());
+                exchange.Complete();
+            },
+            log: probe.Log
+        );
         using var client = await server.ConnectAsync();
-        for (var i = 0; i < 300; i++) await client.AskAsync("GET /posts/42 HTTP/1.1\r\nHost: x\r\nUser-Agent: a\r\n\r\n");
+        for (var i = 0; i < 300; i++)
+            await client.AskAsync("GET /posts/42 HTTP/1.1\r\nHost: x\r\nUser-Agent: a\r\n\r\n");
 
         // To wake the thread pool costs something, now and then; a line does not.
         var costs = allocated.Skip(100).Zip(allocated.Skip(101), (a, b) => b - a).Order().ToList();
@@ -377,7 +482,8 @@ public sealed class AccessLogSpec
         }
         else
         {
-            for (var i = 0; i < bytes.Length; i++) bytes[i] = (byte)random.Next(0x21, 0x7F);
+            for (var i = 0; i < bytes.Length; i++)
+                bytes[i] = (byte)random.Next(0x21, 0x7F);
         }
 
         return bytes;
@@ -390,16 +496,22 @@ public sealed class AccessLogSpec
         int maxBodyBytes = 1000,
         int timeoutMs = 10_000,
         ProxyOptions? proxies = null,
-        LogWriter? log = null) => new(backend, handle, new HttpOptions
-        {
-            MaxBodyBytes = maxBodyBytes,
-            HeadTimeoutMs = timeoutMs,
-            BodyTimeoutMs = timeoutMs,
-            MinBodyBytesPerSecond = int.MaxValue,
-            Proxies = proxies,
-            Observe = core => new AccessLog(core, log ?? _probe.Log, options ?? new AccessLogOptions()),
-            OnFault = static (_, _) => { },
-        });
+        LogWriter? log = null
+    ) =>
+        new(
+            backend,
+            handle,
+            new HttpOptions
+            {
+                MaxBodyBytes = maxBodyBytes,
+                HeadTimeoutMs = timeoutMs,
+                BodyTimeoutMs = timeoutMs,
+                MinBodyBytesPerSecond = int.MaxValue,
+                Proxies = proxies,
+                Observe = core => new AccessLog(core, log ?? _probe.Log, options ?? new AccessLogOptions()),
+                OnFault = static (_, _) => { },
+            }
+        );
 
     private sealed class Source(Func<ResponseStream, Task> write) : ResponseSource
     {
@@ -415,13 +527,15 @@ public sealed class AccessLogSpec
 
         internal string[] Lines()
         {
-            lock (_open) return Encoding.UTF8.GetString(ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            lock (_open)
+                return Encoding.UTF8.GetString(ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         }
 
         public override void Write(byte[] buffer, int offset, int count)
         {
             _open.Wait();
-            lock (_open) base.Write(buffer, offset, count);
+            lock (_open)
+                base.Write(buffer, offset, count);
         }
     }
 }

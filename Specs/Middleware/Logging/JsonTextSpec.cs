@@ -14,7 +14,8 @@ public sealed class JsonTextSpec
         for (var a = 0; a < 256; a++)
         {
             ReadsBack([(byte)a]);
-            for (var b = 0; b < 256; b++) ReadsBack([(byte)a, (byte)b]);
+            for (var b = 0; b < 256; b++)
+                ReadsBack([(byte)a, (byte)b]);
         }
     }
 
@@ -22,14 +23,32 @@ public sealed class JsonTextSpec
     public void Whatever_the_bytes_the_string_reads_back()
     {
         var random = new Random(8259);
-        string[] pieces = ["plain text", "\"", "\\", "\u0000", "\n", "\u001b[31m", "\u007f", "\u0085", "ü", "€", "😀", "\u2028", "\ufeff", "\ufffe"];
+        string[] pieces =
+        [
+            "plain text",
+            "\"",
+            "\\",
+            "\u0000",
+            "\n",
+            "\u001b[31m",
+            "\u007f",
+            "\u0085",
+            "ü",
+            "€",
+            "😀",
+            "\u2028",
+            "\ufeff",
+            "\ufffe",
+        ];
         for (var i = 0; i < 5_000; i++)
         {
             var bytes = new List<byte>();
             for (var n = random.Next(12); n > 0; n--)
             {
-                if (random.Next(3) > 0) bytes.AddRange(Encoding.UTF8.GetBytes(pieces[random.Next(pieces.Length)]));
-                else bytes.Add((byte)random.Next(256));
+                if (random.Next(3) > 0)
+                    bytes.AddRange(Encoding.UTF8.GetBytes(pieces[random.Next(pieces.Length)]));
+                else
+                    bytes.Add((byte)random.Next(256));
             }
 
             ReadsBack([.. bytes]);

@@ -13,8 +13,10 @@ public sealed class LogFileSpec : IDisposable
     [Fact]
     public void A_file_is_made_with_its_folder_and_appended_to()
     {
-        using (var first = new LogFile(Name)) Write(first, "one\n");
-        using (var second = new LogFile(Name)) Write(second, "two\n");
+        using (var first = new LogFile(Name))
+            Write(first, "one\n");
+        using (var second = new LogFile(Name))
+            Write(second, "two\n");
 
         Assert.Equal("one\ntwo\n", File.ReadAllText(Name));
     }
@@ -52,7 +54,8 @@ public sealed class LogFileSpec : IDisposable
     {
         using var file = new LogFile(Name);
         File.Move(Name, Name + ".1");
-        while (!File.Exists(Name)) Write(file, "x\n");
+        while (!File.Exists(Name))
+            Write(file, "x\n");
 
         Assert.Equal("x\n", File.ReadAllText(Name));
     }
@@ -62,9 +65,7 @@ public sealed class LogFileSpec : IDisposable
     {
         using var file = new LogFile(Name);
         Write(file, "one\n");
-        using (var truncated = new FileStream(Name, FileMode.Truncate, FileAccess.Write, FileShare.ReadWrite))
-        {
-        }
+        using (var truncated = new FileStream(Name, FileMode.Truncate, FileAccess.Write, FileShare.ReadWrite)) { }
 
         Write(file, "two\n");
         Assert.Equal("two\n", File.ReadAllText(Name));
@@ -75,10 +76,16 @@ public sealed class LogFileSpec : IDisposable
     {
         using var one = new LogFile(Name);
         using var two = new LogFile(Name);
-        await Task.WhenAll(new[] { one, two }.Select((file, i) => Task.Run(() =>
-        {
-            for (var n = 0; n < 1000; n++) Write(file, $"{i} {n}\n");
-        })));
+        await Task.WhenAll(
+            new[] { one, two }.Select(
+                (file, i) =>
+                    Task.Run(() =>
+                    {
+                        for (var n = 0; n < 1000; n++)
+                            Write(file, $"{i} {n}\n");
+                    })
+            )
+        );
 
         var lines = await File.ReadAllLinesAsync(Name, TestContext.Current.CancellationToken);
         Assert.Equal(2000, lines.Distinct().Count());

@@ -29,8 +29,10 @@ internal sealed class LogProbe
     internal async Task<List<JsonElement>> Json(int count)
     {
         string[] lines;
-        while ((lines = Lines()).Length < count) await Task.Delay(1);
-        if (lines.Length != count) throw new InvalidOperationException($"{count} lines were expected:\n{string.Join('\n', lines)}");
+        while ((lines = Lines()).Length < count)
+            await Task.Delay(1);
+        if (lines.Length != count)
+            throw new InvalidOperationException($"{count} lines were expected:\n{string.Join('\n', lines)}");
         return [.. lines.Select(Parse)];
     }
 

@@ -12,10 +12,17 @@ public sealed class LogWriterSpec
     public async Task Lines_of_many_threads_stay_whole_and_each_threads_in_order()
     {
         var probe = new LogProbe(LogFormat.Text);
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(thread => Task.Run(() =>
-        {
-            for (var i = 0; i < 1000; i++) probe.Log.Write($"{thread} {i}");
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(thread =>
+                    Task.Run(() =>
+                    {
+                        for (var i = 0; i < 1000; i++)
+                            probe.Log.Write($"{thread} {i}");
+                    })
+                )
+        );
 
         InOrder(probe, threads: 4, lines: 1000);
     }
@@ -25,21 +32,26 @@ public sealed class LogWriterSpec
     {
         var probe = new LogProbe(LogFormat.Text, laneBytes: 1024);
         await using var system = ActorSystem.Start(new ActorSystemOptions { Backend = Backend.Epoll, Cpus = [0, 0, 0] });
-        await Task.WhenAll(system.Cores.Select(core => Task.Run(async () =>
-        {
-            for (var i = 0; i < 5000;)
-            {
-                var from = i;
-                i = await core.Run(() =>
+        await Task.WhenAll(
+            system.Cores.Select(core =>
+                Task.Run(async () =>
                 {
-                    // As much as fits: what is dropped is another spec's.
-                    var n = from;
-                    while (n < from + 20 && n < 5000) probe.Log.Write($"{core.Index} {n++}");
-                    return n;
-                });
-                probe.Log.Flush();
-            }
-        })));
+                    for (var i = 0; i < 5000; )
+                    {
+                        var from = i;
+                        i = await core.Run(() =>
+                        {
+                            // As much as fits: what is dropped is another spec's.
+                            var n = from;
+                            while (n < from + 20 && n < 5000)
+                                probe.Log.Write($"{core.Index} {n++}");
+                            return n;
+                        });
+                        probe.Log.Flush();
+                    }
+                })
+            )
+        );
 
         InOrder(probe, threads: 3, lines: 5000);
         Assert.Equal(0, probe.Log.Dropped);
@@ -61,10 +73,12 @@ public sealed class LogWriterSpec
         var log = new LogWriter(output, laneBytes: 1024);
         log.Write("first");
         output.Entered.Wait();
-        for (var i = 0; i < 20; i++) log.Write(new string('x', 31));
+        for (var i = 0; i < 20; i++)
+            log.Write(new string('x', 31));
         output.Open();
 
-        while (output.Lines().Length < 21) Thread.Yield();
+        while (output.Lines().Length < 21)
+            Thread.Yield();
         Assert.Equal(0, log.Dropped);
     }
 
@@ -80,7 +94,8 @@ public sealed class LogWriterSpec
         output.Entered.Wait();
 
         // The first line is being written, and keeps its place until it is.
-        for (var i = 0; i < 63 + 7; i++) log.Write(line);
+        for (var i = 0; i < 63 + 7; i++)
+            log.Write(line);
         Assert.Equal(7, log.Dropped);
         output.Open();
         log.Flush();
@@ -91,8 +106,10 @@ public sealed class LogWriterSpec
         Assert.Equal(66, lines.Length);
         Assert.Equal(65, lines.Count(l => l.Contains("xxx", StringComparison.Ordinal)));
         var told = Assert.Single(lines, l => l.Contains("dropped", StringComparison.Ordinal));
-        if (format == LogFormat.Text) Assert.Equal("... 7 lines dropped: the log is written slower than it grows", told);
-        else Assert.Equal(7, LogProbe.Parse(told).GetProperty("dropped").GetInt32());
+        if (format == LogFormat.Text)
+            Assert.Equal("... 7 lines dropped: the log is written slower than it grows", told);
+        else
+            Assert.Equal(7, LogProbe.Parse(told).GetProperty("dropped").GetInt32());
     }
 
     [Fact]
@@ -110,7 +127,8 @@ public sealed class LogWriterSpec
     {
         var output = new Gate { IsGone = true };
         var log = new LogWriter(output);
-        for (var i = 0; i < 5; i++) log.Write("lost");
+        for (var i = 0; i < 5; i++)
+            log.Write("lost");
         log.Flush();
         log.Write("lost");
         log.Flush();
@@ -156,13 +174,15 @@ public sealed class LogWriterSpec
         Round();
         Round();
         var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++) log.Write("a line"u8);
+        for (var i = 0; i < 100; i++)
+            log.Write("a line"u8);
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
 
         void Round()
         {
-            for (var i = 0; i < 500; i++) log.Write("a line"u8);
+            for (var i = 0; i < 500; i++)
+                log.Write("a line"u8);
             log.Flush();
         }
     }
@@ -190,7 +210,8 @@ public sealed class LogWriterSpec
         {
             init
             {
-                if (value) _open.Reset();
+                if (value)
+                    _open.Reset();
             }
         }
 
@@ -198,15 +219,18 @@ public sealed class LogWriterSpec
 
         internal string[] Lines()
         {
-            lock (_open) return Encoding.UTF8.GetString(ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            lock (_open)
+                return Encoding.UTF8.GetString(ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         }
 
         public override void Write(byte[] buffer, int offset, int count)
         {
             Entered.Set();
             _open.Wait();
-            if (IsGone) throw new IOException("Broken pipe");
-            lock (_open) base.Write(buffer, offset, count);
+            if (IsGone)
+                throw new IOException("Broken pipe");
+            lock (_open)
+                base.Write(buffer, offset, count);
             Written.Set();
         }
     }

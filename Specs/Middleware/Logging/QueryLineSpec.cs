@@ -23,9 +23,15 @@ public sealed class QueryLineSpec
     {
         using JsonDocument line = JsonDocument.Parse(QueryLine.Json("SELECT \"a\"\n", s_time, 3, isFailed: false));
         Assert.Equal(["time", "level", "query", "rows", "ms"], line.RootElement.EnumerateObject().Select(member => member.Name));
-        Assert.Equal(("debug", "SELECT \"a\"", 3, 1.25), (
-            line.RootElement.GetProperty("level").GetString(), line.RootElement.GetProperty("query").GetString(),
-            line.RootElement.GetProperty("rows").GetInt32(), line.RootElement.GetProperty("ms").GetDouble()));
+        Assert.Equal(
+            ("debug", "SELECT \"a\"", 3, 1.25),
+            (
+                line.RootElement.GetProperty("level").GetString(),
+                line.RootElement.GetProperty("query").GetString(),
+                line.RootElement.GetProperty("rows").GetInt32(),
+                line.RootElement.GetProperty("ms").GetDouble()
+            )
+        );
     }
 
     [Fact]

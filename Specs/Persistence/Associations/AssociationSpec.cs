@@ -27,7 +27,10 @@ public sealed class AssociationSpec
         using var place = LibraryPlace.Open();
         Book book = await LibraryPlace.SavedBook(await LibraryPlace.SavedAuthor());
         var error = Assert.Throws<AssociationNotLoadedException>(() => book.Author.Value);
-        Assert.Equal("Book.Author is not loaded: add .With(m => m.Author) to the query, or load it with await model.Author.", error.Message);
+        Assert.Equal(
+            "Book.Author is not loaded: add .With(m => m.Author) to the query, or load it with await model.Author.",
+            error.Message
+        );
         Assert.Throws<AssociationNotLoadedException>(() => book.Reviews.Count);
         Assert.Throws<AssociationNotLoadedException>(() => book.Reviews.ToList());
     }
@@ -36,7 +39,8 @@ public sealed class AssociationSpec
     public async Task A_reference_follows_its_id()
     {
         using var place = LibraryPlace.Open();
-        Author ada = await LibraryPlace.SavedAuthor("Ada"), bob = await LibraryPlace.SavedAuthor("Bob");
+        Author ada = await LibraryPlace.SavedAuthor("Ada"),
+            bob = await LibraryPlace.SavedAuthor("Bob");
         Book book = await LibraryPlace.SavedBook(ada);
         await book.Author;
 
@@ -67,18 +71,26 @@ public sealed class AssociationSpec
     public async Task With_loads_references_and_lists_by_one_statement_each()
     {
         using var place = LibraryPlace.Open();
-        Author ada = await LibraryPlace.SavedAuthor("Ada"), bob = await LibraryPlace.SavedAuthor("Bob");
+        Author ada = await LibraryPlace.SavedAuthor("Ada"),
+            bob = await LibraryPlace.SavedAuthor("Bob");
         for (int i = 0; i < 10; i++)
         {
             Book book = await LibraryPlace.SavedBook(i % 3 == 0 ? bob : ada, $"Book {i}");
-            if (i % 2 == 0) continue;
+            if (i % 2 == 0)
+                continue;
             book.EditorId = bob.Id;
             await book.Save();
-            for (int n = 0; n < i; n++) await Review.Create(new Review { Text = $"{n}", BookId = book.Id });
+            for (int n = 0; n < i; n++)
+                await Review.Create(new Review { Text = $"{n}", BookId = book.Id });
         }
         place.Watched.Forget();
 
-        IReadOnlyList<Book> books = await Book.All.With(b => b.Author).With(b => b.Editor).With(b => b.Reviews).With(b => b.Author).OrderBy(b => b.Id);
+        IReadOnlyList<Book> books = await Book
+            .All.With(b => b.Author)
+            .With(b => b.Editor)
+            .With(b => b.Reviews)
+            .With(b => b.Author)
+            .OrderBy(b => b.Id);
 
         Assert.Equal(4, place.Statements.Count);
         for (int i = 0; i < 10; i++)
@@ -109,8 +121,10 @@ public sealed class AssociationSpec
     public async Task A_list_can_be_queried_further()
     {
         using var place = LibraryPlace.Open();
-        Author ada = await LibraryPlace.SavedAuthor("Ada"), bob = await LibraryPlace.SavedAuthor("Bob");
-        foreach (int pages in new[] { 100, 600, 700 }) await LibraryPlace.SavedBook(ada, $"{pages} pages", pages);
+        Author ada = await LibraryPlace.SavedAuthor("Ada"),
+            bob = await LibraryPlace.SavedAuthor("Bob");
+        foreach (int pages in new[] { 100, 600, 700 })
+            await LibraryPlace.SavedBook(ada, $"{pages} pages", pages);
         await LibraryPlace.SavedBook(bob, "Thick", 900);
 
         Assert.Equal([700, 600], (await ada.Books.Query().Thick.Longest).Select(book => book.Pages));

@@ -17,7 +17,8 @@ public sealed class MissingSchemaSpec
         var error = await Assert.ThrowsAsync<MissingTableException>(async () => await Author.Count());
         Assert.StartsWith(
             "The database has no table authors, which Author needs: 2 migrations have not run (the first is 20260426120000_CreateLibrary): run `db migrate`.",
-            error.Message);
+            error.Message
+        );
         Assert.Equal(("authors", null, "Author", "SELECT COUNT(*) FROM \"authors\""), (error.Table, error.Column, error.Model, error.Sql));
     }
 
@@ -30,13 +31,17 @@ public sealed class MissingSchemaSpec
         var column = await Assert.ThrowsAsync<MissingTableException>(async () => await Author.Where(a => a.Born > 1800));
         Assert.StartsWith(
             "The database has no column born in authors, which Author.Born needs, and every migration has run: write a migration with\n"
-            + "AddColumn(\"authors\", t => t.Integer(\"born\", @null: true));", column.Message);
+                + "AddColumn(\"authors\", t => t.Integer(\"born\", @null: true));",
+            column.Message
+        );
 
         await place.Database.Execute("DROP TABLE reviews");
         var table = await Assert.ThrowsAsync<MissingTableException>(async () => await Review.Count());
         Assert.StartsWith(
             "The database has no table reviews, which Review needs, and every migration has run: write a migration with\n"
-            + "CreateTable(\"reviews\", t =>\n{\n    t.Text(\"text\", @null: false);\n    t.Integer(\"book_id\", @null: false);\n});", table.Message);
+                + "CreateTable(\"reviews\", t =>\n{\n    t.Text(\"text\", @null: false);\n    t.Integer(\"book_id\", @null: false);\n});",
+            table.Message
+        );
     }
 
     [Fact]
@@ -76,6 +81,9 @@ public sealed class MissingSchemaSpec
         using var place = LibraryPlace.Open();
         place.Database.Migrations = Schema.Migrations;
         var error = await Assert.ThrowsAsync<MissingTableException>(() => place.Database.Execute("DELETE FROM nowhere"));
-        Assert.Equal("The database has no table nowhere, and every migration has run.\nThe statement was: DELETE FROM nowhere", error.Message);
+        Assert.Equal(
+            "The database has no table nowhere, and every migration has run.\nThe statement was: DELETE FROM nowhere",
+            error.Message
+        );
     }
 }

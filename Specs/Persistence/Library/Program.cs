@@ -11,7 +11,15 @@ for (int i = 0; ; i++)
     await database.Transaction(async () =>
     {
         Author author = await Author.Create(new Author { Name = $"Author {i}" });
-        for (int n = 1; n <= 3; n++) await Book.Create(new Book { Title = $"Book {n}", Pages = n, AuthorId = author.Id });
+        for (int n = 1; n <= 3; n++)
+            await Book.Create(
+                new Book
+                {
+                    Title = $"Book {n}",
+                    Pages = n,
+                    AuthorId = author.Id,
+                }
+            );
         id = author.Id;
     });
     Console.WriteLine(id);

@@ -55,7 +55,10 @@ public sealed class MigratorSpec
 
         IReadOnlyList<MigrationStatus> status = await new Migrator(place.Database, [s_two]).Status();
 
-        Assert.Equal([(1L, "One", true, false), (2, "Two", false, true)], status.Select(one => (one.Version, one.Name, one.IsApplied, one.IsKnown)));
+        Assert.Equal(
+            [(1L, "One", true, false), (2, "Two", false, true)],
+            status.Select(one => (one.Version, one.Name, one.IsApplied, one.IsKnown))
+        );
         var error = await Assert.ThrowsAsync<MigrationException>(() => new Migrator(place.Database, [s_two]).Rollback());
         Assert.Equal("1 One ran on this database, and the app no longer has it: it cannot be undone.", error.Message);
     }
@@ -64,20 +67,27 @@ public sealed class MigratorSpec
     public async Task One_that_fails_halfway_is_rolled_back_whole_and_those_before_it_count()
     {
         using var place = LibraryPlace.OpenEmpty();
-        MigrationInfo broken = Info(3, "Broken", m =>
-        {
-            m.Create("three");
-            m.Run("INSERT INTO three DEFAULT VALUES; INSERT INTO nowhere VALUES (1)");
-        });
+        MigrationInfo broken = Info(
+            3,
+            "Broken",
+            m =>
+            {
+                m.Create("three");
+                m.Run("INSERT INTO three DEFAULT VALUES; INSERT INTO nowhere VALUES (1)");
+            }
+        );
         var migrator = new Migrator(place.Database, [s_one, broken, Info(4, "Four", m => m.Create("four"))]);
 
         var error = await Assert.ThrowsAsync<MigrationException>(migrator.Migrate);
 
-        Assert.Equal("""
+        Assert.Equal(
+            """
             3 Broken failed and was rolled back whole: Statement 2 (line 1): no such table: nowhere
             The statement was:
             INSERT INTO nowhere VALUES (1)
-            """.ReplaceLineEndings("\n"), error.Message);
+            """.ReplaceLineEndings("\n"),
+            error.Message
+        );
         Assert.Equal([3L, 4], (await migrator.Pending()).Select(one => one.Version));
         Assert.Equal(0, await place.Number("SELECT COUNT(*) FROM sqlite_master WHERE name IN ('three', 'four')"));
         Assert.Equal(1, await place.Number("SELECT COUNT(*) FROM sqlite_master WHERE name = 'one'"));
@@ -87,7 +97,22 @@ public sealed class MigratorSpec
     public async Task A_rollback_that_fails_changes_nothing()
     {
         using var place = LibraryPlace.OpenEmpty();
-        var migrator = new Migrator(place.Database, [s_one, Info(2, "Two", m => m.Create("two"), m => { m.Drop("two"); m.Run("nonsense"); })]);
+        var migrator = new Migrator(
+            place.Database,
+            [
+                s_one,
+                Info(
+                    2,
+                    "Two",
+                    m => m.Create("two"),
+                    m =>
+                    {
+                        m.Drop("two");
+                        m.Run("nonsense");
+                    }
+                ),
+            ]
+        );
         await migrator.Migrate();
 
         await Assert.ThrowsAsync<MigrationException>(() => migrator.Rollback());
@@ -104,7 +129,9 @@ public sealed class MigratorSpec
         MigrationInfo[] many = [.. Enumerable.Range(1, 10).Select(i => Info(i, $"M{i}", m => m.Create($"t{i}")))];
 
         IReadOnlyList<MigrationInfo>[] ran = await Task.WhenAll(
-            Task.Run(() => new Migrator(place.Database, many).Migrate()), Task.Run(() => new Migrator(other, many).Migrate()));
+            Task.Run(() => new Migrator(place.Database, many).Migrate()),
+            Task.Run(() => new Migrator(other, many).Migrate())
+        );
 
         Assert.Equal(10, ran.Sum(one => one.Count));
         Assert.Equal(10, await place.Number("SELECT COUNT(*) FROM schema_migrations"));
@@ -122,7 +149,8 @@ public sealed class MigratorSpec
     public async Task The_schema_is_written_the_same_whenever_it_is_written()
     {
         using var place = LibraryPlace.OpenEmpty();
-        string path = Path.Combine(place.Folder, "schema.sql"), again = Path.Combine(place.Folder, "again.sql");
+        string path = Path.Combine(place.Folder, "schema.sql"),
+            again = Path.Combine(place.Folder, "again.sql");
         var migrator = new Migrator(place.Database, Schema.Migrations);
         await migrator.Migrate();
         await migrator.DumpSchema(path);
@@ -132,7 +160,8 @@ public sealed class MigratorSpec
 
         string schema = await File.ReadAllTextAsync(path);
         Assert.Equal(schema, await File.ReadAllTextAsync(again));
-        Assert.Contains("""
+        Assert.Contains(
+            """
             CREATE TABLE "reviews" (
               "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
               "text" TEXT NOT NULL,
@@ -140,7 +169,9 @@ public sealed class MigratorSpec
             );
 
             CREATE INDEX "index_reviews_on_book_id" ON "reviews" ("book_id");
-            """.ReplaceLineEndings("\n"), schema);
+            """.ReplaceLineEndings("\n"),
+            schema
+        );
         Assert.EndsWith("-- 20260426120000 CreateLibrary\n-- 20260426120100 CreateSpecimens\n", schema);
         Assert.DoesNotContain("sqlite_", schema);
     }

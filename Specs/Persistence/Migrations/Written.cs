@@ -9,8 +9,10 @@ internal sealed class Written(Action<Written> up, Action<Written>? down = null) 
 
     public override void Down()
     {
-        if (down is null) base.Down();
-        else down(this);
+        if (down is null)
+            base.Down();
+        else
+            down(this);
     }
 
     public void Create(string table, Action<TableDefinition>? define = null) => CreateTable(table, define ?? (_ => { }));

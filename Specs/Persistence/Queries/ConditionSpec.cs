@@ -21,83 +21,133 @@ public sealed class ConditionSpec
         await place.Database.Transaction(async () =>
         {
             var random = new Random(1);
-            for (int i = 0; i < 60; i++) await Row(random).Save();
+            for (int i = 0; i < 60; i++)
+                await Row(random).Save();
         });
         Specimen[] rows = [.. await Specimen.All.OrderBy(s => s.Id)];
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll(Trees(4).ToArbitrary(), tree => Agrees(tree).GetAwaiter().GetResult()));
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(400),
+            Prop.ForAll(Trees(4).ToArbitrary(), tree => Agrees(tree).GetAwaiter().GetResult())
+        );
 
         async Task Agrees(Tree tree)
         {
             IEnumerable<long> expected = rows.Where(tree.Holds).Select(row => row.Id);
             IEnumerable<long> found = (await Specimen.Where(columns => tree.Build(columns)).OrderBy(s => s.Id)).Select(row => row.Id);
-            Assert.True(expected.SequenceEqual(found), $"{tree}\n{Specimen.Where(columns => tree.Build(columns)).ToSql()}\nexpected {string.Join(",", expected)}\nfound {string.Join(",", found)}");
+            Assert.True(
+                expected.SequenceEqual(found),
+                $"{tree}\n{Specimen.Where(columns => tree.Build(columns)).ToSql()}\nexpected {string.Join(",", expected)}\nfound {string.Join(",", found)}"
+            );
         }
     }
 
-    private static Specimen Row(Random random) => new()
-    {
-        TextOrNull = Pick(s_texts, random),
-        Text = Pick(s_texts, random) ?? "",
-        Bool = random.Next(2) == 0,
-        IntOrNull = Pick(s_numbers, random),
-        Int = Pick(s_numbers, random) ?? 0,
-        DecimalOrNull = Pick(s_prices, random),
-        Time = s_day.AddDays(random.Next(4)),
-        ShelfOrNull = Pick<Shelf?>([null, Shelf.Fiction, Shelf.Poetry], random),
-    };
+    private static Specimen Row(Random random) =>
+        new()
+        {
+            TextOrNull = Pick(s_texts, random),
+            Text = Pick(s_texts, random) ?? "",
+            Bool = random.Next(2) == 0,
+            IntOrNull = Pick(s_numbers, random),
+            Int = Pick(s_numbers, random) ?? 0,
+            DecimalOrNull = Pick(s_prices, random),
+            Time = s_day.AddDays(random.Next(4)),
+            ShelfOrNull = Pick<Shelf?>([null, Shelf.Fiction, Shelf.Poetry], random),
+        };
 
     private static T Pick<T>(T[] values, Random random) => values[random.Next(values.Length)];
 
     private static Gen<Tree> Trees(int depth)
     {
         Gen<Tree> leaves = Gen.OneOf(
-            from value in Gen.Elements(s_texts) from op in Gen.Elements("==", "!=") select Text(op, value),
-            from value in Gen.Elements(s_texts.OfType<string>().ToArray()) from op in Gen.Elements("<", ">", "<=", ">=", "like") select Text(op, value),
-            from value in Gen.Elements(s_numbers) from op in Gen.Elements("==", "!=", "<", ">", "<=", ">=") select Number(op, value),
-            from values in Gen.Elements(s_numbers).ListOf() select new Tree($"rank in [{string.Join(",", values)}]", c => c.IntOrNull.In(values), r => values.Contains(r.IntOrNull)),
-            from value in Gen.Elements(s_prices) from op in Gen.Elements("==", "<", ">=") select Price(op, value),
-            from days in Gen.Choose(0, 4) select new Tree($"time < {days}", c => c.Time < s_day.AddDays(days), r => r.Time < s_day.AddDays(days)),
-            Gen.Elements(Shelf.Fiction, Shelf.Science, Shelf.Poetry).Select(shelf => new Tree($"shelf != {shelf}", c => c.ShelfOrNull != shelf, r => r.ShelfOrNull != shelf)),
-            Gen.Constant(new Tree("bool", c => c.Bool, r => r.Bool)));
-        if (depth == 0) return leaves;
+            from value in Gen.Elements(s_texts)
+            from op in Gen.Elements("==", "!=")
+            select Text(op, value),
+            from value in Gen.Elements(s_texts.OfType<string>().ToArray())
+            from op in Gen.Elements("<", ">", "<=", ">=", "like")
+            select Text(op, value),
+            from value in Gen.Elements(s_numbers)
+            from op in Gen.Elements("==", "!=", "<", ">", "<=", ">=")
+            select Number(op, value),
+            from values in Gen.Elements(s_numbers).ListOf()
+            select new Tree($"rank in [{string.Join(",", values)}]", c => c.IntOrNull.In(values), r => values.Contains(r.IntOrNull)),
+            from value in Gen.Elements(s_prices)
+            from op in Gen.Elements("==", "<", ">=")
+            select Price(op, value),
+            from days in Gen.Choose(0, 4)
+            select new Tree($"time < {days}", c => c.Time < s_day.AddDays(days), r => r.Time < s_day.AddDays(days)),
+            Gen.Elements(Shelf.Fiction, Shelf.Science, Shelf.Poetry)
+                .Select(shelf => new Tree($"shelf != {shelf}", c => c.ShelfOrNull != shelf, r => r.ShelfOrNull != shelf)),
+            Gen.Constant(new Tree("bool", c => c.Bool, r => r.Bool))
+        );
+        if (depth == 0)
+            return leaves;
         Gen<Tree> inner = Trees(depth - 1);
         return Gen.OneOf(
             leaves,
-            from a in inner from b in inner select new Tree($"({a} && {b})", c => a.Build(c) && b.Build(c), r => a.Holds(r) && b.Holds(r)),
-            from a in inner from b in inner select new Tree($"({a} || {b})", c => a.Build(c) || b.Build(c), r => a.Holds(r) || b.Holds(r)),
-            from a in inner select new Tree($"!{a}", c => !a.Build(c), r => !a.Holds(r)));
+            from a in inner
+            from b in inner
+            select new Tree($"({a} && {b})", c => a.Build(c) && b.Build(c), r => a.Holds(r) && b.Holds(r)),
+            from a in inner
+            from b in inner
+            select new Tree($"({a} || {b})", c => a.Build(c) || b.Build(c), r => a.Holds(r) || b.Holds(r)),
+            from a in inner
+            select new Tree($"!{a}", c => !a.Build(c), r => !a.Holds(r))
+        );
     }
 
-    private static Tree Text(string op, string? value) => op switch
-    {
-        "==" => new Tree($"text == {value}", c => c.TextOrNull == value, r => r.TextOrNull == value),
-        "!=" => new Tree($"text != {value}", c => c.TextOrNull != value, r => r.TextOrNull != value),
-        "<" => new Tree($"text < {value}", c => c.TextOrNull < value, r => r.TextOrNull is { } text && string.CompareOrdinal(text, value) < 0),
-        ">" => new Tree($"text > {value}", c => c.TextOrNull > value, r => r.TextOrNull is { } text && string.CompareOrdinal(text, value) > 0),
-        "<=" => new Tree($"text <= {value}", c => c.TextOrNull <= value, r => r.TextOrNull is { } text && string.CompareOrdinal(text, value) <= 0),
-        ">=" => new Tree($"text >= {value}", c => c.TextOrNull >= value, r => r.TextOrNull is { } text && string.CompareOrdinal(text, value) >= 0),
-        _ => new Tree($"text contains {value}", c => c.TextOrNull.Contains(value!), r => r.TextOrNull is { } text && AsciiLower(text).Contains(AsciiLower(value!), StringComparison.Ordinal)),
-    };
+    private static Tree Text(string op, string? value) =>
+        op switch
+        {
+            "==" => new Tree($"text == {value}", c => c.TextOrNull == value, r => r.TextOrNull == value),
+            "!=" => new Tree($"text != {value}", c => c.TextOrNull != value, r => r.TextOrNull != value),
+            "<" => new Tree(
+                $"text < {value}",
+                c => c.TextOrNull < value,
+                r => r.TextOrNull is { } text && string.CompareOrdinal(text, value) < 0
+            ),
+            ">" => new Tree(
+                $"text > {value}",
+                c => c.TextOrNull > value,
+                r => r.TextOrNull is { } text && string.CompareOrdinal(text, value) > 0
+            ),
+            "<=" => new Tree(
+                $"text <= {value}",
+                c => c.TextOrNull <= value,
+                r => r.TextOrNull is { } text && string.CompareOrdinal(text, value) <= 0
+            ),
+            ">=" => new Tree(
+                $"text >= {value}",
+                c => c.TextOrNull >= value,
+                r => r.TextOrNull is { } text && string.CompareOrdinal(text, value) >= 0
+            ),
+            _ => new Tree(
+                $"text contains {value}",
+                c => c.TextOrNull.Contains(value!),
+                r => r.TextOrNull is { } text && AsciiLower(text).Contains(AsciiLower(value!), StringComparison.Ordinal)
+            ),
+        };
 
     private static string AsciiLower(string text) => string.Concat(text.Select(c => c is >= 'A' and <= 'Z' ? (char)(c + 32) : c));
 
-    private static Tree Number(string op, int? value) => op switch
-    {
-        "==" => new Tree($"rank == {value}", c => c.IntOrNull == value, r => r.IntOrNull == value),
-        "!=" => new Tree($"rank != {value}", c => c.IntOrNull != value, r => r.IntOrNull != value),
-        "<" => new Tree($"rank < {value}", c => c.IntOrNull < value, r => r.IntOrNull < value),
-        ">" => new Tree($"rank > {value}", c => c.IntOrNull > value, r => r.IntOrNull > value),
-        "<=" => new Tree($"rank <= {value}", c => c.IntOrNull <= value, r => r.IntOrNull <= value),
-        _ => new Tree($"rank >= {value}", c => c.IntOrNull >= value, r => r.IntOrNull >= value),
-    };
+    private static Tree Number(string op, int? value) =>
+        op switch
+        {
+            "==" => new Tree($"rank == {value}", c => c.IntOrNull == value, r => r.IntOrNull == value),
+            "!=" => new Tree($"rank != {value}", c => c.IntOrNull != value, r => r.IntOrNull != value),
+            "<" => new Tree($"rank < {value}", c => c.IntOrNull < value, r => r.IntOrNull < value),
+            ">" => new Tree($"rank > {value}", c => c.IntOrNull > value, r => r.IntOrNull > value),
+            "<=" => new Tree($"rank <= {value}", c => c.IntOrNull <= value, r => r.IntOrNull <= value),
+            _ => new Tree($"rank >= {value}", c => c.IntOrNull >= value, r => r.IntOrNull >= value),
+        };
 
-    private static Tree Price(string op, decimal? value) => op switch
-    {
-        "==" => new Tree($"price == {value}", c => c.DecimalOrNull == value, r => r.DecimalOrNull == value),
-        "<" => new Tree($"price < {value}", c => c.DecimalOrNull < value, r => r.DecimalOrNull < value),
-        _ => new Tree($"price >= {value}", c => c.DecimalOrNull >= value, r => r.DecimalOrNull >= value),
-    };
+    private static Tree Price(string op, decimal? value) =>
+        op switch
+        {
+            "==" => new Tree($"price == {value}", c => c.DecimalOrNull == value, r => r.DecimalOrNull == value),
+            "<" => new Tree($"price < {value}", c => c.DecimalOrNull < value, r => r.DecimalOrNull < value),
+            _ => new Tree($"price >= {value}", c => c.DecimalOrNull >= value, r => r.DecimalOrNull >= value),
+        };
 
     /// <summary>One expression, twice: as a condition and over a row.</summary>
     private sealed record Tree(string Shown, Func<SpecimenColumns, Condition> Build, Func<Specimen, bool> Holds)

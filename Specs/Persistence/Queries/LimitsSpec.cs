@@ -13,7 +13,9 @@ public sealed class LimitsSpec
     {
         using var place = LibraryPlace.Open();
         Assert.Empty(await Author.Where(a => a.Name.Like(new string('ä', Matching.MaxPatternBytes / 2))));
-        var error = Assert.Throws<ArgumentException>(() => Author.Where(a => a.Name.Contains(new string('x', Matching.MaxPatternBytes - 1))));
+        var error = Assert.Throws<ArgumentException>(() =>
+            Author.Where(a => a.Name.Contains(new string('x', Matching.MaxPatternBytes - 1)))
+        );
         Assert.StartsWith("The pattern for Author.Name is 50001 bytes long; 50000 is the most.", error.Message);
     }
 
@@ -41,7 +43,8 @@ public sealed class LimitsSpec
         Condition Any(int count, ReviewColumns r)
         {
             Condition any = r.BookId == 1;
-            for (int i = 2; i <= count; i++) any |= r.BookId == i;
+            for (int i = 2; i <= count; i++)
+                any |= r.BookId == i;
             return any;
         }
 
@@ -72,13 +75,17 @@ public sealed class LimitsSpec
     {
         using var place = LibraryPlace.Open();
         Author author = await LibraryPlace.SavedAuthor();
-        await place.Database.Execute("DROP TABLE reviews; CREATE TABLE reviews (id INTEGER PRIMARY KEY, text TEXT CHECK (length(\"text\") <= 3), book_id INTEGER NOT NULL)");
+        await place.Database.Execute(
+            "DROP TABLE reviews; CREATE TABLE reviews (id INTEGER PRIMARY KEY, text TEXT CHECK (length(\"text\") <= 3), book_id INTEGER NOT NULL)"
+        );
         Book book = await LibraryPlace.SavedBook(author);
         var review = new Review { Text = "Good", BookId = book.Id };
         Assert.False(await review.Save());
         Assert.Equal(["Text is too long (maximum is 3 characters)"], review.Errors.FullMessages);
 
-        await place.Database.Execute("DROP INDEX index_authors_on_email; ALTER TABLE authors DROP COLUMN email; ALTER TABLE authors ADD COLUMN email TEXT NOT NULL DEFAULT ''");
+        await place.Database.Execute(
+            "DROP INDEX index_authors_on_email; ALTER TABLE authors DROP COLUMN email; ALTER TABLE authors ADD COLUMN email TEXT NOT NULL DEFAULT ''"
+        );
         var nobody = new Author { Name = "Bob" };
         Assert.False(await nobody.Save());
         Assert.Equal(["Email can't be blank"], nobody.Errors.FullMessages);

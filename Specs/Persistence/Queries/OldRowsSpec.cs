@@ -13,57 +13,65 @@ public sealed class OldRowsSpec
 {
     private static readonly DateTime s_first = new(0, DateTimeKind.Utc);
 
-    public static TheoryData<string, Func<SpecimenColumns, Condition>, Func<Specimen, bool>> Conditions => new()
-    {
-        { "bool", s => s.Bool, r => r.Bool },
-        { "!bool", s => !s.Bool, r => !r.Bool },
-        { "bool == false", s => s.Bool == false, r => !r.Bool },
-        { "bool != true", s => s.Bool != true, r => !r.Bool },
-        { "int == 0", s => s.Int == 0, r => r.Int == 0 },
-        { "int == 3", s => s.Int == 3, r => r.Int == 3 },
-        { "int != 0", s => s.Int != 0, r => r.Int != 0 },
-        { "int != 3", s => s.Int != 3, r => r.Int != 3 },
-        { "int < 1", s => s.Int < 1, r => r.Int < 1 },
-        { "int <= 0", s => s.Int <= 0, r => r.Int <= 0 },
-        { "int > -1", s => s.Int > -1, r => r.Int > -1 },
-        { "int >= 3", s => s.Int >= 3, r => r.Int >= 3 },
-        { "!(int > 2)", s => !(s.Int > 2), r => !(r.Int > 2) },
-        { "int between", s => s.Int.Between(-1, 1), r => r.Int is >= -1 and <= 1 },
-        { "!(int between)", s => !s.Int.Between(-1, 1), r => r.Int is not (>= -1 and <= 1) },
-        { "int in 0, 5", s => s.Int.In(0, 5), r => r.Int is 0 or 5 },
-        { "int in 3, 5", s => s.Int.In(3, 5), r => r.Int is 3 or 5 },
-        { "!(int in 0, 5)", s => !s.Int.In(0, 5), r => r.Int is not (0 or 5) },
-        { "!(int in 3, 5)", s => !s.Int.In(3, 5), r => r.Int is not (3 or 5) },
-        { "long == 0", s => s.Long == 0, r => r.Long == 0 },
-        { "double < 0.5", s => s.Double < 0.5, r => r.Double < 0.5 },
-        { "double == -0.0", s => s.Double == -0.0, r => r.Double == 0 },
-        { "decimal == 0", s => s.Decimal == 0.00m, r => r.Decimal == 0 },
-        { "decimal < 1", s => s.Decimal < 1m, r => r.Decimal < 1 },
-        { "text == ''", s => s.Text == "", r => r.Text.Length == 0 },
-        { "text != a", s => s.Text != "a", r => r.Text != "a" },
-        { "text == null", s => s.Text == null, _ => false },
-        { "text != null", s => s.Text != null, _ => true },
-        { "text like %", s => s.Text.Like("%"), _ => true },
-        { "!(text like a)", s => !s.Text.Like("a"), r => r.Text != "a" },
-        { "text starts with nothing", s => s.Text.StartsWith(""), _ => true },
-        { "shelf == Fiction", s => s.Shelf == Shelf.Fiction, r => r.Shelf == Shelf.Fiction },
-        { "shelf != Poetry", s => s.Shelf != Shelf.Poetry, r => r.Shelf != Shelf.Poetry },
-        { "time < now", s => s.Time < DateTime.UtcNow, r => r.Time < DateTime.UtcNow },
-        { "time == first", s => s.Time == s_first, r => r.Time == s_first },
-        { "date == first", s => s.Date == default(DateOnly), r => r.Date == default },
-        { "guid == empty", s => s.Guid == Guid.Empty, r => r.Guid == Guid.Empty },
-        { "bytes == none", s => s.Bytes == Array.Empty<byte>(), r => r.Bytes.Length == 0 },
-    };
+    public static TheoryData<string, Func<SpecimenColumns, Condition>, Func<Specimen, bool>> Conditions =>
+        new()
+        {
+            { "bool", s => s.Bool, r => r.Bool },
+            { "!bool", s => !s.Bool, r => !r.Bool },
+            { "bool == false", s => s.Bool == false, r => !r.Bool },
+            { "bool != true", s => s.Bool != true, r => !r.Bool },
+            { "int == 0", s => s.Int == 0, r => r.Int == 0 },
+            { "int == 3", s => s.Int == 3, r => r.Int == 3 },
+            { "int != 0", s => s.Int != 0, r => r.Int != 0 },
+            { "int != 3", s => s.Int != 3, r => r.Int != 3 },
+            { "int < 1", s => s.Int < 1, r => r.Int < 1 },
+            { "int <= 0", s => s.Int <= 0, r => r.Int <= 0 },
+            { "int > -1", s => s.Int > -1, r => r.Int > -1 },
+            { "int >= 3", s => s.Int >= 3, r => r.Int >= 3 },
+            { "!(int > 2)", s => !(s.Int > 2), r => !(r.Int > 2) },
+            { "int between", s => s.Int.Between(-1, 1), r => r.Int is >= -1 and <= 1 },
+            { "!(int between)", s => !s.Int.Between(-1, 1), r => r.Int is not (>= -1 and <= 1) },
+            { "int in 0, 5", s => s.Int.In(0, 5), r => r.Int is 0 or 5 },
+            { "int in 3, 5", s => s.Int.In(3, 5), r => r.Int is 3 or 5 },
+            { "!(int in 0, 5)", s => !s.Int.In(0, 5), r => r.Int is not (0 or 5) },
+            { "!(int in 3, 5)", s => !s.Int.In(3, 5), r => r.Int is not (3 or 5) },
+            { "long == 0", s => s.Long == 0, r => r.Long == 0 },
+            { "double < 0.5", s => s.Double < 0.5, r => r.Double < 0.5 },
+            { "double == -0.0", s => s.Double == -0.0, r => r.Double == 0 },
+            { "decimal == 0", s => s.Decimal == 0.00m, r => r.Decimal == 0 },
+            { "decimal < 1", s => s.Decimal < 1m, r => r.Decimal < 1 },
+            { "text == ''", s => s.Text == "", r => r.Text.Length == 0 },
+            { "text != a", s => s.Text != "a", r => r.Text != "a" },
+            { "text == null", s => s.Text == null, _ => false },
+            { "text != null", s => s.Text != null, _ => true },
+            { "text like %", s => s.Text.Like("%"), _ => true },
+            { "!(text like a)", s => !s.Text.Like("a"), r => r.Text != "a" },
+            { "text starts with nothing", s => s.Text.StartsWith(""), _ => true },
+            { "shelf == Fiction", s => s.Shelf == Shelf.Fiction, r => r.Shelf == Shelf.Fiction },
+            { "shelf != Poetry", s => s.Shelf != Shelf.Poetry, r => r.Shelf != Shelf.Poetry },
+            { "time < now", s => s.Time < DateTime.UtcNow, r => r.Time < DateTime.UtcNow },
+            { "time == first", s => s.Time == s_first, r => r.Time == s_first },
+            { "date == first", s => s.Date == default(DateOnly), r => r.Date == default },
+            { "guid == empty", s => s.Guid == Guid.Empty, r => r.Guid == Guid.Empty },
+            { "bytes == none", s => s.Bytes == Array.Empty<byte>(), r => r.Bytes.Length == 0 },
+        };
 
     [Theory]
     [MemberData(nameof(Conditions))]
-    public async Task A_condition_finds_the_rows_that_the_same_expression_finds(string name, Func<SpecimenColumns, Condition> where, Func<Specimen, bool> holds)
+    public async Task A_condition_finds_the_rows_that_the_same_expression_finds(
+        string name,
+        Func<SpecimenColumns, Condition> where,
+        Func<Specimen, bool> holds
+    )
     {
         using var place = LibraryPlace.Open();
         await MakeOldRows(place);
         Specimen[] rows = [.. await Specimen.All.OrderBy(s => s.Id)];
         long[] expected = [.. rows.Where(holds).Select(row => row.Id)];
-        Assert.True(expected.SequenceEqual((await Specimen.Where(where).OrderBy(s => s.Id)).Select(row => row.Id)), $"{name}: {Specimen.Where(where).ToSql()}");
+        Assert.True(
+            expected.SequenceEqual((await Specimen.Where(where).OrderBy(s => s.Id)).Select(row => row.Id)),
+            $"{name}: {Specimen.Where(where).ToSql()}"
+        );
         Assert.Equal(expected.Length, await Specimen.Where(where).Count());
         Assert.Equal(expected.Length, await Specimen.Where(where).DeleteAll());
     }
@@ -91,7 +99,10 @@ public sealed class OldRowsSpec
         Assert.Equal(["Bool", "Int", "Text"], row.Changed.Select(column => column.PropertyName).Order());
         Assert.True(await row.Save());
         Assert.False(row.IsChanged);
-        Assert.Equal(1, await place.Number("SELECT COUNT(*) FROM specimens WHERE id = 2 AND bool = 0 AND int = 0 AND text = '' AND long IS NULL"));
+        Assert.Equal(
+            1,
+            await place.Number("SELECT COUNT(*) FROM specimens WHERE id = 2 AND bool = 0 AND int = 0 AND text = '' AND long IS NULL")
+        );
         row.Bool = false;
         Assert.False(row.IsChanged);
         Assert.False((await Specimen.Get(2)).IsChanged);
@@ -149,7 +160,16 @@ public sealed class OldRowsSpec
         await place.Database.Execute($"ALTER TABLE books DROP COLUMN price; ALTER TABLE books ADD COLUMN price {type}");
         await LibraryPlace.SavedBook(author);
         await place.Database.Execute("UPDATE books SET price = NULL");
-        foreach (decimal price in new[] { 9.5m, 10m, -1m }) await Book.Create(new Book { Title = $"{price}", Pages = 1, Price = price, AuthorId = author.Id });
+        foreach (decimal price in new[] { 9.5m, 10m, -1m })
+            await Book.Create(
+                new Book
+                {
+                    Title = $"{price}",
+                    Pages = 1,
+                    Price = price,
+                    AuthorId = author.Id,
+                }
+            );
         Assert.Equal([-1m, 0m, 9.5m, 10m], (await Book.All.OrderBy(b => b.Price)).Select(book => book.Price));
         Assert.Equal([0m, 9.5m, 10m], (await Book.Where(b => b.Price > -1m).OrderBy(b => b.Price)).Select(book => book.Price));
         Assert.Equal(2, await Book.Where(b => b.Price < 9.50m).Count());
@@ -176,7 +196,9 @@ public sealed class OldRowsSpec
         using var place = LibraryPlace.Open();
         await place.Database.Transaction(async () =>
         {
-            await place.Database.Execute("DROP TABLE reviews; CREATE TABLE reviews (id INTEGER PRIMARY KEY, text TEXT, book_id INTEGER); INSERT INTO reviews DEFAULT VALUES");
+            await place.Database.Execute(
+                "DROP TABLE reviews; CREATE TABLE reviews (id INTEGER PRIMARY KEY, text TEXT, book_id INTEGER); INSERT INTO reviews DEFAULT VALUES"
+            );
             Assert.Equal(1, await Review.Where(r => r.Text == "" && r.BookId != 3).Count());
         });
         Assert.Equal(1, await Review.Where(r => r.Text == "" && r.BookId != 3).Count());
@@ -186,17 +208,42 @@ public sealed class OldRowsSpec
     public async Task A_new_record_has_none_of_the_rows_that_belong_to_nobody()
     {
         using var place = LibraryPlace.Open();
-        await place.Database.Execute("DROP TABLE reviews; CREATE TABLE reviews (id INTEGER PRIMARY KEY, text TEXT, book_id INTEGER); INSERT INTO reviews DEFAULT VALUES");
+        await place.Database.Execute(
+            "DROP TABLE reviews; CREATE TABLE reviews (id INTEGER PRIMARY KEY, text TEXT, book_id INTEGER); INSERT INTO reviews DEFAULT VALUES"
+        );
         Assert.Equal(0, await new Book().Reviews.Query().Count());
     }
 
     /// <summary>Three rows; the second is from before all columns could not be NULL.</summary>
     private static async Task MakeOldRows(LibraryPlace place)
     {
-        IEnumerable<string> columns = SpecimenTable.Self.Columns.Skip(1).Select(column => $", {column} {(column.Name is "int" or "bool" or "long" ? "INTEGER" : column.Name == "double" ? "REAL" : "TEXT")}");
+        IEnumerable<string> columns = SpecimenTable
+            .Self.Columns.Skip(1)
+            .Select(column =>
+                $", {column} {(column.Name is "int" or "bool" or "long" ? "INTEGER" : column.Name == "double" ? "REAL" : "TEXT")}"
+            );
         await place.Database.Execute($"DROP TABLE specimens; CREATE TABLE specimens (id INTEGER PRIMARY KEY{string.Concat(columns)})");
-        await new Specimen { Bool = true, Int = 3, Long = 3, Double = 3, Decimal = 2.5m, Text = "a", Shelf = Shelf.Poetry, Time = DateTime.UtcNow, Bytes = [1] }.Save();
+        await new Specimen
+        {
+            Bool = true,
+            Int = 3,
+            Long = 3,
+            Double = 3,
+            Decimal = 2.5m,
+            Text = "a",
+            Shelf = Shelf.Poetry,
+            Time = DateTime.UtcNow,
+            Bytes = [1],
+        }.Save();
         await place.Database.Execute("INSERT INTO specimens DEFAULT VALUES");
-        await new Specimen { Int = -2, Long = -2, Decimal = -1m, Text = "b", Guid = Guid.NewGuid(), Date = new DateOnly(2026, 4, 26) }.Save();
+        await new Specimen
+        {
+            Int = -2,
+            Long = -2,
+            Decimal = -1m,
+            Text = "b",
+            Guid = Guid.NewGuid(),
+            Date = new DateOnly(2026, 4, 26),
+        }.Save();
     }
 }

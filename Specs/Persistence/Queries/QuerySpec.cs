@@ -23,7 +23,8 @@ public sealed class QuerySpec
     {
         using var place = LibraryPlace.Open();
         Author author = await LibraryPlace.SavedAuthor();
-        foreach (int pages in new[] { 100, 600, 900, 700 }) await LibraryPlace.SavedBook(author, $"Book {pages}", pages);
+        foreach (int pages in new[] { 100, 600, 900, 700 })
+            await LibraryPlace.SavedBook(author, $"Book {pages}", pages);
         Book lent = (await Book.Where(b => b.Pages == 900).First())!;
         lent.Lent = true;
         await lent.Save();
@@ -70,7 +71,8 @@ public sealed class QuerySpec
     public async Task Pages_know_where_they_are()
     {
         using var place = LibraryPlace.Open();
-        for (int i = 1; i <= 7; i++) await LibraryPlace.SavedAuthor($"A{i}");
+        for (int i = 1; i <= 7; i++)
+            await LibraryPlace.SavedAuthor($"A{i}");
 
         Page<Author> last = await Author.All.OrderBy(a => a.Name).Page(3, per: 3);
 
@@ -89,7 +91,8 @@ public sealed class QuerySpec
     public async Task DeleteAll_deletes_what_the_query_finds()
     {
         using var place = LibraryPlace.Open();
-        for (int i = 1; i <= 5; i++) await LibraryPlace.SavedAuthor($"A{i}");
+        for (int i = 1; i <= 5; i++)
+            await LibraryPlace.SavedAuthor($"A{i}");
 
         Assert.Equal(2, await Author.All.OrderByDescending(a => a.Name).Limit(2).DeleteAll());
         Assert.Equal(["A1", "A2", "A3"], (await Author.All.OrderBy(a => a.Name)).Select(author => author.Name));
@@ -101,7 +104,8 @@ public sealed class QuerySpec
     public async Task Patterns_match_literally_what_was_escaped()
     {
         using var place = LibraryPlace.Open();
-        foreach (string name in new[] { "100% wool", "100 sheep", @"a\b", "a_b", "axb" }) await LibraryPlace.SavedAuthor(name);
+        foreach (string name in new[] { "100% wool", "100 sheep", @"a\b", "a_b", "axb" })
+            await LibraryPlace.SavedAuthor(name);
 
         Assert.Equal(["100% wool"], await Names(a => a.Name.Contains("0%")));
         Assert.Equal(["a_b"], await Names(a => a.Name.StartsWith("a_")));
@@ -119,7 +123,16 @@ public sealed class QuerySpec
         using var place = LibraryPlace.Open();
         Author author = await LibraryPlace.SavedAuthor();
         decimal[] prices = [10m, 9.5m, -2m, 0.10m, 79228162514264337593543950335m];
-        foreach (decimal price in prices) await Book.Create(new Book { Title = $"{price}", Pages = 1, Price = price, AuthorId = author.Id });
+        foreach (decimal price in prices)
+            await Book.Create(
+                new Book
+                {
+                    Title = $"{price}",
+                    Pages = 1,
+                    Price = price,
+                    AuthorId = author.Id,
+                }
+            );
 
         Assert.Equal(prices.Order(), (await Book.All.OrderBy(b => b.Price)).Select(book => book.Price));
         Assert.Equal(2, await Book.Where(b => b.Price >= 10m).Count());

@@ -10,35 +10,36 @@ public sealed class QuerySqlSpec
 {
     private const string Columns = "\"id\", \"text\", \"book_id\"";
 
-    public static TheoryData<string, Func<ReviewQuery, ReviewQuery>> Shapes => new()
-    {
-        { "", all => all },
-        { " WHERE \"text\" = ?", all => all.Where(r => r.Text == "a") },
-        { " WHERE \"text\" <> ?", all => all.Where(r => r.Text != "a") },
-        { " WHERE \"text\" IS NULL", all => all.Where(r => r.Text == null) },
-        { " WHERE \"text\" IS NOT NULL", all => all.Where(r => r.Text != null) },
-        { " WHERE \"id\" < ?", all => all.Where(r => r.Id < 3) },
-        { " WHERE \"id\" <= ?", all => all.Where(r => r.Id <= 3) },
-        { " WHERE \"id\" > ?", all => all.Where(r => r.Id > 3) },
-        { " WHERE \"id\" >= ?", all => all.Where(r => r.Id >= 3) },
-        { " WHERE \"id\" <= ?", all => all.Where(r => !(r.Id > 3)) },
-        { " WHERE (\"id\" >= ? AND \"id\" <= ?)", all => all.Where(r => r.Id.Between(1, 3)) },
-        { " WHERE \"id\" IN (?, ?, ?, ?)", all => all.Where(r => r.Id.In(1, 2, 3)) },
-        { " WHERE \"id\" NOT IN (?, ?)", all => all.Where(r => !r.Id.In(1, 2)) },
-        { " WHERE \"id\" = ?", all => all.Where(r => r.Id.In(1)) },
-        { " WHERE 1 = 0", all => all.Where(r => r.Id.In()) },
-        { " WHERE \"text\" LIKE ? ESCAPE '\\'", all => all.Where(r => r.Text.Like("%a%")) },
-        { " WHERE \"text\" NOT LIKE ? ESCAPE '\\'", all => all.Where(r => !r.Text.Contains("a")) },
-        { " WHERE (\"text\" = ? AND \"id\" > ?)", all => all.Where(r => r.Text == "a" && r.Id > 1) },
-        { " WHERE (\"text\" = ? OR \"id\" > ?)", all => all.Where(r => r.Text == "a" || r.Id > 1) },
-        { " WHERE (\"text\" <> ? AND \"id\" <= ?)", all => all.Where(r => !(r.Text == "a" || r.Id > 1)) },
-        { " WHERE (\"text\" = ? AND \"id\" > ?)", all => all.Where(r => r.Text == "a").Where(r => r.Id > 1) },
-        { " ORDER BY \"text\"", all => all.OrderBy(r => r.Text) },
-        { " ORDER BY \"text\" DESC, \"id\"", all => all.OrderByDescending(r => r.Text).OrderBy(r => r.Id) },
-        { " LIMIT ?", all => all.Limit(3) },
-        { " LIMIT -1 OFFSET ?", all => all.Offset(3) },
-        { " WHERE \"id\" > ? ORDER BY \"id\" LIMIT ? OFFSET ?", all => all.Where(r => r.Id > 1).OrderBy(r => r.Id).Limit(2).Offset(4) },
-    };
+    public static TheoryData<string, Func<ReviewQuery, ReviewQuery>> Shapes =>
+        new()
+        {
+            { "", all => all },
+            { " WHERE \"text\" = ?", all => all.Where(r => r.Text == "a") },
+            { " WHERE \"text\" <> ?", all => all.Where(r => r.Text != "a") },
+            { " WHERE \"text\" IS NULL", all => all.Where(r => r.Text == null) },
+            { " WHERE \"text\" IS NOT NULL", all => all.Where(r => r.Text != null) },
+            { " WHERE \"id\" < ?", all => all.Where(r => r.Id < 3) },
+            { " WHERE \"id\" <= ?", all => all.Where(r => r.Id <= 3) },
+            { " WHERE \"id\" > ?", all => all.Where(r => r.Id > 3) },
+            { " WHERE \"id\" >= ?", all => all.Where(r => r.Id >= 3) },
+            { " WHERE \"id\" <= ?", all => all.Where(r => !(r.Id > 3)) },
+            { " WHERE (\"id\" >= ? AND \"id\" <= ?)", all => all.Where(r => r.Id.Between(1, 3)) },
+            { " WHERE \"id\" IN (?, ?, ?, ?)", all => all.Where(r => r.Id.In(1, 2, 3)) },
+            { " WHERE \"id\" NOT IN (?, ?)", all => all.Where(r => !r.Id.In(1, 2)) },
+            { " WHERE \"id\" = ?", all => all.Where(r => r.Id.In(1)) },
+            { " WHERE 1 = 0", all => all.Where(r => r.Id.In()) },
+            { " WHERE \"text\" LIKE ? ESCAPE '\\'", all => all.Where(r => r.Text.Like("%a%")) },
+            { " WHERE \"text\" NOT LIKE ? ESCAPE '\\'", all => all.Where(r => !r.Text.Contains("a")) },
+            { " WHERE (\"text\" = ? AND \"id\" > ?)", all => all.Where(r => r.Text == "a" && r.Id > 1) },
+            { " WHERE (\"text\" = ? OR \"id\" > ?)", all => all.Where(r => r.Text == "a" || r.Id > 1) },
+            { " WHERE (\"text\" <> ? AND \"id\" <= ?)", all => all.Where(r => !(r.Text == "a" || r.Id > 1)) },
+            { " WHERE (\"text\" = ? AND \"id\" > ?)", all => all.Where(r => r.Text == "a").Where(r => r.Id > 1) },
+            { " ORDER BY \"text\"", all => all.OrderBy(r => r.Text) },
+            { " ORDER BY \"text\" DESC, \"id\"", all => all.OrderByDescending(r => r.Text).OrderBy(r => r.Id) },
+            { " LIMIT ?", all => all.Limit(3) },
+            { " LIMIT -1 OFFSET ?", all => all.Offset(3) },
+            { " WHERE \"id\" > ? ORDER BY \"id\" LIMIT ? OFFSET ?", all => all.Where(r => r.Id > 1).OrderBy(r => r.Id).Limit(2).Offset(4) },
+        };
 
     [Theory]
     [MemberData(nameof(Shapes))]
@@ -68,7 +69,10 @@ public sealed class QuerySqlSpec
     {
         using var place = LibraryPlace.Open();
         Assert.EndsWith("""WHERE ("lent" = ? AND "lent" = ?)""", Book.Where(b => b.Lent && !b.Lent).ToSql());
-        Assert.EndsWith("""WHERE "price" COLLATE stryke_decimal > ? ORDER BY "price" COLLATE stryke_decimal""", Book.Where(b => b.Price > 1m).OrderBy(b => b.Price).ToSql());
+        Assert.EndsWith(
+            """WHERE "price" COLLATE stryke_decimal > ? ORDER BY "price" COLLATE stryke_decimal""",
+            Book.Where(b => b.Price > 1m).OrderBy(b => b.Price).ToSql()
+        );
         await Task.CompletedTask;
     }
 
@@ -90,19 +94,21 @@ public sealed class QuerySqlSpec
         await Review.Where(r => r.Id > 1).DeleteAll();
 
         Assert.Equal(
-        [
-            select + " WHERE \"id\" = ?",
-            select + " ORDER BY \"id\" LIMIT ?",
-            select + " WHERE \"text\" = ? ORDER BY \"id\" LIMIT ?",
-            select + " ORDER BY \"id\" DESC LIMIT ?",
-            "SELECT COUNT(*) FROM \"reviews\"",
-            "SELECT COUNT(*) FROM (SELECT 1 FROM \"reviews\" LIMIT ?)",
-            "SELECT COUNT(*) FROM (SELECT 1 FROM \"reviews\" WHERE \"id\" = ? LIMIT ?)",
-            "SELECT COUNT(*) FROM (SELECT 1 FROM \"reviews\" LIMIT ?)",
-            "SELECT COUNT(*) FROM \"reviews\"",
-            select + " ORDER BY \"id\" LIMIT ? OFFSET ?",
-            "DELETE FROM \"reviews\" WHERE \"id\" > ?",
-        ], place.Statements);
+            [
+                select + " WHERE \"id\" = ?",
+                select + " ORDER BY \"id\" LIMIT ?",
+                select + " WHERE \"text\" = ? ORDER BY \"id\" LIMIT ?",
+                select + " ORDER BY \"id\" DESC LIMIT ?",
+                "SELECT COUNT(*) FROM \"reviews\"",
+                "SELECT COUNT(*) FROM (SELECT 1 FROM \"reviews\" LIMIT ?)",
+                "SELECT COUNT(*) FROM (SELECT 1 FROM \"reviews\" WHERE \"id\" = ? LIMIT ?)",
+                "SELECT COUNT(*) FROM (SELECT 1 FROM \"reviews\" LIMIT ?)",
+                "SELECT COUNT(*) FROM \"reviews\"",
+                select + " ORDER BY \"id\" LIMIT ? OFFSET ?",
+                "DELETE FROM \"reviews\" WHERE \"id\" > ?",
+            ],
+            place.Statements
+        );
     }
 
     [Fact]
@@ -124,8 +130,10 @@ public sealed class QuerySqlSpec
         using var place = LibraryPlace.Open();
         int before = place.Database.Statements.Count;
 
-        for (int i = 0; i < 50; i++) await Review.Where(r => r.Id == i && r.Text != $"{i}").Limit(i);
-        for (int i = 3; i <= 4; i++) await Review.Where(r => r.Id.In(Enumerable.Range(0, i).Select(n => (long)n)));
+        for (int i = 0; i < 50; i++)
+            await Review.Where(r => r.Id == i && r.Text != $"{i}").Limit(i);
+        for (int i = 3; i <= 4; i++)
+            await Review.Where(r => r.Id.In(Enumerable.Range(0, i).Select(n => (long)n)));
 
         Assert.Equal(before + 2, place.Database.Statements.Count);
     }

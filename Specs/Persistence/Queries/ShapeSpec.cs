@@ -19,7 +19,10 @@ public sealed class ShapeSpec
     {
         using var place = await Open();
         using var bare = new Database(place.Watched);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2_000), Prop.ForAll(States().ToArbitrary(), state => AssertIsItsOwn(place.Database, bare, state)));
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(2_000),
+            Prop.ForAll(States().ToArbitrary(), state => AssertIsItsOwn(place.Database, bare, state))
+        );
         Assert.True(place.Database.Statements.Count > 2_000, $"{place.Database.Statements.Count} shapes");
     }
 
@@ -33,7 +36,16 @@ public sealed class ShapeSpec
         {
             foreach (var (limit, offset) in cuts)
             {
-                AssertIsItsOwn(place.Database, bare, new QueryState<Wide>(s_table) { Where = condition, Limit = limit, Offset = offset });
+                AssertIsItsOwn(
+                    place.Database,
+                    bare,
+                    new QueryState<Wide>(s_table)
+                    {
+                        Where = condition,
+                        Limit = limit,
+                        Offset = offset,
+                    }
+                );
             }
         }
     }
@@ -51,7 +63,9 @@ public sealed class ShapeSpec
     private static async Task<LibraryPlace> Open()
     {
         LibraryPlace place = LibraryPlace.OpenEmpty();
-        IEnumerable<string> columns = s_table.Columns.Skip(1).Select(column => $", {column} INTEGER{(column.Ordinal % 2 == 1 ? " NOT NULL" : "")}");
+        IEnumerable<string> columns = s_table
+            .Columns.Skip(1)
+            .Select(column => $", {column} INTEGER{(column.Ordinal % 2 == 1 ? " NOT NULL" : "")}");
         await place.Database.Execute($"CREATE TABLE wide (id INTEGER PRIMARY KEY{string.Concat(columns)})");
         return place;
     }
@@ -73,14 +87,23 @@ public sealed class ShapeSpec
 
     private static IEnumerable<Condition> Of(Column column)
     {
-        DbValue one = DbValue.Of(1L), zero = DbValue.Of(0L);
+        DbValue one = DbValue.Of(1L),
+            zero = DbValue.Of(0L);
         Condition equal = Comparison.Equal(column, one);
         return
         [
-            equal, equal.Negate(), Comparison.Equal(column, zero), new NullCheck(column, isNull: true), new NullCheck(column, isNull: false),
-            Comparison.Ordered(column, Comparison.Less, one), Comparison.Ordered(column, Comparison.Less, one).Negate(),
-            InList.Of(column, [one, DbValue.Of(2L)]), InList.Of(column, [one, DbValue.Of(2L)]).Negate(), InList.Of(column, [zero, one]),
-            equal & Comparison.Equal(s_table.Columns[76], one), equal | Comparison.Equal(s_table.Columns[63], one),
+            equal,
+            equal.Negate(),
+            Comparison.Equal(column, zero),
+            new NullCheck(column, isNull: true),
+            new NullCheck(column, isNull: false),
+            Comparison.Ordered(column, Comparison.Less, one),
+            Comparison.Ordered(column, Comparison.Less, one).Negate(),
+            InList.Of(column, [one, DbValue.Of(2L)]),
+            InList.Of(column, [one, DbValue.Of(2L)]).Negate(),
+            InList.Of(column, [zero, one]),
+            equal & Comparison.Equal(s_table.Columns[76], one),
+            equal | Comparison.Equal(s_table.Columns[63], one),
         ];
     }
 
@@ -101,21 +124,35 @@ public sealed class ShapeSpec
 
     private static Gen<Condition> Conditions(int depth)
     {
-        Gen<Condition> leaf = from ordinal in Gen.Choose(0, Width)
-                              from condition in Gen.Elements(Of(s_table.Columns[ordinal]).ToArray())
-                              select condition;
-        if (depth == 0) return leaf;
-        Gen<Condition> tree = from left in Conditions(depth - 1)
-                              from right in Conditions(depth - 1)
-                              from kind in Gen.Choose(0, 2)
-                              select kind == 0 ? left & right : kind == 1 ? left | right : left.Negate();
+        Gen<Condition> leaf =
+            from ordinal in Gen.Choose(0, Width)
+            from condition in Gen.Elements(Of(s_table.Columns[ordinal]).ToArray())
+            select condition;
+        if (depth == 0)
+            return leaf;
+        Gen<Condition> tree =
+            from left in Conditions(depth - 1)
+            from right in Conditions(depth - 1)
+            from kind in Gen.Choose(0, 2)
+            select kind == 0 ? left & right
+            : kind == 1 ? left | right
+            : left.Negate();
         return Gen.OneOf(leaf, tree);
     }
 
     private static Table<Wide> Make()
     {
-        IEnumerable<Column> columns = Enumerable.Range(0, Width + 1).Select(i =>
-            new ComparableColumn<long>(i, i == 0 ? "id" : $"c{i}", $"C{i}", $"C{i}", DbKind.Integer, isNullable: i % 4 == 0 && i > 0, DbValue.Of));
+        IEnumerable<Column> columns = Enumerable
+            .Range(0, Width + 1)
+            .Select(i => new ComparableColumn<long>(
+                i,
+                i == 0 ? "id" : $"c{i}",
+                $"C{i}",
+                $"C{i}",
+                DbKind.Integer,
+                isNullable: i % 4 == 0 && i > 0,
+                DbValue.Of
+            ));
         return new Table<Wide>("wide", "Wide", [.. columns], _ => throw new NotSupportedException());
     }
 

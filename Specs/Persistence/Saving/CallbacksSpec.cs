@@ -11,7 +11,12 @@ public sealed class CallbacksSpec
     {
         using var place = LibraryPlace.Open();
         Author author = await LibraryPlace.SavedAuthor();
-        var book = new Book { Title = "  Notes ", Pages = 1, AuthorId = author.Id };
+        var book = new Book
+        {
+            Title = "  Notes ",
+            Pages = 1,
+            AuthorId = author.Id,
+        };
 
         await book.Save();
         Assert.Equal(["BeforeValidation", "BeforeSave", "BeforeCreate", "AfterCreate", "AfterSave"], book.Log);
@@ -30,7 +35,13 @@ public sealed class CallbacksSpec
     {
         using var place = LibraryPlace.Open();
         Author author = await LibraryPlace.SavedAuthor();
-        var book = new Book { Title = "Notes", Pages = 1, AuthorId = author.Id, RefuseSave = true };
+        var book = new Book
+        {
+            Title = "Notes",
+            Pages = 1,
+            AuthorId = author.Id,
+            RefuseSave = true,
+        };
 
         Assert.False(await book.Save());
 
@@ -44,7 +55,12 @@ public sealed class CallbacksSpec
     {
         using var place = LibraryPlace.Open();
         Author author = await LibraryPlace.SavedAuthor();
-        var book = new Book { Title = "Notes", Pages = 1, AuthorId = author.Id };
+        var book = new Book
+        {
+            Title = "Notes",
+            Pages = 1,
+            AuthorId = author.Id,
+        };
         book.OnCallback = async _ =>
         {
             Assert.Equal(1, await Book.Count());
@@ -64,7 +80,12 @@ public sealed class CallbacksSpec
     {
         using var place = LibraryPlace.Open();
         Author author = await LibraryPlace.SavedAuthor();
-        var book = new Book { Title = "Notes", Pages = 1, AuthorId = author.Id };
+        var book = new Book
+        {
+            Title = "Notes",
+            Pages = 1,
+            AuthorId = author.Id,
+        };
         book.OnCallback = async _ => await Review.Create(new Review { Text = "First!", BookId = book.Id });
 
         await book.Save();

@@ -10,7 +10,8 @@ public sealed class DependentsSpec
     public async Task What_depends_goes_first_and_all_of_it_together()
     {
         using var place = LibraryPlace.Open();
-        Author author = await LibraryPlace.SavedAuthor(), other = await LibraryPlace.SavedAuthor("Bob");
+        Author author = await LibraryPlace.SavedAuthor(),
+            other = await LibraryPlace.SavedAuthor("Bob");
         for (int i = 0; i < 3; i++)
         {
             Book book = await LibraryPlace.SavedBook(author, $"Book {i}");
@@ -31,7 +32,8 @@ public sealed class DependentsSpec
     public async Task Nothing_goes_when_the_row_itself_cannot()
     {
         using var place = LibraryPlace.Open();
-        Author author = await LibraryPlace.SavedAuthor(), other = await LibraryPlace.SavedAuthor("Bob");
+        Author author = await LibraryPlace.SavedAuthor(),
+            other = await LibraryPlace.SavedAuthor("Bob");
         await LibraryPlace.SavedBook(author);
         Book edited = await LibraryPlace.SavedBook(other);
         edited.EditorId = author.Id;

@@ -25,7 +25,8 @@ public sealed class KillSpec
         Assert.True(authors >= after, $"{authors} authors after {after} were told");
         Assert.True(await Author.Exists(last));
         Assert.Equal(authors * 3, await Book.Count());
-        foreach (Author author in await Author.All.With(a => a.Books)) Assert.Equal(3, author.Books.Count);
+        foreach (Author author in await Author.All.With(a => a.Books))
+            Assert.Equal(3, author.Books.Count);
         Assert.Equal(0, await Broken(database, "PRAGMA foreign_key_check"));
         Assert.Equal("ok", await Check(database));
         Assert.True(await new Author { Name = "Afterwards" }.Save());
@@ -37,7 +38,8 @@ public sealed class KillSpec
         string program = Path.Combine(AppContext.BaseDirectory, "Library.dll");
         using Process process = Process.Start(new ProcessStartInfo("dotnet", [program, path]) { RedirectStandardOutput = true })!;
         long last = 0;
-        for (int i = 0; i < count; i++) last = long.Parse((await process.StandardOutput.ReadLineAsync())!);
+        for (int i = 0; i < count; i++)
+            last = long.Parse((await process.StandardOutput.ReadLineAsync())!);
         process.Kill();
         await process.WaitForExitAsync();
         return last;

@@ -12,13 +12,17 @@ public sealed class RoundTripSpec
     public void Values_of_every_type_come_back_as_they_went()
     {
         using var place = LibraryPlace.Open();
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Specimens().ToArbitrary(), specimen => ComesBack(specimen).GetAwaiter().GetResult()));
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(300),
+            Prop.ForAll(Specimens().ToArbitrary(), specimen => ComesBack(specimen).GetAwaiter().GetResult())
+        );
 
         static async Task ComesBack(Specimen specimen)
         {
             Assert.True(await specimen.Save());
             Specimen found = await Specimen.Get(specimen.Id);
-            for (int i = 0; i < SpecimenTable.Self.Columns.Count; i++) Assert.Equal(Shown(specimen, i), Shown(found, i));
+            for (int i = 0; i < SpecimenTable.Self.Columns.Count; i++)
+                Assert.Equal(Shown(specimen, i), Shown(found, i));
             Assert.Equal(specimen.Bytes, found.Bytes);
             Assert.Equal(specimen.BytesOrNull, found.BytesOrNull);
             Assert.Equal(DateTimeKind.Utc, found.Time.Kind);
@@ -33,21 +37,38 @@ public sealed class RoundTripSpec
     public async Task The_ends_of_every_type_come_back()
     {
         using var place = LibraryPlace.Open();
-        Specimen least = await Specimen.Create(new Specimen
-        {
-            Int = int.MinValue, Long = long.MinValue, Double = double.NegativeInfinity, Decimal = decimal.MinValue,
-            Time = DateTime.MinValue, Date = DateOnly.MinValue, Guid = Guid.Empty,
-        });
-        Specimen most = await Specimen.Create(new Specimen
-        {
-            Text = "a\0b" + new string('x', 100_000), Int = int.MaxValue, Long = long.MaxValue, Double = double.Epsilon, Decimal = 0.0000000000000000000000000001m,
-            Time = DateTime.MaxValue, Date = DateOnly.MaxValue, Guid = Guid.AllBitsSet, Bytes = new byte[100_000],
-        });
+        Specimen least = await Specimen.Create(
+            new Specimen
+            {
+                Int = int.MinValue,
+                Long = long.MinValue,
+                Double = double.NegativeInfinity,
+                Decimal = decimal.MinValue,
+                Time = DateTime.MinValue,
+                Date = DateOnly.MinValue,
+                Guid = Guid.Empty,
+            }
+        );
+        Specimen most = await Specimen.Create(
+            new Specimen
+            {
+                Text = "a\0b" + new string('x', 100_000),
+                Int = int.MaxValue,
+                Long = long.MaxValue,
+                Double = double.Epsilon,
+                Decimal = 0.0000000000000000000000000001m,
+                Time = DateTime.MaxValue,
+                Date = DateOnly.MaxValue,
+                Guid = Guid.AllBitsSet,
+                Bytes = new byte[100_000],
+            }
+        );
 
         foreach (Specimen one in new[] { least, most })
         {
             Specimen found = await Specimen.Get(one.Id);
-            for (int i = 0; i < SpecimenTable.Self.Columns.Count; i++) Assert.Equal(Shown(one, i), Shown(found, i));
+            for (int i = 0; i < SpecimenTable.Self.Columns.Count; i++)
+                Assert.Equal(Shown(one, i), Shown(found, i));
         }
     }
 
@@ -55,7 +76,9 @@ public sealed class RoundTripSpec
     public async Task NaN_is_refused_because_it_would_come_back_as_null()
     {
         using var place = LibraryPlace.Open();
-        var error = await Assert.ThrowsAsync<Stryke.Web.Persistence.DatabaseException>(() => Specimen.Create(new Specimen { Double = double.NaN }));
+        var error = await Assert.ThrowsAsync<Stryke.Web.Persistence.DatabaseException>(() =>
+            Specimen.Create(new Specimen { Double = double.NaN })
+        );
         Assert.Equal("NaN cannot be stored: use null, or a number.", error.Message);
     }
 
@@ -78,29 +101,52 @@ public sealed class RoundTripSpec
 
     private static Gen<Specimen> Specimens()
     {
-        Gen<string> texts = Gen.Elements('a', 'Z', ' ', '\'', '"', '\\', '\n', '\0', '%', 'é', '日', ';').ListOf().Select(chars => new string([.. chars]))
+        Gen<string> texts = Gen.Elements('a', 'Z', ' ', '\'', '"', '\\', '\n', '\0', '%', 'é', '日', ';')
+            .ListOf()
+            .Select(chars => new string([.. chars]))
             .Or(Gen.Elements("", "🂡", "NULL", "1e3", "007"));
         Gen<long> longs = Gen.OneOf(Gen.Elements(0L, -1, 1, long.MaxValue, long.MinValue), Gen.Choose(-1000, 1000).Select(n => (long)n));
-        Gen<double> doubles = Gen.OneOf(Gen.Elements(0d, -0.1, 1e300, double.MaxValue, double.Epsilon, double.PositiveInfinity), Gen.Choose(-1000, 1000).Select(n => n / 7d));
-        Gen<decimal> decimals = Gen.Choose(-99999, 99999).SelectMany(n => Gen.Choose(0, 28).Select(scale => new decimal(Math.Abs(n), n, 0, n < 0, (byte)scale)));
+        Gen<double> doubles = Gen.OneOf(
+            Gen.Elements(0d, -0.1, 1e300, double.MaxValue, double.Epsilon, double.PositiveInfinity),
+            Gen.Choose(-1000, 1000).Select(n => n / 7d)
+        );
+        Gen<decimal> decimals = Gen.Choose(-99999, 99999)
+            .SelectMany(n => Gen.Choose(0, 28).Select(scale => new decimal(Math.Abs(n), n, 0, n < 0, (byte)scale)));
         Gen<DateTime> times = Gen.Choose(0, int.MaxValue).Select(n => new DateTime(n * 1_469_000_013L, DateTimeKind.Utc));
         Gen<byte[]> bytes = Gen.Choose(0, 255).Select(n => (byte)n).ArrayOf();
-        return
-            from text in texts from whole in longs from real in doubles from exact in decimals from time in times from data in bytes
-            from some in Gen.Choose(0, 1) from shelf in Gen.Elements(Shelf.Fiction, Shelf.Science, Shelf.Poetry) from guid in Gen.Fresh(Guid.NewGuid)
+        return from text in texts
+            from whole in longs
+            from real in doubles
+            from exact in decimals
+            from time in times
+            from data in bytes
+            from some in Gen.Choose(0, 1)
+            from shelf in Gen.Elements(Shelf.Fiction, Shelf.Science, Shelf.Poetry)
+            from guid in Gen.Fresh(Guid.NewGuid)
             select new Specimen
             {
-                Text = text, TextOrNull = some == 0 ? null : text,
-                Bool = some == 0, BoolOrNull = whole == 0 ? null : whole > 0,
-                Int = (int)whole, IntOrNull = some == 0 ? null : (int)whole,
-                Long = whole, LongOrNull = some == 0 ? null : whole,
-                Double = real, DoubleOrNull = some == 0 ? null : real,
-                Decimal = exact, DecimalOrNull = some == 0 ? null : exact,
-                Time = time, TimeOrNull = some == 0 ? null : time,
-                Date = DateOnly.FromDateTime(time), DateOrNull = some == 0 ? null : DateOnly.FromDateTime(time),
-                Guid = guid, GuidOrNull = some == 0 ? null : guid,
-                Bytes = data, BytesOrNull = some == 0 ? null : data,
-                Shelf = shelf, ShelfOrNull = some == 0 ? null : shelf,
+                Text = text,
+                TextOrNull = some == 0 ? null : text,
+                Bool = some == 0,
+                BoolOrNull = whole == 0 ? null : whole > 0,
+                Int = (int)whole,
+                IntOrNull = some == 0 ? null : (int)whole,
+                Long = whole,
+                LongOrNull = some == 0 ? null : whole,
+                Double = real,
+                DoubleOrNull = some == 0 ? null : real,
+                Decimal = exact,
+                DecimalOrNull = some == 0 ? null : exact,
+                Time = time,
+                TimeOrNull = some == 0 ? null : time,
+                Date = DateOnly.FromDateTime(time),
+                DateOrNull = some == 0 ? null : DateOnly.FromDateTime(time),
+                Guid = guid,
+                GuidOrNull = some == 0 ? null : guid,
+                Bytes = data,
+                BytesOrNull = some == 0 ? null : data,
+                Shelf = shelf,
+                ShelfOrNull = some == 0 ? null : shelf,
             };
     }
 }

@@ -11,7 +11,10 @@ public sealed class SqliteErrorsSpec
     {
         string folder = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"));
         var error = Assert.Throws<DatabaseException>(() => Database.Open(new DatabaseOptions { Path = Path.Combine(folder, "x.sqlite3") }));
-        Assert.Equal($"The folder of the database, {folder}, does not exist: create it, or change the path of the database.", error.Message);
+        Assert.Equal(
+            $"The folder of the database, {folder}, does not exist: create it, or change the path of the database.",
+            error.Message
+        );
     }
 
     [Fact]
@@ -47,7 +50,9 @@ public sealed class SqliteErrorsSpec
         Assert.Equal(ConstraintKind.ForeignKey, foreign.Kind);
         var empty = await Assert.ThrowsAsync<ConstraintException>(() => place.Database.Execute("INSERT INTO reviews (text) VALUES ('x')"));
         Assert.Equal((ConstraintKind.NotNull, "book_id"), (empty.Kind, empty.Columns.Single()));
-        var check = await Assert.ThrowsAsync<ConstraintException>(() => place.Database.Execute($"UPDATE authors SET name = '{new string('x', 81)}'"));
+        var check = await Assert.ThrowsAsync<ConstraintException>(() =>
+            place.Database.Execute($"UPDATE authors SET name = '{new string('x', 81)}'")
+        );
         Assert.Equal(ConstraintKind.Check, check.Kind);
     }
 
@@ -68,7 +73,9 @@ public sealed class SqliteErrorsSpec
     public async Task Readers_cannot_write()
     {
         using var place = LibraryPlace.Open();
-        await Assert.ThrowsAsync<DatabaseException>(async () => await place.Database.Connection.Reader.Run(new RowsCommand("DELETE FROM authors")));
+        await Assert.ThrowsAsync<DatabaseException>(async () =>
+            await place.Database.Connection.Reader.Run(new RowsCommand("DELETE FROM authors"))
+        );
     }
 
     [Fact]

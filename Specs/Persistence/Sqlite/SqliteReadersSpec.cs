@@ -34,12 +34,16 @@ public sealed class SqliteReadersSpec
         {
             for (int i = 0; i < 3; i++)
             {
-                using (one.Database.Use()) Assert.Equal("One", (await Author.First())!.Name);
-                using (two.Database.Use()) Assert.Equal("Two", (await Author.First())!.Name);
+                using (one.Database.Use())
+                    Assert.Equal("One", (await Author.First())!.Name);
+                using (two.Database.Use())
+                    Assert.Equal("Two", (await Author.First())!.Name);
             }
             two.Database.Dispose();
-            using (one.Database.Use()) Assert.Equal(1, await Author.Count());
-            using (two.Database.Use()) await Assert.ThrowsAsync<ObjectDisposedException>(async () => await Author.Count());
+            using (one.Database.Use())
+                Assert.Equal(1, await Author.Count());
+            using (two.Database.Use())
+                await Assert.ThrowsAsync<ObjectDisposedException>(async () => await Author.Count());
         });
     }
 
@@ -49,19 +53,21 @@ public sealed class SqliteReadersSpec
         try
         {
             var done = new TaskCompletionSource();
-            system.Cores[0].Post(async () =>
-            {
-                try
+            system
+                .Cores[0]
+                .Post(async () =>
                 {
-                    Assert.NotNull(Core.Current);
-                    await body();
-                    done.SetResult();
-                }
-                catch (Exception error)
-                {
-                    done.SetException(error);
-                }
-            });
+                    try
+                    {
+                        Assert.NotNull(Core.Current);
+                        await body();
+                        done.SetResult();
+                    }
+                    catch (Exception error)
+                    {
+                        done.SetException(error);
+                    }
+                });
             await done.Task;
         }
         finally

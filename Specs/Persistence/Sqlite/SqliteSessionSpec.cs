@@ -12,7 +12,8 @@ public sealed class SqliteSessionSpec
         using var place = LibraryPlace.Open();
         using SqliteSession session = SqliteSession.Open(place.Options, readOnly: true);
         var kept = new Sql("SELECT ?");
-        for (int i = 0; i < 5; i++) session.Run(new Command(kept, [DbValue.Of(i)]));
+        for (int i = 0; i < 5; i++)
+            session.Run(new Command(kept, [DbValue.Of(i)]));
         session.Run(new Command(new Sql("SELECT 1", isCached: false), []));
         Assert.Equal(1, session.StatementCount);
     }
@@ -22,7 +23,8 @@ public sealed class SqliteSessionSpec
     {
         using var place = LibraryPlace.Open();
         using SqliteSession session = SqliteSession.Open(place.Options, readOnly: true);
-        for (int i = 0; i < SqliteSession.MaxStatements + 5; i++) session.Run(new Command(new Sql($"SELECT {i}"), []));
+        for (int i = 0; i < SqliteSession.MaxStatements + 5; i++)
+            session.Run(new Command(new Sql($"SELECT {i}"), []));
         Assert.Equal(5, session.StatementCount);
     }
 
@@ -58,7 +60,8 @@ public sealed class SqliteSessionSpec
             while (row.Step())
             {
                 Total++;
-                if (depth == 0) continue;
+                if (depth == 0)
+                    continue;
                 var inner = new Nested(Sql, session, depth - 1);
                 session.Run(inner);
                 Total += inner.Total;

@@ -12,8 +12,14 @@ public sealed class SqliteTimeSpec
     public void The_order_of_the_texts_is_the_order_of_the_times()
     {
         Gen<DateTime> times = Gen.Choose(0, int.MaxValue).Select(n => new DateTime(n * 1_469_000_013L, DateTimeKind.Utc));
-        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(times.ToArbitrary(), times.ToArbitrary(), (a, b) =>
-            Math.Sign(string.CompareOrdinal(Written(a), Written(b))) == Math.Sign(a.CompareTo(b))));
+        Check.One(
+            Config.QuickThrowOnFailure,
+            Prop.ForAll(
+                times.ToArbitrary(),
+                times.ToArbitrary(),
+                (a, b) => Math.Sign(string.CompareOrdinal(Written(a), Written(b))) == Math.Sign(a.CompareTo(b))
+            )
+        );
     }
 
     [Theory]
@@ -37,7 +43,8 @@ public sealed class SqliteTimeSpec
     [InlineData("2026-04-26T12:30:15.12x4567Z")]
     [InlineData("now")]
     [InlineData("")]
-    public void What_is_no_time_is_not_read(string text) => Assert.False(SqliteTime.TryParse(Encoding.ASCII.GetBytes(text), out DateTime _));
+    public void What_is_no_time_is_not_read(string text) =>
+        Assert.False(SqliteTime.TryParse(Encoding.ASCII.GetBytes(text), out DateTime _));
 
     private static string Written(DateTime time) => Encoding.ASCII.GetString(SqliteTime.Format(time, new byte[64]));
 }

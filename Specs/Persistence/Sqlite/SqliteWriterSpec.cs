@@ -12,14 +12,20 @@ public sealed class SqliteWriterSpec
     public async Task Writers_from_many_tasks_lose_nothing()
     {
         using var place = LibraryPlace.Open();
-        await Task.WhenAll(Enumerable.Range(0, 16).Select(worker => Task.Run(async () =>
-        {
-            for (int i = 0; i < 25; i++)
-            {
-                await LibraryPlace.SavedAuthor($"{worker}-{i}");
-                await Author.Count();
-            }
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 16)
+                .Select(worker =>
+                    Task.Run(async () =>
+                    {
+                        for (int i = 0; i < 25; i++)
+                        {
+                            await LibraryPlace.SavedAuthor($"{worker}-{i}");
+                            await Author.Count();
+                        }
+                    })
+                )
+        );
 
         Assert.Equal(400, await Author.Count());
         Assert.Equal(400, (await Author.All).Select(author => author.Name).Distinct().Count());
@@ -30,13 +36,21 @@ public sealed class SqliteWriterSpec
     {
         using var place = LibraryPlace.Open();
         Author counter = await Author.Create(new Author { Name = "Counter", Born = 1500 });
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => Author.Transaction(async () =>
-        {
-            Author mine = await Author.Get(counter.Id);
-            await Task.Yield();
-            mine.Born++;
-            Assert.True(await mine.Save());
-        }))));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(_ =>
+                    Task.Run(() =>
+                        Author.Transaction(async () =>
+                        {
+                            Author mine = await Author.Get(counter.Id);
+                            await Task.Yield();
+                            mine.Born++;
+                            Assert.True(await mine.Save());
+                        })
+                    )
+                )
+        );
 
         Assert.Equal(1520, (await Author.Get(counter.Id)).Born);
     }
@@ -70,7 +84,8 @@ public sealed class SqliteWriterSpec
     {
         using var place = LibraryPlace.Open(path => new DatabaseOptions { Path = path, WriteQueueCapacity = 2 });
         IDatabaseTransaction transaction = await place.Database.Connection.Begin();
-        Task first = place.Database.Execute("DELETE FROM authors"), second = place.Database.Execute("DELETE FROM authors");
+        Task first = place.Database.Execute("DELETE FROM authors"),
+            second = place.Database.Execute("DELETE FROM authors");
 
         var error = await Assert.ThrowsAsync<DatabaseBusyException>(() => place.Database.Execute("DELETE FROM authors"));
 
@@ -100,7 +115,9 @@ public sealed class SqliteWriterSpec
         IDatabaseTransaction transaction = await place.Database.Connection.Begin();
         await transaction.Commit();
 
-        var error = await Assert.ThrowsAsync<DatabaseException>(async () => await transaction.Run(new Command(new Sql("DELETE FROM authors"), [])));
+        var error = await Assert.ThrowsAsync<DatabaseException>(async () =>
+            await transaction.Run(new Command(new Sql("DELETE FROM authors"), []))
+        );
         Assert.Equal("The transaction has ended: something in it was not awaited.", error.Message);
     }
 
@@ -143,7 +160,12 @@ public sealed class SqliteWriterSpec
     public async Task Closing_finishes_the_writes_that_wait_and_refuses_later_ones()
     {
         using var place = LibraryPlace.Open();
-        Task[] writes = [.. Enumerable.Range(0, 50).Select(i => place.Database.Execute($"INSERT INTO authors (name, created_at, updated_at) VALUES ('{i}', '', '')"))];
+        Task[] writes =
+        [
+            .. Enumerable
+                .Range(0, 50)
+                .Select(i => place.Database.Execute($"INSERT INTO authors (name, created_at, updated_at) VALUES ('{i}', '', '')")),
+        ];
         place.Database.Dispose();
 
         await Task.WhenAll(writes);

@@ -15,11 +15,13 @@ public sealed class TransactionSpec
             await LibraryPlace.SavedAuthor("Ada");
             await LibraryPlace.SavedAuthor("Bob");
         });
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => Author.Transaction(async () =>
-        {
-            await LibraryPlace.SavedAuthor("Eve");
-            throw new InvalidOperationException("no");
-        }));
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            Author.Transaction(async () =>
+            {
+                await LibraryPlace.SavedAuthor("Eve");
+                throw new InvalidOperationException("no");
+            })
+        );
 
         Assert.Equal("no", error.Message);
         Assert.Equal(["Ada", "Bob"], (await Author.All.OrderBy(a => a.Name)).Select(author => author.Name));
@@ -53,11 +55,13 @@ public sealed class TransactionSpec
                 await Author.Transaction(async () => await LibraryPlace.SavedAuthor("Cy"));
                 throw new Rollback();
             });
-            await Assert.ThrowsAsync<InvalidOperationException>(() => Author.Transaction(async () =>
-            {
-                await LibraryPlace.SavedAuthor("Dan");
-                throw new InvalidOperationException();
-            }));
+            await Assert.ThrowsAsync<InvalidOperationException>(() =>
+                Author.Transaction(async () =>
+                {
+                    await LibraryPlace.SavedAuthor("Dan");
+                    throw new InvalidOperationException();
+                })
+            );
             await Author.Transaction(async () => await LibraryPlace.SavedAuthor("Eve"));
         });
 
@@ -98,7 +102,8 @@ public sealed class TransactionSpec
     public async Task Models_go_back_to_where_they_stood()
     {
         using var place = LibraryPlace.Open();
-        Author old = await LibraryPlace.SavedAuthor("Old"), gone = await LibraryPlace.SavedAuthor("Gone");
+        Author old = await LibraryPlace.SavedAuthor("Old"),
+            gone = await LibraryPlace.SavedAuthor("Gone");
         var fresh = new Author { Name = "Fresh" };
         await Author.Transaction(async () =>
         {

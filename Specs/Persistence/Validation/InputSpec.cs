@@ -89,7 +89,13 @@ public sealed class InputSpec
     public async Task What_is_a_value_is_one(string property, string text, string? shown)
     {
         using var place = LibraryPlace.Open();
-        Specimen specimen = new() { TextOrNull = "x", IntOrNull = 1, TimeOrNull = DateTime.UtcNow, ShelfOrNull = Shelf.Fiction };
+        Specimen specimen = new()
+        {
+            TextOrNull = "x",
+            IntOrNull = 1,
+            TimeOrNull = DateTime.UtcNow,
+            ShelfOrNull = Shelf.Fiction,
+        };
         Column column = SpecimenTable.Self.Find(property)!;
 
         Send(specimen, column, text);

@@ -40,7 +40,8 @@ public sealed class RulesSpec
         using var place = LibraryPlace.Open();
         var author = new Author { Name = "Ada", Email = email };
         Assert.Equal(isValid, await author.Validate());
-        if (!isValid) Assert.Equal(["is invalid"], author.Errors.On(nameof(Author.Email)));
+        if (!isValid)
+            Assert.Equal(["is invalid"], author.Errors.On(nameof(Author.Email)));
     }
 
     [Theory]
@@ -72,31 +73,55 @@ public sealed class RulesSpec
     [Fact]
     public async Task Bounds_are_the_numbers_that_were_written()
     {
-        var offer = new Offer { Price = 0, Stock = Offer.MostStock + 1, Discount = 0.3m, Weight = 0.3 };
+        var offer = new Offer
+        {
+            Price = 0,
+            Stock = Offer.MostStock + 1,
+            Discount = 0.3m,
+            Weight = 0.3,
+        };
         Assert.False(await offer.Validate());
         Assert.Equal(
             [
-                "Discount is not included in the list", "Price must be greater than or equal to 0.10", "Stock must be less than or equal to 9007199254740993",
+                "Discount is not included in the list",
+                "Price must be greater than or equal to 0.10",
+                "Stock must be less than or equal to 9007199254740993",
                 "Weight must be greater than 0.30000000000000004",
             ],
-            offer.Errors.FullMessages.Order(StringComparer.Ordinal));
-        Assert.True(await new Offer { Price = 1, Stock = Offer.MostStock, Discount = 0.25m, Weight = 0.1 + 0.2 + 0.1 }.Validate());
+            offer.Errors.FullMessages.Order(StringComparer.Ordinal)
+        );
+        Assert.True(
+            await new Offer
+            {
+                Price = 1,
+                Stock = Offer.MostStock,
+                Discount = 0.25m,
+                Weight = 0.1 + 0.2 + 0.1,
+            }.Validate()
+        );
     }
 
     [Theory]
     [InlineData(double.NaN)]
     [InlineData(double.NegativeInfinity)]
-    public async Task What_is_no_number_is_in_no_range(double weight) => Assert.False(await new Offer { Price = 1, Weight = weight }.Validate());
+    public async Task What_is_no_number_is_in_no_range(double weight) =>
+        Assert.False(await new Offer { Price = 1, Weight = weight }.Validate());
 
     [Fact]
     public async Task Inclusion_reference_and_rules_of_its_own()
     {
         using var place = LibraryPlace.Open();
-        var book = new Book { Title = "LOUD", Shelf = (Shelf)3, Pages = 0 };
+        var book = new Book
+        {
+            Title = "LOUD",
+            Shelf = (Shelf)3,
+            Pages = 0,
+        };
         Assert.False(await book.Save());
         Assert.Equal(
             ["Author must exist", "Pages must be greater than 0", "Shelf is not included in the list", "Title is too loud"],
-            book.Errors.FullMessages);
+            book.Errors.FullMessages
+        );
     }
 
     [Fact]
@@ -119,9 +144,17 @@ public sealed class RulesSpec
     public async Task Uniqueness_within_a_scope()
     {
         using var place = LibraryPlace.Open();
-        Author ada = await LibraryPlace.SavedAuthor("Ada"), bob = await LibraryPlace.SavedAuthor("Bob");
+        Author ada = await LibraryPlace.SavedAuthor("Ada"),
+            bob = await LibraryPlace.SavedAuthor("Bob");
         Book book = await LibraryPlace.SavedBook(ada, "Notes");
-        Assert.False(await new Book { Title = "Notes", Pages = 1, AuthorId = ada.Id }.Save());
+        Assert.False(
+            await new Book
+            {
+                Title = "Notes",
+                Pages = 1,
+                AuthorId = ada.Id,
+            }.Save()
+        );
         Book other = await LibraryPlace.SavedBook(bob, "Notes");
         other.AuthorId = ada.Id;
         Assert.False(await other.Save());
@@ -138,7 +171,10 @@ public sealed class RulesSpec
         bool[] saved = await Task.WhenAll(authors.Select(author => Task.Run(author.Save)));
 
         Assert.Single(saved, ok => ok);
-        Assert.All(authors.Where(author => author.IsNewRecord), author => Assert.Equal(["Email has already been taken"], author.Errors.FullMessages));
+        Assert.All(
+            authors.Where(author => author.IsNewRecord),
+            author => Assert.Equal(["Email has already been taken"], author.Errors.FullMessages)
+        );
     }
 
     [Fact]

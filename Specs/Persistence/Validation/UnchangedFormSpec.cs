@@ -17,10 +17,12 @@ public sealed class UnchangedFormSpec
         {
             await one.Save();
             Specimen found = await Specimen.Get(one.Id);
-            foreach (Column column in SpecimenTable.Self.Columns.Skip(1)) found.AssignText(column, found.GetText(column) ?? "");
+            foreach (Column column in SpecimenTable.Self.Columns.Skip(1))
+                found.AssignText(column, found.GetText(column) ?? "");
             Assert.Empty(found.Changed);
             Assert.True(await found.Validate());
-            for (int i = 1; i < SpecimenTable.Self.Columns.Count; i++) Assert.Equal(one.ColumnValue(i).ToString(), found.ColumnValue(i).ToString());
+            for (int i = 1; i < SpecimenTable.Self.Columns.Count; i++)
+                Assert.Equal(one.ColumnValue(i).ToString(), found.ColumnValue(i).ToString());
         }
     }
 
@@ -61,7 +63,18 @@ public sealed class UnchangedFormSpec
     [Fact]
     public void Another_way_to_write_the_same_value_is_no_change()
     {
-        Specimen specimen = Saved(new Specimen { Decimal = 1.50m, Double = 0.1, Int = 7, Bytes = [1], BytesOrNull = [], Shelf = Shelf.Poetry, Bool = true });
+        Specimen specimen = Saved(
+            new Specimen
+            {
+                Decimal = 1.50m,
+                Double = 0.1,
+                Int = 7,
+                Bytes = [1],
+                BytesOrNull = [],
+                Shelf = Shelf.Poetry,
+                Bool = true,
+            }
+        );
         specimen.AssignText(SpecimenTable.Decimal, "1.5");
         specimen.AssignText(SpecimenTable.Double, "1e-1");
         specimen.AssignText(SpecimenTable.Int, " 007 ");

@@ -9,13 +9,69 @@ public sealed class NumbersSpec
 {
     /// <summary>What is a number to some reader somewhere, and to none of ours.</summary>
     public static TheoryData<string> NoNumbers =>
-    [
-        "", " ", "-", "+", "+1", " 1", "1 ", "\t1", "1\t", "1\n", "1\r\n", "1\0", "\0" + "1",
-        "1\0\0", "1\u0085", "1\u00A0", "\u20281", "1\u200B", "\uFEFF1", "--1", "-+1", "1-", "(1)",
-        "1,000", "1_000", "1'000", "1 000", "0x10", "#10", "10h", "1e", "1e+", "e1", "1e1.5",
-        "1.", ".", "-.", "1..2", "1.2.3", "$1", "1%", "1d", "1f", "1m", "\u0663", "１", "\u00B2", "\u2212" + "1",
-        "NaN", "nan", "-NaN", "Infinity", "-Infinity", "+Infinity", "inf", "INF", "\u221E", "-\u221E", "one", "true", "null",
-    ];
+        [
+            "",
+            " ",
+            "-",
+            "+",
+            "+1",
+            " 1",
+            "1 ",
+            "\t1",
+            "1\t",
+            "1\n",
+            "1\r\n",
+            "1\0",
+            "\0" + "1",
+            "1\0\0",
+            "1\u0085",
+            "1\u00A0",
+            "\u20281",
+            "1\u200B",
+            "\uFEFF1",
+            "--1",
+            "-+1",
+            "1-",
+            "(1)",
+            "1,000",
+            "1_000",
+            "1'000",
+            "1 000",
+            "0x10",
+            "#10",
+            "10h",
+            "1e",
+            "1e+",
+            "e1",
+            "1e1.5",
+            "1.",
+            ".",
+            "-.",
+            "1..2",
+            "1.2.3",
+            "$1",
+            "1%",
+            "1d",
+            "1f",
+            "1m",
+            "\u0663",
+            "１",
+            "\u00B2",
+            "\u2212" + "1",
+            "NaN",
+            "nan",
+            "-NaN",
+            "Infinity",
+            "-Infinity",
+            "+Infinity",
+            "inf",
+            "INF",
+            "\u221E",
+            "-\u221E",
+            "one",
+            "true",
+            "null",
+        ];
 
     [Theory]
     [MemberData(nameof(NoNumbers))]
@@ -52,8 +108,12 @@ public sealed class NumbersSpec
         Ends<uint>("0", "-1", "4294967295", "4294967296");
         Ends<long>("-9223372036854775808", "-9223372036854775809", "9223372036854775807", "9223372036854775808");
         Ends<ulong>("-0", "-1", "18446744073709551615", "18446744073709551616");
-        Ends<decimal>("-79228162514264337593543950335", "-79228162514264337593543950336",
-            "79228162514264337593543950335", "1e999999999999999999999");
+        Ends<decimal>(
+            "-79228162514264337593543950335",
+            "-79228162514264337593543950336",
+            "79228162514264337593543950335",
+            "1e999999999999999999999"
+        );
         Ends<double>("-1.7976931348623157e308", "-1e309", "1.7976931348623157E+308", "1e999999999999999999999");
         Ends<float>("-3.4028235e38", "-1e39", "3.4028235e38", "1e39");
     }
@@ -123,7 +183,8 @@ public sealed class NumbersSpec
         Assert.Equal(ValueError.TooPrecise, ValueReader.Read("1" + zeros + "e-2000000", out one));
     }
 
-    private static void Ends<T>(string least, string tooSmall, string most, string tooLarge) where T : struct
+    private static void Ends<T>(string least, string tooSmall, string most, string tooLarge)
+        where T : struct
     {
         Assert.Equal(ValueError.None, ValueReader.Read(least, out T _));
         Assert.Equal(ValueError.TooSmall, ValueReader.Read(tooSmall, out T _));

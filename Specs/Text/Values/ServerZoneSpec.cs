@@ -26,7 +26,8 @@ public sealed class ServerZoneSpec
         start.ArgumentList.Add("-noColor");
         start.Environment["TZ"] = "America/New_York";
         using Process process = Process.Start(start)!;
-        Task<string> said = process.StandardOutput.ReadToEndAsync(), complained = process.StandardError.ReadToEndAsync();
+        Task<string> said = process.StandardOutput.ReadToEndAsync(),
+            complained = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, await said + await complained);
         Assert.Matches("Total: [1-9].*Failed: 0, Skipped: 0, Not Run: 0", await said);

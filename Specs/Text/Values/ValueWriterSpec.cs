@@ -30,7 +30,10 @@ public sealed class ValueWriterSpec
             ComesBack(Times.Select(time => DateOnly.FromDateTime(time)), ValueWriter.Text);
             ComesBack(Times.Select(time => TimeOnly.FromDateTime(time)), ValueWriter.Text);
             Gen<TimeSpan> offsets = Gen.Choose(-14 * 60, 14 * 60).Select(minutes => TimeSpan.FromMinutes(minutes));
-            ComesBack(Times.SelectMany(time => offsets.Select(offset => new DateTimeOffset(time.Clamped()).ToOffset(offset))), ValueWriter.Text);
+            ComesBack(
+                Times.SelectMany(time => offsets.Select(offset => new DateTimeOffset(time.Clamped()).ToOffset(offset))),
+                ValueWriter.Text
+            );
         }
         finally
         {
@@ -75,16 +78,24 @@ public sealed class ValueWriterSpec
 
     private static Gen<DateTime> Times => Ticks(0, DateTime.MaxValue.Ticks).Select(ticks => new DateTime(ticks, DateTimeKind.Utc));
 
-    private static Gen<long> Ticks(long min, long max) => Gen.OneOf(
-        Gen.Elements(min, max, 0, 1, TimeSpan.TicksPerSecond, TimeSpan.TicksPerDay),
-        Gen.Choose(0, int.MaxValue).Select(n => (long)(min + (((Int128)max - min) * n / int.MaxValue))));
+    private static Gen<long> Ticks(long min, long max) =>
+        Gen.OneOf(
+            Gen.Elements(min, max, 0, 1, TimeSpan.TicksPerSecond, TimeSpan.TicksPerDay),
+            Gen.Choose(0, int.MaxValue).Select(n => (long)(min + (((Int128)max - min) * n / int.MaxValue)))
+        );
 
-    private static void ComesBack<T>(Func<T, string> write, Func<T, bool>? isFor = null) where T : struct =>
-        ComesBack(ArbMap.Default.GeneratorFor<T>().Where(value => isFor?.Invoke(value) ?? true), write);
+    private static void ComesBack<T>(Func<T, string> write, Func<T, bool>? isFor = null)
+        where T : struct => ComesBack(ArbMap.Default.GeneratorFor<T>().Where(value => isFor?.Invoke(value) ?? true), write);
 
-    private static void ComesBack<T>(Gen<T> values, Func<T, string> write) where T : struct =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(values.ToArbitrary(), value =>
-            ValueReader.TryRead(write(value), out T read) && EqualityComparer<T>.Default.Equals(read, value)));
+    private static void ComesBack<T>(Gen<T> values, Func<T, string> write)
+        where T : struct =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(500),
+            Prop.ForAll(
+                values.ToArbitrary(),
+                value => ValueReader.TryRead(write(value), out T read) && EqualityComparer<T>.Default.Equals(read, value)
+            )
+        );
 }
 
 /// <summary>Times that have a day before and after them, whatever the offset.</summary>

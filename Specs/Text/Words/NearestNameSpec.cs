@@ -19,5 +19,6 @@ public sealed class NearestNameSpec
     [InlineData("se", null)]
     [InlineData("workers", null)]
     [InlineData("", null)]
-    public void It_is_the_known_name_with_few_edits_or_the_one_that_starts_so_or_none(string written, string? nearest) => Assert.Equal(nearest, NearestName.Of(written, Known));
+    public void It_is_the_known_name_with_few_edits_or_the_one_that_starts_so_or_none(string written, string? nearest) =>
+        Assert.Equal(nearest, NearestName.Of(written, Known));
 }

@@ -10,12 +10,15 @@ internal sealed class SpecimenForm(Template template, Specimen model)
     : FormBuilder<SpecimenColumns, Column>(template, "Specimen", isNew: false, "http://specs.example/specimens/1", null, null)
 {
     /// <summary>The whole page, with a button.</summary>
-    public static string Page(Specimen model) => "<!doctype html><meta charset=\"utf-8\">" + SpecTemplate.Render(template =>
-    {
-        using var form = new SpecimenForm(template, model);
-        foreach (Html field in form.Fields()) template.Out.Raw(field.ToString());
-        template.Out.Raw(form.Submit().ToString());
-    });
+    public static string Page(Specimen model) =>
+        "<!doctype html><meta charset=\"utf-8\">"
+        + SpecTemplate.Render(template =>
+        {
+            using var form = new SpecimenForm(template, model);
+            foreach (Html field in form.Fields())
+                template.Out.Raw(field.ToString());
+            template.Out.Raw(form.Submit().ToString());
+        });
 
     protected override IReadOnlyList<string> AllErrors => model.Errors.FullMessages;
 

@@ -18,16 +18,15 @@ public sealed class UnchangedFormBrowserSpec : IAsyncLifetime
     {
         Assert.True(File.Exists(Chromium), $"{Chromium} is missing; bin/test installs it (Debian package chromium).");
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run"],
-        });
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu", "--no-first-run"] }
+        );
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null) await _browser.DisposeAsync();
+        if (_browser is not null)
+            await _browser.DisposeAsync();
         _playwright?.Dispose();
     }
 
@@ -40,7 +39,8 @@ public sealed class UnchangedFormBrowserSpec : IAsyncLifetime
             specimen.ChangedBits = 0;
             specimen.IsNewRecord = false;
             IReadOnlyDictionary<string, string> sent = await Send(page, specimen);
-            foreach (Column column in SpecimenTable.Self.Columns.Skip(1)) specimen.AssignText(column, sent[column.Name]);
+            foreach (Column column in SpecimenTable.Self.Columns.Skip(1))
+                specimen.AssignText(column, sent[column.Name]);
             Assert.Empty(specimen.Changed.Select(column => $"{column.Name}: {sent[column.Name]}"));
             Assert.True(await specimen.Validate(), string.Join(", ", specimen.Errors.FullMessages));
         }
@@ -67,17 +67,22 @@ public sealed class UnchangedFormBrowserSpec : IAsyncLifetime
     {
         var arrived = new TaskCompletionSource<string>();
         await page.UnrouteAllAsync();
-        await page.RouteAsync("http://specs.example/**", async route =>
-        {
-            arrived.TrySetResult(route.Request.PostData ?? "");
-            await route.FulfillAsync(new() { ContentType = "text/html", Body = "" });
-        });
+        await page.RouteAsync(
+            "http://specs.example/**",
+            async route =>
+            {
+                arrived.TrySetResult(route.Request.PostData ?? "");
+                await route.FulfillAsync(new() { ContentType = "text/html", Body = "" });
+            }
+        );
         await page.SetContentAsync(SpecimenForm.Page(specimen));
         Assert.Empty(await page.EvaluateAsync<string[]>("[...document.querySelectorAll(':invalid')].map(field => field.name)"));
         await page.GetByRole(AriaRole.Button).ClickAsync();
         string form = await arrived.Task.WaitAsync(TimeSpan.FromSeconds(60));
         // Of several fields of one name the last counts, as in Params.
-        return form.Split('&').Select(pair => pair.Split('=')).GroupBy(pair => Decoded(pair[0]))
+        return form.Split('&')
+            .Select(pair => pair.Split('='))
+            .GroupBy(pair => Decoded(pair[0]))
             .Where(field => field.Key.StartsWith("specimen[", StringComparison.Ordinal))
             .ToDictionary(field => field.Key["specimen[".Length..^1], field => Decoded(field.Last()[1]));
     }

@@ -15,9 +15,7 @@ public sealed partial class PostsController : ApplicationController
     public async Task<Result> Create()
     {
         var post = new Post(PostParams);
-        return await post.Save()
-            ? RedirectTo(Paths.Post(post), notice: "Your post is saved.")
-            : Unprocessable(Views.Posts.New(post));
+        return await post.Save() ? RedirectTo(Paths.Post(post), notice: "Your post is saved.") : Unprocessable(Views.Posts.New(post));
     }
 
     public async Task<Result> Edit(long id) => await Post.Find(id) is { } post ? Views.Posts.Edit(post) : NotFound();
@@ -28,9 +26,7 @@ public sealed partial class PostsController : ApplicationController
             return NotFound();
 
         post.Assign(PostParams);
-        return await post.Save()
-            ? RedirectTo(Paths.Post(post), notice: "Your changes are saved.")
-            : Unprocessable(Views.Posts.Edit(post));
+        return await post.Save() ? RedirectTo(Paths.Post(post), notice: "Your changes are saved.") : Unprocessable(Views.Posts.Edit(post));
     }
 
     public async Task<Result> Destroy(long id)

@@ -21,6 +21,7 @@ public sealed class FortuneSeeds : Seeds
 
     public override async Task Run()
     {
-        foreach (string message in Messages) await new Fortune { Message = message }.Save();
+        foreach (string message in Messages)
+            await new Fortune { Message = message }.Save();
     }
 }

@@ -12,9 +12,14 @@ internal sealed class FortunePage(string databasePath)
 {
     private readonly string _connectionString = $"Data Source={databasePath};Mode=ReadOnly";
 
-    [ThreadStatic] private static SqliteConnection? _connection;
-    [ThreadStatic] private static SqliteCommand? _command;
-    [ThreadStatic] private static StringBuilder? _page;
+    [ThreadStatic]
+    private static SqliteConnection? _connection;
+
+    [ThreadStatic]
+    private static SqliteCommand? _command;
+
+    [ThreadStatic]
+    private static StringBuilder? _page;
 
     public string Render()
     {
@@ -26,8 +31,11 @@ internal sealed class FortunePage(string databasePath)
         page.Append("<!DOCTYPE html><html><head><title>Fortunes</title></head><body><table><tr><th>id</th><th>message</th></tr>");
         foreach (var fortune in rows)
         {
-            page.Append("<tr><td>").Append(fortune.Id).Append("</td><td>")
-                .Append(HtmlEncoder.Default.Encode(fortune.Message)).Append("</td></tr>");
+            page.Append("<tr><td>")
+                .Append(fortune.Id)
+                .Append("</td><td>")
+                .Append(HtmlEncoder.Default.Encode(fortune.Message))
+                .Append("</td></tr>");
         }
         return page.Append("</table></body></html>").ToString();
     }
@@ -36,14 +44,16 @@ internal sealed class FortunePage(string databasePath)
     {
         using var reader = Command().ExecuteReader();
         var rows = new List<Fortune>(16);
-        while (reader.Read()) rows.Add(new Fortune(reader.GetInt64(0), reader.GetString(1)));
+        while (reader.Read())
+            rows.Add(new Fortune(reader.GetInt64(0), reader.GetString(1)));
         return rows;
     }
 
     /// <summary>One open connection and one prepared command a thread: the fastest that this provider allows.</summary>
     private SqliteCommand Command()
     {
-        if (_command is not null) return _command;
+        if (_command is not null)
+            return _command;
         _connection = new SqliteConnection(_connectionString);
         _connection.Open();
         _command = _connection.CreateCommand();

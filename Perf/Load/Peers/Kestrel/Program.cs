@@ -18,17 +18,21 @@ app.MapGet("/plaintext", () => "Hello, World!");
 app.MapGet("/json", () => new Message("Hello, World!"));
 app.MapGet("/fortunes", () => Results.Content(fortunes.Render(), "text/html; charset=utf-8"));
 app.MapGet("/download", () => Results.File(file));
-app.MapPost("/upload", async (HttpRequest request) =>
-{
-    long length = 0;
-    while (true)
+app.MapPost(
+    "/upload",
+    async (HttpRequest request) =>
     {
-        var read = await request.BodyReader.ReadAsync();
-        length += read.Buffer.Length;
-        request.BodyReader.AdvanceTo(read.Buffer.End);
-        if (read.IsCompleted) return length.ToString(CultureInfo.InvariantCulture);
+        long length = 0;
+        while (true)
+        {
+            var read = await request.BodyReader.ReadAsync();
+            length += read.Buffer.Length;
+            request.BodyReader.AdvanceTo(read.Buffer.End);
+            if (read.IsCompleted)
+                return length.ToString(CultureInfo.InvariantCulture);
+        }
     }
-});
+);
 app.Run();
 
 namespace Stryke.Web.Perf.Peers.Kestrel

@@ -11,15 +11,22 @@ internal sealed class Generator(string executable, string uploadFile, int cpu)
     {
         List<string> arguments =
         [
-            "--connections", $"{scenario.Connections}", "--requests", $"{scenario.RequestsPerConnection}",
-            "--seconds", seconds.ToString(CultureInfo.InvariantCulture),
+            "--connections",
+            $"{scenario.Connections}",
+            "--requests",
+            $"{scenario.RequestsPerConnection}",
+            "--seconds",
+            seconds.ToString(CultureInfo.InvariantCulture),
         ];
-        if (scenario.IsUpload) arguments.AddRange(["--body", uploadFile, .. server.UploadHeaders.SelectMany(header => new[] { "--header", header })]);
+        if (scenario.IsUpload)
+            arguments.AddRange(["--body", uploadFile, .. server.UploadHeaders.SelectMany(header => new[] { "--header", header })]);
 
         using var process = Start(server.Port, scenario.Path, arguments);
-        string output = process.StandardOutput.ReadToEnd(), errors = process.StandardError.ReadToEnd();
+        string output = process.StandardOutput.ReadToEnd(),
+            errors = process.StandardError.ReadToEnd();
         process.WaitForExit();
-        if (process.ExitCode != 0) throw new BenchException($"{server.Name}, {scenario.Name}: {errors}");
+        if (process.ExitCode != 0)
+            throw new BenchException($"{server.Name}, {scenario.Name}: {errors}");
         return GeneratorOutput.Parse(output);
     }
 
@@ -27,17 +34,20 @@ internal sealed class Generator(string executable, string uploadFile, int cpu)
     public void Hold(ServerProcess server, int count, Action meanwhile)
     {
         using var process = Start(server.Port, "/plaintext", ["--connections", $"{count}", "--hold"]);
-        if (process.StandardOutput.ReadLine() != "holding") throw new BenchException($"{server.Name} does not hold {count} connections: {process.StandardError.ReadToEnd()}");
+        if (process.StandardOutput.ReadLine() != "holding")
+            throw new BenchException($"{server.Name} does not hold {count} connections: {process.StandardError.ReadToEnd()}");
         meanwhile();
         process.StandardInput.Close();
         process.WaitForExit();
     }
 
     private Process Start(int port, string path, IEnumerable<string> arguments) =>
-        Process.Start(new ProcessStartInfo("taskset", ["-c", $"{cpu}", executable, "--port", $"{port}", "--path", path, .. arguments])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        Process.Start(
+            new ProcessStartInfo("taskset", ["-c", $"{cpu}", executable, "--port", $"{port}", "--path", path, .. arguments])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
 }

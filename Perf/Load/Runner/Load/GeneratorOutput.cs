@@ -9,10 +9,12 @@ internal static class GeneratorOutput
     public static LoadOutcome Parse(string line)
     {
         var fields = line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(field => field.Split('=')).Where(pair => pair.Length == 2)
+            .Select(field => field.Split('='))
+            .Where(pair => pair.Length == 2)
             .ToDictionary(pair => pair[0], pair => pair[1]);
         double Field(string name) =>
-            fields.TryGetValue(name, out string? text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+            fields.TryGetValue(name, out string? text)
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
                 ? value
                 : throw new BenchException($"the load generator printed no {name}: {line}");
         return new LoadOutcome((long)Field("requests"), (long)Field("bytes"), Field("seconds"), Field("cpu") / Field("seconds"));

@@ -18,7 +18,8 @@ internal sealed record Scenario(string Key, string Name, string Path, int Connec
     /// <summary>Whether wrk can drive it; the generator does the rest.</summary>
     public bool IsForWrk => RequestsPerConnection == 0 && !IsTransfer;
 
-    public const int UploadBytes = 8 << 20, DownloadBytes = 32 << 20;
+    public const int UploadBytes = 8 << 20,
+        DownloadBytes = 32 << 20;
 
     private const string Hello = "Hello, World!";
 

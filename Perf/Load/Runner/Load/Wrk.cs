@@ -8,9 +8,11 @@ internal static class Wrk
     public static LoadOutcome Run(int port, Scenario scenario, int seconds, int cpu)
     {
         List<string> arguments = ["-c", $"{cpu}", "wrk", "-t", "1", "-c", $"{scenario.Connections}", "-d", $"{seconds}s"];
-        if (scenario.Pipeline > 1) arguments.AddRange(["-s", Path.Combine(AppContext.BaseDirectory, "pipeline.lua")]);
+        if (scenario.Pipeline > 1)
+            arguments.AddRange(["-s", Path.Combine(AppContext.BaseDirectory, "pipeline.lua")]);
         arguments.Add($"http://127.0.0.1:{port}{scenario.Path}");
-        if (scenario.Pipeline > 1) arguments.AddRange(["--", $"{scenario.Pipeline}"]);
+        if (scenario.Pipeline > 1)
+            arguments.AddRange(["--", $"{scenario.Pipeline}"]);
 
         double before = EndedChildrenCpuSeconds();
         using var process = Process.Start(new ProcessStartInfo("taskset", arguments) { RedirectStandardOutput = true })!;

@@ -10,14 +10,23 @@ internal static partial class WrkOutput
     public static (long Requests, double Seconds) Parse(string output)
     {
         var total = Total().Match(output);
-        if (!total.Success) throw new BenchException($"wrk printed no total:\n{output}");
+        if (!total.Success)
+            throw new BenchException($"wrk printed no total:\n{output}");
         if (output.Contains("Non-2xx", StringComparison.Ordinal) || output.Contains("Socket errors", StringComparison.Ordinal))
             throw new BenchException($"wrk met errors:\n{output}");
         double seconds = double.Parse(total.Groups[2].Value, CultureInfo.InvariantCulture) * Seconds(total.Groups[3].Value);
         return (long.Parse(total.Groups[1].Value, CultureInfo.InvariantCulture), seconds);
     }
 
-    private static double Seconds(string unit) => unit switch { "us" => 1e-6, "ms" => 1e-3, "s" => 1, "m" => 60, _ => 3600 };
+    private static double Seconds(string unit) =>
+        unit switch
+        {
+            "us" => 1e-6,
+            "ms" => 1e-3,
+            "s" => 1,
+            "m" => 60,
+            _ => 3600,
+        };
 
     [GeneratedRegex(@"(\d+) requests in ([\d.]+)(us|ms|s|m|h),")]
     private static partial Regex Total();

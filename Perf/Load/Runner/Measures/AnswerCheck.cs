@@ -16,9 +16,15 @@ internal static class AnswerCheck
         int end = answer.AsSpan().IndexOf("\r\n\r\n"u8);
         string head = Encoding.Latin1.GetString(answer, 0, Math.Max(0, end));
         var body = answer.AsSpan(end + 4);
-        bool isRight = scenario.Key == "download" ? body.SequenceEqual(File.ReadAllBytes(folder.DownloadFile)) : body.IndexOf(Encoding.UTF8.GetBytes(scenario.Expected)) >= 0;
-        if (end > 0 && isRight && head.StartsWith("HTTP/1.1 200", StringComparison.Ordinal) && Has(head, "Server") && Has(head, "Date")) return;
-        throw new BenchException($"{server.Name} does not answer {scenario.Path} as the others do:\n{head}\n{Encoding.UTF8.GetString(body[..Math.Min(body.Length, 500)])}");
+        bool isRight =
+            scenario.Key == "download"
+                ? body.SequenceEqual(File.ReadAllBytes(folder.DownloadFile))
+                : body.IndexOf(Encoding.UTF8.GetBytes(scenario.Expected)) >= 0;
+        if (end > 0 && isRight && head.StartsWith("HTTP/1.1 200", StringComparison.Ordinal) && Has(head, "Server") && Has(head, "Date"))
+            return;
+        throw new BenchException(
+            $"{server.Name} does not answer {scenario.Path} as the others do:\n{head}\n{Encoding.UTF8.GetString(body[..Math.Min(body.Length, 500)])}"
+        );
     }
 
     private static bool Has(string head, string name) => head.Contains($"\r\n{name}: ", StringComparison.OrdinalIgnoreCase);

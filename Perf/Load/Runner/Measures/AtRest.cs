@@ -32,7 +32,8 @@ internal sealed class AtRest(Generator generator, BenchFolder folder, Options op
 
     private RestFigure Idle(Contender contender, List<double> cold)
     {
-        double? resident = null, perConnection = null;
+        double? resident = null,
+            perConnection = null;
         if (options.HasRow("idle"))
         {
             Console.Error.WriteLine($"bench: idle memory: {contender.Name}");
@@ -42,11 +43,15 @@ internal sealed class AtRest(Generator generator, BenchFolder folder, Options op
             resident = alone;
             try
             {
-                generator.Hold(server, Connections, () =>
-                {
-                    Thread.Sleep(options.SettleMs);
-                    perConnection = (double)(server.Tree.ResidentBytes() - alone) / Connections;
-                });
+                generator.Hold(
+                    server,
+                    Connections,
+                    () =>
+                    {
+                        Thread.Sleep(options.SettleMs);
+                        perConnection = (double)(server.Tree.ResidentBytes() - alone) / Connections;
+                    }
+                );
             }
             catch (BenchException problem)
             {
@@ -59,5 +64,6 @@ internal sealed class AtRest(Generator generator, BenchFolder folder, Options op
 
     private ServerProcess Start(Contender contender) => ServerProcess.Start(contender, folder.Path, options.ServerCpu);
 
-    private static IEnumerable<Contender> Having(IEnumerable<Contender> contenders, string row) => contenders.Where(contender => contender.Rows.Contains(row));
+    private static IEnumerable<Contender> Having(IEnumerable<Contender> contenders, string row) =>
+        contenders.Where(contender => contender.Rows.Contains(row));
 }

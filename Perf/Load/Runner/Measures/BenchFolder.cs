@@ -13,7 +13,14 @@ internal sealed class BenchFolder : IDisposable
         File.WriteAllBytes(DownloadFile, RandomNumberGenerator.GetBytes(Scenario.DownloadBytes));
         File.WriteAllBytes(UploadFile, RandomNumberGenerator.GetBytes(Scenario.UploadBytes));
         // nginx answers from a process that is not root's.
-        File.SetUnixFileMode(Path, File.GetUnixFileMode(Path) | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        File.SetUnixFileMode(
+            Path,
+            File.GetUnixFileMode(Path)
+                | UnixFileMode.GroupRead
+                | UnixFileMode.GroupExecute
+                | UnixFileMode.OtherRead
+                | UnixFileMode.OtherExecute
+        );
     }
 
     public string Path { get; } = Directory.CreateTempSubdirectory("stryke-bench-").FullName;
@@ -24,6 +31,7 @@ internal sealed class BenchFolder : IDisposable
 
     public void Dispose()
     {
-        if (Directory.Exists(Path)) Directory.Delete(Path, recursive: true);
+        if (Directory.Exists(Path))
+            Directory.Delete(Path, recursive: true);
     }
 }

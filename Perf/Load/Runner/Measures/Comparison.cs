@@ -19,10 +19,12 @@ internal sealed class Comparison(IReadOnlyList<ServerProcess> servers, Generator
     public IReadOnlyList<Figure> Run()
     {
         var plaintext = Scenario.All.First(scenario => scenario.Key == "plaintext");
-        foreach (var server in servers) generator.Run(server, plaintext, options.WarmUpSeconds * 5);
+        foreach (var server in servers)
+            generator.Run(server, plaintext, options.WarmUpSeconds * 5);
         List<Figure> figures = [.. Scenario.All.Where(scenario => options.HasRow(scenario.Key)).SelectMany(Run)];
         int rejected = options.Repeats - _repeatsLeft;
-        if (rejected > 0) Notes.Add($"{rejected} readings were rejected and taken again, because the machine had other work");
+        if (rejected > 0)
+            Notes.Add($"{rejected} readings were rejected and taken again, because the machine had other work");
         return figures;
     }
 
@@ -30,11 +32,15 @@ internal sealed class Comparison(IReadOnlyList<ServerProcess> servers, Generator
     {
         var running = servers.Where(server => server.Contender.Rows.Contains(scenario.Key)).ToList();
         Console.Error.WriteLine($"bench: {scenario.Name}: {string.Join(", ", running.Select(server => server.Name))}");
-        ForEach(running, scenario, server =>
-        {
-            AnswerCheck.Check(server, scenario, folder);
-            generator.Run(server, scenario, options.WarmUpSeconds);
-        });
+        ForEach(
+            running,
+            scenario,
+            server =>
+            {
+                AnswerCheck.Check(server, scenario, folder);
+                generator.Run(server, scenario, options.WarmUpSeconds);
+            }
+        );
         var rounds = new List<Dictionary<ServerProcess, Reading>>();
         for (int i = 0; i < options.Rounds; i++)
         {
@@ -52,7 +58,8 @@ internal sealed class Comparison(IReadOnlyList<ServerProcess> servers, Generator
             peer is null ? null : Sample.Of(rounds.Select(round => round[peer].Cpu / round[server].Cpu)),
             Sample.Of(rounds.Select(round => round[server].ServerShare)),
             Sample.Of(rounds.Select(round => round[server].LoadShare)),
-            rounds.Count(round => round[server].Disturbance is not null)));
+            rounds.Count(round => round[server].Disturbance is not null)
+        ));
     }
 
     private void ForEach(List<ServerProcess> running, Scenario scenario, Action<ServerProcess> act)

@@ -23,9 +23,12 @@ internal static class Disturbance
     public static string? Find(double server, double load, MachineTime machine, double seconds)
     {
         double foreign = (machine.BusySeconds - server - load) / seconds;
-        if (machine.StolenSeconds / seconds > StolenShare) return $"the machine below withheld {machine.StolenSeconds / seconds:P0} of a CPU";
-        if (foreign > ForeignShare) return $"others took {foreign:P0} of a CPU";
-        if (Math.Max(server, load) / seconds < BusyShare) return $"neither side was busy (server {server / seconds:P0}, load {load / seconds:P0})";
+        if (machine.StolenSeconds / seconds > StolenShare)
+            return $"the machine below withheld {machine.StolenSeconds / seconds:P0} of a CPU";
+        if (foreign > ForeignShare)
+            return $"others took {foreign:P0} of a CPU";
+        if (Math.Max(server, load) / seconds < BusyShare)
+            return $"neither side was busy (server {server / seconds:P0}, load {load / seconds:P0})";
         return null;
     }
 }

@@ -13,7 +13,16 @@ namespace Stryke.Web.Perf.Runner.Measures;
 /// <param name="LoadShare">How busy the generator was.</param>
 /// <param name="Disturbed">Readings in which the machine had other work, although they were taken again.</param>
 internal sealed record Figure(
-    string Row, string Contender, Sample Rate, Sample Cpu, Sample? Ratio, Sample? CpuRatio, Sample ServerShare, Sample LoadShare, int Disturbed)
+    string Row,
+    string Contender,
+    Sample Rate,
+    Sample Cpu,
+    Sample? Ratio,
+    Sample? CpuRatio,
+    Sample ServerShare,
+    Sample LoadShare,
+    int Disturbed
+)
 {
     /// <summary>From this share of its CPU on the generator, and not the server, may be what limits.</summary>
     private const double FullLoad = 0.97;

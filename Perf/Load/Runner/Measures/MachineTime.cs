@@ -12,12 +12,15 @@ internal readonly record struct MachineTime(double BusySeconds, double StolenSec
     /// <summary>Reads lines like <c>cpu0 48654 244 4969 15737 2148 0 487 64 0 0</c>: user, nice, system, idle, iowait, irq, softirq, steal (proc(5)).</summary>
     public static MachineTime Parse(string stat, params ReadOnlySpan<int> cpus)
     {
-        double busy = 0, stolen = 0;
+        double busy = 0,
+            stolen = 0;
         foreach (string line in stat.Split('\n'))
         {
             string[] fields = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (fields.Length < 9 || !fields[0].StartsWith("cpu", StringComparison.Ordinal)) continue;
-            if (!int.TryParse(fields[0].AsSpan(3), NumberStyles.None, CultureInfo.InvariantCulture, out int cpu) || !cpus.Contains(cpu)) continue;
+            if (fields.Length < 9 || !fields[0].StartsWith("cpu", StringComparison.Ordinal))
+                continue;
+            if (!int.TryParse(fields[0].AsSpan(3), NumberStyles.None, CultureInfo.InvariantCulture, out int cpu) || !cpus.Contains(cpu))
+                continue;
             double Ticks(int field) => double.Parse(fields[field], CultureInfo.InvariantCulture);
             busy += Ticks(1) + Ticks(2) + Ticks(3) + Ticks(6) + Ticks(7);
             stolen += Ticks(8);

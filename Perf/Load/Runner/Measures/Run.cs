@@ -12,13 +12,21 @@ namespace Stryke.Web.Perf.Runner.Measures;
 /// <param name="Figures">Under load.</param>
 /// <param name="AtRest">Without load.</param>
 internal sealed record Run(
-    DateTime At, string Machine, string Settings, string Against, IReadOnlyList<string> Notes,
-    IReadOnlyList<Run.Participant> Contenders, IReadOnlyList<Figure> Figures, IReadOnlyList<RestFigure> AtRest)
+    DateTime At,
+    string Machine,
+    string Settings,
+    string Against,
+    IReadOnlyList<string> Notes,
+    IReadOnlyList<Run.Participant> Contenders,
+    IReadOnlyList<Figure> Figures,
+    IReadOnlyList<RestFigure> AtRest
+)
 {
     /// <summary>A contender as the reports see it.</summary>
     internal sealed record Participant(string Key, string Name, ContenderKind Kind);
 
-    public Figure? Find(string row, string contender) => Figures.FirstOrDefault(figure => figure.Row == row && figure.Contender == contender);
+    public Figure? Find(string row, string contender) =>
+        Figures.FirstOrDefault(figure => figure.Row == row && figure.Contender == contender);
 
     public RestFigure? FindAtRest(string contender) => AtRest.FirstOrDefault(figure => figure.Contender == contender);
 }

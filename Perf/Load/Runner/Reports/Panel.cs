@@ -17,27 +17,53 @@ internal sealed record Panel(string Title, string Unit, IReadOnlyList<Panel.Bar>
 
     /// <summary>All questions that the run has answers to.</summary>
     public static IReadOnlyList<Panel> Of(Run run) =>
-    [
-        .. Scenario.All.Select(scenario => new Panel(scenario.Name, scenario.IsTransfer ? "GB/s, server CPU for a GB" : "requests/s, server CPU for a request", Loaded(run, scenario))),
-        new Panel("resident when idle", "MiB, less is better", Resting(run, figure => figure.ResidentBytes, Show.Mebibytes)),
-        new Panel("each idle connection", "KiB, less is better", Resting(run, figure => figure.BytesPerConnection, Show.Kibibytes)),
-        new Panel("cold start", "ms, less is better", Resting(run, figure => figure.ColdStartMs?.Median, Show.Milliseconds, figure => figure.ColdStartMs)),
-    ];
+        [
+            .. Scenario.All.Select(scenario => new Panel(
+                scenario.Name,
+                scenario.IsTransfer ? "GB/s, server CPU for a GB" : "requests/s, server CPU for a request",
+                Loaded(run, scenario)
+            )),
+            new Panel("resident when idle", "MiB, less is better", Resting(run, figure => figure.ResidentBytes, Show.Mebibytes)),
+            new Panel("each idle connection", "KiB, less is better", Resting(run, figure => figure.BytesPerConnection, Show.Kibibytes)),
+            new Panel(
+                "cold start",
+                "ms, less is better",
+                Resting(run, figure => figure.ColdStartMs?.Median, Show.Milliseconds, figure => figure.ColdStartMs)
+            ),
+        ];
 
     private static List<Bar> Loaded(Run run, Scenario scenario) =>
-    [
-        .. from contender in run.Contenders
-           let figure = run.Find(scenario.Key, contender.Key)
-           where figure is not null
-           select new Bar(contender.Name, contender.Kind, figure.Rate.Median, Show.Rate(figure.Rate.Median, scenario.IsTransfer) + Show.Marks(figure),
-               $"{Show.Cpu(figure.Cpu.Median, scenario.IsTransfer)} {(scenario.IsTransfer ? "ms" : "µs")}", figure.Rate),
-    ];
+        [
+            .. from contender in run.Contenders
+            let figure = run.Find(scenario.Key, contender.Key)
+            where figure is not null
+            select new Bar(
+                contender.Name,
+                contender.Kind,
+                figure.Rate.Median,
+                Show.Rate(figure.Rate.Median, scenario.IsTransfer) + Show.Marks(figure),
+                $"{Show.Cpu(figure.Cpu.Median, scenario.IsTransfer)} {(scenario.IsTransfer ? "ms" : "µs")}",
+                figure.Rate
+            ),
+        ];
 
-    private static List<Bar> Resting(Run run, Func<RestFigure, double?> value, Func<double?, string> show, Func<RestFigure, Sample?>? range = null) =>
-    [
-        .. from contender in run.Contenders
-           let figure = run.FindAtRest(contender.Key)
-           where figure is not null && value(figure) is not null
-           select new Bar(contender.Name, contender.Kind, Math.Max(0, value(figure)!.Value), show(value(figure)), "", range?.Invoke(figure)),
-    ];
+    private static List<Bar> Resting(
+        Run run,
+        Func<RestFigure, double?> value,
+        Func<double?, string> show,
+        Func<RestFigure, Sample?>? range = null
+    ) =>
+        [
+            .. from contender in run.Contenders
+            let figure = run.FindAtRest(contender.Key)
+            where figure is not null && value(figure) is not null
+            select new Bar(
+                contender.Name,
+                contender.Kind,
+                Math.Max(0, value(figure)!.Value),
+                show(value(figure)),
+                "",
+                range?.Invoke(figure)
+            ),
+        ];
 }

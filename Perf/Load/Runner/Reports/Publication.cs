@@ -8,9 +8,13 @@ internal static class Publication
     /// <returns>What was written.</returns>
     public static string Publish(Run run, string perf)
     {
-        string readme = Path.Combine(perf, "README.md"), results = Path.Combine(perf, "results");
+        string readme = Path.Combine(perf, "README.md"),
+            results = Path.Combine(perf, "results");
         // First what can fail.
-        string document = ReadmeSection.Replace(File.ReadAllText(readme), $"![The latest run as bars](results/latest.svg)\n\n{new MarkdownReport(run).Write(RunFile.Name(run))}");
+        string document = ReadmeSection.Replace(
+            File.ReadAllText(readme),
+            $"![The latest run as bars](results/latest.svg)\n\n{new MarkdownReport(run).Write(RunFile.Name(run))}"
+        );
         string kept = RunFile.Save(run, results);
         File.WriteAllText(Path.Combine(results, "latest.svg"), new BarChart(run).Draw());
         File.WriteAllText(readme, document);

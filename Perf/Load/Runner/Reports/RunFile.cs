@@ -7,7 +7,11 @@ namespace Stryke.Web.Perf.Runner.Reports;
 /// <summary>A run as a JSON file, named by its time.</summary>
 internal static class RunFile
 {
-    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
 
     public static string Name(Run run) => $"{run.At:yyyyMMdd-HHmmss}.json";
 
@@ -34,5 +38,8 @@ internal static class RunFile
 
     public static string Text(Run run) => JsonSerializer.Serialize(run, _json) + "\n";
 
-    public static Run Parse(string text) => JsonSerializer.Deserialize<Run>(text, _json) is { Figures: not null, Contenders: not null } run ? run : throw new JsonException("it has no figures");
+    public static Run Parse(string text) =>
+        JsonSerializer.Deserialize<Run>(text, _json) is { Figures: not null, Contenders: not null } run
+            ? run
+            : throw new JsonException("it has no figures");
 }

@@ -9,7 +9,9 @@ internal static class Show
     /// <summary>What stands where a contender has no such row.</summary>
     public const string None = "–";
 
-    private const double Kibi = 1024, Mebi = 1024 * 1024, Giga = 1e9;
+    private const double Kibi = 1024,
+        Mebi = 1024 * 1024,
+        Giga = 1e9;
 
     /// <summary>Requests, or gigabytes, in a second.</summary>
     public static string Rate(double perSecond, bool isTransfer) => isTransfer ? Number(perSecond / Giga, "F2") : Number(perSecond, "N0");

@@ -23,8 +23,14 @@ internal static class Contenders
     public static IReadOnlyList<Contender> All(string builds, string folder)
     {
         string Built(string path) => Path.Combine(builds, path);
-        string app = Built("stryke/loadapp"), before = Built("before/loadapp"), floor = Built("floor/floor"), kestrel = Built("kestrel/kestrel.dll"), native = Built("kestrel-aot/kestrel");
-        string node = Built("node/server.mjs"), fastify = Built("fastify/server.mjs"), go = Built("go/server");
+        string app = Built("stryke/loadapp"),
+            before = Built("before/loadapp"),
+            floor = Built("floor/floor"),
+            kestrel = Built("kestrel/kestrel.dll"),
+            native = Built("kestrel-aot/kestrel");
+        string node = Built("node/server.mjs"),
+            fastify = Built("fastify/server.mjs"),
+            go = Built("go/server");
         return
         [
             new("stryke", "Stryke Web", app, _ => [app], _all)
@@ -47,11 +53,20 @@ internal static class Contenders
                 Kind = ContenderKind.Ours,
                 Environment = new Dictionary<string, string>(_production) { ["STRYKE_RUNTIME__BACKEND"] = "epoll" },
             },
-            new("floor-io_uring", "bare loop, io_uring", floor, port => [floor, "io_uring", $"{port}"], _loop) { Kind = ContenderKind.Floor },
+            new("floor-io_uring", "bare loop, io_uring", floor, port => [floor, "io_uring", $"{port}"], _loop)
+            {
+                Kind = ContenderKind.Floor,
+            },
             new("floor-epoll", "bare loop, epoll", floor, port => [floor, "epoll", $"{port}"], _loop) { Kind = ContenderKind.Floor },
             new("kestrel", "Kestrel", kestrel, port => ["dotnet", kestrel, $"{port}", folder], _all),
             new("kestrel-aot", "Kestrel, Native AOT", native, port => [native, $"{port}", folder], _all),
-            new("nginx", "nginx", Built("nginx/nginx.conf"), port => ["nginx", "-p", folder, "-e", "stderr", "-c", NginxConf(Built("nginx/nginx.conf"), port, folder)], _files),
+            new(
+                "nginx",
+                "nginx",
+                Built("nginx/nginx.conf"),
+                port => ["nginx", "-p", folder, "-e", "stderr", "-c", NginxConf(Built("nginx/nginx.conf"), port, folder)],
+                _files
+            ),
             new("node", "Node http", node, port => ["node", node, $"{port}", folder], _bodies),
             new("fastify", "Fastify", fastify, port => ["node", fastify, $"{port}", folder], _bodies),
             new("go", "Go net/http", go, port => [go, $"{port}", folder], _bodies),
@@ -62,7 +77,12 @@ internal static class Contenders
     private static string NginxConf(string template, int port, string folder)
     {
         string path = Path.Combine(folder, "nginx.conf");
-        File.WriteAllText(path, File.ReadAllText(template).Replace("{port}", $"{port}", StringComparison.Ordinal).Replace("{folder}", folder, StringComparison.Ordinal));
+        File.WriteAllText(
+            path,
+            File.ReadAllText(template)
+                .Replace("{port}", $"{port}", StringComparison.Ordinal)
+                .Replace("{folder}", folder, StringComparison.Ordinal)
+        );
         return path;
     }
 }

@@ -20,7 +20,8 @@ internal sealed class ProcessTree(int root)
         var pairs = new List<(int, int)>();
         foreach (string folder in Directory.GetDirectories("/proc"))
         {
-            if (!int.TryParse(Path.GetFileName(folder), out int pid)) continue;
+            if (!int.TryParse(Path.GetFileName(folder), out int pid))
+                continue;
             try
             {
                 // proc(5): after the name, which stands in parentheses and may hold anything, come the state and the parent.

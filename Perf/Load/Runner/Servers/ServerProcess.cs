@@ -15,7 +15,8 @@ internal sealed class ServerProcess : IDisposable
     {
         (Contender, _process, Port, FirstAnswerMs) = (contender, process, port, firstAnswerMs);
         Tree = new ProcessTree(process.Id);
-        lock (_running) _running.Add(this);
+        lock (_running)
+            _running.Add(this);
     }
 
     public Contender Contender { get; }
@@ -45,7 +46,8 @@ internal sealed class ServerProcess : IDisposable
             RedirectStandardError = true,
         };
         start.Environment["PORT"] = $"{port}";
-        foreach (var (name, value) in contender.Environment) start.Environment[name] = value;
+        foreach (var (name, value) in contender.Environment)
+            start.Environment[name] = value;
 
         long began = Stopwatch.GetTimestamp();
         var process = Process.Start(start)!;
@@ -56,8 +58,10 @@ internal sealed class ServerProcess : IDisposable
 
         while (!Answers(port))
         {
-            if (process.HasExited) throw new BenchException($"{contender.Name} ended at start with {process.ExitCode}: {errors.ToString().Trim()}");
-            if (Stopwatch.GetElapsedTime(began).TotalMilliseconds < StartLimitMs) continue;
+            if (process.HasExited)
+                throw new BenchException($"{contender.Name} ended at start with {process.ExitCode}: {errors.ToString().Trim()}");
+            if (Stopwatch.GetElapsedTime(began).TotalMilliseconds < StartLimitMs)
+                continue;
             process.Kill(entireProcessTree: true);
             throw new BenchException($"{contender.Name} does not answer on port {port}: {errors.ToString().Trim()}");
         }
@@ -70,12 +74,19 @@ internal sealed class ServerProcess : IDisposable
     {
         foreach (string arguments in contender.Preparations)
         {
-            var start = new ProcessStartInfo(contender.Program, arguments) { WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardOutput = true };
-            foreach (var (name, value) in contender.Environment) start.Environment[name] = value;
+            var start = new ProcessStartInfo(contender.Program, arguments)
+            {
+                WorkingDirectory = folder,
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+            };
+            foreach (var (name, value) in contender.Environment)
+                start.Environment[name] = value;
             using var process = Process.Start(start)!;
             string output = process.StandardOutput.ReadToEnd() + process.StandardError.ReadToEnd();
             process.WaitForExit();
-            if (process.ExitCode != 0) throw new BenchException($"'{Path.GetFileName(contender.Program)} {arguments}' ended with {process.ExitCode}: {output}");
+            if (process.ExitCode != 0)
+                throw new BenchException($"'{Path.GetFileName(contender.Program)} {arguments}' ended with {process.ExitCode}: {output}");
         }
     }
 
@@ -87,7 +98,9 @@ internal sealed class ServerProcess : IDisposable
         string length = method == "POST" ? $"Content-Type: application/octet-stream\r\nContent-Length: {body.Length}\r\n" : "";
         string lines = string.Concat(headers.Select(header => header + "\r\n"));
         using var stream = new NetworkStream(socket);
-        stream.Write(Encoding.ASCII.GetBytes($"{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{Port}\r\n{lines}{length}Connection: close\r\n\r\n"));
+        stream.Write(
+            Encoding.ASCII.GetBytes($"{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{Port}\r\n{lines}{length}Connection: close\r\n\r\n")
+        );
         stream.Write(body);
         var answer = new MemoryStream();
         stream.CopyTo(answer);
@@ -96,7 +109,8 @@ internal sealed class ServerProcess : IDisposable
 
     public void Dispose()
     {
-        lock (_running) _running.Remove(this);
+        lock (_running)
+            _running.Remove(this);
         _process.Kill(entireProcessTree: true);
         _process.WaitForExit();
         _process.Dispose();
@@ -105,13 +119,16 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Ends all servers, for a run that is interrupted.</summary>
     public static void StopAll()
     {
-        lock (_running) _running.ForEach(server => server._process.Kill(entireProcessTree: true));
+        lock (_running)
+            _running.ForEach(server => server._process.Kill(entireProcessTree: true));
     }
 
     private static string[] Token(string answer)
     {
         string head = answer[..answer.IndexOf("\r\n\r\n", StringComparison.Ordinal)];
-        string cookie = head.Split("\r\n").First(line => line.StartsWith("Set-Cookie: ", StringComparison.OrdinalIgnoreCase))["Set-Cookie: ".Length..].Split(';')[0];
+        string cookie = head.Split("\r\n")
+            .First(line => line.StartsWith("Set-Cookie: ", StringComparison.OrdinalIgnoreCase))["Set-Cookie: ".Length..]
+            .Split(';')[0];
         return [$"Cookie: {cookie}", $"X-CSRF-Token: {answer[(head.Length + 4)..]}"];
     }
 

@@ -35,23 +35,29 @@ public sealed class HandoverSpec : IDisposable
         using var end = new CancellationTokenSource();
         Task[] clients =
         [
-            .. listener.EndPoints.SelectMany(endPoint => Enumerable.Range(0, 3).Select(_ => Task.Run(async () =>
-            {
-                while (!end.IsCancellationRequested)
-                {
-                    try
-                    {
-                        using var client = await ReactorHarness.Connect(endPoint);
-                        await client.SendAll("hello"u8.ToArray());
-                        Assert.Equal("hello"u8.ToArray(), await client.ReceiveExactly(5));
-                        Interlocked.Increment(ref served);
-                    }
-                    catch (Exception failure)
-                    {
-                        failures.Enqueue(failure);
-                    }
-                }
-            }))),
+            .. listener.EndPoints.SelectMany(endPoint =>
+                Enumerable
+                    .Range(0, 3)
+                    .Select(_ =>
+                        Task.Run(async () =>
+                        {
+                            while (!end.IsCancellationRequested)
+                            {
+                                try
+                                {
+                                    using var client = await ReactorHarness.Connect(endPoint);
+                                    await client.SendAll("hello"u8.ToArray());
+                                    Assert.Equal("hello"u8.ToArray(), await client.ReceiveExactly(5));
+                                    Interlocked.Increment(ref served);
+                                }
+                                catch (Exception failure)
+                                {
+                                    failures.Enqueue(failure);
+                                }
+                            }
+                        })
+                    )
+            ),
         ];
         foreach (int cores in new[] { 3, 1, 4, 2, 1, 3 })
         {
@@ -86,7 +92,8 @@ public sealed class HandoverSpec : IDisposable
         for (int i = 0; i < 3; i++)
         {
             using var predecessor = Predecessor.TryMeet(_meeting.Path)!;
-            foreach (var target in predecessor.Targets) target.Abandon();
+            foreach (var target in predecessor.Targets)
+                target.Abandon();
         }
         foreach (var endPoint in listener.EndPoints)
         {
@@ -171,7 +178,8 @@ public sealed class HandoverSpec : IDisposable
         var listener = system.Listen(
             predecessor?.Targets ?? [new IPEndPoint(IPAddress.Loopback, 0), new IPEndPoint(IPAddress.IPv6Loopback, 0), _place.EndPoint],
             new ListenerOptions(),
-            _ => () => new ScriptedConnection { Draining = _ => { } });
+            _ => () => new ScriptedConnection { Draining = _ => { } }
+        );
         Assert.True(predecessor?.Relieve() ?? true);
         point.Open(listener, line => Assert.Contains("ended before it served", line, StringComparison.Ordinal));
         return (system, point, listener);
@@ -185,7 +193,7 @@ public sealed class HandoverSpec : IDisposable
 
     private static async Task WaitForMore(Func<int> count)
     {
-        for (int before = count(); count() < before + 200;)
+        for (int before = count(); count() < before + 200; )
             await Task.Delay(5);
     }
 }

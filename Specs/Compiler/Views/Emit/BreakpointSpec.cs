@@ -10,7 +10,10 @@ public sealed class BreakpointSpec
     [Fact]
     public void A_breakpoint_can_be_set_on_every_tag_and_on_nothing_else()
     {
-        ViewCompilation app = ViewCompilation.Of("posts/show.html.erb", "<h1>\n<% if (Title == \"\") { %>\n  <b><%= Title %></b>\n<% } %>\n</h1>");
+        ViewCompilation app = ViewCompilation.Of(
+            "posts/show.html.erb",
+            "<h1>\n<% if (Title == \"\") { %>\n  <b><%= Title %></b>\n<% } %>\n</h1>"
+        );
         app.Driver().RunGeneratorsAndUpdateCompilation(app.Compilation(), out Compilation all, out _);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
@@ -19,8 +22,8 @@ public sealed class BreakpointSpec
         symbols.Position = 0;
         using MetadataReaderProvider provider = MetadataReaderProvider.FromPortablePdbStream(symbols);
         MetadataReader reader = provider.GetMetadataReader();
-        var points = reader.MethodDebugInformation
-            .SelectMany(handle => reader.GetMethodDebugInformation(handle).GetSequencePoints())
+        var points = reader
+            .MethodDebugInformation.SelectMany(handle => reader.GetMethodDebugInformation(handle).GetSequencePoints())
             .Where(point => !point.IsHidden && !point.Document.IsNil)
             .Where(point => reader.GetString(reader.GetDocument(point.Document).Name).EndsWith("show.html.erb", StringComparison.Ordinal))
             .Select(point => (point.StartLine, point.StartColumn));

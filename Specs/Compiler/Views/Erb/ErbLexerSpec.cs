@@ -29,17 +29,27 @@ public sealed class ErbLexerSpec
     public void A_tag_that_is_never_closed_is_told_by_its_offset() => Assert.Equal(4, ErbLexer.Lex("<p>\n<%= a").Unterminated);
 
     [Fact]
-    public void Each_piece_stands_where_it_says() => Prop.ForAll<Pieces>(pieces =>
-        ErbLexer.Lex(pieces.Template).Tokens.All(token =>
-            string.CompareOrdinal(pieces.Template, token.Start, token.Text, 0, token.Text.Length) == 0 && token.TagStart <= token.Start))
-        .QuickCheckThrowOnFailure();
+    public void Each_piece_stands_where_it_says() =>
+        Prop.ForAll<Pieces>(pieces =>
+                ErbLexer
+                    .Lex(pieces.Template)
+                    .Tokens.All(token =>
+                        string.CompareOrdinal(pieces.Template, token.Start, token.Text, 0, token.Text.Length) == 0
+                        && token.TagStart <= token.Start
+                    )
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Text_without_tags_is_itself() => Prop.ForAll<string?>(text =>
-        (text ?? "").Contains("<%", StringComparison.Ordinal) || string.Concat(ErbLexer.Lex(text ?? "").Tokens.Select(token => token.Text)) == (text ?? ""))
-        .QuickCheckThrowOnFailure();
+    public void Text_without_tags_is_itself() =>
+        Prop.ForAll<string?>(text =>
+                (text ?? "").Contains("<%", StringComparison.Ordinal)
+                || string.Concat(ErbLexer.Lex(text ?? "").Tokens.Select(token => token.Text)) == (text ?? "")
+            )
+            .QuickCheckThrowOnFailure();
 
-    private static string Shown(string template) => string.Join("|", ErbLexer.Lex(template).Tokens.Select(token => $"{token.Kind}:{token.Text}"));
+    private static string Shown(string template) =>
+        string.Join("|", ErbLexer.Lex(template).Tokens.Select(token => $"{token.Kind}:{token.Text}"));
 
     /// <summary>A template of the marks that matter, in any order.</summary>
     public sealed record Pieces(int[] Picks)

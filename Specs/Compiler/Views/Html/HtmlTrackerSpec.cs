@@ -343,8 +343,10 @@ public sealed class HtmlTrackerSpec
     {
         foreach (char c in text)
         {
-            if (c == '☐') tracker.Value(out _);
-            else tracker.Next(c, 0);
+            if (c == '☐')
+                tracker.Value(out _);
+            else
+                tracker.Next(c, 0);
         }
     }
 }

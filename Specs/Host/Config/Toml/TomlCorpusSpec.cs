@@ -11,8 +11,14 @@ public sealed class TomlCorpusSpec
     // Invalid in TOML 1.0, valid in 1.1.
     private static readonly string[] s_newer =
     [
-        "datetime/no-secs.toml", "inline-table/linebreak-01.toml", "inline-table/linebreak-02.toml", "inline-table/linebreak-03.toml",
-        "inline-table/linebreak-04.toml", "inline-table/trailing-comma.toml", "local-datetime/no-secs.toml", "local-time/no-secs.toml",
+        "datetime/no-secs.toml",
+        "inline-table/linebreak-01.toml",
+        "inline-table/linebreak-02.toml",
+        "inline-table/linebreak-03.toml",
+        "inline-table/linebreak-04.toml",
+        "inline-table/trailing-comma.toml",
+        "local-datetime/no-secs.toml",
+        "local-time/no-secs.toml",
         "string/basic-byte-escapes.toml",
     ];
 
@@ -27,7 +33,8 @@ public sealed class TomlCorpusSpec
             {
                 TomlDocument document = TomlReader.Read(file, File.ReadAllBytes(file));
                 using JsonDocument twin = JsonDocument.Parse(File.ReadAllBytes(Path.ChangeExtension(file, ".json")));
-                if (TomlJson.Difference(twin.RootElement, document.Root, "") is { } difference) failures.Add($"{file}: {difference}");
+                if (TomlJson.Difference(twin.RootElement, document.Root, "") is { } difference)
+                    failures.Add($"{file}: {difference}");
             }
             catch (TomlException refused)
             {
@@ -53,9 +60,12 @@ public sealed class TomlCorpusSpec
             catch (TomlException refused)
             {
                 int lines = File.ReadAllBytes(file).Count(b => b == '\n') + 1;
-                if (refused.Position.Line < 1 || refused.Position.Line > lines || refused.Position.Column < 1) failures.Add(refused.Message);
-                if (!refused.Message.StartsWith($"{file}:{refused.Position.Line}:{refused.Position.Column}: ", StringComparison.Ordinal)) failures.Add(refused.Message);
-                if (refused.Problem.Length == 0) failures.Add(refused.Message);
+                if (refused.Position.Line < 1 || refused.Position.Line > lines || refused.Position.Column < 1)
+                    failures.Add(refused.Message);
+                if (!refused.Message.StartsWith($"{file}:{refused.Position.Line}:{refused.Position.Column}: ", StringComparison.Ordinal))
+                    failures.Add(refused.Message);
+                if (refused.Problem.Length == 0)
+                    failures.Add(refused.Message);
             }
         }
         Assert.Empty(failures);
@@ -65,9 +75,11 @@ public sealed class TomlCorpusSpec
     private static string[] Files(string kind, [CallerFilePath] string here = "")
     {
         DirectoryInfo? root = new FileInfo(here).Directory;
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "global.json"))) root = root.Parent;
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "global.json")))
+            root = root.Parent;
         string corpus = Path.GetFullPath(Path.Combine(root?.FullName ?? ".", "..", "shared", "conformance", "toml", kind));
-        if (!Directory.Exists(corpus)) Assert.Skip($"The TOML corpus is not beside this checkout: {corpus}");
+        if (!Directory.Exists(corpus))
+            Assert.Skip($"The TOML corpus is not beside this checkout: {corpus}");
         return Directory.GetFiles(corpus, "*.toml", SearchOption.AllDirectories);
     }
 }

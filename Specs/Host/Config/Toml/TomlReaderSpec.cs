@@ -36,7 +36,8 @@ public sealed class TomlReaderSpec
     public void A_key_that_stands_twice_is_told_with_the_place_of_the_first() =>
         Assert.Equal(
             "config/server.toml:3:1: The key `server.port` is already defined at (2,1) with `port = 1` and cannot be redefined",
-            Assert.Throws<TomlException>(() => Read("[server]\nport = 1\nport = 2")).Message);
+            Assert.Throws<TomlException>(() => Read("[server]\nport = 1\nport = 2")).Message
+        );
 
     [Fact]
     public void A_byte_that_is_not_utf8_is_told_with_its_place()

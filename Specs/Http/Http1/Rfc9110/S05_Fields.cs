@@ -12,19 +12,22 @@ public class S05_Fields(LiveServers servers) : LiveSpec(servers)
     [OnEveryBackend]
     public async Task S5_1_to_5_3_names_have_no_case_and_lines_keep_their_order(Backend backend)
     {
-        await using var server = new TestServer(backend, exchange =>
-        {
-            foreach (var field in exchange.Request.Headers)
+        await using var server = new TestServer(
+            backend,
+            exchange =>
             {
-                exchange.Response.Write(field.Name);
-                exchange.Response.Write("="u8);
-                exchange.Response.Write(field.Value);
-                exchange.Response.Write("|"u8);
-            }
+                foreach (var field in exchange.Request.Headers)
+                {
+                    exchange.Response.Write(field.Name);
+                    exchange.Response.Write("="u8);
+                    exchange.Response.Write(field.Value);
+                    exchange.Response.Write("|"u8);
+                }
 
-            exchange.Response.AddHeader("Found"u8, exchange.Request.Headers.TryGet("x-A"u8, out var value) ? value : default);
-            exchange.Complete();
-        });
+                exchange.Response.AddHeader("Found"u8, exchange.Request.Headers.TryGet("x-A"u8, out var value) ? value : default);
+                exchange.Complete();
+            }
+        );
         using var client = await server.ConnectAsync();
         var answer = await client.AskAsync("GET / HTTP/1.1\r\nHost: x\r\nX-a: 1\r\nB:\t 2 3 \r\nx-A: 4\r\nC:\r\n\r\n");
         Assert.Equal("Host=x|X-a=1|B=2 3|x-A=4|C=|", answer.Body);

@@ -21,12 +21,15 @@ public class S06_MessageAbstraction
     [OnEveryBackend("OPTIONS", 200, "4", "body")]
     public async Task S6_4_1_content_by_method_and_status(Backend backend, string method, int status, string? length, string body)
     {
-        await using var server = new TestServer(backend, exchange =>
-        {
-            exchange.Response.Status = status;
-            exchange.Response.Write("body"u8);
-            exchange.Complete();
-        });
+        await using var server = new TestServer(
+            backend,
+            exchange =>
+            {
+                exchange.Response.Status = status;
+                exchange.Response.Write("body"u8);
+                exchange.Complete();
+            }
+        );
         using var client = await server.ConnectAsync();
 
         // Twice on one connection: an answer that carried a byte too many or too few would spoil the next one.
@@ -46,15 +49,26 @@ public class S06_MessageAbstraction
     [OnEveryBackend("GET", 205, null, "0")]
     [OnEveryBackend("GET", 304, null, null)]
     [OnEveryBackend("HEAD", 304, null, null)]
-    public async Task S6_4_1_a_source_is_not_asked_where_there_is_no_content(Backend backend, string method, int status, string? coding, string? length)
+    public async Task S6_4_1_a_source_is_not_asked_where_there_is_no_content(
+        Backend backend,
+        string method,
+        int status,
+        string? coding,
+        string? length
+    )
     {
         var (asked, disposed) = (0, 0);
-        await using var server = new TestServer(backend, exchange =>
-        {
-            exchange.Response.Status = status;
-            exchange.Response.SetSource(new CountingSource(coding is null && length != "0" ? 4 : null, () => asked++, () => disposed++));
-            exchange.Complete();
-        });
+        await using var server = new TestServer(
+            backend,
+            exchange =>
+            {
+                exchange.Response.Status = status;
+                exchange.Response.SetSource(
+                    new CountingSource(coding is null && length != "0" ? 4 : null, () => asked++, () => disposed++)
+                );
+                exchange.Complete();
+            }
+        );
         using var client = await server.ConnectAsync();
         for (var i = 0; i < 2; i++)
         {
@@ -83,15 +97,20 @@ public class S06_MessageAbstraction
     [OnEveryBackend]
     public async Task S6_5_1_fields_of_a_trailer_are_not_merged_into_the_head(Backend backend)
     {
-        await using var server = new TestServer(backend, exchange =>
-        {
-            var isMerged = exchange.Request.Headers.TryGet("X-Role"u8, out _) || exchange.Request.Headers.TryGet("Authorization"u8, out _);
-            exchange.Response.Write(isMerged ? "merged"u8 : "apart"u8);
-            exchange.Complete();
-        });
+        await using var server = new TestServer(
+            backend,
+            exchange =>
+            {
+                var isMerged =
+                    exchange.Request.Headers.TryGet("X-Role"u8, out _) || exchange.Request.Headers.TryGet("Authorization"u8, out _);
+                exchange.Response.Write(isMerged ? "merged"u8 : "apart"u8);
+                exchange.Complete();
+            }
+        );
         using var client = await server.ConnectAsync();
         var answer = await client.AskAsync(
-            "POST / HTTP/1.1\r\nHost: x\r\nTrailer: X-Role\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nX-Role: admin\r\nAuthorization: Basic YTpi\r\n\r\n");
+            "POST / HTTP/1.1\r\nHost: x\r\nTrailer: X-Role\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nX-Role: admin\r\nAuthorization: Basic YTpi\r\n\r\n"
+        );
         Assert.Equal("apart", answer.Body);
     }
 

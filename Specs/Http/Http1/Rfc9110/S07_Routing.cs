@@ -20,7 +20,9 @@ public class S07_Routing(LiveServers servers) : LiveSpec(servers)
 
     [Theory]
     [OnEveryBackend("Connection: Upgrade\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA\r\n")]
-    [OnEveryBackend("Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n")]
+    [OnEveryBackend(
+        "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
+    )]
     [OnEveryBackend("Connection: Upgrade\r\nUpgrade: TLS/1.0, HTTP/2.0\r\n")]
     [OnEveryBackend("Upgrade: h2c\r\n")]
     [OnEveryBackend("Connection: upgrade\r\n")]

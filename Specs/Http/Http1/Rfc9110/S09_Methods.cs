@@ -12,26 +12,26 @@ public class S09_Methods(LiveServers servers) : LiveSpec(servers)
 {
     private const string App =
         """
-        namespace Shop;
+            namespace Shop;
 
-        public sealed partial class Routes : RouteMap
-        {
-            protected override void Draw()
+            public sealed partial class Routes : RouteMap
             {
-                Root(Items.Index);
-                Resources(Items, only: [Index, Show, Destroy]);
+                protected override void Draw()
+                {
+                    Root(Items.Index);
+                    Resources(Items, only: [Index, Show, Destroy]);
+                }
             }
-        }
 
-        public sealed partial class ItemsController : Controller
-        {
-            public Result Index() => Text("items"u8);
+            public sealed partial class ItemsController : Controller
+            {
+                public Result Index() => Text("items"u8);
 
-            public Result Show(long id) => Text($"item {id}");
+                public Result Show(long id) => Text($"item {id}");
 
-            public Result Destroy(long id) => Text($"gone {id}");
-        }
-        """ + SpecApp.PlainStack;
+                public Result Destroy(long id) => Text($"gone {id}");
+            }
+            """ + SpecApp.PlainStack;
 
     [Theory]
     [OnEveryBackend]
@@ -65,7 +65,12 @@ public class S09_Methods(LiveServers servers) : LiveSpec(servers)
     [OnEveryBackend("POST", "/items/1", "GET, HEAD, DELETE")]
     [OnEveryBackend("PUT", "/items/1", "GET, HEAD, DELETE")]
     [OnEveryBackend("TRACE", "/items", "GET, HEAD")]
-    public async Task S9_1_and_15_5_6_a_method_that_a_resource_does_not_allow_is_405_with_Allow(Backend backend, string method, string path, string allow)
+    public async Task S9_1_and_15_5_6_a_method_that_a_resource_does_not_allow_is_405_with_Allow(
+        Backend backend,
+        string method,
+        string path,
+        string allow
+    )
     {
         await using var app = SpecApp.Start(AppCompilation.Of(App), backend);
         using var client = await TestClient.ConnectAsync(new IPEndPoint(IPAddress.Loopback, app.EndPoint.Port));

@@ -27,8 +27,13 @@ public class S02_Message(LiveServers servers) : LiveSpec(servers)
 
     [Theory]
     [OnEveryBackend]
-    public Task S2_2_one_empty_line_before_a_request_is_ignored(Backend backend) => Served(
-        backend, $"\r\nGET /a HTTP/1.1\r\n{Host}\r\n\r\nPOST /b HTTP/1.1\r\n{Host}Content-Length: 1\r\n\r\nx\r\n", "GET /a x ", "POST /b x x");
+    public Task S2_2_one_empty_line_before_a_request_is_ignored(Backend backend) =>
+        Served(
+            backend,
+            $"\r\nGET /a HTTP/1.1\r\n{Host}\r\n\r\nPOST /b HTTP/1.1\r\n{Host}Content-Length: 1\r\n\r\nx\r\n",
+            "GET /a x ",
+            "POST /b x x"
+        );
 
     [Theory]
     [OnEveryBackend("\r\n\r\n")]

@@ -41,10 +41,14 @@ public class S04_StatusLine
         Assert.Equal("body", answer!.Body);
     }
 
-    private static TestServer Answering(Backend backend, int status) => new(backend, exchange =>
-    {
-        exchange.Response.Status = status;
-        exchange.Response.Write("body"u8);
-        exchange.Complete();
-    });
+    private static TestServer Answering(Backend backend, int status) =>
+        new(
+            backend,
+            exchange =>
+            {
+                exchange.Response.Status = status;
+                exchange.Response.Write("body"u8);
+                exchange.Complete();
+            }
+        );
 }

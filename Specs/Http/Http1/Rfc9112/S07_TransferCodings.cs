@@ -34,7 +34,8 @@ public class S07_TransferCodings(LiveServers servers) : LiveSpec(servers)
     [OnEveryBackend("3,3\r\nabc\r\n0\r\n\r\n")]
     [OnEveryBackend("\u00b3\r\nabc\r\n0\r\n\r\n")]
     [OnEveryBackend("3\0\r\nabc\r\n0\r\n\r\n")]
-    public Task S7_1_a_size_is_hexadecimal_digits_and_nothing_else(Backend backend, string encoded) => Refused(backend, Chunked(encoded), 400);
+    public Task S7_1_a_size_is_hexadecimal_digits_and_nothing_else(Backend backend, string encoded) =>
+        Refused(backend, Chunked(encoded), 400);
 
     [Theory]
     [OnEveryBackend("a00001\r\n")]
@@ -61,7 +62,8 @@ public class S07_TransferCodings(LiveServers servers) : LiveSpec(servers)
     [OnEveryBackend("3\r\nabc\r\n0\n\r\n")]
     [OnEveryBackend("3\r\nabc\r\n0\r\n\n")]
     [OnEveryBackend("3\r\nabc\r\n0\r\n\rX")]
-    public Task S7_1_sizes_data_and_the_end_are_each_followed_by_CR_LF(Backend backend, string encoded) => Refused(backend, Chunked(encoded), 400);
+    public Task S7_1_sizes_data_and_the_end_are_each_followed_by_CR_LF(Backend backend, string encoded) =>
+        Refused(backend, Chunked(encoded), 400);
 
     [Theory]
     [OnEveryBackend("3;a\r\nabc\r\n0\r\n\r\n")]
@@ -76,7 +78,8 @@ public class S07_TransferCodings(LiveServers servers) : LiveSpec(servers)
     [OnEveryBackend("3;a=\u00e9\r\nabc\r\n0\r\n\r\n")]
     [OnEveryBackend("3;a=\r\nabc\r\n0\r\n\r\n")]
     [OnEveryBackend("3\r\nabc\r\n0;\r\n\r\n")]
-    public Task S7_1_1_an_extension_has_a_name_and_perhaps_a_value(Backend backend, string encoded) => Refused(backend, Chunked(encoded), 400);
+    public Task S7_1_1_an_extension_has_a_name_and_perhaps_a_value(Backend backend, string encoded) =>
+        Refused(backend, Chunked(encoded), 400);
 
     [Theory]
     [OnEveryBackend("3 ;a\r\nabc\r\n0\r\n\r\n")]
@@ -91,7 +94,11 @@ public class S07_TransferCodings(LiveServers servers) : LiveSpec(servers)
     [OnEveryBackend]
     public async Task S7_1_1_extensions_are_bounded_in_a_line_and_in_a_body(Backend backend)
     {
-        await Served(backend, Chunked(string.Concat(Enumerable.Repeat($"1;{new string('a', 200)}\r\nx\r\n", 40)) + "0\r\n\r\n"), $"POST /a x {new string('x', 40)}");
+        await Served(
+            backend,
+            Chunked(string.Concat(Enumerable.Repeat($"1;{new string('a', 200)}\r\nx\r\n", 40)) + "0\r\n\r\n"),
+            $"POST /a x {new string('x', 40)}"
+        );
         await Refused(backend, Chunked(string.Concat(Enumerable.Repeat($"1;{new string('a', 200)}\r\nx\r\n", 41))), 400);
         await Refused(backend, Chunked($"1;{new string('a', 300)}\r\nx\r\n0\r\n\r\n"), 400);
     }

@@ -34,7 +34,12 @@ public class S09_ConnectionManagement(LiveServers servers) : LiveSpec(servers)
         await client.SendAsync($"GET /a {version}\r\n{Host}{fields}\r\nGET /b HTTP/1.1\r\n{Host}Connection: close\r\n\r\n");
         var first = await client.ReadAsync();
         Assert.Equal("GET /a x ", first.Body);
-        Assert.Equal(!persists ? "close" : version == "HTTP/1.0" ? "keep-alive" : null, first["Connection"]);
+        Assert.Equal(
+            !persists ? "close"
+                : version == "HTTP/1.0" ? "keep-alive"
+                : null,
+            first["Connection"]
+        );
         if (persists)
         {
             Assert.Equal("GET /b x ", (await client.ReadAsync()).Body);
@@ -47,7 +52,11 @@ public class S09_ConnectionManagement(LiveServers servers) : LiveSpec(servers)
     [OnEveryBackend("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 0)]
     [OnEveryBackend("GET / HTTP/1.0\r\n\r\n", 0)]
     [OnEveryBackend("POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 1\r\n\r\na", 1)]
-    public async Task S9_6_a_client_that_may_send_more_is_waited_for_and_one_that_said_it_will_not_is_let_go(Backend backend, string request, int left)
+    public async Task S9_6_a_client_that_may_send_more_is_waited_for_and_one_that_said_it_will_not_is_let_go(
+        Backend backend,
+        string request,
+        int left
+    )
     {
         await using var server = new TestServer(backend, static exchange => exchange.Complete());
         using var client = await server.ConnectAsync();
@@ -67,13 +76,15 @@ public class S09_ConnectionManagement(LiveServers servers) : LiveSpec(servers)
         var requests = new StringBuilder();
         for (var i = 0; i < 300; i++)
         {
-            requests.Append((i % 4) switch
-            {
-                0 => $"GET /{i} HTTP/1.1\r\n{Host}\r\n",
-                1 => $"POST /{i} HTTP/1.1\r\n{Host}Content-Length: 3\r\n\r\nabc",
-                2 => $"POST /{i} HTTP/1.1\r\n{Host}Transfer-Encoding: chunked\r\n\r\n1\r\na\r\n2;x\r\nbc\r\n0\r\nT: t\r\n\r\n",
-                _ => $"GET /{i} HTTP/1.0\r\n{Host}Connection: keep-alive\r\n\r\n",
-            });
+            requests.Append(
+                (i % 4) switch
+                {
+                    0 => $"GET /{i} HTTP/1.1\r\n{Host}\r\n",
+                    1 => $"POST /{i} HTTP/1.1\r\n{Host}Content-Length: 3\r\n\r\nabc",
+                    2 => $"POST /{i} HTTP/1.1\r\n{Host}Transfer-Encoding: chunked\r\n\r\n1\r\na\r\n2;x\r\nbc\r\n0\r\nT: t\r\n\r\n",
+                    _ => $"GET /{i} HTTP/1.0\r\n{Host}Connection: keep-alive\r\n\r\n",
+                }
+            );
         }
 
         await client.SendAsync($"{requests}GET /last HTTP/1.1\r\n{Host}Connection: close\r\n\r\nGET /after HTTP/1.1\r\n{Host}\r\n");
@@ -90,7 +101,9 @@ public class S09_ConnectionManagement(LiveServers servers) : LiveSpec(servers)
     public async Task S9_3_2_answers_before_a_refusal_are_sent_and_none_after_it(Backend backend)
     {
         using var client = await ConnectAsync(backend);
-        await client.SendAsync($"GET /1 HTTP/1.1\r\n{Host}\r\nGET /2 HTTP/1.1\r\n{Host}\r\nGET /3 HTTP/1.1\r\n\r\nGET /4 HTTP/1.1\r\n{Host}\r\n");
+        await client.SendAsync(
+            $"GET /1 HTTP/1.1\r\n{Host}\r\nGET /2 HTTP/1.1\r\n{Host}\r\nGET /3 HTTP/1.1\r\n\r\nGET /4 HTTP/1.1\r\n{Host}\r\n"
+        );
         Assert.Equal("GET /1 x ", (await client.ReadAsync()).Body);
         Assert.Equal("GET /2 x ", (await client.ReadAsync()).Body);
         Assert.Equal(400, (await OnlyAnswer(client)).Status);
@@ -100,19 +113,24 @@ public class S09_ConnectionManagement(LiveServers servers) : LiveSpec(servers)
     [OnEveryBackend]
     public async Task S9_3_2_an_answer_that_comes_later_holds_back_those_behind_it(Backend backend)
     {
-        await using var server = new TestServer(backend, async exchange =>
-        {
-            var path = exchange.Request.Path;
-            if (path.StartsWith("/later"))
+        await using var server = new TestServer(
+            backend,
+            async exchange =>
             {
-                await Task.Yield();
-            }
+                var path = exchange.Request.Path;
+                if (path.StartsWith("/later"))
+                {
+                    await Task.Yield();
+                }
 
-            exchange.Response.Write(path);
-            exchange.Complete();
-        });
+                exchange.Response.Write(path);
+                exchange.Complete();
+            }
+        );
         using var client = await server.ConnectAsync();
-        await client.SendAsync(string.Concat(Enumerable.Range(0, 60).Select(i => $"GET /{(i % 3 == 0 ? "later" : "now")}/{i} HTTP/1.1\r\n{Host}\r\n")));
+        await client.SendAsync(
+            string.Concat(Enumerable.Range(0, 60).Select(i => $"GET /{(i % 3 == 0 ? "later" : "now")}/{i} HTTP/1.1\r\n{Host}\r\n"))
+        );
         for (var i = 0; i < 60; i++)
         {
             Assert.Equal($"/{(i % 3 == 0 ? "later" : "now")}/{i}", (await client.ReadAsync()).Body);

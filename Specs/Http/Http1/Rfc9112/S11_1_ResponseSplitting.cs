@@ -77,11 +77,14 @@ public class S11_1_ResponseSplitting
     [OnEveryBackend("\u560d\u560a")]
     public async Task S11_1_text_is_UTF_8_so_that_no_letter_becomes_a_line_end(Backend backend, string value)
     {
-        await using var server = new TestServer(backend, exchange =>
-        {
-            exchange.Response.AddHeader("X-A", value);
-            exchange.Complete();
-        });
+        await using var server = new TestServer(
+            backend,
+            exchange =>
+            {
+                exchange.Response.AddHeader("X-A", value);
+                exchange.Complete();
+            }
+        );
         using var client = await server.ConnectAsync();
         var answer = await client.AskAsync(Get);
         Assert.Equal(value, System.Text.Encoding.UTF8.GetString(System.Text.Encoding.Latin1.GetBytes(answer["X-A"]!)));
@@ -99,7 +102,8 @@ public class S11_1_ResponseSplitting
                 write(exchange.Response);
                 exchange.Complete();
             },
-            new HttpOptions { OnFault = (fault, _) => faults.Enqueue(fault) });
+            new HttpOptions { OnFault = (fault, _) => faults.Enqueue(fault) }
+        );
         using var client = await server.ConnectAsync();
         await client.SendAsync(Get);
         var answer = ReceivedResponse.Parse(System.Text.Encoding.Latin1.GetBytes(await client.ReadToEndAsync()));

@@ -119,7 +119,11 @@ public class S11_2_RequestSmuggling(LiveServers servers) : LiveSpec(servers)
     [OnEveryBackend("3\r\nabc\r\n10000000000000000\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: x\r\n\r\n", true)]
     [OnEveryBackend("3\r\nabc\nGET /smuggled HTTP/1.1\r\nHost: x\r\n\r\n", false)]
     [OnEveryBackend("ffff\r\nGET /smuggled HTTP/1.1\r\nHost: x\r\n\r\n", false)]
-    public async Task A_streamed_body_ends_where_a_whole_one_does_whatever_the_application_makes_of_it(Backend backend, string chunks, bool reads)
+    public async Task A_streamed_body_ends_where_a_whole_one_does_whatever_the_application_makes_of_it(
+        Backend backend,
+        string chunks,
+        bool reads
+    )
     {
         var served = new ConcurrentQueue<string>();
         await using var server = new TestServer(
@@ -130,9 +134,7 @@ public class S11_2_RequestSmuggling(LiveServers servers) : LiveSpec(servers)
                 try
                 {
                     var piece = new byte[16];
-                    while (reads && await exchange.RequestBody.ReadAsync(piece) > 0)
-                    {
-                    }
+                    while (reads && await exchange.RequestBody.ReadAsync(piece) > 0) { }
                 }
                 catch (RequestBodyException)
                 {
@@ -141,7 +143,8 @@ public class S11_2_RequestSmuggling(LiveServers servers) : LiveSpec(servers)
 
                 exchange.Complete();
             },
-            plan: _ => BodyPlan.Streamed);
+            plan: _ => BodyPlan.Streamed
+        );
         using var client = await server.ConnectAsync();
         await client.SendAsync($"{Post}Transfer-Encoding: chunked\r\n\r\n{chunks}");
         var answer = await OnlyAnswer(client);

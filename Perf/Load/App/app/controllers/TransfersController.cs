@@ -17,7 +17,8 @@ public sealed partial class TransfersController : Controller
     {
         byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
         long length = 0;
-        for (int count; (count = await RequestBody.ReadAsync(buffer)) > 0;) length += count;
+        for (int count; (count = await RequestBody.ReadAsync(buffer)) > 0; )
+            length += count;
         ArrayPool<byte>.Shared.Return(buffer);
         return Text($"{length}");
     }

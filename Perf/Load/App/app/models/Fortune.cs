@@ -2,5 +2,6 @@ namespace LoadApp;
 
 public sealed partial class Fortune : Model
 {
-    [Presence] public partial string Message { get; set; }
+    [Presence]
+    public partial string Message { get; set; }
 }

@@ -19,9 +19,7 @@ public sealed partial class WaitsController : Controller
     public Result Spin()
     {
         Begin();
-        while (true)
-        {
-        }
+        while (true) { }
     }
 
     public async Task<Result> Later()
