@@ -7,7 +7,7 @@ namespace Stryke.Web.Actors;
 /// </remarks>
 public readonly struct ActorRef<TMessage> : IEquatable<ActorRef<TMessage>>
 {
-    private static readonly TimeSpan _defaultTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
 
     private readonly ActorCell<TMessage>? _cell;
 
@@ -51,7 +51,7 @@ public readonly struct ActorRef<TMessage> : IEquatable<ActorRef<TMessage>>
             throw new ActorStoppedException(Cell.Path);
         var reply = new Reply<TReply>(new TaskCompletionSource<TReply>(TaskCreationOptions.RunContinuationsAsynchronously));
         Tell(message(reply));
-        return reply.Task.IsCompleted ? reply.Task : reply.Task.WaitAsync(timeout ?? _defaultTimeout);
+        return reply.Task.IsCompleted ? reply.Task : reply.Task.WaitAsync(timeout ?? DefaultTimeout);
     }
 
     /// <summary>Stops the actor after the messages that this thread has sent before.</summary>

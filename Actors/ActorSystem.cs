@@ -152,8 +152,11 @@ public sealed class ActorSystem : IAsyncDisposable
         catch
         {
             foreach (var core in system._cores)
+            {
                 if (core.Started.IsCompletedSuccessfully)
                     core.Post(core.Halt);
+            }
+
             throw;
         }
     }

@@ -8,15 +8,15 @@ internal static class AmbientState
 {
     // A new thread begins without any.
     [ThreadStatic]
-    private static ExecutionContext? _none;
+    private static ExecutionContext? s_none;
 
     /// <summary>To be called once when a core's thread begins.</summary>
-    internal static void Begin() => _none = ExecutionContext.Capture();
+    internal static void Begin() => s_none = ExecutionContext.Capture();
 
     /// <summary>Two reads when nothing was left behind.</summary>
     internal static void Forget()
     {
-        var none = _none;
+        var none = s_none;
         if (none is not null && !ReferenceEquals(ExecutionContext.Capture(), none))
             ExecutionContext.Restore(none);
     }

@@ -98,7 +98,7 @@ public sealed partial class Core
 
     private void Main()
     {
-        _current = this;
+        s_current = this;
         AmbientState.Begin();
         SynchronizationContext.SetSynchronizationContext(SynchronizationContext);
         try
@@ -162,7 +162,7 @@ public sealed partial class Core
         Volatile.Write(ref _isOver, true);
         Interlocked.MemoryBarrier();
         HandOverInbox();
-        _current = null;
+        s_current = null;
         _ended.SetResult();
     }
 }

@@ -33,7 +33,7 @@ public sealed partial class Core
     public void Post(SendOrPostCallback callback, object? state)
     {
         ArgumentNullException.ThrowIfNull(callback);
-        if (_current == this)
+        if (s_current == this)
             _local.TryAdd((callback, state));
         else
             Deliver(new PostedWork(callback, state));
@@ -64,7 +64,7 @@ public sealed partial class Core
                 result.SetException(fault);
             }
         }
-        if (_current == this)
+        if (s_current == this)
             Execute();
         else
             Post(Execute);

@@ -1,4 +1,3 @@
-using Stryke.Web.Actors.Mailboxes;
 using Stryke.Web.Actors.Memory;
 using Stryke.Web.Actors.Net;
 using Stryke.Web.Actors.Timers;
@@ -12,7 +11,7 @@ namespace Stryke.Web.Actors;
 public sealed partial class Core
 {
     [ThreadStatic]
-    private static Core? _current;
+    private static Core? s_current;
 
     private readonly TimerWheel _timers;
     private ConnectionActor[] _dirty = new ConnectionActor[64];
@@ -31,7 +30,7 @@ public sealed partial class Core
     }
 
     /// <summary>The core whose thread is running this; null on every other thread.</summary>
-    public static Core? Current => _current;
+    public static Core? Current => s_current;
 
     /// <summary>Its place in <see cref="ActorSystem.Cores"/>.</summary>
     public int Index { get; }

@@ -24,9 +24,12 @@ internal static class PlainOpening
     internal static SafeFileHandle? TryOpenBelow(string folder, string path)
     {
         if (!Directory.Exists(folder))
+        {
             throw new DirectoryNotFoundException(
                 $"There is no folder {folder}. A relative path counts from the working directory, {Environment.CurrentDirectory}."
             );
+        }
+
         string place = folder;
         foreach (string name in path.Split('/'))
         {

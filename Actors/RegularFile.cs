@@ -27,7 +27,7 @@ public static class RegularFile
             throw new IOException($"{path} is a socket or a device, not a file.");
         if (FileOpening.Take(fd, path) is not { } file)
             return null;
-        FileKind kind = Files.KindOf(file);
+        var kind = Files.KindOf(file);
         if (kind == FileKind.Regular)
             return FileOpening.Settle(file);
         file.Dispose();

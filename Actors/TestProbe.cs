@@ -5,7 +5,7 @@ namespace Stryke.Web.Actors;
 /// <summary>An actor for specs: it keeps what it is told until the spec asks for it.</summary>
 public sealed class TestProbe<TMessage>
 {
-    private static readonly TimeSpan _defaultTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
 
     private readonly Channel<TMessage> _received = Channel.CreateUnbounded<TMessage>();
 
@@ -23,7 +23,7 @@ public sealed class TestProbe<TMessage>
     /// <exception cref="TimeoutException">None came in time (30 s when null).</exception>
     public async Task<TMessage> ExpectAsync(TimeSpan? timeout = null)
     {
-        using var patience = new CancellationTokenSource(timeout ?? _defaultTimeout);
+        using var patience = new CancellationTokenSource(timeout ?? DefaultTimeout);
         try
         {
             return await _received.Reader.ReadAsync(patience.Token).ConfigureAwait(false);

@@ -17,7 +17,7 @@ public abstract partial class Controller
     {
         if (!IsHome)
             return Result.Of(new BytesBody(utf8.ToArray(), MediaType.Text), status);
-        HttpResponse response = Response;
+        var response = Response;
         response.ClearBody();
         response.SetContentType(MediaTypes.Text);
         response.Write(utf8);

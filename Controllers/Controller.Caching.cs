@@ -35,11 +35,11 @@ public abstract partial class Controller
     // RFC 9110 §13.2.2: where the client sends tags, its date is not looked at.
     private bool IsFresh()
     {
-        if (Request.Headers.TryGet("If-None-Match"u8, out ReadOnlySpan<byte> tags))
+        if (Request.Headers.TryGet("If-None-Match"u8, out var tags))
             return _etag is not null && EntityTags.Has(tags, Encoding.ASCII.GetBytes(_etag));
         return _lastModified is { } time
-            && Request.Headers.TryGet("If-Modified-Since"u8, out ReadOnlySpan<byte> since)
-            && HttpDate.TryParse(since, out DateTimeOffset known)
+            && Request.Headers.TryGet("If-Modified-Since"u8, out var since)
+            && HttpDate.TryParse(since, out var known)
             && time.ToUnixTimeSeconds() <= known.ToUnixTimeSeconds();
     }
 }

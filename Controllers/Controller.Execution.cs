@@ -1,5 +1,4 @@
 using System.Text;
-using Stryke.Web.Http;
 using Stryke.Web.Middleware;
 
 namespace Stryke.Web.Controllers;
@@ -46,7 +45,7 @@ public abstract partial class Controller
 
     private void WriteAnswer(Result result)
     {
-        HttpResponse response = Response;
+        var response = Response;
         // What Text or Json wrote before the action chose another answer is dropped.
         if (result.Kind != ResultKind.Written && response.BodyLength > 0)
         {

@@ -22,7 +22,7 @@ public abstract partial class Controller
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     protected Result SendFile(string path, string? root = null, string? downloadName = null, string? contentType = null)
     {
-        FileRepresentation? file = root is null ? FileRepresentation.TryOpen(path) : FileRepresentation.TryOpenBelow(root, path);
+        var file = root is null ? FileRepresentation.TryOpen(path) : FileRepresentation.TryOpenBelow(root, path);
         if (file is null)
             return NotFound();
         return Result.Of(

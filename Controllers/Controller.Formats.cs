@@ -28,7 +28,7 @@ public abstract partial class Controller
             _variesByAccept = true;
             format = Accepted(html is not null, json is not null, text is not null);
         }
-        Func<Result>? chosen = format switch
+        var chosen = format switch
         {
             "html" => html,
             "json" => json,
@@ -46,7 +46,7 @@ public abstract partial class Controller
     /// <summary>The format of those that are offered which the client likes best; null when it takes none of them.</summary>
     private string? Accepted(bool html, bool json, bool text)
     {
-        Request.Headers.TryGet("Accept"u8, out ReadOnlySpan<byte> accept);
+        Request.Headers.TryGet("Accept"u8, out var accept);
         string? format = null;
         var best = default(MediaPreference);
         if (html)

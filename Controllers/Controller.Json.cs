@@ -19,7 +19,7 @@ public abstract partial class Controller
     {
         if (!IsHome)
             return Result.Of(new JsonBody<T>(value), status);
-        HttpResponse response = Response;
+        var response = Response;
         response.ClearBody();
         response.SetContentType(MediaTypes.Json);
         _pipeline!.Json.Write(response, value);

@@ -17,10 +17,13 @@ public abstract partial class Controller
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (!allowExternal && !LocalPath.Is(path))
+        {
             throw new ArgumentException(
                 $"\"{path}\" is not a path of this site; pass allowExternal: true to redirect elsewhere.",
                 nameof(path)
             );
+        }
+
         if (notice is not null)
             Flash["notice"] = notice;
         if (alert is not null)

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Text;
 using Stryke.Web.Http;
 using Stryke.Web.Middleware;
@@ -87,7 +86,7 @@ public sealed class Cookies : IEnumerable<KeyValuePair<string, string>>
     /// <summary>Writes what was set to the response.</summary>
     internal void Write()
     {
-        foreach (SetCookie cookie in _changes ?? [])
+        foreach (var cookie in _changes ?? [])
             _context.Response.AddCookie(cookie);
     }
 
@@ -103,7 +102,7 @@ public sealed class Cookies : IEnumerable<KeyValuePair<string, string>>
         int change = _changes?.FindIndex(c => c.Name == name) ?? -1;
         if (change >= 0)
             return _changes![change].MaxAge <= TimeSpan.Zero ? null : _changes[change].Value;
-        return new CookieReader(_context.Request.Cookie).TryGet(Encoding.UTF8.GetBytes(name), out ReadOnlySpan<byte> value)
+        return new CookieReader(_context.Request.Cookie).TryGet(Encoding.UTF8.GetBytes(name), out var value)
             ? Encoding.UTF8.GetString(value)
             : null;
     }

@@ -9,7 +9,7 @@ internal sealed class FileBody(FileRepresentation file, string contentType, stri
 {
     public override void Write(Controller controller, Pipeline pipeline)
     {
-        HttpResponse response = controller.Response;
+        var response = controller.Response;
         if (downloadName is not null)
             response.SetHeader("Content-Disposition", Disposition(downloadName));
         RangedAnswer.Write(controller.Request, response, file, Encoding.ASCII.GetBytes(contentType));

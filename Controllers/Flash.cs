@@ -43,7 +43,7 @@ public sealed class Flash
         if (_now is not null)
             return _now;
         _now = new Dictionary<string, string>(StringComparer.Ordinal);
-        Session session = _context.Session;
+        var session = _context.Session;
         foreach (string name in session.Names.ToArray())
         {
             if (!name.StartsWith(Prefix, StringComparison.Ordinal))

@@ -1,7 +1,6 @@
 using System.Text;
 using Stryke.Web.Http;
 using Stryke.Web.Middleware;
-using Stryke.Web.Routing;
 using Stryke.Web.Views;
 
 namespace Stryke.Web.Controllers;
@@ -13,7 +12,7 @@ internal sealed class PageRequest(Controller controller) : ViewRequest
 
     public override bool IsFor(string path)
     {
-        ReadOnlySpan<char> wanted = WithoutQuery(path);
+        var wanted = WithoutQuery(path);
         return wanted.SequenceEqual(Path) || Decoded(wanted).SequenceEqual(Path) || IsOfSameAction(wanted);
     }
 
@@ -34,7 +33,7 @@ internal sealed class PageRequest(Controller controller) : ViewRequest
     {
         if (controller.Context.RouteInfo is not { Verb: "GET", Captures.Count: 0 } current)
             return false;
-        foreach (RouteInfo route in controller.Context.Services.Routes)
+        foreach (var route in controller.Context.Services.Routes)
         {
             bool isSame = route.Verb == "GET" && route.Action == current.Action && route.Controller == current.Controller;
             if (isSame && route.Captures.Count == 0 && path.SequenceEqual(route.Pattern))

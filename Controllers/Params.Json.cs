@@ -53,7 +53,7 @@ public sealed partial class Params
 
     private static bool IsNamed(FormFields fields, string prefix)
     {
-        foreach (FormField field in fields)
+        foreach (var field in fields)
         {
             if (field.Name.StartsWith(prefix, StringComparison.Ordinal))
                 return true;
@@ -64,16 +64,19 @@ public sealed partial class Params
     private int CountOf(FormFields fields, string list)
     {
         int count = 0;
-        foreach (FormField field in fields)
+        foreach (var field in fields)
         {
             if (
                 !field.Name.StartsWith(list, StringComparison.Ordinal)
                 || field.Name.Length <= list.Length
                 || field.Name[list.Length] != '['
             )
+            {
                 continue;
+            }
+
             int end = field.Name.IndexOf(']', list.Length);
-            ReadOnlySpan<char> index = end < 0 ? default : field.Name.AsSpan(list.Length + 1, end - list.Length - 1);
+            var index = end < 0 ? default : field.Name.AsSpan(list.Length + 1, end - list.Length - 1);
             // No list is longer than a form has fields: what is beyond is no place in a list.
             bool isPlace =
                 int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out int place) && place < _context.Services.MaxFields;

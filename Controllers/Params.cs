@@ -45,7 +45,7 @@ public sealed partial class Params
     public IReadOnlyList<string> All(string name)
     {
         string field = FieldName(name);
-        IReadOnlyList<string> values = AllOf(_context.TakenForm, field);
+        var values = AllOf(_context.TakenForm, field);
         return values.Count > 0 ? values : AllOf(_context.Query, field);
     }
 
@@ -59,12 +59,12 @@ public sealed partial class Params
     public Params Nested(string name) => new(_context, FieldName(name));
 
     /// <summary>The capture of that name, decoded, or null when the route has none.</summary>
-    internal string? Capture(string name) => TryCapture(_context, name, out ReadOnlySpan<byte> raw) ? PercentEncoding.Decode(raw) : null;
+    internal string? Capture(string name) => TryCapture(_context, name, out var raw) ? PercentEncoding.Decode(raw) : null;
 
     /// <summary>The capture of that name as it stands in the path.</summary>
     internal static bool TryCapture(RequestContext context, string name, out ReadOnlySpan<byte> raw)
     {
-        IReadOnlyList<string> names = context.RouteInfo?.Captures ?? [];
+        var names = context.RouteInfo?.Captures ?? [];
         for (int i = 0; i < names.Count; i++)
         {
             if (names[i] != name)

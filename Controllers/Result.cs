@@ -1,4 +1,3 @@
-using Stryke.Web.Http;
 using Stryke.Web.Views;
 
 namespace Stryke.Web.Controllers;

@@ -7,7 +7,7 @@ namespace Stryke.Web.Http;
 public static class BearerCredentials
 {
     // token68 = 1*( ALPHA / DIGIT / "-" / "." / "_" / "~" / "+" / "/" ) *"=" (RFC 9110 §11.2)
-    private static readonly SearchValues<byte> s_token68 = SearchValues.Create(
+    private static readonly SearchValues<byte> Token68 = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/"u8
     );
 
@@ -20,7 +20,7 @@ public static class BearerCredentials
     private static bool TryGet(HttpRequest request, out ReadOnlySpan<byte> token)
     {
         token = default;
-        var count = 0;
+        int count = 0;
         foreach (var field in request.Headers)
         {
             if (!Ascii.EqualsIgnoreCase(field.Name, "Authorization"u8))
@@ -31,7 +31,7 @@ public static class BearerCredentials
         }
 
         var characters = token.TrimEnd((byte)'=');
-        return !characters.IsEmpty && !characters.ContainsAnyExcept(s_token68);
+        return !characters.IsEmpty && !characters.ContainsAnyExcept(Token68);
     }
 
     // Schemes are compared without case (RFC 9110 §11.1).

@@ -24,10 +24,10 @@ public ref struct CookieReader
     {
         while (!_rest.IsEmpty)
         {
-            var end = _rest.IndexOf((byte)';');
+            int end = _rest.IndexOf((byte)';');
             var pair = Grammar.TrimWhitespace(end < 0 ? _rest : _rest[..end]);
             _rest = end < 0 ? default : _rest[(end + 1)..];
-            var equals = pair.IndexOf((byte)'=');
+            int equals = pair.IndexOf((byte)'=');
             if (equals > 0)
             {
                 Name = Grammar.TrimWhitespace(pair[..equals]);

@@ -35,11 +35,11 @@ public static class EntityTags
     private static bool TryTake(scoped ref ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> member)
     {
         rest = rest.TrimStart(" \t,"u8);
-        var open = IsWeak(rest) ? 2 : 0;
-        var close = rest.Length > open && rest[open] == '"' ? rest[(open + 1)..].IndexOf((byte)'"') : -1;
-        var from = close < 0 ? 0 : open + close + 2;
-        var comma = rest[from..].IndexOf((byte)',');
-        var end = comma < 0 ? rest.Length : from + comma;
+        int open = IsWeak(rest) ? 2 : 0;
+        int close = rest.Length > open && rest[open] == '"' ? rest[(open + 1)..].IndexOf((byte)'"') : -1;
+        int from = close < 0 ? 0 : open + close + 2;
+        int comma = rest[from..].IndexOf((byte)',');
+        int end = comma < 0 ? rest.Length : from + comma;
         member = Grammar.TrimWhitespace(rest[..end]);
         rest = rest[end..];
         return !member.IsEmpty;

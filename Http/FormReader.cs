@@ -40,7 +40,7 @@ public ref struct FormReader
     {
         while (!_rest.IsEmpty)
         {
-            var end = _rest.IndexOf((byte)'&');
+            int end = _rest.IndexOf((byte)'&');
             var pair = end < 0 ? _rest : _rest[..end];
             _rest = end < 0 ? default : _rest[(end + 1)..];
             if (pair.IsEmpty)
@@ -48,7 +48,7 @@ public ref struct FormReader
                 continue;
             }
 
-            var equals = pair.IndexOf((byte)'=');
+            int equals = pair.IndexOf((byte)'=');
             _name = equals < 0 ? pair : pair[..equals];
             _value = equals < 0 ? default : pair[(equals + 1)..];
             return true;

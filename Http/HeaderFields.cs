@@ -49,7 +49,7 @@ public readonly ref struct HeaderFields
     /// <returns>False when the field is absent.</returns>
     public bool TryGet(ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
     {
-        var first = IndexOf(name, 0);
+        int first = IndexOf(name, 0);
         if (first < 0)
         {
             value = default;
@@ -68,7 +68,7 @@ public readonly ref struct HeaderFields
 
     private int IndexOf(ReadOnlySpan<byte> name, int from)
     {
-        for (var i = from; i < _lines.Length; i++)
+        for (int i = from; i < _lines.Length; i++)
         {
             ref readonly var line = ref _lines[i];
             if (line.NameLength == name.Length && Ascii.EqualsIgnoreCase(line.Name(_bytes), name))
@@ -85,7 +85,7 @@ public readonly ref struct HeaderFields
         var separator = Ascii.EqualsIgnoreCase(name, "Cookie"u8) ? "; "u8 : ", "u8;
         var joined = new ArrayBufferWriter<byte>();
         joined.Write(_lines[first].Value(_bytes));
-        for (var i = first; (i = IndexOf(name, i + 1)) >= 0; )
+        for (int i = first; (i = IndexOf(name, i + 1)) >= 0; )
         {
             joined.Write(separator);
             joined.Write(_lines[i].Value(_bytes));

@@ -14,8 +14,8 @@ public sealed class HeaderLines
     {
         for (var rest = lines; !rest.IsEmpty; )
         {
-            var length = rest.IndexOf("\r\n"u8);
-            if (length < 0 || FieldSyntax.Split(rest[..length], out var nameLength, out var value) is not null)
+            int length = rest.IndexOf("\r\n"u8);
+            if (length < 0 || FieldSyntax.Split(rest[..length], out int nameLength, out var value) is not null)
             {
                 throw new ArgumentException("Each line is a name, a colon and a value, and ends with CR LF (RFC 9112 §5).", nameof(lines));
             }

@@ -11,7 +11,7 @@ public static class HostNames
     /// <param name="port">The port's digits, which may be none; empty without a port.</param>
     public static ReadOnlySpan<byte> Split(ReadOnlySpan<byte> authority, out ReadOnlySpan<byte> port)
     {
-        var colon = authority.LastIndexOf((byte)':');
+        int colon = authority.LastIndexOf((byte)':');
         if (colon < authority.LastIndexOf((byte)']'))
         {
             colon = -1;

@@ -58,8 +58,8 @@ public static class HttpDate
             return false;
         }
 
-        const DateTimeStyles styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        if (!DateTimeOffset.TryParseExact(Encoding.ASCII.GetString(text), Formats, CultureInfo.InvariantCulture, styles, out time))
+        const DateTimeStyles Styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        if (!DateTimeOffset.TryParseExact(Encoding.ASCII.GetString(text), Formats, CultureInfo.InvariantCulture, Styles, out time))
         {
             return false;
         }

@@ -138,7 +138,7 @@ public sealed class HttpOptions
         Between(MaxConnectionsPerAddress, 0, int.MaxValue);
         Between(SpareDescriptors, 0, int.MaxValue);
         Between(Backlog, 1, int.MaxValue);
-        foreach (var c in ServerName)
+        foreach (char c in ServerName)
         {
             if (c is < ' ' or > '~')
             {

@@ -106,7 +106,7 @@ public sealed class HttpRequest
             this,
             static (text, request) =>
             {
-                for (var i = 0; i < text.Length; i++)
+                for (int i = 0; i < text.Length; i++)
                 {
                     text[i] = request.RawPath[i] is var b and > 0x20 and < 0x7F ? (char)b : '?';
                 }
@@ -129,7 +129,7 @@ public sealed class HttpRequest
             return forwarded.Node.Address?.Format(utf8) ?? 0;
         }
 
-        return _owner.RemoteEndPoint is { } peer && peer.Address.TryFormat(utf8, out var written) ? written : 0;
+        return _owner.RemoteEndPoint is { } peer && peer.Address.TryFormat(utf8, out int written) ? written : 0;
     }
 
     /// <summary>
@@ -175,7 +175,7 @@ public sealed class HttpRequest
     /// <summary>The bytes of the body are going to pass through the connection's buffer: the head gets a place of its own.</summary>
     internal void KeepHead(BufferPool pool)
     {
-        var own = pool.Rent(Head.Length);
+        byte[] own = pool.Rent(Head.Length);
         _buffer.AsSpan(_start, Head.Length).CopyTo(own);
         _pool = pool;
         Bind(own, 0);
@@ -187,7 +187,7 @@ public sealed class HttpRequest
     internal void Detach(IExchangeOwner owner)
     {
         _owner = owner;
-        var copy = _buffer.AsSpan(0, _start + Head.Length + _bodyLength).ToArray();
+        byte[] copy = _buffer.AsSpan(0, _start + Head.Length + _bodyLength).ToArray();
         ReturnHead();
         _buffer = copy;
     }

@@ -235,7 +235,7 @@ public sealed class HttpResponse : IBufferWriter<byte>
     /// <summary>Composes the head: before the body, or alone where a source is going to write that.</summary>
     internal void Seal(in ResponseFraming framing, long unixSeconds)
     {
-        var headLength = _heads.Length(Status) + _fields.Length + framing.Length;
+        int headLength = _heads.Length(Status) + _fields.Length + framing.Length;
         if (_place == Place.Output)
         {
             MakeRoom(headLength, framing.CarriesBody);
@@ -296,7 +296,7 @@ public sealed class HttpResponse : IBufferWriter<byte>
 
     private void MakeRoom(int headLength, bool carriesBody)
     {
-        var difference = _start + headLength - _bodyStart;
+        int difference = _start + headLength - _bodyStart;
         if (!carriesBody)
         {
             _output.Truncate(_bodyStart);

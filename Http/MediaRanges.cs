@@ -15,12 +15,12 @@ public static class MediaRanges
             return new MediaPreference(MediaPreference.MaxWeight, 1, 0);
         mediaType = Name(mediaType);
         var best = default(MediaPreference);
-        for (var position = 0; !accept.IsEmpty; position++)
+        for (int position = 0; !accept.IsEmpty; position++)
         {
-            var end = End(accept, (byte)',');
+            int end = End(accept, (byte)',');
             var range = Grammar.TrimWhitespace(accept[..end]);
             accept = end < accept.Length ? accept[(end + 1)..] : default;
-            var precision = Match(Name(range), mediaType);
+            int precision = Match(Name(range), mediaType);
             if (precision > best.Precision && Weight(range) is >= 0 and var weight)
                 best = new MediaPreference(weight, precision, position);
         }
@@ -34,14 +34,14 @@ public static class MediaRanges
             return 1;
         if (Ascii.EqualsIgnoreCase(range, mediaType))
             return 3;
-        var slash = mediaType.IndexOf((byte)'/');
-        var isOfType = range.EndsWith("/*"u8) && range.Length == slash + 2 && Ascii.EqualsIgnoreCase(range[..slash], mediaType[..slash]);
+        int slash = mediaType.IndexOf((byte)'/');
+        bool isOfType = range.EndsWith("/*"u8) && range.Length == slash + 2 && Ascii.EqualsIgnoreCase(range[..slash], mediaType[..slash]);
         return isOfType ? 2 : 0;
     }
 
     private static ReadOnlySpan<byte> Name(ReadOnlySpan<byte> range)
     {
-        var parameters = range.IndexOf((byte)';');
+        int parameters = range.IndexOf((byte)';');
         return Grammar.TrimWhitespace(parameters < 0 ? range : range[..parameters]);
     }
 
@@ -51,7 +51,7 @@ public static class MediaRanges
         var rest = range;
         while (true)
         {
-            var end = End(rest, (byte)';');
+            int end = End(rest, (byte)';');
             if (end == rest.Length)
                 return MediaPreference.MaxWeight;
             rest = rest[(end + 1)..];
@@ -66,7 +66,7 @@ public static class MediaRanges
     {
         if (text.Length is 0 or > 5 || text[0] is not ((byte)'0' or (byte)'1') || (text.Length > 1 && text[1] != '.'))
             return -1;
-        var weight = (text[0] - '0') * 1000;
+        int weight = (text[0] - '0') * 1000;
         for (int i = 2, unit = 100; i < text.Length; i++, unit /= 10)
         {
             if (!char.IsAsciiDigit((char)text[i]))
@@ -80,8 +80,8 @@ public static class MediaRanges
     /// <summary>Where the next separator outside quotes stands, or the end.</summary>
     private static int End(ReadOnlySpan<byte> text, byte separator)
     {
-        var isQuoted = false;
-        for (var i = 0; i < text.Length; i++)
+        bool isQuoted = false;
+        for (int i = 0; i < text.Length; i++)
         {
             if (text[i] == '"')
                 isQuoted = !isQuoted;

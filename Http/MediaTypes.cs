@@ -30,7 +30,7 @@ public static class MediaTypes
     {
         extension = extension[(extension.LastIndexOf('.') + 1)..];
         Span<char> lower = stackalloc char[12];
-        var length = extension.Length > lower.Length ? -1 : extension.ToLowerInvariant(lower);
+        int length = extension.Length > lower.Length ? -1 : extension.ToLowerInvariant(lower);
         return length < 0
             ? Binary
             : lower[..length] switch
@@ -75,7 +75,7 @@ public static class MediaTypes
     /// <param name="mediaType">Type and subtype, such as <see cref="Form"/>.</param>
     public static bool Is(ReadOnlySpan<byte> contentType, ReadOnlySpan<byte> mediaType)
     {
-        var parameters = contentType.IndexOf((byte)';');
+        int parameters = contentType.IndexOf((byte)';');
         var type = Grammar.TrimWhitespace(parameters < 0 ? contentType : contentType[..parameters]);
         return Ascii.EqualsIgnoreCase(type, mediaType);
     }

@@ -12,7 +12,7 @@ public static class PercentEncoding
     /// </summary>
     public static string Encode(ReadOnlySpan<char> text)
     {
-        var utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        byte[] utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
         try
         {
             var bytes = utf8.AsSpan(0, Encoding.UTF8.GetBytes(text, utf8));
@@ -36,7 +36,7 @@ public static class PercentEncoding
     {
         while (!utf8.IsEmpty)
         {
-            var plain = utf8.IndexOfAnyExcept(Grammar.Unreserved);
+            int plain = utf8.IndexOfAnyExcept(Grammar.Unreserved);
             if (plain != 0)
             {
                 var run = plain < 0 ? utf8 : utf8[..plain];
@@ -58,7 +58,7 @@ public static class PercentEncoding
     public static string EncodeUrl(string url)
     {
         ArgumentNullException.ThrowIfNull(url);
-        var utf8 = Encoding.UTF8.GetBytes(url);
+        byte[] utf8 = Encoding.UTF8.GetBytes(url);
         return IsUrl(utf8) ? url : Encoding.ASCII.GetString(EncodeUrl(utf8));
     }
 
@@ -68,7 +68,7 @@ public static class PercentEncoding
         var output = new ArrayBufferWriter<byte>(utf8.Length + 32);
         while (!utf8.IsEmpty)
         {
-            var plain = LengthOfUrl(utf8);
+            int plain = LengthOfUrl(utf8);
             output.Write(utf8[..plain]);
             utf8 = utf8[plain..];
             if (!utf8.IsEmpty)
@@ -96,7 +96,7 @@ public static class PercentEncoding
             return Encoding.UTF8.GetString(encoded);
         }
 
-        var decoded = ArrayPool<byte>.Shared.Rent(encoded.Length);
+        byte[] decoded = ArrayPool<byte>.Shared.Rent(encoded.Length);
         try
         {
             return Encoding.UTF8.GetString(decoded.AsSpan(0, Decode(encoded, decoded, plusIsSpace)));
@@ -111,10 +111,10 @@ public static class PercentEncoding
     /// <returns>Bytes written.</returns>
     public static int Decode(ReadOnlySpan<byte> encoded, Span<byte> decoded, bool plusIsSpace = false)
     {
-        var written = 0;
-        for (var read = 0; read < encoded.Length; read++)
+        int written = 0;
+        for (int read = 0; read < encoded.Length; read++)
         {
-            var b = encoded[read];
+            byte b = encoded[read];
             if (b == '+' && plusIsSpace)
             {
                 b = (byte)' ';
@@ -139,8 +139,8 @@ public static class PercentEncoding
     {
         while (!encoded.IsEmpty && !plain.IsEmpty)
         {
-            var length = encoded[0] == '%' && IsEscape(encoded) ? 3 : 1;
-            var b = length == 3 ? (byte)((Grammar.HexValue(encoded[1]) << 4) | Grammar.HexValue(encoded[2])) : encoded[0];
+            int length = encoded[0] == '%' && IsEscape(encoded) ? 3 : 1;
+            byte b = length == 3 ? (byte)((Grammar.HexValue(encoded[1]) << 4) | Grammar.HexValue(encoded[2])) : encoded[0];
             if (plain[0] != (length == 1 && b == '+' && plusIsSpace ? (byte)' ' : b))
             {
                 return false;
@@ -170,9 +170,9 @@ public static class PercentEncoding
     /// <summary>How many bytes from the start may stand in a URL.</summary>
     private static int LengthOfUrl(ReadOnlySpan<byte> utf8)
     {
-        for (var length = 0; ; )
+        for (int length = 0; ; )
         {
-            var stop = utf8[length..].IndexOfAnyExcept(Grammar.Url);
+            int stop = utf8[length..].IndexOfAnyExcept(Grammar.Url);
             if (stop < 0)
             {
                 return utf8.Length;

@@ -14,10 +14,10 @@ internal struct RequestId
     );
 
     [ThreadStatic]
-    private static ulong _series;
+    private static ulong s_series;
 
     [ThreadStatic]
-    private static uint _last;
+    private static uint s_last;
 
     private ulong _seriesOfThis;
     private uint _number;
@@ -49,15 +49,15 @@ internal struct RequestId
 
     private void Next()
     {
-        if (_series == 0 || _last == uint.MaxValue)
+        if (s_series == 0 || s_last == uint.MaxValue)
         {
             Span<ulong> random = stackalloc ulong[1];
             RandomNumberGenerator.Fill(MemoryMarshal.AsBytes(random));
-            _series = random[0] | 1;
-            _last = 0;
+            s_series = random[0] | 1;
+            s_last = 0;
         }
 
-        _seriesOfThis = _series;
-        _number = ++_last;
+        _seriesOfThis = s_series;
+        _number = ++s_last;
     }
 }

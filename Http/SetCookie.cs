@@ -91,7 +91,7 @@ public readonly record struct SetCookie
         if (MaxAge is { } maxAge)
         {
             output.Write("; Max-Age="u8);
-            Utf8Formatter.TryFormat(Math.Max(0, (long)maxAge.TotalSeconds), output.GetSpan(20), out var digits);
+            Utf8Formatter.TryFormat(Math.Max(0, (long)maxAge.TotalSeconds), output.GetSpan(20), out int digits);
             output.Advance(digits);
         }
 
@@ -183,7 +183,7 @@ public readonly record struct SetCookie
 
     private static bool Only(string text, SearchValues<byte> allowed)
     {
-        foreach (var c in text)
+        foreach (char c in text)
         {
             if (c > '~' || !allowed.Contains((byte)c))
             {
@@ -196,7 +196,7 @@ public readonly record struct SetCookie
 
     private static bool IsAttribute(string? text)
     {
-        foreach (var c in text.AsSpan())
+        foreach (char c in text.AsSpan())
         {
             if (c is < ' ' or > '~' or ';')
             {

@@ -28,8 +28,8 @@ public readonly ref struct WebOrigin
     /// it.</returns>
     public static bool TryParse(ReadOnlySpan<byte> text, out WebOrigin origin)
     {
-        var scheme = text.IndexOf("://"u8);
-        var isHttps = scheme == 5 && Ascii.EqualsIgnoreCase(text[..5], "https"u8);
+        int scheme = text.IndexOf("://"u8);
+        bool isHttps = scheme == 5 && Ascii.EqualsIgnoreCase(text[..5], "https"u8);
         origin = default;
         return (isHttps || (scheme == 4 && Ascii.EqualsIgnoreCase(text[..4], "http"u8)))
             && TryMake(isHttps, text[(scheme + 3)..], out origin);

@@ -68,8 +68,8 @@ public sealed class Asset
         // FNV-1a, 64 bits: it tells versions of our own files apart, nobody gains by a collision.
         private static ulong Hash(ReadOnlySpan<byte> bytes)
         {
-            var hash = 0xcbf29ce484222325UL;
-            foreach (var b in bytes)
+            ulong hash = 0xcbf29ce484222325UL;
+            foreach (byte b in bytes)
                 hash = (hash ^ b) * 0x100000001b3UL;
             return hash;
         }

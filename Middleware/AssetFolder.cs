@@ -23,7 +23,7 @@ internal sealed class AssetFolder(string path)
         {
             if (_seen.TryGetValue(name, out var seen) && seen.Written == written && seen.Length == length)
                 return seen.Asset;
-            var bytes = RegularFile.Read(file);
+            byte[] bytes = RegularFile.Read(file);
             var asset = new Asset(name, () => bytes);
             _seen[name] = (written, length, asset);
             return asset;
@@ -49,7 +49,7 @@ internal sealed class AssetFolder(string path)
     /// </summary>
     private static bool IsPlain(string name)
     {
-        foreach (var c in name)
+        foreach (char c in name)
         {
             if (c is < ' ' or '\\' or ':' or '\x7f')
                 return false;

@@ -57,14 +57,14 @@ public sealed class Assets
     {
         ArgumentNullException.ThrowIfNull(name);
         name = name.TrimStart('/');
-        var path = string.Join('/', name.Split('/').Select(segment => PercentEncoding.Encode(segment)));
+        string path = string.Join('/', name.Split('/').Select(segment => PercentEncoding.Encode(segment)));
         return Find(name) is { } asset ? $"/{path}?v={asset.Fingerprint}" : $"/{path}";
     }
 
     private static byte[] ReadResource(Assembly assembly, string name)
     {
         using var stream = assembly.GetManifestResourceStream(name)!;
-        var bytes = new byte[stream.Length];
+        byte[] bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;
     }

@@ -30,7 +30,7 @@ internal static class CsrfToken
         if (!TryDecode(secret, masked))
             return null;
         RandomNumberGenerator.Fill(token[..SecretBytes]);
-        for (var i = 0; i < SecretBytes; i++)
+        for (int i = 0; i < SecretBytes; i++)
             masked[i] ^= token[i];
         return Base64Url.EncodeToString(token);
     }
@@ -41,7 +41,7 @@ internal static class CsrfToken
         Span<byte> expected = stackalloc byte[SecretBytes];
         if (token.Length != TextLength || !TryDecode(token, pair) || !TryDecode(secret, expected))
             return false;
-        for (var i = 0; i < SecretBytes; i++)
+        for (int i = 0; i < SecretBytes; i++)
             expected[i] ^= pair[i];
         return FixedTime.Equals(expected, pair[SecretBytes..]);
     }
@@ -50,10 +50,10 @@ internal static class CsrfToken
     {
         Span<byte> utf8 = stackalloc byte[TextLength];
         return text.Length <= TextLength
-            && Encoding.UTF8.TryGetBytes(text, utf8, out var length)
+            && Encoding.UTF8.TryGetBytes(text, utf8, out int length)
             && Base64Url.GetMaxDecodedLength(length) == destination.Length
             && Base64Url.IsValid(utf8[..length])
-            && Base64Url.TryDecodeFromUtf8(utf8[..length], destination, out var written)
+            && Base64Url.TryDecodeFromUtf8(utf8[..length], destination, out int written)
             && written == destination.Length;
     }
 }

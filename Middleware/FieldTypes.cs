@@ -17,7 +17,7 @@ internal static class FieldTypes
             return false;
         if (MediaTypes.Is(contentType, MediaTypes.Json))
             return true;
-        var parameters = contentType.IndexOf((byte)';');
+        int parameters = contentType.IndexOf((byte)';');
         var type = (parameters < 0 ? contentType : contentType[..parameters]).TrimEnd(" \t"u8);
         return type.Length > "application/+json"u8.Length
             && Ascii.EqualsIgnoreCase(type[..12], "application/"u8)
@@ -27,7 +27,7 @@ internal static class FieldTypes
     /// <summary>Why a body without fields is refused where fields are asked for.</summary>
     internal static RequestBodyException Unsupported(ReadOnlySpan<byte> contentType)
     {
-        var type = contentType.Length is > 0 and <= 100
+        string type = contentType.Length is > 0 and <= 100
             ? "a body of the type " + Encoding.ASCII.GetString(contentType)
             : "a body without a Content-Type that is known";
         return new RequestBodyException(

@@ -26,7 +26,7 @@ public sealed class FormFields
     public FormField this[int index] => _fields[index];
 
     /// <summary>The last value of that name, or null when there is none. Names are case-sensitive.</summary>
-    public string? this[string name] => TryGet(name, out var value) ? value : null;
+    public string? this[string name] => TryGet(name, out string? value) ? value : null;
 
     /// <summary>Whether a field of that name was sent.</summary>
     public bool Contains(string name) => TryGet(name, out _);
@@ -34,7 +34,7 @@ public sealed class FormFields
     /// <summary>The last value of that name.</summary>
     public bool TryGet(string name, [NotNullWhen(true)] out string? value)
     {
-        for (var i = _fields.Count - 1; i >= 0; i--)
+        for (int i = _fields.Count - 1; i >= 0; i--)
         {
             if (!string.Equals(_fields[i].Name, name, StringComparison.Ordinal))
                 continue;
@@ -99,10 +99,13 @@ public sealed class FormFields
     internal void Add(string name, string value, string what = "form")
     {
         if (_fields.Count == _maxFields)
+        {
             throw new BadRequestException($"The {what} has more than {_maxFields} fields.")
             {
                 Limit = new LimitReached(RequestLimit.Fields),
             };
+        }
+
         _fields.Add(new FormField(name, value));
     }
 

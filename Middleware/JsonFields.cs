@@ -103,7 +103,7 @@ internal ref struct JsonFields
         EnterContainer();
         while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
         {
-            var member = Named(name is null ? _reader.GetString()! : $"{name}[{_reader.GetString()}]");
+            string member = Named(name is null ? _reader.GetString()! : $"{name}[{_reader.GetString()}]");
             if (!_names.Add(member))
                 throw new BadRequestException($"The JSON body names {member} twice.");
             _reader.Read();
@@ -114,10 +114,10 @@ internal ref struct JsonFields
     private void ReadArray(string name)
     {
         EnterContainer();
-        var value = Named(name + "[]");
-        for (var index = 0; _reader.Read() && _reader.TokenType != JsonTokenType.EndArray; index++)
+        string value = Named(name + "[]");
+        for (int index = 0; _reader.Read() && _reader.TokenType != JsonTokenType.EndArray; index++)
         {
-            var isContainer = _reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
+            bool isContainer = _reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
             ReadValue(value, isContainer ? Named(string.Create(CultureInfo.InvariantCulture, $"{name}[{index}]")) : value);
         }
     }
@@ -135,9 +135,11 @@ internal ref struct JsonFields
         if (_reader.CurrentDepth >= MaxDepth)
             throw new BadRequestException($"The JSON body has arrays and objects in each other deeper than {MaxDepth}.");
         if (++_containers > _maxFields)
+        {
             throw new BadRequestException($"The JSON body has more than {_maxFields} arrays and objects.")
             {
                 Limit = new LimitReached(RequestLimit.Fields),
             };
+        }
     }
 }

@@ -52,7 +52,7 @@ public struct SecurityHeaders : IMiddleware
     {
         var response = context.Response;
         var type = response.ContentType;
-        var isHtml = type.StartsWith("text/html"u8);
+        bool isHtml = type.StartsWith("text/html"u8);
         if (IsData(type))
         {
             if (response.HasOnlyContentType)

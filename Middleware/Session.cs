@@ -42,7 +42,7 @@ public sealed class Session
             {
                 Remove(name);
             }
-            else if (!_values.TryGetValue(name, out var current) || !string.Equals(current, value, StringComparison.Ordinal))
+            else if (!_values.TryGetValue(name, out string? current) || !string.Equals(current, value, StringComparison.Ordinal))
             {
                 _values[name] = value;
                 IsChanged = true;

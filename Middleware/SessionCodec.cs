@@ -13,7 +13,7 @@ internal static class SessionCodec
 
     internal static int MaxLength(Dictionary<string, string> values)
     {
-        var length = 1;
+        int length = 1;
         foreach (var (name, value) in values)
         {
             length += (2 * MaxVarintBytes) + Encoding.UTF8.GetMaxByteCount(name.Length) + Encoding.UTF8.GetMaxByteCount(value.Length);
@@ -25,7 +25,7 @@ internal static class SessionCodec
     internal static int Write(Dictionary<string, string> values, Span<byte> destination)
     {
         destination[0] = Version;
-        var length = 1;
+        int length = 1;
         foreach (var (name, value) in values)
         {
             length += WriteText(name, destination[length..]);
@@ -43,7 +43,7 @@ internal static class SessionCodec
         var rest = source[1..];
         while (!rest.IsEmpty)
         {
-            if (!TryReadText(ref rest, out var name) || !TryReadText(ref rest, out var value))
+            if (!TryReadText(ref rest, out string? name) || !TryReadText(ref rest, out string? value))
                 return false;
             values[name] = value;
         }
@@ -53,9 +53,9 @@ internal static class SessionCodec
 
     private static int WriteText(string text, Span<byte> destination)
     {
-        var length = (uint)Encoding.UTF8.GetByteCount(text);
-        var at = 0;
-        var rest = length;
+        uint length = (uint)Encoding.UTF8.GetByteCount(text);
+        int at = 0;
+        uint rest = length;
         for (; rest >= 0x80; rest >>= 7)
             destination[at++] = (byte)(rest | 0x80);
         destination[at++] = (byte)rest;
@@ -66,7 +66,7 @@ internal static class SessionCodec
     {
         text = "";
         uint length = 0;
-        for (var i = 0; ; i++)
+        for (int i = 0; ; i++)
         {
             if (i == rest.Length || i == MaxVarintBytes)
                 return false;

@@ -22,11 +22,11 @@ internal static class SessionCookie
         }
 
         session.Open(cameWithCookie: true);
-        var message = ArrayPool<byte>.Shared.Rent(MessageSealer.MaxMessageLength(text.Length));
+        byte[] message = ArrayPool<byte>.Shared.Rent(MessageSealer.MaxMessageLength(text.Length));
         try
         {
-            var now = services.Clock.GetUtcNow().ToUnixTimeSeconds();
-            if (!services.Keys.Sealer(Purpose).TryOpen(text, message, now, out var length, out var expiresAt))
+            long now = services.Clock.GetUtcNow().ToUnixTimeSeconds();
+            if (!services.Keys.Sealer(Purpose).TryOpen(text, message, now, out int length, out long expiresAt))
                 return;
             if (!SessionCodec.TryRead(message.AsSpan(0, length), session.Values))
             {
@@ -66,11 +66,11 @@ internal static class SessionCookie
 
     private static string Seal(RequestServices services, Session session)
     {
-        var message = ArrayPool<byte>.Shared.Rent(SessionCodec.MaxLength(session.Values));
+        byte[] message = ArrayPool<byte>.Shared.Rent(SessionCodec.MaxLength(session.Values));
         try
         {
-            var length = SessionCodec.Write(session.Values, message);
-            var expiresAt = services.Clock.GetUtcNow().ToUnixTimeSeconds() + (long)services.Sessions.Lifetime.TotalSeconds;
+            int length = SessionCodec.Write(session.Values, message);
+            long expiresAt = services.Clock.GetUtcNow().ToUnixTimeSeconds() + (long)services.Sessions.Lifetime.TotalSeconds;
             return services.Keys.Sealer(Purpose).Seal(message.AsSpan(0, length), expiresAt);
         }
         finally

@@ -133,7 +133,7 @@ public sealed class Database : IDisposable
     {
         if (Observer is { } observer)
             return Observed(observer, session, command);
-        ValueTask run = session.Run(command);
+        var run = session.Run(command);
         return run.IsCompletedSuccessfully ? run : Explained(run, command);
     }
 

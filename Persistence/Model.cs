@@ -182,7 +182,7 @@ public abstract class Model
     private static ulong NullsOf(Row row, Column[] loose)
     {
         ulong nulls = 0;
-        foreach (Column column in loose)
+        foreach (var column in loose)
         {
             if (row.IsNull(column.Ordinal))
                 nulls |= Bit(column.Ordinal);

@@ -11,7 +11,7 @@ public abstract class Table
         ModelName = modelName;
         Columns = columns;
         Number = Interlocked.Increment(ref s_last);
-        foreach (Column column in columns)
+        foreach (var column in columns)
             column.Table = this;
     }
 
@@ -44,7 +44,7 @@ public abstract class Table
     /// <summary>The column of a property (<c>CreatedAt</c>) or of that name in the database (<c>created_at</c>); null when there is none.</summary>
     public Column? Find(string name)
     {
-        foreach (Column column in Columns)
+        foreach (var column in Columns)
         {
             if (column.PropertyName == name || column.Name == name)
                 return column;

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using Stryke.Web.Http;
 
 namespace Stryke.Web.Routing;

@@ -25,7 +25,7 @@ public sealed class KeyRing
     public static KeyRing FromMasterKey(string masterKey, IReadOnlyList<string>? retired = null, string source = "The master key")
     {
         var keys = new List<MasterKey> { MasterKey.Parse(masterKey, source) };
-        for (var i = 0; i < (retired?.Count ?? 0); i++)
+        for (int i = 0; i < (retired?.Count ?? 0); i++)
         {
             var key = MasterKey.Parse(retired![i], $"{source} (retired key {i + 1})");
             if (!keys.Exists(key.Same))

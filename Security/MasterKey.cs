@@ -23,15 +23,15 @@ internal sealed class MasterKey
 
     internal static MasterKey Parse(string text, string source)
     {
-        var trimmed = text.Trim();
+        string trimmed = text.Trim();
         if (trimmed.Length == 0)
             throw new MasterKeyException($"{source} is empty.");
 
         Span<byte> utf8 = stackalloc byte[128];
-        var secret = new byte[LengthBytes + 64];
+        byte[] secret = new byte[LengthBytes + 64];
         if (
-            !Encoding.UTF8.TryGetBytes(trimmed, utf8, out var length)
-            || !StrictBase64Url.TryDecode(utf8[..length], secret, out var decoded)
+            !Encoding.UTF8.TryGetBytes(trimmed, utf8, out int length)
+            || !StrictBase64Url.TryDecode(utf8[..length], secret, out int decoded)
             || decoded != LengthBytes
         )
         {

@@ -51,12 +51,12 @@ public sealed class MessageSealer
     /// <exception cref="ArgumentException">The destination is too small.</exception>
     public int Seal(ReadOnlySpan<byte> message, Span<byte> destination, long expiresAt = Never)
     {
-        var length = OverheadBytes + message.Length;
+        int length = OverheadBytes + message.Length;
         if (destination.Length < StrictBase64Url.EncodedLength(length))
             throw new ArgumentException("Too small for the sealed message.", nameof(destination));
 
         var key = _keys.Value[0];
-        var scratch = ArrayPool<byte>.Shared.Rent(length + ExpiryBytes + message.Length);
+        byte[] scratch = ArrayPool<byte>.Shared.Rent(length + ExpiryBytes + message.Length);
         try
         {
             var raw = scratch.AsSpan(0, length);
@@ -89,7 +89,7 @@ public sealed class MessageSealer
     /// <inheritdoc cref="Seal(ReadOnlySpan{byte}, Span{byte}, long)"/>
     public string Seal(ReadOnlySpan<byte> message, long expiresAt = Never)
     {
-        var text = new byte[SealedLength(message.Length)];
+        byte[] text = new byte[SealedLength(message.Length)];
         return Encoding.ASCII.GetString(text, 0, Seal(message, text, expiresAt));
     }
 
@@ -106,14 +106,14 @@ public sealed class MessageSealer
     {
         written = 0;
         expiresAt = 0;
-        var capacity = StrictBase64Url.MaxDecodedLength(text.Length);
+        int capacity = StrictBase64Url.MaxDecodedLength(text.Length);
         if (capacity < OverheadBytes || message.Length < MaxMessageLength(text.Length))
             return false;
 
-        var scratch = ArrayPool<byte>.Shared.Rent(2 * capacity);
+        byte[] scratch = ArrayPool<byte>.Shared.Rent(2 * capacity);
         try
         {
-            if (!StrictBase64Url.TryDecode(text, scratch, out var length) || length < OverheadBytes)
+            if (!StrictBase64Url.TryDecode(text, scratch, out int length) || length < OverheadBytes)
                 return false;
             var plain = scratch.AsSpan(capacity, length - OverheadBytes + ExpiryBytes);
             if (!TryDecrypt(scratch.AsSpan(0, length), plain))
@@ -137,16 +137,16 @@ public sealed class MessageSealer
     /// <param name="now">The present, in Unix seconds.</param>
     public byte[]? Open(string text, long now)
     {
-        var utf8 = Encoding.UTF8.GetBytes(text);
-        var message = new byte[MaxMessageLength(utf8.Length)];
-        return TryOpen(utf8, message, now, out var written, out _) ? message[..written] : null;
+        byte[] utf8 = Encoding.UTF8.GetBytes(text);
+        byte[] message = new byte[MaxMessageLength(utf8.Length)];
+        return TryOpen(utf8, message, now, out int written, out _) ? message[..written] : null;
     }
 
     private bool TryDecrypt(ReadOnlySpan<byte> raw, Span<byte> plain)
     {
         if (raw[0] != Version)
             return false;
-        var id = BinaryPrimitives.ReadUInt32LittleEndian(raw[1..]);
+        uint id = BinaryPrimitives.ReadUInt32LittleEndian(raw[1..]);
         Span<byte> associated = stackalloc byte[HeadBytes + _purpose.Length];
         Associate(raw[..HeadBytes], associated);
         foreach (var key in _keys.Value)

@@ -27,7 +27,7 @@ public sealed class MessageSigner
                 keys,
                 key =>
                 {
-                    var secret = new byte[MacBytes];
+                    byte[] secret = new byte[MacBytes];
                     key.Derive("sign", purpose, secret);
                     return (key.Id, secret);
                 }
@@ -40,7 +40,7 @@ public sealed class MessageSigner
     public string Sign(ReadOnlySpan<byte> message, long expiresAt = MessageSealer.Never)
     {
         var (id, secret) = _keys.Value[0];
-        var raw = new byte[HeadBytes + message.Length + MacBytes];
+        byte[] raw = new byte[HeadBytes + message.Length + MacBytes];
         raw[0] = Version;
         BinaryPrimitives.WriteUInt32LittleEndian(raw.AsSpan(1), id);
         BinaryPrimitives.WriteInt64LittleEndian(raw.AsSpan(1 + MasterKey.IdBytes), expiresAt);
@@ -57,9 +57,9 @@ public sealed class MessageSigner
     /// <param name="now">The present, in Unix seconds.</param>
     public byte[]? Verify(string text, long now)
     {
-        var utf8 = Encoding.UTF8.GetBytes(text);
-        var raw = new byte[StrictBase64Url.MaxDecodedLength(utf8.Length)];
-        if (!StrictBase64Url.TryDecode(utf8, raw, out var length) || length < HeadBytes + MacBytes || raw[0] != Version)
+        byte[] utf8 = Encoding.UTF8.GetBytes(text);
+        byte[] raw = new byte[StrictBase64Url.MaxDecodedLength(utf8.Length)];
+        if (!StrictBase64Url.TryDecode(utf8, raw, out int length) || length < HeadBytes + MacBytes || raw[0] != Version)
             return null;
 
         var signed = raw.AsSpan(0, length - MacBytes);
@@ -72,7 +72,7 @@ public sealed class MessageSigner
 
     private bool IsAuthentic(ReadOnlySpan<byte> signed, ReadOnlySpan<byte> mac)
     {
-        var claimed = BinaryPrimitives.ReadUInt32LittleEndian(signed[1..]);
+        uint claimed = BinaryPrimitives.ReadUInt32LittleEndian(signed[1..]);
         Span<byte> expected = stackalloc byte[MacBytes];
         foreach (var (id, secret) in _keys.Value)
         {

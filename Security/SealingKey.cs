@@ -10,7 +10,7 @@ internal sealed class SealingKey
 
     internal SealingKey(MasterKey master, string purpose)
     {
-        var key = new byte[32];
+        byte[] key = new byte[32];
         master.Derive("seal", purpose, key);
         Id = master.Id;
         _ciphers = new ThreadLocal<AesGcm>(() => new AesGcm(key, MessageSealer.TagBytes));

@@ -14,7 +14,7 @@ public sealed partial class HtmlWriter
             return;
         if (_end - _position < FormattedLength)
             Ensure(FormattedLength);
-        Span<byte> free = _bytes.AsSpan(_position, _end - _position);
+        var free = _bytes.AsSpan(_position, _end - _position);
         if (!value.TryFormat(free, out int written, FormatOf<T>(), CultureInfo.InvariantCulture))
         {
             EscapeText(ToText(value).AsSpan());

@@ -22,7 +22,7 @@ public sealed partial class HtmlWriter
         {
             throw new ArgumentException($"\"{name}\" is not the name of an attribute.", nameof(name));
         }
-        AttributeKind kind = AttributeKinds.Of(name.ToLowerInvariant());
+        var kind = AttributeKinds.Of(name.ToLowerInvariant());
         if (kind is AttributeKind.Code or AttributeKind.Archive)
         {
             throw new ArgumentException($"The value of \"{name}\" would be run as code: use a class or a data- attribute.", nameof(name));

@@ -62,7 +62,7 @@ public sealed partial class HtmlWriter
     public void Text<TView>(in TView view)
         where TView : IView
     {
-        Template template = _template ?? throw new InvalidOperationException("A writer outside a template renders no views.");
+        var template = _template ?? throw new InvalidOperationException("A writer outside a template renders no views.");
 
         // Views that an app writes itself do not begin as generated ones do.
         template.EnsureStack<TView>();

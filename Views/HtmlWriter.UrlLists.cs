@@ -18,11 +18,11 @@ public sealed partial class HtmlWriter
     public void UrlSet(string? value)
     {
         // HTML, "Parsing a srcset attribute".
-        ReadOnlySpan<char> rest = value.AsSpan().TrimStart(Spaces + ",");
+        var rest = value.AsSpan().TrimStart(Spaces + ",");
         for (bool first = true; !rest.IsEmpty; first = false, rest = rest.TrimStart(Spaces + ","))
         {
             int space = rest.IndexOfAny(Spaces);
-            ReadOnlySpan<char> url = space < 0 ? rest : rest[..space];
+            var url = space < 0 ? rest : rest[..space];
             rest = rest[url.Length..];
             ReadOnlySpan<char> descriptor = default;
             if (url[^1] == ',')
@@ -69,11 +69,11 @@ public sealed partial class HtmlWriter
     /// <param name="value">One URL, or several with spaces between; null writes nothing.</param>
     public void UrlList(string? value)
     {
-        ReadOnlySpan<char> rest = value.AsSpan().TrimStart(Spaces);
+        var rest = value.AsSpan().TrimStart(Spaces);
         for (bool first = true; !rest.IsEmpty; first = false, rest = rest.TrimStart(Spaces))
         {
             int space = rest.IndexOfAny(Spaces);
-            ReadOnlySpan<char> url = space < 0 ? rest : rest[..space];
+            var url = space < 0 ? rest : rest[..space];
             rest = rest[url.Length..];
             if (!first)
                 Literal(" "u8);
@@ -112,7 +112,7 @@ public sealed partial class HtmlWriter
         while (!rest.IsEmpty)
         {
             int semicolon = rest.IndexOf(';');
-            ReadOnlySpan<char> item = semicolon < 0 ? rest : rest[..semicolon];
+            var item = semicolon < 0 ? rest : rest[..semicolon];
             if (UrlFilter.IsHarmless(item.Trim(Spaces)))
                 EscapeText(item);
             else

@@ -73,7 +73,7 @@ public sealed partial class HtmlWriter
     internal IBufferWriter<byte>? Redirect(IBufferWriter<byte>? output)
     {
         Flush();
-        (IBufferWriter<byte>? before, _output) = (_output, output);
+        (var before, _output) = (_output, output);
         return before;
     }
 
@@ -93,7 +93,7 @@ public sealed partial class HtmlWriter
     private void Ensure(int count)
     {
         Flush();
-        IBufferWriter<byte> output = _output ?? throw new InvalidOperationException("Nothing is being rendered: the writer has no output.");
+        var output = _output ?? throw new InvalidOperationException("Nothing is being rendered: the writer has no output.");
         int wanted = Math.Max(count, LeastStretch);
         if (MemoryMarshal.TryGetArray(output.GetMemory(wanted), out ArraySegment<byte> stretch))
         {

@@ -7,7 +7,7 @@ internal static class Paragraphs
     {
         bool open = false,
             firstLine = true;
-        foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
+        foreach (var line in text.AsSpan().EnumerateLines())
         {
             if (line.IsWhiteSpace())
             {

@@ -11,7 +11,7 @@ internal sealed class Slots
     {
         if (Find(name) is { } known)
             return known;
-        PageBuffer buffer = _used < _slots.Count ? _slots[_used].Buffer : new PageBuffer();
+        var buffer = _used < _slots.Count ? _slots[_used].Buffer : new PageBuffer();
         if (_used < _slots.Count)
             _slots[_used] = (name, buffer);
         else

@@ -7,7 +7,7 @@ public abstract partial class Template
     /// <param name="name">Its path below <c>public/css</c> without the extension.</param>
     protected Html StylesheetLink(string name)
     {
-        HtmlWriter tag = BeginFragment(out int start);
+        var tag = BeginFragment(out int start);
         tag.Literal("<link rel=\"stylesheet\" href=\""u8);
         tag.Url(Request.AssetPath($"css/{name}.css"));
         tag.Literal("\">"u8);
@@ -18,7 +18,7 @@ public abstract partial class Template
     /// <param name="name">Its path below <c>public/js</c> without the extension.</param>
     protected Html ScriptLink(string name)
     {
-        HtmlWriter tag = BeginFragment(out int start);
+        var tag = BeginFragment(out int start);
         tag.Literal("<script defer src=\""u8);
         tag.Url(Request.AssetPath($"js/{name}.js"));
         tag.Literal("\"></script>"u8);
@@ -32,7 +32,7 @@ public abstract partial class Template
     /// <param name="attributes">Further attributes.</param>
     protected Html ImageTag(string name, string alt, string? @class = null, ReadOnlySpan<(string Name, string? Value)> attributes = default)
     {
-        HtmlWriter tag = BeginFragment(out int start);
+        var tag = BeginFragment(out int start);
         tag.Literal("<img src=\""u8);
         tag.Url(Request.AssetPath(name));
         tag.Literal("\" alt=\""u8);

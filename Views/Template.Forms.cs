@@ -43,7 +43,7 @@ public abstract partial class Template
         ReadOnlySpan<(string Name, string? Value)> attributes = default
     )
     {
-        HtmlWriter tag = BeginFragment(out int start);
+        var tag = BeginFragment(out int start);
         FormMarkup.BeginFile(tag, accept, multiple);
         tag.NamedAttribute("id", FormField.IdOf(name));
         tag.NamedAttribute("name", name);
@@ -56,7 +56,7 @@ public abstract partial class Template
     /// <summary>The hidden field by which a form that is written by hand shows that it is ours.</summary>
     protected Html CsrfField()
     {
-        HtmlWriter field = BeginFragment(out int start);
+        var field = BeginFragment(out int start);
         FormMarkup.CsrfField(field, Request);
         return EndFragment(start);
     }
@@ -64,7 +64,7 @@ public abstract partial class Template
     /// <summary>The token against forgery for scripts, to be sent as <c>X-CSRF-Token</c>: two meta elements for the head.</summary>
     protected Html CsrfMetaTags()
     {
-        HtmlWriter tags = BeginFragment(out int start);
+        var tags = BeginFragment(out int start);
         tags.Literal("<meta name=\"csrf-param\" content=\"authenticity_token\"><meta name=\"csrf-token\" content=\""u8);
         tags.Attribute(Request.CsrfToken);
         tags.Literal("\">"u8);

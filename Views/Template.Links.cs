@@ -10,7 +10,7 @@ public abstract partial class Template
     /// <param name="attributes">Further attributes: <c>[("rel", "nofollow")]</c>.</param>
     protected Html LinkTo(string text, string path, string? @class = null, ReadOnlySpan<(string Name, string? Value)> attributes = default)
     {
-        HtmlWriter link = BeginFragment(out int start);
+        var link = BeginFragment(out int start);
         BeginLink(link, path, @class, attributes);
         link.Text(text);
         link.Literal("</a>"u8);
@@ -24,7 +24,7 @@ public abstract partial class Template
     /// <param name="attributes">Further attributes.</param>
     protected Html LinkTo(Html content, string path, string? @class = null, ReadOnlySpan<(string Name, string? Value)> attributes = default)
     {
-        HtmlWriter link = BeginFragment(out int start);
+        var link = BeginFragment(out int start);
         BeginLink(link, path, @class, attributes);
         link.Text(content);
         link.Literal("</a>"u8);
@@ -50,7 +50,7 @@ public abstract partial class Template
         ReadOnlySpan<(string Name, string? Value)> attributes = default
     )
     {
-        HtmlWriter form = BeginFragment(out int start);
+        var form = BeginFragment(out int start);
         Forms.FormMarkup.Open(form, Request, path, method, "button-to", isMultipart: false, [("data-confirm", confirm)]);
         form.Literal("<button type=\"submit\""u8);
         form.NamedAttribute("class", @class);
@@ -67,7 +67,7 @@ public abstract partial class Template
     /// <param name="class">Its class.</param>
     protected Html MailTo(string address, string? text = null, string? @class = null)
     {
-        HtmlWriter link = BeginFragment(out int start);
+        var link = BeginFragment(out int start);
         link.Literal("<a href=\"mailto:"u8);
         link.UrlPart(address);
         link.Literal("\""u8);

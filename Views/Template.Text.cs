@@ -45,8 +45,8 @@ public abstract partial class Template
     /// <param name="time">The time; one that does not say its zone is UTC.</param>
     protected Html TimeAgo(DateTime time)
     {
-        DateTime utc = UtcTime.Of(time);
-        HtmlWriter tag = BeginFragment(out int start);
+        var utc = UtcTime.Of(time);
+        var tag = BeginFragment(out int start);
         tag.Literal("<time datetime=\""u8);
         tag.Attribute(utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         tag.Literal("\">"u8);
@@ -59,7 +59,7 @@ public abstract partial class Template
     /// <param name="text">Any text; null is empty.</param>
     protected Html SimpleFormat(string? text)
     {
-        HtmlWriter markup = BeginFragment(out int start);
+        var markup = BeginFragment(out int start);
         Paragraphs.Write(markup, text);
         return EndFragment(start);
     }

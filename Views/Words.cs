@@ -49,7 +49,7 @@ public static class Words
     /// <param name="passed">The time since; negative for one that is still to come.</param>
     public static string TimeAgo(TimeSpan passed)
     {
-        TimeSpan distance = passed.Duration();
+        var distance = passed.Duration();
         if (distance < TimeSpan.FromSeconds(45))
             return "just now";
         string words = distance switch

@@ -13,11 +13,11 @@ internal sealed class Inbox
     /// <summary>Adds a node. From any thread.</summary>
     internal void Add(InboxNode node)
     {
-        InboxNode? seen = Volatile.Read(ref _head);
+        var seen = Volatile.Read(ref _head);
         while (true)
         {
             node.NextInInbox = seen;
-            InboxNode? actual = Interlocked.CompareExchange(ref _head, node, seen);
+            var actual = Interlocked.CompareExchange(ref _head, node, seen);
             if (ReferenceEquals(actual, seen))
                 return;
             seen = actual;
@@ -30,11 +30,11 @@ internal sealed class Inbox
         if (IsEmpty)
             return null;
         // The producers build a stack; turned round it is the order in which they came.
-        InboxNode? node = Interlocked.Exchange(ref _head, null);
+        var node = Interlocked.Exchange(ref _head, null);
         InboxNode? ordered = null;
         while (node is not null)
         {
-            InboxNode? next = node.NextInInbox;
+            var next = node.NextInInbox;
             node.NextInInbox = ordered;
             ordered = node;
             node = next;

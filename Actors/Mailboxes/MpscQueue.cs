@@ -34,7 +34,7 @@ internal sealed class MpscQueue<T>
         long position = Volatile.Read(ref _positions.Tail);
         while (true)
         {
-            ref Cell cell = ref _cells[(int)(position & _mask)];
+            ref var cell = ref _cells[(int)(position & _mask)];
             long turn = Volatile.Read(ref cell.Turn);
             if (turn == position)
             {
@@ -62,7 +62,7 @@ internal sealed class MpscQueue<T>
     internal bool TryTake([MaybeNullWhen(false)] out T item)
     {
         long head = _positions.Head;
-        ref Cell cell = ref _cells[(int)(head & _mask)];
+        ref var cell = ref _cells[(int)(head & _mask)];
         if (Volatile.Read(ref cell.Turn) != head + 1)
         {
             item = default;

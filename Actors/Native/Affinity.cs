@@ -4,10 +4,10 @@ namespace Stryke.Web.Actors.Native;
 internal static unsafe class Affinity
 {
     // The process's own, read before the first thread is pinned; null while none has been.
-    private static byte[]? _processMask;
+    private static byte[]? s_processMask;
 
     [ThreadStatic]
-    private static bool _isFree;
+    private static bool s_isFree;
 
     // 8,192 CPUs, the most that Linux is built for.
     private const int MaskBytes = 1024;
@@ -18,8 +18,11 @@ internal static unsafe class Affinity
         byte[] mask = ReadMask();
         var cpus = new List<int>();
         for (int cpu = 0; cpu < MaskBytes * 8; cpu++)
+        {
             if ((mask[cpu >> 3] & (1 << (cpu & 7))) != 0)
                 cpus.Add(cpu);
+        }
+
         return [.. cpus];
     }
 
@@ -29,9 +32,9 @@ internal static unsafe class Affinity
     /// </summary>
     internal static void FreeCurrentThread()
     {
-        if (_isFree || Volatile.Read(ref _processMask) is not { } processMask)
+        if (s_isFree || Volatile.Read(ref s_processMask) is not { } processMask)
             return;
-        _isFree = true;
+        s_isFree = true;
         fixed (byte* mask = processMask)
             _ = Libc.SetAffinity(0, MaskBytes, mask);
     }
@@ -39,8 +42,8 @@ internal static unsafe class Affinity
     /// <summary>Pins the calling thread. False when the kernel refuses; the thread then runs wherever it is put.</summary>
     internal static bool TryPinCurrentThread(int cpu)
     {
-        if (Volatile.Read(ref _processMask) is null)
-            Interlocked.CompareExchange(ref _processMask, ReadMask(), null);
+        if (Volatile.Read(ref s_processMask) is null)
+            Interlocked.CompareExchange(ref s_processMask, ReadMask(), null);
         byte* mask = stackalloc byte[MaskBytes];
         new Span<byte>(mask, MaskBytes).Clear();
         mask[cpu >> 3] = (byte)(1 << (cpu & 7));

@@ -16,18 +16,18 @@ internal static unsafe class BeneathFolder
     // The kernel says "again" when a folder was renamed while it looked.
     private const int MostAttempts = 16;
 
-    private static volatile bool _isLacking;
+    private static volatile bool s_isLacking;
 
     /// <returns>The descriptor, or the error number below zero.</returns>
     /// <param name="folder">The folder's descriptor.</param>
     /// <param name="path">Names with a slash between them, without empty ones, <c>.</c> and <c>..</c>.</param>
     internal static int Open(int folder, string path)
     {
-        if (_isLacking)
+        if (s_isLacking)
             return Walk(folder, path);
         int result = OpenByKernel(folder, path);
         if (result == -Errno.NoSystemCall)
-            _isLacking = true;
+            s_isLacking = true;
         return result is -Errno.NoSystemCall or -Errno.Perm ? Walk(folder, path) : result;
     }
 

@@ -11,18 +11,18 @@ internal static unsafe class ControlMessages
         Truncated = 0x8 | 0x20;
 
     // struct cmsghdr: its own length with what follows, level, type; what follows begins at a multiple of a pointer, as these do.
-    private static readonly int _headerBytes = sizeof(nint) + (2 * sizeof(int));
+    private static readonly int HeaderBytes = sizeof(nint) + (2 * sizeof(int));
 
     /// <returns>0 or the error number.</returns>
     internal static int Send(int fd, ReadOnlySpan<byte> bytes, ReadOnlySpan<int> descriptors)
     {
-        int controlBytes = _headerBytes + (descriptors.Length * sizeof(int));
+        int controlBytes = HeaderBytes + (descriptors.Length * sizeof(int));
         byte* control = stackalloc byte[Aligned(controlBytes)];
         Unsafe.InitBlock(control, 0, (uint)Aligned(controlBytes));
         *(nint*)control = controlBytes;
         ((int*)(control + sizeof(nint)))[0] = Constants.LevelSocket;
         ((int*)(control + sizeof(nint)))[1] = Rights;
-        descriptors.CopyTo(new Span<int>(control + _headerBytes, descriptors.Length));
+        descriptors.CopyTo(new Span<int>(control + HeaderBytes, descriptors.Length));
         fixed (byte* first = bytes)
         {
             var vector = new Vector { Address = first, Length = bytes.Length };
@@ -46,7 +46,7 @@ internal static unsafe class ControlMessages
     /// <returns>How many bytes, 0 at the end; below zero the negative error number. <see cref="Errno.TooManyFiles"/>: they do not all fit into this process.</returns>
     internal static int Receive(int fd, Span<byte> buffer, List<int> descriptors, int mostDescriptors)
     {
-        int capacity = Aligned(_headerBytes + (mostDescriptors * sizeof(int)));
+        int capacity = Aligned(HeaderBytes + (mostDescriptors * sizeof(int)));
         byte* control = stackalloc byte[capacity];
         fixed (byte* first = buffer)
         {
@@ -62,8 +62,8 @@ internal static unsafe class ControlMessages
             while ((received = Libc.ReceiveMessage(fd, &header, CloseOnExec)) < 0 && Errno.Last == Errno.Intr) { }
             if (received < 0)
                 return -Errno.Last;
-            if (header.ControlLength >= _headerBytes && ((int*)(control + sizeof(nint)))[1] == Rights)
-                descriptors.AddRange(new ReadOnlySpan<int>(control + _headerBytes, ((int)*(nint*)control - _headerBytes) / sizeof(int)));
+            if (header.ControlLength >= HeaderBytes && ((int*)(control + sizeof(nint)))[1] == Rights)
+                descriptors.AddRange(new ReadOnlySpan<int>(control + HeaderBytes, ((int)*(nint*)control - HeaderBytes) / sizeof(int)));
             return (header.Flags & Truncated) == 0 ? (int)received : -Errno.TooManyFiles;
         }
     }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Stryke.Web.Actors.Native;
 
 namespace Stryke.Web.Actors.Net;
@@ -21,9 +20,12 @@ public static class InheritedSockets
         foreach (var (fd, name) in descriptors)
         {
             if (Complaint(fd) is { } complaint)
+            {
                 throw new InvalidOperationException(
                     $"The descriptor {fd} (\"{name}\") {complaint}; expected a stream socket that listens, by TCP or at a Unix path."
                 );
+            }
+
             sockets.Add((Sockets.LocalEndPoint(fd)!, fd));
             Prepare(fd);
         }
@@ -55,7 +57,10 @@ public static class InheritedSockets
             Sockets.Option(fd, Constants.LevelSocket, Constants.OptionDomain)
             is not (Constants.InterNetwork or Constants.InterNetworkV6 or Constants.Unix)
         )
+        {
             return "is a socket of another family";
+        }
+
         if (type != Constants.SocketStream)
             return "is a socket for datagrams";
         if (Sockets.Option(fd, Constants.LevelSocket, Constants.OptionIsListening) != 1)

@@ -62,12 +62,16 @@ public sealed class Listener
         if (Volatile.Read(ref _isGivenAway))
             return;
         foreach (var (_, acceptor) in _parts)
+        {
             if (
                 acceptor.Socket is { IsForeign: false, EndPoint: UnixDomainSocketEndPoint path }
                 && IsCounted(acceptor)
                 && !acceptor.IsClosed
             )
+            {
                 UnixSocketFile.Remove(path);
+            }
+        }
     }
 
     /// <summary>Descriptors of their own for all sockets; none for those that are closed.</summary>

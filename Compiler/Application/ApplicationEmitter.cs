@@ -54,7 +54,7 @@ internal static class ApplicationEmitter
         }
         code.Line($"public override {List}<{Info}> Migrations {{ get; }} =");
         code.Line("[");
-        foreach (Migration migration in app.Migrations)
+        foreach (var migration in app.Migrations)
         {
             code.Line(
                 $"    new {Info}({migration.Version}L, {Text(migration.Class.Name)}, static () => new {migration.Class.FullName}()),"

@@ -17,19 +17,19 @@ internal static class CompositionParser
     private static Composition Parse(AppClass application, AppClass[] classes, BuildFacts build)
     {
         List<DiagnosticInfo> diagnostics = [];
-        AppClass? routes = Of(classes, KnownTypes.RouteMap).OrderBy(map => map.Name != Routes.RouteSyntax.CustomaryName).FirstOrDefault();
+        var routes = Of(classes, KnownTypes.RouteMap).OrderBy(map => map.Name != Routes.RouteSyntax.CustomaryName).FirstOrDefault();
         if (!application.IsExtensible)
             Refuse(ApplicationDiagnostics.BadPlace);
         if (routes is null && !Of(classes, KnownTypes.Misspelt(KnownTypes.RouteMap)).Any())
             Refuse(ApplicationDiagnostics.NoRoutes);
 
         AppClass[] seeds = [.. Of(classes, KnownTypes.Seeds)];
-        foreach (AppClass more in seeds.Skip(1))
+        foreach (var more in seeds.Skip(1))
         {
             diagnostics.Add(DiagnosticInfo.At(more.Where, ApplicationDiagnostics.SeveralSeeds, seeds[0].Name, more.Name));
         }
 
-        EquatableArray<Migration> migrations = ParseMigrations(Of(classes, KnownTypes.Migration), diagnostics);
+        var migrations = ParseMigrations(Of(classes, KnownTypes.Migration), diagnostics);
         bool usesDatabase = classes.Any(type => type.Root is KnownTypes.Migration or KnownTypes.Model or KnownTypes.Seeds);
         return new Composition(
             application,
@@ -47,8 +47,8 @@ internal static class CompositionParser
     private static EquatableArray<Migration> ParseMigrations(IEnumerable<AppClass> classes, List<DiagnosticInfo> diagnostics)
     {
         List<Migration> migrations = [];
-        IEnumerable<Migration> parsed = classes.Select(type => Migration.Parse(type, diagnostics)).OfType<Migration>();
-        foreach (Migration migration in parsed.OrderBy(migration => migration.Version))
+        var parsed = classes.Select(type => Migration.Parse(type, diagnostics)).OfType<Migration>();
+        foreach (var migration in parsed.OrderBy(migration => migration.Version))
         {
             if (migrations.Count > 0 && migrations[migrations.Count - 1] is var before && before.Version == migration.Version)
             {

@@ -12,27 +12,27 @@ internal static class KnownTypes
     public const string Seeds = "Stryke.Web.Persistence.Seeds";
     public const string Model = "Stryke.Web.Persistence.Model";
 
-    private static readonly string[] s_roots = [WebApplication, RouteMap, Migration, Seeds, Model];
+    private static readonly string[] Roots = [WebApplication, RouteMap, Migration, Seeds, Model];
 
-    private static readonly string[] s_names = [.. s_roots.Select(root => root.Substring(root.LastIndexOf('.') + 1))];
+    private static readonly string[] Names = [.. Roots.Select(root => root.Substring(root.LastIndexOf('.') + 1))];
 
     /// <summary>The root of a class that derives from something with nearly the name of a root, which C# says does not exist.</summary>
     public static string Misspelt(string root) => "~" + root;
 
     private static string? NearestRoot(string name) =>
-        NearestName.Of(name, s_names) is { } nearest ? Misspelt(s_roots[Array.IndexOf(s_names, nearest)]) : null;
+        NearestName.Of(name, Names) is { } nearest ? Misspelt(Roots[Array.IndexOf(Names, nearest)]) : null;
 
     /// <summary>The first of a type's ancestors that is of ours and listed here, or null.</summary>
     public static string? RootOf(INamedTypeSymbol type)
     {
-        for (INamedTypeSymbol? ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
         {
             if (ancestor.TypeKind == TypeKind.Error)
                 return NearestRoot(ancestor.Name);
             if (ancestor.ContainingNamespace?.ToDisplayString().StartsWith("Stryke.Web", StringComparison.Ordinal) != true)
                 continue;
             string name = ancestor.ToDisplayString();
-            if (s_roots.Contains(name))
+            if (Roots.Contains(name))
                 return name;
         }
         return null;

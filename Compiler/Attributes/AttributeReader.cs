@@ -14,7 +14,7 @@ internal static class AttributeReader
     private const string Suffix = "Attribute";
     private const string Routes = "routes are written in config/Routes.cs";
 
-    private static readonly Dictionary<string, string> s_elsewhere = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
     {
         ["Required"] = Instead("Presence"),
         ["StringLength"] = Instead("Length"),
@@ -47,7 +47,7 @@ internal static class AttributeReader
             return null;
         if (AdviceOn(name, attribute, context.SemanticModel) is not { } advice)
             return null;
-        IEnumerable<string> arguments =
+        var arguments =
             attribute.ArgumentList?.Arguments.Where(argument => argument.NameEquals is not null).Select(Declaration).Distinct() ?? [];
         return new UnknownAttribute(name, advice, arguments.ToEquatableArray(), SourceSpan.Of(attribute.Name.GetLocation()));
     }
@@ -74,7 +74,7 @@ internal static class AttributeReader
     private static string? AdviceOn(string name, AttributeSyntax attribute, SemanticModel model)
     {
         string written = name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
-        if (s_elsewhere.TryGetValue(written, out string? advice))
+        if (Elsewhere.TryGetValue(written, out string? advice))
             return advice;
         IEnumerable<string> known = model
             .LookupNamespacesAndTypes(attribute.SpanStart)

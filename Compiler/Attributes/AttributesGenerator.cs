@@ -29,10 +29,13 @@ public sealed class AttributesGenerator : IIncrementalGenerator
             {
                 if (all.Count == 0)
                     return;
-                foreach (UnknownAttribute one in all)
+                foreach (var one in all)
+                {
                     output.ReportDiagnostic(
                         DiagnosticInfo.At(one.Where, AttributesDiagnostics.Unknown, one.Name, one.Advice).ToDiagnostic()
                     );
+                }
+
                 output.AddSource("UnknownAttributes.g.cs", Emit(all));
             }
         );
@@ -40,10 +43,10 @@ public sealed class AttributesGenerator : IIncrementalGenerator
 
     private static string Emit(EquatableArray<UnknownAttribute> all)
     {
-        CodeWriter code = new CodeWriter().Header("attributes that do not exist, each of them an error");
+        var code = new CodeWriter().Header("attributes that do not exist, each of them an error");
         foreach (var same in all.GroupBy(ClassOf))
         {
-            IEnumerable<string> arguments = same.SelectMany(one => one.Arguments)
+            var arguments = same.SelectMany(one => one.Arguments)
                 .GroupBy(argument => argument.Substring(argument.IndexOf(' ')))
                 .Select(named => named.First());
             code.Line("[global::System.AttributeUsage(global::System.AttributeTargets.All, AllowMultiple = true)]");

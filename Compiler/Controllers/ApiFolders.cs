@@ -8,7 +8,7 @@ internal static class ApiFolders
     /// <summary>The folders, <c>/api</c> say, none within another.</summary>
     public static List<string> Of(RouteTable table)
     {
-        ILookup<bool, List<string>> paths = table.Drawing.Routes.ToLookup(
+        var paths = table.Drawing.Routes.ToLookup(
             route => table.ControllerOf(route.Controller) is { IsApi: true },
             route => route.Segments.TakeWhile(segment => segment.Kind == SegmentKind.Static).Select(segment => segment.Text).ToList()
         );
@@ -27,7 +27,7 @@ internal static class ApiFolders
     {
         for (int length = 1; length <= path.Count; length++)
         {
-            List<string> folder = path.GetRange(0, length);
+            var folder = path.GetRange(0, length);
             if (!pages.Any(page => page.Count >= length && page.GetRange(0, length).SequenceEqual(folder)))
                 return "/" + string.Join("/", folder);
         }

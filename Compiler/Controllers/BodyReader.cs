@@ -8,9 +8,7 @@ internal static class BodyReader
     public static BodyModel Read(IMethodSymbol method, IReadOnlyList<INamedTypeSymbol> hierarchy)
     {
         IEnumerable<ISymbol> nearestFirst = [method, .. hierarchy.Reverse()];
-        AttributeData? limit = nearestFirst
-            .Select(symbol => Find(symbol, KnownTypes.MaxBody))
-            .FirstOrDefault(attribute => attribute is not null);
+        var limit = nearestFirst.Select(symbol => Find(symbol, KnownTypes.MaxBody)).FirstOrDefault(attribute => attribute is not null);
         long? maxBytes = limit?.ConstructorArguments.FirstOrDefault().Value is long bytes ? Math.Max(bytes, 0) : null;
         return new BodyModel(maxBytes, nearestFirst.Any(symbol => Find(symbol, KnownTypes.StreamBody) is not null));
     }
@@ -19,10 +17,8 @@ internal static class BodyReader
     public static string? ReadConsumes(IMethodSymbol method, IReadOnlyList<INamedTypeSymbol> hierarchy)
     {
         IEnumerable<ISymbol> nearestFirst = [method, .. hierarchy.Reverse()];
-        AttributeData? consumes = nearestFirst
-            .Select(symbol => Find(symbol, KnownTypes.Consumes))
-            .FirstOrDefault(attribute => attribute is not null);
-        TypedConstant? types = consumes?.ConstructorArguments.FirstOrDefault();
+        var consumes = nearestFirst.Select(symbol => Find(symbol, KnownTypes.Consumes)).FirstOrDefault(attribute => attribute is not null);
+        var types = consumes?.ConstructorArguments.FirstOrDefault();
         return types is { Kind: TypedConstantKind.Array, IsNull: false } list
             ? string.Join(", ", list.Values.Select(value => value.Value as string))
             : null;

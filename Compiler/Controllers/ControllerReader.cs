@@ -45,7 +45,7 @@ internal sealed class ControllerReader(INamedTypeSymbol type, ClassDeclarationSy
 
     private bool CheckPlace()
     {
-        Location name = declaration.Identifier.GetLocation();
+        var name = declaration.Identifier.GetLocation();
         if (type.ContainingType is not null)
             return Wrong(name, ControllersDiagnostics.BadPlace, "it stands in another class");
         return !type.IsGenericType || Wrong(name, ControllersDiagnostics.BadPlace, "it has type parameters");
@@ -60,10 +60,10 @@ internal sealed class ControllerReader(INamedTypeSymbol type, ClassDeclarationSy
     private List<ReadAction> ReadActions()
     {
         var actions = new List<ReadAction>();
-        foreach (INamedTypeSymbol c in hierarchy)
+        foreach (var c in hierarchy)
         {
             bool isOwn = SymbolEqualityComparer.Default.Equals(c, type);
-            foreach (IMethodSymbol method in c.GetMembers().OfType<IMethodSymbol>().Where(IsActionLike))
+            foreach (var method in c.GetMembers().OfType<IMethodSymbol>().Where(IsActionLike))
             {
                 if (actions.FindIndex(a => a.Name == method.Name) is >= 0 and var same)
                 {
@@ -93,8 +93,11 @@ internal sealed class ControllerReader(INamedTypeSymbol type, ClassDeclarationSy
                 IsImplicitlyDeclared: false
             }
         )
+        {
             return false;
-        IMethodSymbol root = method;
+        }
+
+        var root = method;
         while (root.OverriddenMethod is { } overridden)
             root = overridden;
         return KnownTypes.Hierarchy(root.ContainingType).Count > 0;
@@ -103,7 +106,7 @@ internal sealed class ControllerReader(INamedTypeSymbol type, ClassDeclarationSy
     /// <summary>An action named Text would be what Text("…") calls, itself included.</summary>
     private bool HidesMember(IMethodSymbol method)
     {
-        for (INamedTypeSymbol? c = hierarchy[0].BaseType; c is { SpecialType: not SpecialType.System_Object }; c = c.BaseType)
+        for (var c = hierarchy[0].BaseType; c is { SpecialType: not SpecialType.System_Object }; c = c.BaseType)
         {
             if (c.GetMembers(method.Name).Length > 0)
                 return true;
@@ -113,7 +116,7 @@ internal sealed class ControllerReader(INamedTypeSymbol type, ClassDeclarationSy
 
     private ActionModel? ReadAction(IMethodSymbol method, bool isOwn)
     {
-        ResultShape? shape = ShapeOf(method.ReturnType);
+        var shape = ShapeOf(method.ReturnType);
         if (shape is null || method.IsGenericMethod)
         {
             bool isToldByCSharp = KnownTypes.IsUnknown(method.ReturnType);
@@ -122,7 +125,7 @@ internal sealed class ControllerReader(INamedTypeSymbol type, ClassDeclarationSy
             return null;
         }
         var parameters = new List<ParameterModel>();
-        foreach (IParameterSymbol parameter in method.Parameters)
+        foreach (var parameter in method.Parameters)
         {
             if (ParameterReader.Read(parameter) is { } model)
                 parameters.Add(model);

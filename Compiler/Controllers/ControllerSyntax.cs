@@ -36,14 +36,14 @@ internal static class ControllerSyntax
         var declaration = (ClassDeclarationSyntax)syntax.Node;
         if (syntax.SemanticModel.GetDeclaredSymbol(declaration, cancel) is not INamedTypeSymbol { IsStatic: false } type)
             return null;
-        IReadOnlyList<INamedTypeSymbol> hierarchy = KnownTypes.Hierarchy(type);
+        var hierarchy = KnownTypes.Hierarchy(type);
         return hierarchy.Count == 0 ? Orphan(type) : new ControllerReader(type, declaration, hierarchy).Read();
     }
 
     /// <summary>A class below a base that does not exist, which C# says: its routes are not reported on top.</summary>
     private static ParsedController? Orphan(INamedTypeSymbol type)
     {
-        INamedTypeSymbol? root = type;
+        var root = type;
         while (root is { TypeKind: not TypeKind.Error })
             root = root.BaseType;
         if (root is null || !type.Name.EndsWith("Controller", StringComparison.Ordinal))

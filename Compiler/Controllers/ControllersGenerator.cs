@@ -75,7 +75,7 @@ public sealed class ControllersGenerator : IIncrementalGenerator
 
     private static void Report(SourceProductionContext output, IEnumerable<DiagnosticInfo> diagnostics)
     {
-        foreach (DiagnosticInfo diagnostic in diagnostics)
+        foreach (var diagnostic in diagnostics)
             output.ReportDiagnostic(diagnostic.ToDiagnostic());
     }
 }

@@ -21,7 +21,7 @@ internal static class DispatchEmitter
             code.Line($"namespace {controller.Namespace};").Line();
         using (code.Block($"partial class {controller.Name}"))
         {
-            foreach (FilterModel filter in controller.Openings)
+            foreach (var filter in controller.Openings)
             {
                 code.Line($"/// <summary>The filter {filter.Method}, for the dispatch of the controllers below.</summary>");
                 code.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
@@ -63,11 +63,11 @@ internal static class DispatchEmitter
                 )
             )
             {
-                foreach (ActionModel action in controller.Actions)
+                foreach (var action in controller.Actions)
                     code.Line($"{action.Name}Action => Run{action.Name}(controller),");
                 code.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(action)),");
             }
-            foreach (ActionModel action in controller.Actions)
+            foreach (var action in controller.Actions)
             {
                 code.Line();
                 EmitAction(code, controller, action);
@@ -94,7 +94,7 @@ internal static class DispatchEmitter
                     $"if (!{BodyType}.IsTaken(controller, {text}u8, out {Result} refusal)) return {(isAsync ? "refusal" : "new(refusal)")};"
                 );
             }
-            foreach (FilterModel filter in before)
+            foreach (var filter in before)
                 code.Line(Before(filter, isAsync));
             EmitBinding(code, action, isAsync);
             string call = $"controller.{action.Name}({string.Join(", ", action.Parameters.Select(Argument))})";
@@ -104,7 +104,7 @@ internal static class DispatchEmitter
                 return;
             }
             code.Line($"{Result} result = {(isAsync ? Awaited(call, action.Returns) : call)};");
-            foreach (FilterModel filter in after)
+            foreach (var filter in after)
                 code.Line($"{(filter.IsAsync ? "await " : "")}controller.{filter.Method}();");
             code.Line(isAsync ? "return result;" : "return new(result);");
         }
@@ -123,7 +123,7 @@ internal static class DispatchEmitter
     {
         string bad = isAsync ? "bad" : "new(bad)";
         string declaration = $"{Result} bad";
-        foreach (ParameterModel p in action.Parameters)
+        foreach (var p in action.Parameters)
         {
             string method = (p.IsOptional ? "Optional" : "") + p.Kind;
             string type = p.TypeName + (p.IsOptional ? "?" : "");

@@ -20,12 +20,12 @@ internal sealed class FilterReader(
     public void Read()
     {
         var skips = new SkipReader(type, actions, Filters, diagnostics);
-        foreach (INamedTypeSymbol c in hierarchy)
+        foreach (var c in hierarchy)
         {
             bool isOwn = SymbolEqualityComparer.Default.Equals(c, type);
-            foreach (IMethodSymbol method in c.GetMembers().OfType<IMethodSymbol>())
+            foreach (var method in c.GetMembers().OfType<IMethodSymbol>())
             {
-                foreach (AttributeData attribute in method.GetAttributes())
+                foreach (var attribute in method.GetAttributes())
                 {
                     bool isBefore = KnownTypes.Is(attribute.AttributeClass, KnownTypes.Before);
                     if (isBefore || KnownTypes.Is(attribute.AttributeClass, KnownTypes.After))
@@ -38,7 +38,7 @@ internal sealed class FilterReader(
 
     private void ReadFilter(IMethodSymbol method, AttributeData attribute, bool isBefore, bool isOwn)
     {
-        ResultShape? shape = ShapeOf(method.ReturnType);
+        var shape = ShapeOf(method.ReturnType);
         if (Complaint(method, shape, isBefore) is { } complaint)
         {
             if (!isOwn || KnownTypes.IsUnknown(method.ReturnType))
@@ -82,9 +82,12 @@ internal sealed class FilterReader(
         if (method.IsGenericMethod)
             return "it has type parameters";
         if (shape is null)
+        {
             return isBefore
                 ? "it returns neither void, Result?, Task, Task<Result?>, ValueTask nor ValueTask<Result?>"
                 : "it returns neither void, Task nor ValueTask";
+        }
+
         return !isBefore && shape is not (ResultShape.Nothing or ResultShape.Awaited)
             ? "a filter that runs after the action cannot answer; it returns void, Task or ValueTask"
             : null;
@@ -114,7 +117,7 @@ internal sealed class FilterReader(
     /// <summary>The names in an argument of a filter's attribute.</summary>
     public static EquatableArray<string> Names(AttributeData attribute, string argument)
     {
-        TypedConstant value = attribute.NamedArguments.FirstOrDefault(a => a.Key == argument).Value;
+        var value = attribute.NamedArguments.FirstOrDefault(a => a.Key == argument).Value;
         return value.Kind != TypedConstantKind.Array || value.IsNull
             ? EquatableArray<string>.Empty
             : value.Values.Select(v => v.Value as string ?? "").ToEquatableArray();
@@ -134,19 +137,19 @@ internal sealed class FilterReader(
         foreach (string unknown in names.Where(n => !actions.Any(a => a.Name == n)))
         {
             // The name is a literal or nameof(…); a constant from elsewhere leaves the attribute as the place.
-            SyntaxNode? name = list.DescendantNodes()
+            var name = list.DescendantNodes()
                 .FirstOrDefault(n => n is LiteralExpressionSyntax or InvocationExpressionSyntax && n.ToString().Contains(unknown));
             if (name is InvocationExpressionSyntax && !IsMember(type, unknown))
                 continue; // C# says that nameof(…) names nothing
             string suggestion = NearestName.Suggest(unknown, [.. actions.Select(a => a.Name)]);
-            SourceSpan where = SourceSpan.Of((name ?? syntax).GetLocation());
+            var where = SourceSpan.Of((name ?? syntax).GetLocation());
             diagnostics.Add(DiagnosticInfo.At(where, ControllersDiagnostics.FilterUnknownAction, type.Name, unknown, suggestion));
         }
     }
 
     private static bool IsMember(INamedTypeSymbol type, string name)
     {
-        for (INamedTypeSymbol? t = type; t is not null; t = t.BaseType)
+        for (var t = type; t is not null; t = t.BaseType)
         {
             if (!t.GetMembers(name).IsEmpty)
                 return true;

@@ -12,7 +12,7 @@ public sealed class FormMethodAnalyzer : DiagnosticAnalyzer
 {
     private const string Marker = "Stryke.Web.Views.Forms.FormMethodAttribute";
 
-    private static readonly string[] s_methods = ["get", "post", "put", "patch", "delete"];
+    private static readonly string[] Methods = ["get", "post", "put", "patch", "delete"];
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [ControllersDiagnostics.UnknownMethod];
@@ -34,16 +34,19 @@ public sealed class FormMethodAnalyzer : DiagnosticAnalyzer
         if (argument.Value.ConstantValue is not { HasValue: true, Value: string method })
             return;
         if (
-            s_methods.Contains(method.ToLowerInvariant())
+            Methods.Contains(method.ToLowerInvariant())
             || !parameter.GetAttributes().Any(attribute => KnownTypes.Is(attribute.AttributeClass, Marker))
         )
+        {
             return;
+        }
+
         context.ReportDiagnostic(
             Diagnostic.Create(
                 ControllersDiagnostics.UnknownMethod,
                 argument.Value.Syntax.GetLocation(),
                 method,
-                NearestName.Suggest(method, s_methods)
+                NearestName.Suggest(method, Methods)
             )
         );
     }

@@ -45,7 +45,7 @@ internal static class KnownTypes
     public static IReadOnlyList<INamedTypeSymbol> Hierarchy(INamedTypeSymbol type)
     {
         var classes = new List<INamedTypeSymbol>();
-        for (INamedTypeSymbol? c = type; c is not null; c = c.BaseType)
+        for (var c = type; c is not null; c = c.BaseType)
         {
             if (Is(c, Controller) || Is(c, ApiController))
                 return classes;

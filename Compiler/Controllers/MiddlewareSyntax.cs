@@ -26,11 +26,14 @@ internal static class MiddlewareSyntax
             syntax.SemanticModel.GetDeclaredSymbol(syntax.Node, cancel) is not INamedTypeSymbol type
             || !KnownTypes.Is(type.BaseType, Stack)
         )
+        {
             return null;
+        }
+
         var diagnostics = new List<DiagnosticInfo>();
-        EquatableArray<string> steps = ReadSteps(syntax, MethodOf(declaration, "Draw"), diagnostics, cancel);
-        MethodDeclarationSyntax? api = MethodOf(declaration, "DrawApi");
-        EquatableArray<string> apiSteps = api is null ? MiddlewareModel.DefaultApi : ReadSteps(syntax, api, diagnostics, cancel);
+        var steps = ReadSteps(syntax, MethodOf(declaration, "Draw"), diagnostics, cancel);
+        var api = MethodOf(declaration, "DrawApi");
+        var apiSteps = api is null ? MiddlewareModel.DefaultApi : ReadSteps(syntax, api, diagnostics, cancel);
         return new MiddlewareModel(steps, apiSteps, diagnostics.ToEquatableArray());
     }
 
@@ -46,9 +49,9 @@ internal static class MiddlewareSyntax
     {
         var steps = new List<string>();
         IEnumerable<SyntaxNode> lines = draw?.ExpressionBody is { } arrow ? [arrow.Expression] : draw?.Body?.Statements ?? [];
-        foreach (SyntaxNode line in lines)
+        foreach (var line in lines)
         {
-            SyntaxNode expression = line is ExpressionStatementSyntax statement ? statement.Expression : line;
+            var expression = line is ExpressionStatementSyntax statement ? statement.Expression : line;
             if (
                 expression
                 is not InvocationExpressionSyntax
@@ -56,6 +59,7 @@ internal static class MiddlewareSyntax
                     Expression: GenericNameSyntax { Identifier.ValueText: "Use", TypeArgumentList.Arguments: { Count: 1 } types }
                 }
             )
+            {
                 diagnostics.Add(
                     DiagnosticInfo.At(
                         SourceSpan.Of(expression.GetLocation()),
@@ -63,8 +67,11 @@ internal static class MiddlewareSyntax
                         "only calls of Use<T>() belong in it"
                     )
                 );
+            }
             else if (syntax.SemanticModel.GetTypeInfo(types[0], cancel).Type is { TypeKind: not TypeKind.Error } step)
+            {
                 steps.Add(step.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)); // C# says when there is no such type
+            }
         }
         return steps.ToEquatableArray();
     }

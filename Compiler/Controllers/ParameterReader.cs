@@ -22,7 +22,7 @@ internal static class ParameterReader
     {
         if (parameter.RefKind != RefKind.None || parameter.IsParams)
             return null;
-        ITypeSymbol type = parameter.Type;
+        var type = parameter.Type;
         bool isNullable = type.NullableAnnotation == NullableAnnotation.Annotated;
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
             type = nullable.TypeArguments[0];
@@ -42,7 +42,7 @@ internal static class ParameterReader
 
     private static bool IsPublic(ITypeSymbol type)
     {
-        for (ITypeSymbol? outer = type; outer is not null; outer = outer.ContainingType)
+        for (var outer = type; outer is not null; outer = outer.ContainingType)
         {
             if (outer.DeclaredAccessibility != Accessibility.Public)
                 return false;

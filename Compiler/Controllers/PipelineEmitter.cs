@@ -11,7 +11,7 @@ internal static class PipelineEmitter
 
     public static string Emit(AppModel app)
     {
-        RouteDrawing drawing = app.Routes.Drawing;
+        var drawing = app.Routes.Drawing;
         string space = drawing.Namespace.Length == 0 ? "global::" : $"global::{drawing.Namespace}.";
         List<ControllerModel> controllers =
         [
@@ -27,7 +27,7 @@ internal static class PipelineEmitter
             )
         )
         {
-            foreach (ControllerModel c in controllers)
+            foreach (var c in controllers)
                 code.Line($"private readonly global::Stryke.Web.Actors.ActorRef<{Call}> {Field(c, drawing.Namespace)};");
             if (controllers.Count > 0)
                 code.Line();
@@ -39,10 +39,12 @@ internal static class PipelineEmitter
             {
                 if (app.HasJson)
                     code.Line($"{space}AppJson.Register();");
-                foreach (ControllerModel c in controllers)
+                foreach (var c in controllers)
+                {
                     code.Line(
                         $"{Field(c, drawing.Namespace)} = Spawn(() => new {c.ActorTypeName}(this), \"{c.NameBelow(drawing.Namespace)}\");"
                     );
+                }
             }
             code.Line();
             code.Line(
@@ -76,7 +78,7 @@ internal static class PipelineEmitter
         {
             using (code.Block("switch (context.Route.RouteId)"))
             {
-                EquatableArray<RouteModel> routes = app.Routes.Drawing.Routes;
+                var routes = app.Routes.Drawing.Routes;
                 for (int id = 0; id < routes.Count; id++)
                 {
                     if (Target(app, routes[id]) is not { } controller)
@@ -98,7 +100,7 @@ internal static class PipelineEmitter
     /// <summary>Only where an action wants something of its own: the base knows what is usual.</summary>
     private static void EmitBodyPlans(CodeWriter code, AppModel app)
     {
-        EquatableArray<RouteModel> routes = app.Routes.Drawing.Routes;
+        var routes = app.Routes.Drawing.Routes;
         List<int> own = [.. Enumerable.Range(0, routes.Count).Where(id => app.Routes.ActionOf(routes[id]) is { Body.IsUsual: false })];
         if (own.Count == 0)
             return;
@@ -116,7 +118,7 @@ internal static class PipelineEmitter
 
     private static void EmitApiPaths(CodeWriter code, AppModel app)
     {
-        List<string> folders = ApiFolders.Of(app.Routes);
+        var folders = ApiFolders.Of(app.Routes);
         if (folders.Count == 0)
             return;
         code.Line("protected override bool IsApiPath(global::System.ReadOnlySpan<byte> path) =>");

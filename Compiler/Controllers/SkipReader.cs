@@ -15,7 +15,7 @@ internal sealed class SkipReader(
     /// <summary>Reads the attributes of one class of the hierarchy.</summary>
     public void Read(INamedTypeSymbol c, bool isOwn)
     {
-        foreach (AttributeData attribute in Skips(c))
+        foreach (var attribute in Skips(c))
         {
             EquatableArray<string> only = FilterReader.Names(attribute, "Only"),
                 except = FilterReader.Names(attribute, "Except");
@@ -24,15 +24,17 @@ internal sealed class SkipReader(
             if (isOwn && !type.IsAbstract)
                 FilterReader.CheckNames(type, actions, only.Concat(except), attribute, diagnostics);
         }
-        foreach (IMethodSymbol method in c.GetMembers().OfType<IMethodSymbol>())
+        foreach (var method in c.GetMembers().OfType<IMethodSymbol>())
         {
-            foreach (AttributeData attribute in Skips(method))
+            foreach (var attribute in Skips(method))
             {
                 if (Check(attribute, isOwn))
+                {
                     Apply(
                         filter => Skip(filter, new[] { method.Name }.ToEquatableArray(), EquatableArray<string>.Empty),
                         FilterOf(attribute)
                     );
+                }
             }
         }
     }
@@ -44,7 +46,7 @@ internal sealed class SkipReader(
             return filter with { Except = filter.Except.Concat(only.Where(name => !except.Contains(name))).Distinct().ToEquatableArray() };
         if (except.Count == 0)
             return null;
-        EquatableArray<string> left = except.Where(name => filter.Only.Count == 0 || filter.Only.Contains(name)).ToEquatableArray();
+        var left = except.Where(name => filter.Only.Count == 0 || filter.Only.Contains(name)).ToEquatableArray();
         return left.Count == 0 ? null : filter with { Only = left };
     }
 

@@ -18,12 +18,12 @@ internal sealed class AssociationReader(INamedTypeSymbol owner, List<DiagnosticI
     public AssociationProperty? Read(IPropertySymbol property, PropertyDeclarationSyntax syntax)
     {
         bool isMany = IsMany(property.Type) || (!IsRef(property.Type) && HasMany(property) is not null);
-        AttributeData? attribute = isMany ? HasMany(property) : BelongsTo(property);
+        var attribute = isMany ? HasMany(property) : BelongsTo(property);
         bool isDeclared =
             attribute is not null
             && property is { SetMethod: null, IsStatic: false }
             && (isMany ? IsMany(property.Type) : IsRef(property.Type));
-        ITypeSymbol? target = isDeclared ? ((INamedTypeSymbol)property.Type).TypeArguments[0] : null;
+        var target = isDeclared ? ((INamedTypeSymbol)property.Type).TypeArguments[0] : null;
         if (target is not INamedTypeSymbol other || !PersistenceNames.IsModel(other))
         {
             if (!IsReportedElsewhere(property, target))
@@ -31,9 +31,9 @@ internal sealed class AssociationReader(INamedTypeSymbol owner, List<DiagnosticI
             return null;
         }
         string? key = PersistenceNames.Named(attribute!, "ForeignKey")?.Value as string;
-        foreach ((string rule, AttributeData data) in PersistenceNames.Attributes(property, PersistenceNames.Validation))
+        foreach ((string rule, var data) in PersistenceNames.Attributes(property, PersistenceNames.Validation))
         {
-            Location place = data.ApplicationSyntaxReference?.GetSyntax().GetLocation() ?? syntax.Identifier.GetLocation();
+            var place = data.ApplicationSyntaxReference?.GetSyntax().GetLocation() ?? syntax.Identifier.GetLocation();
             string column = isMany ? "it is no column" : $"it is no column: {key ?? property.Name + "Id"} is";
             diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(place), ModelsDiagnostics.RuleDoesNotFit, rule, property.Name, column));
         }
@@ -47,7 +47,7 @@ internal sealed class AssociationReader(INamedTypeSymbol owner, List<DiagnosticI
     {
         bool isMany = IsMany(property.Type) || (!IsRef(property.Type) && HasMany(property) is not null);
         string form = string.Format(System.Globalization.CultureInfo.InvariantCulture, isMany ? HasManyForm : BelongsToForm, property.Name);
-        SourceSpan where = SourceSpan.Of(syntax.Identifier.GetLocation());
+        var where = SourceSpan.Of(syntax.Identifier.GetLocation());
         diagnostics.Add(DiagnosticInfo.At(where, ModelsDiagnostics.AssociationMismatch, property.Name, form + ", where … is a model"));
     }
 
@@ -152,7 +152,7 @@ internal sealed class AssociationReader(INamedTypeSymbol owner, List<DiagnosticI
 
     private static string Suggestion(INamedTypeSymbol model, string key)
     {
-        IEnumerable<string> ids = model
+        var ids = model
             .GetMembers()
             .OfType<IPropertySymbol>()
             .Select(property => property.Name)

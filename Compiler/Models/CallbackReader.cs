@@ -11,7 +11,7 @@ internal sealed class CallbackReader(List<DiagnosticInfo> diagnostics)
 
     public IEnumerable<CallbackMethod> Read(INamedTypeSymbol type, CancellationToken cancel)
     {
-        foreach (IMethodSymbol method in type.GetMembers().OfType<IMethodSymbol>())
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
         {
             foreach (string moment in Moments(method))
             {
@@ -37,7 +37,7 @@ internal sealed class CallbackReader(List<DiagnosticInfo> diagnostics)
         if (method.IsStatic || method.Parameters.Length > 0 || method.IsGenericMethod)
             return null;
         bool isAwaited = PersistenceNames.Is(method.ReturnType, Task, "Task") || PersistenceNames.Is(method.ReturnType, Task, "ValueTask");
-        ITypeSymbol? result =
+        var result =
             isAwaited ? ((INamedTypeSymbol)method.ReturnType).TypeArguments.FirstOrDefault()
             : method.ReturnsVoid ? null
             : method.ReturnType;
@@ -51,7 +51,7 @@ internal sealed class CallbackReader(List<DiagnosticInfo> diagnostics)
 
     private void Report(IMethodSymbol method, string moment, CancellationToken cancel)
     {
-        Location where = method.DeclaringSyntaxReferences[0].GetSyntax(cancel) is MethodDeclarationSyntax syntax
+        var where = method.DeclaringSyntaxReferences[0].GetSyntax(cancel) is MethodDeclarationSyntax syntax
             ? syntax.Identifier.GetLocation()
             : method.Locations[0];
         diagnostics.Add(

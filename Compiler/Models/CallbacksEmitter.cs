@@ -33,7 +33,7 @@ internal static class CallbacksEmitter
                 foreach (string moment in moments)
                 {
                     code.Line($"case {Callbacks}.{moment}:");
-                    foreach (CallbackMethod method in methods.Where(method => method.Moment == moment))
+                    foreach (var method in methods.Where(method => method.Moment == moment))
                         code.Line("    " + Call(method, isAsync));
                     code.Line("    break;");
                 }
@@ -60,7 +60,7 @@ internal static class CallbacksEmitter
         code.Line().Line("protected override bool HasDependents => true;").Line();
         using (code.Block($"protected override async {ValueTask} RemoveDependents()"))
         {
-            foreach (AssociationProperty association in dependents)
+            foreach (var association in dependents)
             {
                 string call = association.Dependent == "Destroy" ? "DestroyAll" : "DeleteAll";
                 code.Line($"await {model.Companion("Table")}.{association.Name}.{call}(this);");

@@ -22,14 +22,12 @@ internal sealed class ColumnReader(List<DiagnosticInfo> diagnostics, Compilation
         }
         if (TypeOf(property.Type) is not { } type)
         {
-            SourceSpan where = SourceSpan.Of(syntax.Type.GetLocation());
+            var where = SourceSpan.Of(syntax.Type.GetLocation());
             string name = property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
             diagnostics.Add(DiagnosticInfo.At(where, ModelsDiagnostics.TypeUnsupported, property.Name, name));
             return null;
         }
-        AccessorDeclarationSyntax set = syntax.AccessorList!.Accessors.First(accessor =>
-            accessor.IsKind(SyntaxKind.SetAccessorDeclaration)
-        );
+        var set = syntax.AccessorList!.Accessors.First(accessor => accessor.IsKind(SyntaxKind.SetAccessorDeclaration));
         return new ColumnProperty(
             property.Name,
             Naming.SnakeCase(property.Name),

@@ -35,7 +35,7 @@ internal sealed class ExactNumber(Compilation compilation)
     {
         if (written is null)
             return OfValue(value.Value);
-        ExpressionSyntax bare = Unsigned(written, out bool isNegative);
+        var bare = Unsigned(written, out bool isNegative);
         if (bare is LiteralExpressionSyntax { Token: { Value: double or float } token })
         {
             decimal? number = Parse(token.Text.Replace("_", "").TrimEnd('d', 'D', 'f', 'F'));

@@ -19,7 +19,7 @@ internal static class GhostReader
             return $"{ColumnCode.Persistence}.{kind}<{Full(owner)}, {Full(target.Model)}>";
         }
         bool isNullable = declared is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
-        ITypeSymbol held = isNullable ? ((INamedTypeSymbol)declared).TypeArguments[0] : declared;
+        var held = isNullable ? ((INamedTypeSymbol)declared).TypeArguments[0] : declared;
         // A number of a type that no column has compares like one that has.
         bool isNumber = held.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;
         return isNumber ? $"{ColumnCode.Persistence}.ComparableColumn<double>" : Column;

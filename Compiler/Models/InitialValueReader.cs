@@ -15,7 +15,7 @@ internal sealed class InitialValueReader(List<DiagnosticInfo> diagnostics, Cance
     public bool Read(INamedTypeSymbol type, IReadOnlyCollection<GhostMember> reported)
     {
         bool any = false;
-        foreach (ISymbol member in type.GetMembers().Where(member => member is { IsStatic: false, IsImplicitlyDeclared: false }))
+        foreach (var member in type.GetMembers().Where(member => member is { IsStatic: false, IsImplicitlyDeclared: false }))
         {
             bool isEmpty = member switch
             {

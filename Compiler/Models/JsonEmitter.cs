@@ -10,7 +10,7 @@ internal static class JsonEmitter
 
     public static string Emit(ModelDeclaration model)
     {
-        CodeWriter code = new CodeWriter().Header($"the model {model.Name}");
+        var code = new CodeWriter().Header($"the model {model.Name}");
         if (model.Namespace.Length > 0)
             code.Line($"namespace {model.Namespace};").Line();
         using (code.Block($"partial class {model.Name} : {Json}.IJsonRecord<{model.Companion("JsonColumns")}>"))
@@ -24,8 +24,8 @@ internal static class JsonEmitter
 
     private static void WriteMembers(CodeWriter code, ModelDeclaration model)
     {
-        IEnumerable<int> columns = model.Columns.Select((column, i) => column.Json == JsonUse.Written ? i + 1 : 0);
-        IEnumerable<int> associations = model.Associations.Select(
+        var columns = model.Columns.Select((column, i) => column.Json == JsonUse.Written ? i + 1 : 0);
+        var associations = model.Associations.Select(
             (association, i) => association.Json == JsonUse.Written ? model.Columns.Count + 1 + i : 0
         );
         string written = string.Join(", ", columns.Concat(associations).Where(number => number > 0).Prepend(0));
@@ -37,21 +37,23 @@ internal static class JsonEmitter
                 WriteCase(code, 0, "json.Name(\"id\"u8);", "json.Value(Id);");
                 for (int i = 0; i < model.Columns.Count; i++)
                 {
-                    ColumnProperty column = model.Columns[i];
+                    var column = model.Columns[i];
                     if (IsNamed(column.Json))
                         WriteCase(code, i + 1, $"json.Name({Name(column.JsonName)});", Value(column));
                 }
                 for (int i = 0; i < model.Associations.Count; i++)
                 {
-                    AssociationProperty association = model.Associations[i];
+                    var association = model.Associations[i];
                     string method = association.IsMany ? "References" : "Reference";
                     // Value throws where it is not loaded: the exception says how to load it.
                     if (IsNamed(association.Json))
+                    {
                         WriteCase(
                             code,
                             model.Columns.Count + 1 + i,
                             $"if (listed is not null || {association.Name}.WasLoaded) json.{method}({Name(association.JsonName)}, {association.Name}.Value, listed);"
                         );
+                    }
                 }
             }
         }
@@ -88,7 +90,7 @@ internal static class JsonEmitter
                 WriteColumn(code, model, model.Columns[i].Name, model.Columns[i].Json, $"{Json}.JsonColumn", $"new(_path, {i + 1})");
             for (int i = 0; i < model.Associations.Count; i++)
             {
-                AssociationProperty association = model.Associations[i];
+                var association = model.Associations[i];
                 string below = $"new(new {Json}.JsonPath(_path, {model.Columns.Count + 1 + i}))";
                 WriteColumn(code, model, association.Name, association.Json, association.Target + "JsonColumns", below);
             }
@@ -102,9 +104,12 @@ internal static class JsonEmitter
         if (use == JsonUse.Hidden)
             return;
         if (use == JsonUse.Secret)
+        {
             code.Line(
                 $"[global::System.Obsolete({Literal($"{model.Name}.{name} is [Secret]: it is never written as JSON.")}, error: true)]"
             );
+        }
+
         code.Line($"public {type} {name} => {(use == JsonUse.Secret ? "default" : value)};");
     }
 

@@ -14,7 +14,7 @@ internal sealed record MisplacedModel(string Name, string Namespace, EquatableAr
 
     public string Emit()
     {
-        CodeWriter code = new CodeWriter().Header(Name);
+        var code = new CodeWriter().Header(Name);
         if (Namespace.Length > 0)
             code.Line($"namespace {Namespace};").Line();
         var scopes = new Stack<CodeWriter.Scope>();
@@ -25,7 +25,7 @@ internal sealed record MisplacedModel(string Name, string Namespace, EquatableAr
         code.Line($"protected override string? FormatColumn(int ordinal) => {None}");
         code.Line($"protected override string? ParseColumn(int ordinal, string? text) => {None}");
         code.Line($"protected override void ReadColumns({Sessions}.Row row) => {None}");
-        foreach (StubProperty stub in Stubs)
+        foreach (var stub in Stubs)
             stub.Write(code);
         while (scopes.Count > 0)
             scopes.Pop().Dispose();

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Stryke.Web.Compiler.Text;
 using Stryke.Web.Text.Words;
@@ -9,7 +8,7 @@ namespace Stryke.Web.Compiler.Models;
 /// <summary>Looks at the type of a property that does not exist.</summary>
 internal sealed class MisspeltTypeReader(Compilation compilation, INamedTypeSymbol owner, List<DiagnosticInfo> diagnostics)
 {
-    private static readonly Dictionary<string, string> s_columns = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Columns = new(StringComparer.Ordinal)
     {
         ["string"] = "System.String",
         ["bool"] = "System.Boolean",
@@ -38,16 +37,14 @@ internal sealed class MisspeltTypeReader(Compilation compilation, INamedTypeSymb
         bool isModel = !SymbolEqualityComparer.Default.Equals(property.Type, unknown);
         if (unknown.Arity > 0 || Nearest(unknown.Name, isModel, syntax) is not var (name, meant))
             return null;
-        SyntaxNode? where = syntax
+        var where = syntax
             .Type.DescendantNodesAndSelf()
             .FirstOrDefault(node => node is IdentifierNameSyntax one && one.Identifier.ValueText == unknown.Name);
         diagnostics.Add(
             DiagnosticInfo.At(SourceSpan.Of((where ?? syntax.Type).GetLocation()), ModelsDiagnostics.TypeMissing, unknown.Name, name)
         );
         // An alias is of the type's full name, without keywords.
-        SymbolDisplayFormat full = SymbolDisplayFormat.FullyQualifiedFormat.WithMiscellaneousOptions(
-            SymbolDisplayMiscellaneousOptions.None
-        );
+        var full = SymbolDisplayFormat.FullyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.None);
         Found.Add(new MisspeltType(unknown.Name, meant.ToDisplayString(full)));
         return GhostReader.Read(
             owner,
@@ -67,9 +64,9 @@ internal sealed class MisspeltTypeReader(Compilation compilation, INamedTypeSymb
 
     private (string Name, INamedTypeSymbol Type)? Nearest(string written, bool isModel, SyntaxNode syntax)
     {
-        SemanticModel model = compilation.GetSemanticModel(syntax.SyntaxTree);
+        var model = compilation.GetSemanticModel(syntax.SyntaxTree);
         var known = new Dictionary<string, INamedTypeSymbol>(StringComparer.Ordinal);
-        foreach (ISymbol symbol in model.LookupNamespacesAndTypes(syntax.SpanStart))
+        foreach (var symbol in model.LookupNamespacesAndTypes(syntax.SpanStart))
         {
             if (symbol is not INamedTypeSymbol type)
                 continue;
@@ -77,7 +74,7 @@ internal sealed class MisspeltTypeReader(Compilation compilation, INamedTypeSymb
             if (fits)
                 known[type.Name] = type;
         }
-        foreach (KeyValuePair<string, string> column in s_columns)
+        foreach (var column in Columns)
         {
             if (!isModel && compilation.GetTypeByMetadataName(column.Value) is { } type)
                 known[column.Key] = type;

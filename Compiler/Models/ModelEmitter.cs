@@ -8,18 +8,18 @@ internal static class ModelEmitter
 {
     public static string Emit(ModelDeclaration model)
     {
-        CodeWriter code = new CodeWriter().Header($"the model {model.Name}");
+        var code = new CodeWriter().Header($"the model {model.Name}");
         if (model.Namespace.Length > 0)
             code.Line($"namespace {model.Namespace};").Line();
         using (code.Block($"partial class {model.Name}{(model.HasBase ? "" : $" : {Persistence}.Model")}"))
         {
             WriteConstructors(code, model);
             FinderEmitter.Write(code, model);
-            foreach (ColumnProperty column in model.Columns)
+            foreach (var column in model.Columns)
                 WriteColumn(code, model, column);
-            foreach (AssociationProperty association in model.Associations)
+            foreach (var association in model.Associations)
                 WriteAssociation(code, model, association);
-            foreach (StubProperty stub in model.Stubs)
+            foreach (var stub in model.Stubs)
                 stub.Write(code);
             RowEmitter.Write(code, model);
             InputEmitter.Write(code, model);

@@ -25,9 +25,9 @@ internal sealed class ModelReader(
     {
         _misspelt = new MisspeltTypeReader(compilation, type, _diagnostics);
         bool canGenerate = CheckClass();
-        foreach (IPropertySymbol property in type.GetMembers().OfType<IPropertySymbol>())
+        foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
             Read(property);
-        foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>())
+        foreach (var field in type.GetMembers().OfType<IFieldSymbol>())
         {
             if (new PlainPropertyReader(_diagnostics).IsMeantAsColumn(field))
                 _ghosts.Add(GhostReader.Read(type, field, field.Type));
@@ -37,7 +37,7 @@ internal sealed class ModelReader(
         if (!canGenerate)
             return new ParsedModel(null, null, _diagnostics.ToEquatableArray()) { Misplaced = Misplaced() };
 
-        AttributeData? table = PersistenceNames.Attribute(type, PersistenceNames.Namespace, "Table");
+        var table = PersistenceNames.Attribute(type, PersistenceNames.Namespace, "Table");
         var model = new ModelDeclaration(
             type.Name,
             Space,
@@ -90,10 +90,10 @@ internal sealed class ModelReader(
 
     private MisplacedModel? Misplaced()
     {
-        EquatableArray<string> headers = TypeHeaders.Of(declaration);
+        var headers = TypeHeaders.Of(declaration);
         if (headers.Count == 0)
             return null;
-        IEnumerable<StubProperty> stubs = type.GetMembers()
+        var stubs = type.GetMembers()
             .OfType<IPropertySymbol>()
             .Select(property =>
                 property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancel) is PropertyDeclarationSyntax { } syntax

@@ -69,18 +69,18 @@ public sealed class ModelsGenerator : IIncrementalGenerator
     {
         if (all.Count == 0)
             return;
-        CodeWriter code = new CodeWriter().Header("types that do not exist, each of them an error");
-        foreach (MisspeltType type in all)
+        var code = new CodeWriter().Header("types that do not exist, each of them an error");
+        foreach (var type in all)
             code.Line($"global using {type.Name} = {type.Meant};");
         output.AddSource("MisspeltTypes.g.cs", code.ToString());
     }
 
     private static void ReportDuplicates(SourceProductionContext output, EquatableArray<TableName> all)
     {
-        foreach (IGrouping<string, TableName> table in all.GroupBy(one => one.Table))
+        foreach (var table in all.GroupBy(one => one.Table))
         {
-            TableName first = table.First();
-            foreach (TableName second in table.Skip(1))
+            var first = table.First();
+            foreach (var second in table.Skip(1))
             {
                 output.ReportDiagnostic(
                     DiagnosticInfo.At(second.Where, ModelsDiagnostics.DuplicateTable, first.Model, second.Model, table.Key).ToDiagnostic()

@@ -11,7 +11,7 @@ internal static class PersistenceNames
     public const string Permitted = "Stryke.Web.Controllers.Permitted`1";
     public const string JsonRecord = "Stryke.Web.Controllers.Json.IJsonRecord`1";
 
-    private static readonly string[] s_model = ["Model"];
+    private static readonly string[] Model = ["Model"];
 
     /// <summary>The attribute of this short name on a symbol: <c>Presence</c> of <c>Stryke.Web.Persistence.Validation</c>.</summary>
     public static AttributeData? Attribute(ISymbol symbol, string ns, string name) =>
@@ -35,12 +35,12 @@ internal static class PersistenceNames
 
     public static bool IsModel(ITypeSymbol type)
     {
-        for (INamedTypeSymbol? b = type.BaseType; b is not null; b = b.BaseType)
+        for (var b = type.BaseType; b is not null; b = b.BaseType)
         {
             if (Is(b, Namespace, "Model"))
                 return true;
             if (b.TypeKind == TypeKind.Error)
-                return NearestName.Of(b.Name, s_model) is not null; // misspelt, which C# says
+                return NearestName.Of(b.Name, Model) is not null; // misspelt, which C# says
         }
         return false;
     }
@@ -48,7 +48,7 @@ internal static class PersistenceNames
     /// <summary>A named argument of an attribute; null when it is not given.</summary>
     public static TypedConstant? Named(AttributeData attribute, string name)
     {
-        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+        foreach (var argument in attribute.NamedArguments)
         {
             if (argument.Key == name)
                 return argument.Value;

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Stryke.Web.Compiler.Text;
 
@@ -37,7 +36,7 @@ internal sealed class PlainPropertyReader(List<DiagnosticInfo> diagnostics)
         bool holdsValue = field is { IsStatic: false, IsReadOnly: false, IsImplicitlyDeclared: false } && IsSeen(field);
         if (!holdsValue || IsNotMapped(field))
             return false;
-        SourceSpan where = SourceSpan.Of(field.Locations[0]);
+        var where = SourceSpan.Of(field.Locations[0]);
         diagnostics.Add(DiagnosticInfo.At(where, ModelsDiagnostics.PlainProperty, field.Name, Instead(field, field.Type)));
         return true;
     }

@@ -10,7 +10,7 @@ internal static class QueryEmitter
     {
         string state = $"{Persistence}.Queries.QueryState<{model.Type}>";
         string query = model.Companion("Query");
-        CodeWriter code = new CodeWriter().Header($"the model {model.Name}");
+        var code = new CodeWriter().Header($"the model {model.Name}");
         if (model.Namespace.Length > 0)
             code.Line($"namespace {model.Namespace};").Line();
 

@@ -21,7 +21,7 @@ internal static class RowEmitter
         {
             for (int i = 0; i < model.Columns.Count; i++)
                 code.Line($"{model.Columns[i].Field} = {Read(model.Columns[i].Type, i + 1)};");
-            foreach (AssociationProperty association in model.Associations)
+            foreach (var association in model.Associations)
                 code.Line($"{association.Field} = null;");
         }
         WriteSwitch(code, model, $"{DbValue} ColumnValue", column => Value(column.Type, column.Field), $"{DbValue}.Of(Id)");

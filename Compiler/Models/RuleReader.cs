@@ -73,10 +73,10 @@ internal sealed class RuleReader(List<DiagnosticInfo> diagnostics, Compilation c
     {
         if (data.ConstructorArguments.FirstOrDefault() is not { Kind: TypedConstantKind.Array, Values: { Length: > 0 } values })
             return "it has no values";
-        ITypeSymbol target = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } optional
+        var target = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } optional
             ? optional.TypeArguments[0]
             : property.Type;
-        foreach (TypedConstant value in values)
+        foreach (var value in values)
         {
             bool fits =
                 value.Type is { } given

@@ -28,14 +28,14 @@ internal static class RulesEmitter
     private static IEnumerable<string> Checks(ModelDeclaration model)
     {
         string table = model.Companion("Table");
-        foreach (AssociationProperty association in model.Associations)
+        foreach (var association in model.Associations)
         {
             if (association is { IsMany: false, IsOptional: false })
                 yield return $"{Rules}.Reference(errors, {table}.{association.ForeignKey}, {association.ForeignKey});";
         }
-        foreach (ColumnProperty column in model.Columns)
+        foreach (var column in model.Columns)
         {
-            foreach (Rule rule in column.Rules)
+            foreach (var rule in column.Rules)
             {
                 foreach (string check in Checks(column, rule, $"errors, {table}.{column.Name}, {column.Name}"))
                     yield return check;
@@ -81,7 +81,7 @@ internal static class RulesEmitter
 
     private static void WritePatterns(CodeWriter code, ModelDeclaration model)
     {
-        foreach (ColumnProperty column in model.Columns)
+        foreach (var column in model.Columns)
         {
             if (column.Rules.FirstOrDefault(rule => rule.Name == "Format")?["Pattern"] is not { } pattern)
                 continue;

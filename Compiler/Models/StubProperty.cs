@@ -15,7 +15,7 @@ internal sealed record StubProperty(string Declaration, string Accessors)
     public static StubProperty Of(IPropertySymbol property, PropertyDeclarationSyntax syntax)
     {
         string name = property.Type.ToDisplayString(Controllers.KnownTypes.Qualified);
-        IEnumerable<string> accessors =
+        var accessors =
             syntax.AccessorList?.Accessors.Select(accessor =>
                 string.Concat(accessor.Modifiers.Select(modifier => modifier.Text + " ")) + accessor.Keyword.Text
             )
@@ -28,12 +28,12 @@ internal sealed record StubProperty(string Declaration, string Accessors)
 
     public void Write(CodeWriter code)
     {
-        const string body = " => throw new global::System.InvalidOperationException();";
+        const string Body = " => throw new global::System.InvalidOperationException();";
         code.Line();
         using (code.Block(Declaration))
         {
             foreach (string accessor in Accessors.Split([';'], StringSplitOptions.RemoveEmptyEntries))
-                code.Line(accessor.Trim() + body);
+                code.Line(accessor.Trim() + Body);
         }
     }
 }

@@ -8,7 +8,7 @@ internal static class TableEmitter
 {
     public static string Emit(ModelDeclaration model)
     {
-        CodeWriter code = new CodeWriter().Header($"the model {model.Name}");
+        var code = new CodeWriter().Header($"the model {model.Name}");
         if (model.Namespace.Length > 0)
             code.Line($"namespace {model.Namespace};").Line();
         WriteTable(code, model);
@@ -31,10 +31,10 @@ internal static class TableEmitter
             );
             for (int i = 0; i < model.Columns.Count; i++)
             {
-                ColumnProperty column = model.Columns[i];
+                var column = model.Columns[i];
                 code.Line($"public static readonly {Class(column.Type)} {column.Name} = new({Arguments(column, i + 1)});");
             }
-            foreach (AssociationProperty association in model.Associations)
+            foreach (var association in model.Associations)
                 WriteAssociation(code, model, association);
             code.Line();
             string columns = string.Join(", ", model.Columns.Select(column => column.Name).Prepend("Id"));
@@ -61,14 +61,14 @@ internal static class TableEmitter
         {
             string table = model.Companion("Table");
             code.Line($"public {IdClass} Id => {table}.Id;");
-            foreach (ColumnProperty column in model.Columns)
+            foreach (var column in model.Columns)
                 code.Line($"public {Class(column.Type)} {column.Name} => {table}.{column.Name};");
-            foreach (AssociationProperty association in model.Associations)
+            foreach (var association in model.Associations)
             {
                 code.Line($"public {TypeOf(model, association)} {association.Name} => {table}.{association.Name};");
             }
             const string None = "throw new global::System.InvalidOperationException()";
-            foreach (GhostMember ghost in model.Ghosts)
+            foreach (var ghost in model.Ghosts)
                 code.Line($"public {ghost.Type} {ghost.Name} => {None};");
         }
     }

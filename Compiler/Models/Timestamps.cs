@@ -18,7 +18,7 @@ internal static class Timestamps
         bool has = model.Timestamps ?? tables.FirstOrDefault(table => table.Table == model.Table)?.HasTimestamps ?? true;
         if (!has)
             return model;
-        IEnumerable<ColumnProperty> added = Names.Where(name => !model.Taken.Contains(name)).Select(Column);
+        var added = Names.Where(name => !model.Taken.Contains(name)).Select(Column);
         return model with { Columns = model.Columns.Concat(added).ToEquatableArray() };
     }
 

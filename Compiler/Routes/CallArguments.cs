@@ -12,7 +12,7 @@ internal sealed class CallArguments
     public CallArguments(InvocationExpressionSyntax call, params string[] parameters)
     {
         int position = 0;
-        foreach (ArgumentSyntax argument in call.ArgumentList.Arguments)
+        foreach (var argument in call.ArgumentList.Arguments)
         {
             string? name = argument.NameColon?.Name.Identifier.ValueText ?? ByKind(argument.Expression, parameters);
             if (name is null && position < parameters.Length)
@@ -32,7 +32,7 @@ internal sealed class CallArguments
     }
 
     public ExpressionSyntax? this[string name] =>
-        _byName.TryGetValue(name, out ExpressionSyntax? value) && !value.IsKind(SyntaxKind.NullLiteralExpression) ? value : null;
+        _byName.TryGetValue(name, out var value) && !value.IsKind(SyntaxKind.NullLiteralExpression) ? value : null;
 
     /// <summary><c>Api.V1.Posts</c> as text, or null when the expression is not names and dots.</summary>
     public static string? Dotted(ExpressionSyntax? expression) =>

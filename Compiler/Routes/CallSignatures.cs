@@ -6,14 +6,14 @@ internal static class CallSignatures
     private const string Space = "global::Stryke.Web.Routing.";
     private const string Action = "global::System.Action<" + Space;
 
-    private static readonly string[] s_verbs = ["Get", "Post", "Put", "Patch", "Delete", "Options"];
+    private static readonly string[] Verbs = ["Get", "Post", "Put", "Patch", "Delete", "Options"];
 
     public static IEnumerable<string> In(DrawScopeKind scope) =>
         scope switch
         {
             DrawScopeKind.Resource => ["Resources", "Member", "Collection"],
-            DrawScopeKind.Actions => s_verbs,
-            _ => s_verbs.Concat(["Root", "Resources", "Namespace"]),
+            DrawScopeKind.Actions => Verbs,
+            _ => Verbs.Concat(["Root", "Resources", "Namespace"]),
         };
 
     /// <summary>The type of the scope; null for the map itself.</summary>

@@ -38,7 +38,7 @@ internal sealed class DrawReader(Func<string, bool> isMember)
 
     private void ReadBlock(BlockSyntax block)
     {
-        foreach (StatementSyntax statement in block.Statements)
+        foreach (var statement in block.Statements)
         {
             if (statement is ExpressionStatementSyntax { Expression: var expression })
                 ReadExpression(expression);
@@ -65,7 +65,7 @@ internal sealed class DrawReader(Func<string, bool> isMember)
                 ReadCall(call, name, DrawScope.Top);
                 return;
             case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver, Name: IdentifierNameSyntax name }
-                when _scopes.TryGetValue(receiver.Identifier.ValueText, out DrawScope? scope):
+                when _scopes.TryGetValue(receiver.Identifier.ValueText, out var scope):
                 ReadCall(call, name, scope);
                 return;
             default:
@@ -113,7 +113,7 @@ internal sealed class DrawReader(Func<string, bool> isMember)
             return;
         if (!TryReadText(arguments["host"], out string? host) || !TryReadText(arguments["name"], out string? name))
             return;
-        if (!TryReadTexts(arguments["format"], out EquatableArray<string> formats))
+        if (!TryReadTexts(arguments["format"], out var formats))
             return;
         if (formats.Count > 0 && (segments.Count == 0 || !segments[segments.Count - 1].HasFormat))
         {
@@ -126,7 +126,7 @@ internal sealed class DrawReader(Func<string, bool> isMember)
             );
             return;
         }
-        DrawScope place = scope.Below(segments, scope.Kind);
+        var place = scope.Below(segments, scope.Kind);
         AddRoute(verb, place, controller, actionName, name ?? NameOf(segments, scope), call, action, formats, host);
     }
 
@@ -174,7 +174,7 @@ internal sealed class DrawReader(Func<string, bool> isMember)
                 Unreadable(expression, "write the lambda here: posts => { … }");
             return;
         }
-        bool hides = _scopes.TryGetValue(parameter, out DrawScope? outer);
+        bool hides = _scopes.TryGetValue(parameter, out var outer);
         _scopes[parameter] = scope;
         if (lambda.Block is { } block)
             ReadBlock(block);
@@ -199,7 +199,7 @@ internal sealed class DrawReader(Func<string, bool> isMember)
     )
     {
         var captures = new List<RouteCapture>();
-        foreach (RouteSegment segment in place.Segments)
+        foreach (var segment in place.Segments)
         {
             if (segment.Name.Length > 0)
                 captures.Add(new RouteCapture(segment.Name, place.ModelOf(segment.Name)));
@@ -208,12 +208,17 @@ internal sealed class DrawReader(Func<string, bool> isMember)
         }
         string pattern = "/" + string.Join("/", place.Segments);
         if (captures.GroupBy(c => c.Name).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        {
             Add(DiagnosticInfo.At(Span(call), RoutesDiagnostics.BadPattern, $"{pattern} has two parameters named '{twice.Key}'"));
+        }
         else if (captures.Count > 8)
+        {
             Add(
                 DiagnosticInfo.At(Span(call), RoutesDiagnostics.BadPattern, $"{pattern} has {captures.Count} parameters; eight is the most")
             );
+        }
         else
+        {
             Routes.Add(
                 new RouteModel(
                     verb,
@@ -229,6 +234,7 @@ internal sealed class DrawReader(Func<string, bool> isMember)
                     Span(target)
                 )
             );
+        }
     }
 
     public bool TryReadAction(ExpressionSyntax expression, out string controller, out string action)

@@ -26,7 +26,7 @@ internal static class ModelTypes
     {
         if (syntax.SemanticModel.GetDeclaredSymbol(syntax.Node, cancel) is not INamedTypeSymbol type)
             return null;
-        for (INamedTypeSymbol? b = type.BaseType; b is not null; b = b.BaseType)
+        for (var b = type.BaseType; b is not null; b = b.BaseType)
         {
             if (!KnownTypes.Is(b, Model))
                 continue;

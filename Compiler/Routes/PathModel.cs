@@ -26,7 +26,7 @@ internal sealed record PathModel(
         {
             // Another pattern of the same name is STRYKE107; the first one keeps it.
             List<RouteModel> routes = [.. named.Where(r => r.Pattern == named.First().Pattern)];
-            RouteModel route = routes[0];
+            var route = routes[0];
             List<PathParameter> plain = [.. route.Captures.Select(c => PlainOf(c, route, routes, table))];
             List<PathParameter> typed = [.. route.Captures.Zip(plain, (capture, parameter) => OfModel(capture, models) ?? parameter)];
             yield return new PathModel(named.Key, route, plain, typed, QueryOf(routes, table));
@@ -39,8 +39,8 @@ internal sealed record PathModel(
     /// <summary>Forms say what they send by their fields; only a page that is asked for has its parameters in the query.</summary>
     private static List<ParameterModel> QueryOf(List<RouteModel> routes, RouteTable table)
     {
-        RouteModel? page = routes.FirstOrDefault(r => r.Verb == "Get");
-        ActionModel? action = page is null ? null : table.ActionOf(page);
+        var page = routes.FirstOrDefault(r => r.Verb == "Get");
+        var action = page is null ? null : table.ActionOf(page);
         return
         [
             .. (action?.Parameters ?? EquatableArray<ParameterModel>.Empty).Where(p =>

@@ -95,7 +95,7 @@ internal static class PathsEmitter
             parts.Add($"{RoutePath}.{method}({captures[next++].Value})");
             text = "";
         }
-        foreach (RouteSegment segment in route.Segments)
+        foreach (var segment in route.Segments)
         {
             text += "/" + segment.Text;
             if (segment.Name.Length > 0)

@@ -28,15 +28,11 @@ internal static class PatternReader
                 problem = end == pattern.Length ? "it ends with a slash, and no path does" : "a segment is empty";
                 return false;
             }
-            if (
-                !TryReadSegment(
-                    pattern.Substring(start, end - start),
-                    isLast: end == pattern.Length,
-                    out RouteSegment? segment,
-                    out problem
-                )
-            )
+            if (!TryReadSegment(pattern.Substring(start, end - start), isLast: end == pattern.Length, out var segment, out problem))
+            {
                 return false;
+            }
+
             segments.Add(segment!);
             start = end + 1;
         }

@@ -33,9 +33,9 @@ internal sealed class ResourceReader(DrawReader reader)
             return;
         }
         reader.Controllers.Add(new ControllerUse(controller, DrawReader.Span(expression)));
-        if (!TryReadActions("only", arguments["only"], out List<string>? only))
+        if (!TryReadActions("only", arguments["only"], out var only))
             return;
-        if (!TryReadActions("except", arguments["except"], out List<string>? except))
+        if (!TryReadActions("except", arguments["except"], out var except))
             return;
         var actions = Seven.Where(a => only?.Contains(a.Action) ?? true).Where(a => !(except?.Contains(a.Action) ?? false)).ToList();
         if (actions.Count == 0 && arguments["nested"] is null)
@@ -55,9 +55,9 @@ internal sealed class ResourceReader(DrawReader reader)
     /// <summary>The scope of <c>Member</c> or <c>Collection</c> within a resource's.</summary>
     public static DrawScope ActionsOf(DrawScope resource, bool ofMember)
     {
-        ResourceNames names = resource.Resource!;
+        var names = resource.Resource!;
         // The resource's scope ends with /:user_id; a member says /:id, the collection neither.
-        IEnumerable<RouteSegment> list = resource.Segments.Take(resource.Segments.Count - 1);
+        var list = resource.Segments.Take(resource.Segments.Count - 1);
         string prefix = resource.NamePrefix.Substring(0, resource.NamePrefix.Length - names.Singular.Length);
         var scope = resource with { Kind = DrawScopeKind.Actions, Segments = list.ToEquatableArray() };
         return ofMember
@@ -105,7 +105,7 @@ internal sealed class ResourceReader(DrawReader reader)
             "New" or "Edit" => action + scope.NamePrefix + names.Singular,
             _ => scope.NamePrefix + names.Singular,
         };
-        DrawScope place = scope.Below(segments, scope.Kind).WithModel("id", names.Singular);
+        var place = scope.Below(segments, scope.Kind).WithModel("id", names.Singular);
         reader.AddRoute(verb, place, controller, action, name, call, target, EquatableArray<string>.Empty, host: null);
     }
 

@@ -1,4 +1,3 @@
-using Stryke.Web.Compiler.Controllers;
 using Stryke.Web.Compiler.Text;
 using Stryke.Web.Text.Words;
 
@@ -40,9 +39,9 @@ internal static class RouteChecks
         var missing = table.Drawing.Routes.Where(r =>
             table.ControllerOf(r.Controller) is { } c && table.ActionOf(r) is null && !c.Faulty.Contains(r.Action)
         );
-        foreach (RouteModel route in missing.GroupBy(r => (r.Target, r.Action)).Select(g => g.First()))
+        foreach (var route in missing.GroupBy(r => (r.Target, r.Action)).Select(g => g.First()))
         {
-            ControllerModel controller = table.ControllerOf(route.Controller)!;
+            var controller = table.ControllerOf(route.Controller)!;
             // The name of a resource's action is not written in Draw: there, leaving the route out is said with except.
             bool isWritten = route.Target.Span.Length > route.Controller.Length + 1;
             string how = isWritten ? "" : $" with 'except: [{route.Action}]'";
@@ -60,7 +59,7 @@ internal static class RouteChecks
         {
             if (Earlier(routes, i) is not { } earlier)
                 continue;
-            RouteModel route = routes[i];
+            var route = routes[i];
             yield return route.Pattern == earlier.Pattern
                 ? DiagnosticInfo.At(
                     route.Where,
@@ -76,7 +75,7 @@ internal static class RouteChecks
     /// <summary>The route before this one that takes all its paths. Only routes of one shape can: a more specific one is tried first, wherever it stands.</summary>
     private static RouteModel? Earlier(EquatableArray<RouteModel> routes, int index)
     {
-        RouteModel route = routes[index];
+        var route = routes[index];
         var same = routes
             .Take(index)
             .Where(r =>
@@ -93,8 +92,8 @@ internal static class RouteChecks
     {
         foreach (var named in routes.Where(r => r.PathName is not null).GroupBy(r => r.PathName))
         {
-            RouteModel first = named.First();
-            foreach (RouteModel other in named.Where(r => r.Pattern != first.Pattern).GroupBy(r => r.Pattern).Select(g => g.First()))
+            var first = named.First();
+            foreach (var other in named.Where(r => r.Pattern != first.Pattern).GroupBy(r => r.Pattern).Select(g => g.First()))
             {
                 if (other.Shape == first.Shape)
                     continue; // said as shadowed or the same path under another method

@@ -8,7 +8,7 @@ internal static class RouteListEmitter
 {
     public static string Emit(RouteTable table, string projectFolder)
     {
-        RouteDrawing drawing = table.Drawing;
+        var drawing = table.Drawing;
         var code = new CodeWriter().Header($"Draw of {drawing.ClassName}");
         if (drawing.Namespace.Length > 0)
             code.Line($"namespace {drawing.Namespace};").Line();
@@ -19,7 +19,7 @@ internal static class RouteListEmitter
                 "public static global::System.Collections.Generic.IReadOnlyList<global::Stryke.Web.Routing.RouteInfo> All { get; } ="
             );
             code.Line("[");
-            foreach (RouteModel route in drawing.Routes)
+            foreach (var route in drawing.Routes)
                 code.Line($"    {Info(route, table, projectFolder)},");
             code.Line("];");
         }

@@ -58,7 +58,7 @@ internal sealed record RouteModel(
     {
         ResourceNames from = ResourceNames.Of(LastOf(token)),
             to = ResourceNames.Of(LastOf(other));
-        EquatableArray<RouteSegment> segments = Segments.Select(Segment).ToEquatableArray();
+        var segments = Segments.Select(Segment).ToEquatableArray();
         return this with
         {
             Segments = segments,

@@ -31,9 +31,7 @@ internal static class RouteSyntax
     private static RouteDrawing Read(ClassDeclarationSyntax type, ISymbol? symbol)
     {
         var reader = new DrawReader(name => HasMember(symbol as INamedTypeSymbol, name));
-        MethodDeclarationSyntax? draw = type
-            .Members.OfType<MethodDeclarationSyntax>()
-            .FirstOrDefault(m => m.Identifier.ValueText == "Draw");
+        var draw = type.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(m => m.Identifier.ValueText == "Draw");
         if (draw is not null)
             reader.Read(draw);
         return new RouteDrawing(
@@ -50,7 +48,7 @@ internal static class RouteSyntax
 
     private static bool HasMember(INamedTypeSymbol? type, string name)
     {
-        for (INamedTypeSymbol? t = type; t is not null; t = t.BaseType)
+        for (var t = type; t is not null; t = t.BaseType)
         {
             if (!t.GetMembers(name).IsEmpty)
                 return true;

@@ -35,9 +35,7 @@ internal sealed record RouteTable(RouteDrawing Drawing, EquatableArray<Controlle
         ];
         if (misspelt.Count == 0)
             return this;
-        IEnumerable<RouteModel> routes = Drawing.Routes.Select(route =>
-            misspelt.Aggregate(route, (one, pair) => one.Renamed(pair.Token, pair.Meant))
-        );
+        var routes = Drawing.Routes.Select(route => misspelt.Aggregate(route, (one, pair) => one.Renamed(pair.Token, pair.Meant)));
         return this with { Drawing = Drawing with { Routes = routes.ToEquatableArray() } };
     }
 }

@@ -38,7 +38,7 @@ public sealed class RoutesGenerator : IIncrementalGenerator
             {
                 if (routes is null)
                     return;
-                foreach (DiagnosticInfo diagnostic in RouteChecks.Check(routes))
+                foreach (var diagnostic in RouteChecks.Check(routes))
                     output.ReportDiagnostic(diagnostic.ToDiagnostic());
             }
         );
@@ -59,7 +59,7 @@ public sealed class RoutesGenerator : IIncrementalGenerator
         EquatableArray<ControllerModel> controllers
     )
     {
-        foreach (RouteDrawing second in all.Skip(1))
+        foreach (var second in all.Skip(1))
         {
             output.ReportDiagnostic(
                 DiagnosticInfo.At(second.Where, RoutesDiagnostics.SecondMap, second.ClassName, all[0].ClassName).ToDiagnostic()

@@ -1,5 +1,3 @@
-using Stryke.Web.Compiler.Controllers;
-
 namespace Stryke.Web.Compiler.Routes;
 
 /// <summary>One name in the tree of tokens: a namespace (<c>Api</c>), a controller (<c>Posts</c>), or both.</summary>
@@ -21,31 +19,31 @@ internal sealed class TokenNode(string name)
     public static TokenNode TreeOf(RouteTable table)
     {
         var root = new TokenNode("");
-        foreach (ControllerModel controller in table.Controllers)
+        foreach (var controller in table.Controllers)
         {
             if (controller.IsAbstract && !table.Drawing.Controllers.Any(u => u.Token == controller.TokenBelow(table.Drawing.Namespace)))
                 continue;
-            TokenNode node = root.At(controller.TokenBelow(table.Drawing.Namespace));
+            var node = root.At(controller.TokenBelow(table.Drawing.Namespace));
             node.Controller = controller.NameBelow(table.Drawing.Namespace);
-            foreach (ActionModel action in controller.Actions)
+            foreach (var action in controller.Actions)
                 node.Actions.Add(action.Name);
         }
-        foreach (ControllerUse use in table.Drawing.Controllers)
+        foreach (var use in table.Drawing.Controllers)
         {
-            TokenNode node = root.At(use.Token);
+            var node = root.At(use.Token);
             node.Controller ??= use.Token + "Controller";
         }
-        foreach (RouteModel route in table.Drawing.Routes)
+        foreach (var route in table.Drawing.Routes)
             root.At(route.Controller).Actions.Add(route.Action);
         return root;
     }
 
     private TokenNode At(string token)
     {
-        TokenNode node = this;
+        var node = this;
         foreach (string name in token.Split('.'))
         {
-            if (!node.Children.TryGetValue(name, out TokenNode? child))
+            if (!node.Children.TryGetValue(name, out var child))
                 node.Children[name] = child = new TokenNode(name);
             node = child;
         }

@@ -15,15 +15,15 @@ internal static class TokensEmitter
         using (code.Block($"partial class {table.Drawing.ClassName}"))
         {
             bool isFirst = true;
-            TokenNode tree = TokenNode.TreeOf(table);
-            foreach (TokenNode node in tree.Children.Values)
+            var tree = TokenNode.TreeOf(table);
+            foreach (var node in tree.Children.Values)
             {
                 if (!isFirst)
                     code.Line();
                 isFirst = false;
                 EmitNode(code, node, "private static");
             }
-            foreach (MisspeltName misspelt in table.Drawing.Misspelt.Where(one => !tree.Children.ContainsKey(one.Name)))
+            foreach (var misspelt in table.Drawing.Misspelt.Where(one => !tree.Children.ContainsKey(one.Name)))
                 EmitMisspelt(code, misspelt);
         }
         EmitMisspeltOfScopes(code, table.Drawing.Misspelt);
@@ -45,7 +45,7 @@ internal static class TokensEmitter
             return;
         using (code.Block("internal static class MisspeltCalls"))
         {
-            foreach (MisspeltName name in scoped)
+            foreach (var name in scoped)
             {
                 string scope = CallSignatures.TypeOf(name.Scope!.Value)!,
                     parameters = CallSignatures.ParametersOf(name.Meant);
@@ -75,7 +75,7 @@ internal static class TokensEmitter
                 code.Line($"/// <summary>{node.Controller}.{action}</summary>");
                 code.Line($"public global::Stryke.Web.Routing.ActionToken {action} => default;");
             }
-            foreach (TokenNode child in node.Children.Values)
+            foreach (var child in node.Children.Values)
             {
                 if (!isFirst)
                     code.Line();

@@ -22,7 +22,7 @@ internal sealed class TrieEmitter
 
     private string Write(RouteDrawing drawing)
     {
-        TrieNode root = TrieNode.Build(drawing.Routes);
+        var root = TrieNode.Build(drawing.Routes);
         _code.Header($"Draw of {drawing.ClassName}");
         if (drawing.Namespace.Length > 0)
             _code.Line($"namespace {drawing.Namespace};").Line();
@@ -104,7 +104,7 @@ internal sealed class TrieEmitter
                 _code.Line("int end = walk.End(start);");
             WriteTexts(children.Where(c => c.Segment!.Kind == SegmentKind.Static).ToList());
             WriteFormats(node, children.Where(c => c.Segment!.HasFormat).ToList());
-            foreach (TrieNode child in children.Where(c => c.Segment!.Kind == SegmentKind.Parameter))
+            foreach (var child in children.Where(c => c.Segment!.Kind == SegmentKind.Parameter))
             {
                 using (_code.Block("if (end > start)"))
                 {
@@ -112,11 +112,11 @@ internal sealed class TrieEmitter
                     WriteNext(child);
                 }
             }
-            foreach (TrieNode child in children.Where(c => c.Segment!.Kind == SegmentKind.Glob))
+            foreach (var child in children.Where(c => c.Segment!.Kind == SegmentKind.Glob))
                 WriteGlob(node, child);
             _code.Line("return false;");
         }
-        foreach (TrieNode child in node.InOrder())
+        foreach (var child in node.InOrder())
             WriteBelow(child);
     }
 
@@ -130,7 +130,7 @@ internal sealed class TrieEmitter
             {
                 using (_code.Indented($"case {length.Key}:"))
                 {
-                    foreach (TrieNode text in length)
+                    foreach (var text in length)
                     {
                         using (_code.Block($"if (walk.Is(start, end, {Bytes(text.Segment!.Text)}))"))
                         {
@@ -150,7 +150,7 @@ internal sealed class TrieEmitter
         _code.Line("int dot = walk.Dot(start, end);");
         using (_code.Block("if (dot > 0 && end == walk.Path.Length)"))
         {
-            foreach (TrieNode child in children)
+            foreach (var child in children)
             {
                 var conditions = new List<string>();
                 if (child.Segment!.Kind == SegmentKind.StaticFormat)

@@ -30,8 +30,8 @@ internal sealed class TrieNode(RouteSegment? segment, EquatableArray<string> for
         {
             if (routes[id].IsStatic || !RouteChecks.IsReachable(routes, id))
                 continue;
-            TrieNode node = root;
-            foreach (RouteSegment segment in routes[id].Segments)
+            var node = root;
+            foreach (var segment in routes[id].Segments)
                 node = node.Child(segment, routes[id].Formats);
             node.Routes.Add(new TrieRoute(id, routes[id]));
         }
@@ -44,8 +44,8 @@ internal sealed class TrieNode(RouteSegment? segment, EquatableArray<string> for
     private TrieNode Child(RouteSegment segment, EquatableArray<string> formats)
     {
         // Names of parameters do not tell nodes apart: /posts/:id and /posts/:post_id/comments go the same way.
-        EquatableArray<string> limit = segment.HasFormat ? formats : EquatableArray<string>.Empty;
-        TrieNode? child = Children.FirstOrDefault(c =>
+        var limit = segment.HasFormat ? formats : EquatableArray<string>.Empty;
+        var child = Children.FirstOrDefault(c =>
             c.Segment!.Kind == segment.Kind && c.Segment.Text == segment.Text && c.Formats.Equals(limit)
         );
         if (child is not null)

@@ -20,6 +20,7 @@ internal sealed class CodeWriter
         Line($"//     Written by the Stryke Web compiler from {writtenFrom}. Edits here are lost.");
         Line("// </auto-generated>");
         Line("#nullable enable");
+        Line("#pragma warning disable CS1591 // Public members without docs: an app that documents its own is not asked for these.");
         return Line();
     }
 

@@ -19,7 +19,7 @@ internal static class ViewChecker
             var start = new SourceSpan(view.Name.FilePath, default, default(LinePositionSpan));
             found.Add(DiagnosticInfo.At(start, ViewsDiagnostics.DuplicateView, "Views." + view.Name.Full, twin.TemplatePath));
         }
-        foreach (ViewReference reference in view.References)
+        foreach (var reference in view.References)
         {
             if (names.Any(name => IsCallable(name) && name.Full == reference.Name))
                 continue;
@@ -40,7 +40,7 @@ internal static class ViewChecker
     {
         if (name.Problem is not null)
             return null;
-        foreach (ViewName other in names)
+        foreach (var other in names)
         {
             if (other.FilePath == name.FilePath || other.Problem is not null)
                 continue;

@@ -11,7 +11,7 @@ internal static class ViewCycles
     public static EquatableArray<DiagnosticInfo> Find(IEnumerable<ViewCalls> views)
     {
         var calls = new SortedDictionary<string, EquatableArray<ViewReference>>(StringComparer.Ordinal);
-        foreach (ViewCalls view in views)
+        foreach (var view in views)
         {
             if (!calls.ContainsKey(view.Caller))
                 calls.Add(view.Caller, view.Calls);
@@ -24,7 +24,7 @@ internal static class ViewCycles
                 continue;
             string chain = string.Join(" > ", circle.Select(call => call.Name).Prepend(start));
             found.Add(DiagnosticInfo.At(circle[0].Where, ViewsDiagnostics.EndlessView, "Views." + start, chain));
-            foreach (ViewReference call in circle)
+            foreach (var call in circle)
                 reported.Add(call.Name);
         }
         return found.ToEquatableArray();
@@ -39,11 +39,11 @@ internal static class ViewCycles
         var seen = new HashSet<string>();
         while (ways.Count > 0)
         {
-            IReadOnlyList<ViewReference> way = ways.Dequeue();
+            var way = ways.Dequeue();
             string at = way.Count == 0 ? start : way[way.Count - 1].Name;
-            if (!calls.TryGetValue(at, out EquatableArray<ViewReference> next))
+            if (!calls.TryGetValue(at, out var next))
                 continue;
-            foreach (ViewReference call in next)
+            foreach (var call in next)
             {
                 if (call.Name == start)
                     return [.. way, call];

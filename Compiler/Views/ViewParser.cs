@@ -70,8 +70,8 @@ internal sealed class ViewParser
 
     private void Read(string template)
     {
-        (IReadOnlyList<ErbToken> tokens, int unterminated) = ErbLexer.Lex(template);
-        foreach (ErbToken token in tokens)
+        (var tokens, int unterminated) = ErbLexer.Lex(template);
+        foreach (var token in tokens)
         {
             switch (token.Kind)
             {
@@ -127,7 +127,7 @@ internal sealed class ViewParser
         }
         for (int i = 0; i < token.Text.Length; i++)
         {
-            HtmlState before = _html.State;
+            var before = _html.State;
             if (_html.Next(token.Text[i], token.Start + i) is { } problem)
                 Report(token.Start + i, 1, problem.Rule, problem.Text);
             bool hasSlash = i > 0 && token.Text[i - 1] == '/';
@@ -192,11 +192,13 @@ internal sealed class ViewParser
     {
         int length = token.End + 2 - token.TagStart;
         if (_html.State.Doubt is not { } doubt)
+        {
             Report(token.TagStart, length, ViewsDiagnostics.UnsafePlace, refusal);
+        }
         else if (_doubts.Add(doubt.Offset))
         {
             // Once for all the values after it.
-            LinePosition sign = _cursor.Lines(doubt.Offset, 1).Start;
+            var sign = _cursor.Lines(doubt.Offset, 1).Start;
             string line = $"{sign.Line + 1}",
                 column = $"{sign.Character + 1}";
             if (doubt.Sign == '/')
@@ -218,7 +220,7 @@ internal sealed class ViewParser
             return;
         if (error is not null)
             Report(token.Start + errorOffset, 1, ViewsDiagnostics.MalformedParameters, error);
-        foreach ((ParameterSyntax parameter, int offset) in parameters)
+        foreach ((var parameter, int offset) in parameters)
         {
             int start = token.Start + offset,
                 name = parameter.Identifier.SpanStart - parameter.SpanStart;
@@ -245,7 +247,7 @@ internal sealed class ViewParser
     /// <summary>The C# tokens of a tag, once what the compiler answers for in them is looked at; null when they are not C#.</summary>
     private IReadOnlyList<SyntaxToken>? Tokens(ErbToken token)
     {
-        (IReadOnlyList<SyntaxToken> tokens, string? error, int errorOffset) = CodeTokens.Of(token.Text);
+        (var tokens, string? error, int errorOffset) = CodeTokens.Of(token.Text);
         if (SwallowsTag(token, error is not null || ViewReferences.HoldsTag(tokens)))
             return null;
         if (error is not null)
@@ -283,7 +285,7 @@ internal sealed class ViewParser
             return ("a value is missing", 0);
         if (tokens[tokens.Count - 1].IsKind(SyntaxKind.SemicolonToken))
             return ("a value is an expression, without ';'", expression.Length - 1);
-        foreach (Diagnostic diagnostic in SyntaxFactory.ParseExpression(expression, consumeFullText: true).GetDiagnostics())
+        foreach (var diagnostic in SyntaxFactory.ParseExpression(expression, consumeFullText: true).GetDiagnostics())
         {
             string message = diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
             return (message, Math.Min(diagnostic.Location.SourceSpan.Start, expression.Length));

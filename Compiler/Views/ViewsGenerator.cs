@@ -20,9 +20,9 @@ public sealed class ViewsGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValueProvider<ViewSettings> settings = Settings(context);
-        IncrementalValuesProvider<ViewModel> views = Views(context);
-        IncrementalValueProvider<EquatableArray<ViewName>> names = views
+        var settings = Settings(context);
+        var views = Views(context);
+        var names = views
             .Select(static (view, _) => view.Name)
             .Collect()
             .Select(static (all, _) => all.OrderBy(name => name.FilePath, StringComparer.Ordinal).ToEquatableArray())
@@ -62,7 +62,7 @@ public sealed class ViewsGenerator : IIncrementalGenerator
 
     private static IncrementalValuesProvider<ViewModel> Views(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValueProvider<string> project = context.AnalyzerConfigOptionsProvider.Select(
+        var project = context.AnalyzerConfigOptionsProvider.Select(
             static (options, _) => options.GlobalOptions.TryGetValue("build_property.ProjectDir", out string? folder) ? folder : ""
         );
         return context
@@ -89,7 +89,7 @@ public sealed class ViewsGenerator : IIncrementalGenerator
             checkedViews,
             static (output, view) =>
             {
-                foreach (DiagnosticInfo diagnostic in view.View.Diagnostics)
+                foreach (var diagnostic in view.View.Diagnostics)
                     output.ReportDiagnostic(diagnostic.ToDiagnostic());
             }
         );
@@ -106,7 +106,7 @@ public sealed class ViewsGenerator : IIncrementalGenerator
 
     private static void ReportCycles(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ViewModel> views)
     {
-        IncrementalValueProvider<EquatableArray<DiagnosticInfo>> cycles = views
+        var cycles = views
             .Where(static view => view.CertainCalls.Count > 0)
             .Select(static (view, _) => new ViewCalls(view.Name.Full, view.CertainCalls))
             .Collect()
@@ -116,7 +116,7 @@ public sealed class ViewsGenerator : IIncrementalGenerator
             cycles,
             static (output, found) =>
             {
-                foreach (DiagnosticInfo diagnostic in found)
+                foreach (var diagnostic in found)
                     output.ReportDiagnostic(diagnostic.ToDiagnostic());
             }
         );
@@ -128,7 +128,7 @@ public sealed class ViewsGenerator : IIncrementalGenerator
         IncrementalValueProvider<ViewSettings> settings
     )
     {
-        IncrementalValueProvider<EquatableArray<ViewUse>> missing = ViewUses
+        var missing = ViewUses
             .In(context)
             .Combine(names)
             .Combine(settings)
@@ -138,10 +138,10 @@ public sealed class ViewsGenerator : IIncrementalGenerator
             missing.Combine(names).Combine(settings),
             static (output, all) =>
             {
-                EquatableArray<ViewUse> calls = all.Left.Left;
+                var calls = all.Left.Left;
                 if (calls.Count == 0)
                     return;
-                foreach (ViewUse call in calls)
+                foreach (var call in calls)
                     output.ReportDiagnostic(MissingViews.Report(call, all.Left.Right).ToDiagnostic());
                 output.AddSource("Views.Missing.g.cs", MissingViewsEmitter.Emit(calls, all.Right));
             }
@@ -154,7 +154,7 @@ public sealed class ViewsGenerator : IIncrementalGenerator
         IncrementalValueProvider<ViewSettings> settings
     )
     {
-        IncrementalValueProvider<EquatableArray<ViewName>> layouts = names.Select(
+        var layouts = names.Select(
             static (all, _) =>
                 all.Where(name => name is { IsLayout: true, Problem: null })
                     .GroupBy(name => name.Flat)

@@ -94,7 +94,7 @@ public static class Bind
         where T : struct
         where TReader : IReader<T>
     {
-        ValueError? error = Read<T, TReader>(controller, name, out value);
+        var error = Read<T, TReader>(controller, name, out value);
         bad = error switch
         {
             ValueError.None => default,
@@ -108,7 +108,7 @@ public static class Bind
         where T : struct
         where TReader : IReader<T>
     {
-        ValueError? error = Read<T, TReader>(controller, name, out T read);
+        var error = Read<T, TReader>(controller, name, out var read);
         value = error == ValueError.None ? read : null;
         bad = error is { } why and not ValueError.None ? Wrong(controller, name, TReader.Message(why)) : default;
         return error is null or ValueError.None;
@@ -125,14 +125,14 @@ public static class Bind
         where TReader : IReader<T>
     {
         // A capture without escapes is read where it stands: binding an id allocates nothing.
-        if (Params.TryCapture(controller.Context, name, out ReadOnlySpan<byte> raw))
+        if (Params.TryCapture(controller.Context, name, out var raw))
         {
             if (raw.Length > ShortText || raw.Contains((byte)'%'))
                 return TReader.Read(PercentEncoding.Decode(raw), out value);
             Span<char> text = stackalloc char[ShortText];
             return TReader.Read(text[..Encoding.UTF8.GetChars(raw, text)], out value);
         }
-        ReadOnlySpan<char> sent = controller.Params[name].AsSpan().Trim(' ');
+        var sent = controller.Params[name].AsSpan().Trim(' ');
         if (!sent.IsEmpty)
             return TReader.Read(sent, out value);
         value = default;

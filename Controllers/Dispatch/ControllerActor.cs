@@ -35,9 +35,9 @@ public abstract class ControllerActor<TController>(Pipeline pipeline) : Actor<Ac
             throw late;
         try
         {
-            TController controller = _idle ?? Create();
+            var controller = _idle ?? Create();
             controller.Begin(call.Context, pipeline);
-            ValueTask<Result> pending = Run(controller, call.Action);
+            var pending = Run(controller, call.Action);
             if (!pending.IsCompletedSuccessfully)
             {
                 // The instance belongs to this request from now on.
@@ -46,7 +46,7 @@ public abstract class ControllerActor<TController>(Pipeline pipeline) : Actor<Ac
                 return;
             }
 
-            Result result = pending.Result;
+            var result = pending.Result;
             controller.Execute(result);
             if (result.Kind == ResultKind.Streamed)
             {

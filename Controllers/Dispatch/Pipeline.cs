@@ -37,9 +37,9 @@ public abstract class Pipeline
     /// <summary>Says how the body of a request is wanted.</summary>
     public BodyPlan PlanBody(HttpRequest request)
     {
-        if (TakesUpload(request, out BodyPlan upload))
+        if (TakesUpload(request, out var upload))
             return upload;
-        RouteMatch match = Match(request.Verb, request.RawPath, request.Host);
+        var match = Match(request.Verb, request.RawPath, request.Host);
         request.Handler = Services.HandlerOf(match.RouteId);
         request.TakesProblems = match.IsFound ? Services.IsApi(match.RouteId) : IsApiPath(request.RawPath);
         return match.IsFound ? PlanBodyOf(match.RouteId) : BodyPlan.Default;
@@ -67,12 +67,12 @@ public abstract class Pipeline
 
         // A form that means PATCH or DELETE is sent by POST, and says so only in the body that is yet to come.
         ReadOnlySpan<HttpVerb> verbs = [request.Verb, HttpVerb.Patch, HttpVerb.Put, HttpVerb.Delete];
-        foreach (HttpVerb verb in request.Verb == HttpVerb.Post ? verbs : verbs[..1])
+        foreach (var verb in request.Verb == HttpVerb.Post ? verbs : verbs[..1])
         {
-            RouteMatch match = Match(verb, request.RawPath, request.Host);
+            var match = Match(verb, request.RawPath, request.Host);
             if (!match.IsFound)
                 continue;
-            BodyPlan usual = PlanBodyOf(match.RouteId);
+            var usual = PlanBodyOf(match.RouteId);
             plan = usual.AsItArrives();
             if (!usual.IsStreamed)
             {
@@ -109,7 +109,7 @@ public abstract class Pipeline
 
     private Template PrepareTemplate()
     {
-        Template template = CreateTemplate() ?? throw new InvalidOperationException("This app has no views.");
+        var template = CreateTemplate() ?? throw new InvalidOperationException("This app has no views.");
         if (Services.MaxViewDepth is { } depth)
             template.MaxDepth = depth;
         return template;

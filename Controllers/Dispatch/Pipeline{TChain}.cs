@@ -20,7 +20,7 @@ public abstract class Pipeline<TChain> : Pipeline
     /// <inheritdoc/>
     public sealed override void Handle(HttpExchange exchange)
     {
-        RequestContext context = RequestContext.Begin(exchange, Services);
+        var context = RequestContext.Begin(exchange, Services);
         if (!exchange.Request.ContentType.IsEmpty && TakesUpload(exchange.Request, out _))
             TakeIn(context);
         else
@@ -40,7 +40,7 @@ public abstract class Pipeline<TChain> : Pipeline
     /// <summary>Reads a form with files first: the middleware and the action need its fields.</summary>
     private void TakeIn(RequestContext context)
     {
-        ValueTask reading = context.ReadUpload();
+        var reading = context.ReadUpload();
         if (reading.IsCompletedSuccessfully)
             Answer(context);
         else
@@ -64,7 +64,7 @@ public abstract class Pipeline<TChain> : Pipeline
     private void Answer(RequestContext context)
     {
         MethodOverride.Apply(context);
-        HttpRequest request = context.Request;
+        var request = context.Request;
         context.Matched(Match(request.Verb, request.RawPath, request.Host));
         if (!context.Route.IsFound)
             context.IsApi = IsApiPath(request.RawPath);

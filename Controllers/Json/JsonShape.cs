@@ -18,9 +18,9 @@ public sealed class JsonShape
     internal static JsonShape Of(JsonColumn[] columns)
     {
         var shape = new JsonShape();
-        foreach (JsonColumn column in columns)
+        foreach (var column in columns)
         {
-            JsonShape place = shape.Below(column.Path);
+            var place = shape.Below(column.Path);
             if (column.Member == JsonColumn.None)
                 place.IsWhole = true;
             else

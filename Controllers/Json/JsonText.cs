@@ -47,7 +47,7 @@ public sealed partial class JsonText
     internal void Records(IEnumerable<IJsonRecord> records, JsonShape? shape)
     {
         Writer.WriteStartArray();
-        foreach (IJsonRecord record in records)
+        foreach (var record in records)
             Record(record, shape);
         Writer.WriteEndArray();
     }
@@ -86,7 +86,7 @@ public sealed partial class JsonText
 
     private bool IsOpen(IJsonRecord record)
     {
-        foreach (IJsonRecord open in _open)
+        foreach (var open in _open)
         {
             if (ReferenceEquals(open, record))
                 return true;

@@ -11,7 +11,7 @@ internal static class AppDatabase
     {
         try
         {
-            Database database = Database.Open(
+            var database = Database.Open(
                 new DatabaseOptions
                 {
                     Path = app.Context.PathOf(app.Settings.Database.Path),

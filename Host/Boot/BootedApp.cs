@@ -19,8 +19,8 @@ internal sealed record BootedApp(WebApplication Application, LaunchContext Conte
     /// <exception cref="SettingsException">The environment or a setting is wrong.</exception>
     public static BootedApp Start(WebApplication application, LaunchContext context)
     {
-        StrykeEnvironment environment = EnvironmentRule.Decide(context.Variable(EnvironmentRule.Variable), application.IsDebugBuild);
-        Settings settings = SettingsLoader.Load(context, environment, name => EmbeddedFiles.Read(application.GetType().Assembly, name));
+        var environment = EnvironmentRule.Decide(context.Variable(EnvironmentRule.Variable), application.IsDebugBuild);
+        var settings = SettingsLoader.Load(context, environment, name => EmbeddedFiles.Read(application.GetType().Assembly, name));
         AppTimeZone.Current = settings.App.TimeZone;
         return new BootedApp(application, context, environment, settings);
     }

@@ -7,7 +7,7 @@ internal static class EmbeddedFiles
 {
     public static byte[]? Read(Assembly assembly, string name)
     {
-        using Stream? stream = assembly.GetManifestResourceStream(name);
+        using var stream = assembly.GetManifestResourceStream(name);
         if (stream is null)
             return null;
         byte[] bytes = new byte[stream.Length];

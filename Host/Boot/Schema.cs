@@ -11,8 +11,8 @@ internal static class Schema
 
     public static async Task Migrate(BootedApp app, Migrator migrator)
     {
-        IReadOnlyList<MigrationInfo> done = await migrator.Migrate();
-        foreach (MigrationInfo migration in done)
+        var done = await migrator.Migrate();
+        foreach (var migration in done)
             app.Context.Output.WriteLine($"Migrated {migration.Version} {migration.Name}");
         if (done.Count == 0)
             app.Context.Output.WriteLine($"Nothing to migrate: the {app.EnvironmentName} database is up to date.");

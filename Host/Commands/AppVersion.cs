@@ -9,7 +9,7 @@ internal static class AppVersion
 {
     public static void Describe(RootCommand root, WebApplication application)
     {
-        foreach (VersionOption option in root.Options.OfType<VersionOption>())
+        foreach (var option in root.Options.OfType<VersionOption>())
         {
             string app = Of(application.GetType().Assembly),
                 framework = Of(typeof(AppVersion).Assembly);

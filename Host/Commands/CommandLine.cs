@@ -7,7 +7,7 @@ internal static class CommandLine
 {
     public static int Run(WebApplication application, IReadOnlyList<string> args, LaunchContext context)
     {
-        ParseResult parsed = Create(application, context).Parse(args);
+        var parsed = Create(application, context).Parse(args);
         bool isMistaken = parsed.Errors.Count > 0;
         int code = parsed.Invoke(
             new InvocationConfiguration

@@ -41,7 +41,7 @@ internal static class DatabaseCommands
         Command Command(string name, string description, Func<BootedApp, Database, ParseResult, Task<int>> run, params Option[] options)
         {
             var command = new Command(name, description);
-            foreach (Option option in options)
+            foreach (var option in options)
                 command.Add(option);
             command.SetAction(parsed => RunOn(application, context, (app, database) => run(app, database, parsed)));
             return command;
@@ -58,9 +58,9 @@ internal static class DatabaseCommands
 
     private static int RunOn(WebApplication application, LaunchContext context, Func<BootedApp, Database, Task<int>> run)
     {
-        BootedApp app = BootedApp.Start(application, context);
-        using Database database = AppDatabase.Open(app);
-        using IDisposable use = database.Use(); // for models, in this command
+        var app = BootedApp.Start(application, context);
+        using var database = AppDatabase.Open(app);
+        using var use = database.Use(); // for models, in this command
         try
         {
             return run(app, database).GetAwaiter().GetResult();

@@ -10,8 +10,8 @@ internal static class RollbackCommand
     public static async Task<int> Run(BootedApp app, Database database, int steps)
     {
         var migrator = new Migrator(database, app.Application.Migrations);
-        IReadOnlyList<MigrationInfo> undone = await migrator.Rollback(steps);
-        foreach (MigrationInfo migration in undone)
+        var undone = await migrator.Rollback(steps);
+        foreach (var migration in undone)
             app.Context.Output.WriteLine($"Rolled back {migration.Version} {migration.Name}");
         if (undone.Count > 0)
             await Schema.KeepDump(app, migrator);

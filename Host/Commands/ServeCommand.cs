@@ -1,11 +1,9 @@
 using System.CommandLine;
-using Stryke.Web.Actors.Net;
 using Stryke.Web.Host.Boot;
 using Stryke.Web.Host.Secrets;
 using Stryke.Web.Host.Serve;
 using Stryke.Web.Middleware;
 using Stryke.Web.Persistence;
-using Stryke.Web.Security;
 
 namespace Stryke.Web.Host.Commands;
 
@@ -27,17 +25,17 @@ internal static class ServeCommand
     public static int Run(WebApplication application, LaunchContext context, bool migrate, bool takesOver = false)
     {
         using var signals = new StopSignals(); // before anything takes time, so that a stop during the start is not lost
-        BootedApp app = BootedApp.Start(application, context);
-        KeyRing keys = MasterKeyRule.Open(context, app.Environment, app.Command);
-        Database? database = application.UsesDatabase ? AppDatabase.Open(app) : null;
+        var app = BootedApp.Start(application, context);
+        var keys = MasterKeyRule.Open(context, app.Environment, app.Command);
+        var database = application.UsesDatabase ? AppDatabase.Open(app) : null;
         if (database is not null)
         {
             Database.Default = database; // for models, on every core
             PendingMigrations.Settle(app, database, migrate);
         }
 
-        IReadOnlyList<ListenTarget> activated = SocketActivation.Take(context);
-        using TakeOver takeOver = TakeOver.Begin(app, takesOver);
+        var activated = SocketActivation.Take(context);
+        using var takeOver = TakeOver.Begin(app, takesOver);
         var server = Server.Start(app, keys, ListenPlan.Decide(app, activated, takeOver.Predecessor?.Targets ?? []));
         bool tellsQueries = app.Settings.Log.Queries ?? app.Environment == StrykeEnvironment.Development;
         if (database is not null && tellsQueries)
@@ -49,7 +47,7 @@ internal static class ServeCommand
         ServiceNotice.Ready(context, takeOver.Predecessor is not null);
         signals.WaitOr(takeOver.Taken);
 
-        using IDisposable limit = Shutdown.Limit(app);
+        using var limit = Shutdown.Limit(app);
         if (takeOver.Taken.IsCompleted)
             context.Output.WriteLine($"Handed over to process {takeOver.Taken.Result}.");
         else

@@ -10,10 +10,13 @@ internal static class StatusCommand
 {
     public static async Task<int> Run(BootedApp app, Database database)
     {
-        IReadOnlyList<MigrationStatus> all = await new Migrator(database, app.Application.Migrations).Status();
+        var all = await new Migrator(database, app.Application.Migrations).Status();
         if (all.Count == 0)
+        {
             app.Context.Output.WriteLine("The app has no migrations.");
+        }
         else
+        {
             TextTable.Write(
                 app.Context.Output,
                 [
@@ -21,6 +24,8 @@ internal static class StatusCommand
                     .. all.Select(Row),
                 ]
             );
+        }
+
         return ExitCodes.Ok;
     }
 

@@ -10,7 +10,7 @@ internal static class TextTable
         if (rows.Count == 0)
             return;
         int[] widths = Enumerable.Range(0, rows[0].Count).Select(column => rows.Max(row => row[column].Length)).ToArray();
-        foreach (IReadOnlyList<string> row in rows)
+        foreach (var row in rows)
         {
             output.WriteLine(string.Join(Gap, row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
         }

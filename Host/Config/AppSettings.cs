@@ -26,7 +26,7 @@ public sealed record AppSettings
             return null;
         if (name is "UTC")
             return TimeZoneInfo.Utc;
-        if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out TimeZoneInfo? zone))
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))
             return zone;
         // An empty root has no zones at all, which must not look like a misspelt name.
         if (TimeZoneInfo.TryFindSystemTimeZoneById("Europe/London", out _))

@@ -24,7 +24,7 @@ internal static class ListenAddress
         text switch
         {
             "localhost" => IPAddress.Loopback,
-            _ when IPAddress.TryParse(text, out IPAddress? address) => address,
+            _ when IPAddress.TryParse(text, out var address) => address,
             _ => null,
         };
 

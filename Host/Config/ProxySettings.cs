@@ -67,14 +67,14 @@ public sealed record ProxySettings
 
     private static IPNetwork? Network(string text)
     {
-        if (text.Split('/') is [var address, _] && IPNetwork.TryParse(text, out IPNetwork network))
+        if (text.Split('/') is [var address, _] && IPNetwork.TryParse(text, out var network))
         {
             // Not left to the run time, whose versions differ: with bits beyond the prefix, one of the two is a mistake.
-            return IPAddress.TryParse(address, out IPAddress? start) && start.Equals(network.BaseAddress) ? network : null;
+            return IPAddress.TryParse(address, out var start) && start.Equals(network.BaseAddress) ? network : null;
         }
 
         // An address with a zone is of one link only; and of digits alone TryParse makes an address, too.
-        if (!text.AsSpan().ContainsAny('.', ':') || text.Contains('%') || !IPAddress.TryParse(text, out IPAddress? single))
+        if (!text.AsSpan().ContainsAny('.', ':') || text.Contains('%') || !IPAddress.TryParse(text, out var single))
             return null;
         return new IPNetwork(single, single.AddressFamily == AddressFamily.InterNetwork ? 32 : 128);
     }
@@ -83,10 +83,10 @@ public sealed record ProxySettings
     {
         if (Texts(value) is not { } names)
             return null;
-        XForwardedFields fields = XForwardedFields.None;
+        var fields = XForwardedFields.None;
         foreach (string name in names)
         {
-            XForwardedFields field = name switch
+            var field = name switch
             {
                 "for" => XForwardedFields.For,
                 "proto" => XForwardedFields.Proto,

@@ -27,7 +27,7 @@ internal sealed class SettingsLayers(params string[] names)
     public void Add(TomlDocument document)
     {
         Begin();
-        foreach (TomlTable.Entry entry in document.Root.Entries)
+        foreach (var entry in document.Root.Entries)
             Section(document.File, entry);
     }
 
@@ -38,7 +38,7 @@ internal sealed class SettingsLayers(params string[] names)
     private void Section(string file, TomlTable.Entry entry)
     {
         string at = $"{file}:{entry.Position}";
-        if (!_sections.TryGetValue(entry.Name, out SettingsSection? section))
+        if (!_sections.TryGetValue(entry.Name, out var section))
         {
             string what = entry.Value is TomlTable ? $"there is no section [{entry.Name}]" : $"'{entry.Name}' stands outside of a section";
             throw new SettingsException($"{at}: {what}; {NearestName.Suggest(entry.Name, names)}");
@@ -47,7 +47,7 @@ internal sealed class SettingsLayers(params string[] names)
         {
             throw new SettingsException($"{at}: expected the section [{entry.Name}], found {SettingValue.Of(file, entry.Value)}");
         }
-        foreach (TomlTable.Entry setting in table.Entries)
+        foreach (var setting in table.Entries)
         {
             section.Override(setting.Name, $"{file}:{setting.Position}", SettingValue.Of(file, setting.Value), _layer);
         }

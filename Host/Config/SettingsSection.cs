@@ -98,12 +98,12 @@ internal sealed class SettingsSection(string name)
     public IReadOnlyList<T> List<T>(string key, string expected, Func<SettingValue, T?> parse)
         where T : class
     {
-        if (!_values.TryGetValue(key, out SettingValue list))
+        if (!_values.TryGetValue(key, out var list))
         {
             _known.Add(key);
             return [];
         }
-        IEnumerable<SettingValue>? items = Read(key, null, $"a list, each {expected}", value => value.Items());
+        var items = Read(key, null, $"a list, each {expected}", value => value.Items());
         return
         [
             .. items!.Select(item =>
@@ -121,7 +121,7 @@ internal sealed class SettingsSection(string name)
     public T? Read<T>(string key, T? fallback, string expected, Func<SettingValue, T?> parse)
     {
         _known.Add(key);
-        if (!_values.TryGetValue(key, out SettingValue value))
+        if (!_values.TryGetValue(key, out var value))
             return fallback;
         if (parse(value) is { } parsed)
             return parsed;

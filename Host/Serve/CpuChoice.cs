@@ -13,7 +13,7 @@ internal static class CpuChoice
     {
         if (cores == 0)
             return null;
-        List<int> allowed = Allowed();
+        var allowed = Allowed();
         return cores < allowed.Count ? allowed[..cores] : null;
     }
 

@@ -10,7 +10,7 @@ internal static class LimitText
     /// <summary>Such as <c>[limits] max_head in config/server.toml, now 32KiB</c>.</summary>
     public static string Of(LimitReached reached, Settings settings)
     {
-        (LimitsSettings limits, UploadsSettings uploads) = (settings.Limits, settings.Uploads);
+        (var limits, var uploads) = (settings.Limits, settings.Uploads);
         return reached.Limit switch
         {
             RequestLimit.HeadBytes => Set("[limits] max_head", ByteSize.Text(limits.MaxHeadBytes)),

@@ -9,7 +9,7 @@ internal static class LimitsMapping
 {
     public static HttpOptions ToHttpOptions(Settings settings, LogWriter log, LimitNotice notice)
     {
-        LimitsSettings limits = settings.Limits;
+        var limits = settings.Limits;
         return new HttpOptions
         {
             MaxHeadBytes = limits.MaxHeadBytes,

@@ -18,18 +18,18 @@ internal static class ListenPlan
         IReadOnlyList<ListenTarget> handed
     )
     {
-        IReadOnlyList<ListenTarget> chosen =
+        var chosen =
             activated.Count > 0 ? activated
             : handed.Any(target => target.IsForeign) ? [.. handed.Where(target => target.IsForeign)]
             : OfSettings(app, handed);
-        foreach (ListenTarget target in handed.Except(chosen))
+        foreach (var target in handed.Except(chosen))
             target.Abandon();
         return chosen;
     }
 
     private static List<ListenTarget> OfSettings(BootedApp app, IReadOnlyList<ListenTarget> handed)
     {
-        ServerSettings server = app.Settings.Server;
+        var server = app.Settings.Server;
         EndPoint[] wanted = [.. server.EndPoints.Select(endPoint => Resolved(endPoint, app))];
         List<ListenTarget> left = [.. handed];
         // Ports that are said come before those that may be any.
@@ -45,7 +45,7 @@ internal static class ListenPlan
 
     private static ListenTarget? Take(List<ListenTarget> left, Predicate<ListenTarget> isWanted)
     {
-        ListenTarget? found = left.Find(isWanted);
+        var found = left.Find(isWanted);
         if (found is not null)
             left.Remove(found);
         return found;

@@ -4,7 +4,6 @@ using Stryke.Web.Actors.Net;
 using Stryke.Web.Controllers.Dispatch;
 using Stryke.Web.Host.Boot;
 using Stryke.Web.Host.Config;
-using Stryke.Web.Http;
 using Stryke.Web.Middleware;
 using Stryke.Web.Middleware.Logging;
 using Stryke.Web.Security;
@@ -78,14 +77,14 @@ internal sealed class Server
     public static Server Start(BootedApp app, KeyRing keys, IReadOnlyList<ListenTarget> targets)
     {
         var log = new LogWriter(LogOutput.Open(app.Settings.Log, app.Context), app.Settings.Log.Format) { SourceRoot = app.SourceRoot };
-        UploadSpool uploads = UploadFolder.Open(app.Context, app.Settings.Uploads);
-        ActorSystem system = StartCores(app.Settings.Runtime, log);
+        var uploads = UploadFolder.Open(app.Context, app.Settings.Uploads);
+        var system = StartCores(app.Settings.Runtime, log);
         try
         {
             var notice = new LimitNotice(app.Settings, log, tellsClient: app.Environment == StrykeEnvironment.Development);
-            RequestServices services = SharedServices.Create(app, keys, log, uploads, notice);
+            var services = SharedServices.Create(app, keys, log, uploads, notice);
             var options = LimitsMapping.ToHttpOptions(app.Settings, log, notice);
-            Listener listener = Listen(() => app.Application.Listen(system, targets, options, services));
+            var listener = Listen(() => app.Application.Listen(system, targets, options, services));
             return new Server(app, system, listener, targets.Any(target => target.IsForeign), log, uploads);
         }
         catch
@@ -99,7 +98,7 @@ internal sealed class Server
     /// <returns>What it could not wait for, which it has told.</returns>
     public StopReport Stop()
     {
-        StopReport report = _system.StopAsync(_app.Settings.Server.ShutdownTimeout).GetAwaiter().GetResult();
+        var report = _system.StopAsync(_app.Settings.Server.ShutdownTimeout).GetAwaiter().GetResult();
         foreach (string line in StopMessage.Of(report, _app.Settings.Server))
         {
             Tell(line);

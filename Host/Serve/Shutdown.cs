@@ -25,14 +25,14 @@ internal static class Shutdown
     public static int Run(BootedApp app, Server server, Database? database)
     {
         long asked = Stopwatch.GetTimestamp();
-        StopReport report = server.Stop();
+        var report = server.Stop();
         if (report.Held.Count > 0)
         {
             // Its code may be using the database just now; what was committed is safe without a close. And should the run time wait for it, that has an end.
             EndAfter(app.Context, ExitPatience);
             return ExitCodes.Held;
         }
-        TimeSpan left = app.Settings.Server.ShutdownTimeout - Stopwatch.GetElapsedTime(asked);
+        var left = app.Settings.Server.ShutdownTimeout - Stopwatch.GetElapsedTime(asked);
         if (database is not null && !AppDatabase.Close(database, left > DatabasePatience ? left : DatabasePatience))
         {
             Say(

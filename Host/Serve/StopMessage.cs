@@ -19,7 +19,7 @@ internal static class StopMessage
             string requests = report.CutOff.Count == 1 ? "1 request" : $"{report.CutOff.Count} requests";
             yield return $"Stopped after {timeout} with {requests} unanswered: {RequestList.Of(report.CutOff, ", ")}.";
         }
-        foreach (StallReport core in report.Held)
+        foreach (var core in report.Held)
         {
             yield return $"Core {core.Core.Index} did not stop within {timeout}: it has been held for {StallMessage.Seconds(core)} s by {StallMessage.Who(core)}. "
                 + $"The process ends under it, with status {ExitCodes.Held}. Work that blocks belongs into Offload.Run.";

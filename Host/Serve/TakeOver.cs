@@ -49,7 +49,7 @@ internal sealed class TakeOver : IDisposable
             );
         }
         string path = app.Context.PathOf(setting);
-        Predecessor? predecessor = isAsked ? Meet(path) : null;
+        var predecessor = isAsked ? Meet(path) : null;
         if (isAsked && predecessor is null)
             app.Context.Error.WriteLine($"--take-over: nobody serves at {path}; starting alone.");
         try

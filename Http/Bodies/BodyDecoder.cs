@@ -43,7 +43,7 @@ internal struct BodyDecoder
 
     private int TakeLength(InputBuffer input, Span<byte> into)
     {
-        var count = (int)Math.Min(Math.Min(input.Length, into.Length), _remaining);
+        int count = (int)Math.Min(Math.Min(input.Length, into.Length), _remaining);
         input.Unread[..count].CopyTo(into);
         input.Consume(count);
         _remaining -= count;
@@ -60,7 +60,7 @@ internal struct BodyDecoder
             Error = _chunks.Error;
         }
 
-        var count = Math.Min(_chunks.Written - _taken, into.Length);
+        int count = Math.Min(_chunks.Written - _taken, into.Length);
         input.Unread.Slice(_taken, count).CopyTo(into);
         _taken += count;
         if (_taken == _chunks.Written)

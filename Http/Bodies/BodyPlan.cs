@@ -39,7 +39,7 @@ public readonly struct BodyPlan
     /// <summary>The limit in bytes, with that of the server where the plan has none.</summary>
     internal long MaxBytes(HttpOptions options)
     {
-        var wanted = _maxBytes == 0 ? options.MaxBodyBytes : _maxBytes - 1;
+        long wanted = _maxBytes == 0 ? options.MaxBodyBytes : _maxBytes - 1;
         return IsStreamed ? wanted : Math.Min(wanted, HttpOptions.LargestBufferedBodyBytes);
     }
 }

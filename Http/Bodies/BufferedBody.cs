@@ -8,7 +8,7 @@ internal sealed class BufferedBody(HttpRequest request) : RequestBody
     public override ValueTask<int> ReadAsync(Memory<byte> into, CancellationToken cancellation = default)
     {
         var rest = request.Body[(int)Position..];
-        var count = Math.Min(rest.Length, into.Length);
+        int count = Math.Min(rest.Length, into.Length);
         rest[..count].CopyTo(into.Span);
         Position += count;
         return new(count);

@@ -239,7 +239,7 @@ public sealed class ResponseStream : Stream, IValueTaskSource
         }
 
         var line = _transport.Output.GetSpan(18);
-        Utf8Formatter.TryFormat(length, line, out var digits, 'x');
+        Utf8Formatter.TryFormat(length, line, out int digits, 'x');
         "\r\n"u8.CopyTo(line[digits..]);
         _transport.Output.Advance(digits + 2);
     }

@@ -58,7 +58,7 @@ internal sealed class WireBody : RequestBody, IValueTaskSource<int>
             return new(0);
         }
 
-        if (TryTake(into.Span, out var taken))
+        if (TryTake(into.Span, out int taken))
         {
             return new(taken);
         }
@@ -74,7 +74,7 @@ internal sealed class WireBody : RequestBody, IValueTaskSource<int>
     /// <summary>Bytes have come.</summary>
     public void OnReceived()
     {
-        var came = _transport.Input.Length;
+        int came = _transport.Input.Length;
         _room =
             came >= _room ? Math.Min(_room * 4, MostRoom)
             : came < _room / 4 ? LeastRoom
@@ -87,7 +87,7 @@ internal sealed class WireBody : RequestBody, IValueTaskSource<int>
 
         try
         {
-            if (TryTake(_into.Span, out var taken))
+            if (TryTake(_into.Span, out int taken))
             {
                 EndWait();
                 _read.SetResult(taken);

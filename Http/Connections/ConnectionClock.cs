@@ -109,7 +109,7 @@ internal struct ConnectionClock
     public bool IsTaking(long nowMs, long takenBytes)
     {
         _lookMs = nowMs + _options.WriteTimeoutMs;
-        var taken = takenBytes - _takenBytes;
+        long taken = takenBytes - _takenBytes;
         _takenBytes = takenBytes;
         return taken >= Math.Max(1, _options.MinResponseBytesPerSecond * _options.WriteTimeoutMs / 1000);
     }

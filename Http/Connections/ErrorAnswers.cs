@@ -6,7 +6,7 @@ namespace Stryke.Web.Http.Connections;
 /// <summary>The answers that the server gives itself, before or in place of the application's.</summary>
 internal static class ErrorAnswers
 {
-    private static readonly HeaderLines _allow = new("Allow: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS\r\n"u8);
+    private static readonly HeaderLines Allow = new("Allow: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS\r\n"u8);
 
     /// <summary>Says why a request was refused, in one line of plain text, and in another what can be done about it.</summary>
     public static void Refuse(HttpResponse response, ProtocolError error, string? remedy = null)
@@ -49,7 +49,7 @@ internal static class ErrorAnswers
     {
         response.Reset();
         response.Status = 204;
-        response.AddHeaderLines(_allow);
+        response.AddHeaderLines(Allow);
     }
 
     /// <summary>A whole answer to a connection that is one too many, sent without being asked.</summary>

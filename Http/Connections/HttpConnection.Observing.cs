@@ -29,7 +29,7 @@ internal sealed partial class HttpConnection<TApp>
 
     private void NoteEnd(HttpExchange exchange, ExchangeOutcome outcome, int status, long bodyBytesSent, RequestBody? body)
     {
-        var received = body?.Position ?? exchange.Request.Body.Length;
+        long received = body?.Position ?? exchange.Request.Body.Length;
         _served.Observer!.OnEnded(exchange, new ExchangeEnd(outcome, status, bodyBytesSent, received, exchange.StartedAt));
         exchange.StartedAt = 0;
     }

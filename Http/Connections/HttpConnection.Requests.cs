@@ -77,7 +77,7 @@ internal sealed partial class HttpConnection<TApp>
             return;
         }
 
-        var maxBytes = _maxBodyBytes = plan.MaxBytes(_served.Options);
+        long maxBytes = _maxBodyBytes = plan.MaxBytes(_served.Options);
         _owesContinue = request.Head.Has(HeadFlags.ExpectContinue);
         if (request.Head.ContentLength > maxBytes)
         {
@@ -148,11 +148,11 @@ internal sealed partial class HttpConnection<TApp>
         var exchange = _exchange!;
         var head = exchange.Request.Head;
         var response = exchange.Response;
-        var isPeerStaying = head.WantsKeepAlive;
+        bool isPeerStaying = head.WantsKeepAlive;
 
         // RFC 9112 §9.6: a client that says "close" sends no more on this connection. One that had a body to send might: old ones end it with an empty line.
         _isPeerDone = !isPeerStaying && !head.Has(HeadFlags.Length | HeadFlags.Chunked);
-        var closes =
+        bool closes =
             --_requestsLeft == 0 || _isDraining || response.ClosesConnection || !isPeerStaying || (_body is not null && !IsBodyDone(_body));
         if (response.HasSource)
         {
@@ -268,12 +268,12 @@ internal sealed partial class HttpConnection<TApp>
     private void Refuse(ProtocolError error)
     {
         var exchange = Exchange;
-        var remedy = TellLimit(error, exchange.Request);
+        string? remedy = TellLimit(error, exchange.Request);
         if (exchange.Request.TakesProblems)
             ErrorAnswers.RefuseAsProblem(exchange.Response, error, remedy);
         else
             ErrorAnswers.Refuse(exchange.Response, error, remedy);
-        var isHead = exchange.Request.Head.Verb == HttpVerb.Head;
+        bool isHead = exchange.Request.Head.Verb == HttpVerb.Head;
         if (_served.Observer is not null)
         {
             NoteEnd(exchange, ExchangeOutcome.Refused, error.Status, isHead ? 0 : exchange.Response.BodyLength);

@@ -80,7 +80,7 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
     private static bool IsBodyDone(WireBody body)
     {
         Span<byte> scratch = stackalloc byte[512];
-        var isDone = body.TryDropRest(scratch);
+        bool isDone = body.TryDropRest(scratch);
         body.Fail(ProtocolErrors.CutShort);
         return isDone;
     }
@@ -92,7 +92,7 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
         var head = exchange.Request.Head;
         var response = exchange.Response;
         var source = response.TakeSource()!;
-        var isChunked = source.Length is null && head.Version == HttpVersion.Http11;
+        bool isChunked = source.Length is null && head.Version == HttpVersion.Http11;
         var framing = new ResponseFraming(response.Status, head.Verb == HttpVerb.Head, source.Length, isChunked, ConnectionField.None);
 
         // RFC 9112 §6.3: without a length and without chunks the body ends with the connection.

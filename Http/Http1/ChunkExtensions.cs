@@ -50,8 +50,8 @@ internal static class ChunkExtensions
 
     private static bool TryTakeToken(scoped ref ReadOnlySpan<byte> text)
     {
-        var end = text.IndexOfAnyExcept(Grammar.Token);
-        var length = end < 0 ? text.Length : end;
+        int end = text.IndexOfAnyExcept(Grammar.Token);
+        int length = end < 0 ? text.Length : end;
         text = text[length..];
         return length > 0;
     }
@@ -59,7 +59,7 @@ internal static class ChunkExtensions
     // RFC 9110 §5.6.4: a backslash takes the byte behind it along.
     private static bool TryTakeQuoted(scoped ref ReadOnlySpan<byte> text)
     {
-        for (var i = 1; i < text.Length; i++)
+        for (int i = 1; i < text.Length; i++)
         {
             if (text[i] == '"')
             {

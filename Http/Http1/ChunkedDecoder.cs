@@ -102,7 +102,7 @@ internal struct ChunkedDecoder
             return error;
         }
 
-        var digits = 0;
+        int digits = 0;
         long size = 0;
         for (int value; digits < line.Length && (value = Grammar.HexValue(line[digits])) >= 0; digits++)
         {
@@ -139,7 +139,7 @@ internal struct ChunkedDecoder
 
     private ProtocolError? MoveData(Span<byte> body)
     {
-        var length = (int)Math.Min(_remaining, body.Length - Read);
+        int length = (int)Math.Min(_remaining, body.Length - Read);
         if (Read != Written)
         {
             body.Slice(Read, length).CopyTo(body[Written..]);
@@ -177,7 +177,7 @@ internal struct ChunkedDecoder
 
     private ProtocolError? ReadTrailer(ReadOnlySpan<byte> body)
     {
-        var start = Read;
+        int start = Read;
         if (ReadLine(body, _maxTrailerBytes - _trailerBytes, ProtocolErrors.HeadTooLarge, out var line) is { } error)
         {
             return error;
@@ -199,8 +199,8 @@ internal struct ChunkedDecoder
         var rest = body[Read..];
 
         // What was searched in an earlier call is not searched again: a line that comes byte by byte costs no more than its length.
-        var searchable = Math.Min(rest.Length, limit - 1);
-        var stop = _lineScanned < searchable ? rest[_lineScanned..searchable].IndexOfAny(Grammar.Controls) : -1;
+        int searchable = Math.Min(rest.Length, limit - 1);
+        int stop = _lineScanned < searchable ? rest[_lineScanned..searchable].IndexOfAny(Grammar.Controls) : -1;
         if (stop < 0)
         {
             _lineScanned = Math.Max(_lineScanned, searchable);

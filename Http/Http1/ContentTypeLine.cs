@@ -38,7 +38,7 @@ internal sealed class ContentTypeLine
     private void Encode(ReadOnlySpan<byte> value)
     {
         ResponseFields.CheckValue("Content-Type"u8, value);
-        var length = Name.Length + value.Length + 2;
+        int length = Name.Length + value.Length + 2;
         if (length > _bytes.Length)
         {
             _bytes = new byte[length];

@@ -12,7 +12,7 @@ internal static class FieldSyntax
     {
         // Names are short: a table does better here than a vectorised search.
         var isToken = Grammar.IsToken;
-        var colon = 0;
+        int colon = 0;
         while (colon < line.Length && isToken[line[colon]] != 0)
         {
             colon++;
@@ -25,13 +25,13 @@ internal static class FieldSyntax
             return Explain(line, colon);
         }
 
-        var start = colon + 1;
+        int start = colon + 1;
         while (start < line.Length && line[start] is (byte)' ' or (byte)'\t')
         {
             start++;
         }
 
-        var end = line.Length;
+        int end = line.Length;
         while (end > start && line[end - 1] is (byte)' ' or (byte)'\t')
         {
             end--;

@@ -11,11 +11,11 @@ internal static class HostSyntax
     {
         if (!host.IsEmpty && host[0] == '[')
         {
-            var end = host.IndexOf((byte)']');
+            int end = host.IndexOf((byte)']');
             return end > 0 && IsAddress(host[1..end]) && (end + 1 == host.Length || (host[end + 1] == ':' && IsPort(host[(end + 2)..])));
         }
 
-        var colon = host.IndexOf((byte)':');
+        int colon = host.IndexOf((byte)':');
         var name = colon < 0 ? host : host[..colon];
         return !name.IsEmpty
             && !name.ContainsAnyExcept(Grammar.RegName)

@@ -133,8 +133,8 @@ internal static class KnownFields
         foreach (var range in codings.Split((byte)','))
         {
             // Chunked before another coding, or twice, is as good as another coding: RequestRules refuses both.
-            var isChunked = Ascii.EqualsIgnoreCase(Grammar.TrimWhitespace(codings[range]), "chunked"u8);
-            var isRepeated = isChunked && head.Has(HeadFlags.Chunked);
+            bool isChunked = Ascii.EqualsIgnoreCase(Grammar.TrimWhitespace(codings[range]), "chunked"u8);
+            bool isRepeated = isChunked && head.Has(HeadFlags.Chunked);
             head.Flags =
                 isChunked && !isRepeated ? head.Flags | HeadFlags.Chunked : (head.Flags & ~HeadFlags.Chunked) | HeadFlags.OtherCoding;
         }

@@ -17,11 +17,11 @@ internal static class LineSearch
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int IndexOfControl(ReadOnlySpan<byte> bytes, int from, int to)
     {
-        var width = Vector128<byte>.Count;
+        int width = Vector128<byte>.Count;
         bytes = bytes[..to];
         for (; from <= to - width; from += width)
         {
-            var found = Controls(bytes[from..]);
+            uint found = Controls(bytes[from..]);
             if (found != 0)
             {
                 return from + BitOperations.TrailingZeroCount(found);

@@ -16,7 +16,7 @@ internal static class PathSearch
     {
         for (; from <= bytes.Length - Vector128<byte>.Count; from += Vector128<byte>.Count)
         {
-            var plain = Plain(Vector128.Create(bytes[from..]).AsSByte());
+            uint plain = Plain(Vector128.Create(bytes[from..]).AsSByte());
             if (plain != 0xFFFF)
             {
                 return from + BitOperations.TrailingZeroCount(~plain);

@@ -82,7 +82,7 @@ internal sealed class PooledBuffer(BufferPool pool) : IBufferWriter<byte>
 
     private void Grow(int more)
     {
-        var larger = pool.Rent(Math.Max(checked(Length + more), _array.Length * 2));
+        byte[] larger = pool.Rent(Math.Max(checked(Length + more), _array.Length * 2));
         Written.CopyTo(larger);
         if (_array.Length > 0)
         {

@@ -28,7 +28,7 @@ internal sealed class RecentFields
     /// <returns>False: the fields must be read one by one.</returns>
     public bool TryRead(ReadOnlySpan<byte> message, int limit, RequestHead head)
     {
-        var start = head.FieldsStart;
+        int start = head.FieldsStart;
         if (
             _length == 0
             || _length > Math.Min(message.Length, limit) - start
@@ -55,7 +55,7 @@ internal sealed class RecentFields
     /// <summary>Remembers the fields of a head in place of any before, unless there are unusually many.</summary>
     public void Keep(ReadOnlySpan<byte> message, RequestHead head)
     {
-        var start = head.FieldsStart;
+        int start = head.FieldsStart;
         if (head.FieldCount > _lines.Length || head.Has(HeadFlags.AbsoluteForm) || !message[start..head.Length].TryCopyTo(_bytes))
         {
             return;

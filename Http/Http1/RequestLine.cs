@@ -11,8 +11,8 @@ internal static class RequestLine
     public static ProtocolError? Read(ReadOnlySpan<byte> message, int start, int end, int maxTargetBytes, RequestHead head)
     {
         var line = message[start..end];
-        var isGet = line.StartsWith("GET "u8);
-        var methodEnd = isGet ? 3 : line.IndexOf((byte)' ');
+        bool isGet = line.StartsWith("GET "u8);
+        int methodEnd = isGet ? 3 : line.IndexOf((byte)' ');
         if (methodEnd <= 0)
         {
             return methodEnd < 0 && !line.IsEmpty && !line.ContainsAnyExcept(Grammar.Token)

@@ -64,8 +64,8 @@ internal struct RequestParser
 
         while (true)
         {
-            var start = _lineStart;
-            var status = FindLine(message, _limits.MaxHeadBytes, out var end);
+            int start = _lineStart;
+            var status = FindLine(message, _limits.MaxHeadBytes, out int end);
             if (status != ParseStatus.Complete)
             {
                 return status;
@@ -97,8 +97,8 @@ internal struct RequestParser
     {
         while (true)
         {
-            var start = _lineStart;
-            var status = FindLine(message, Math.Min(_limits.MaxHeadBytes, RequestLineLimit), out var end);
+            int start = _lineStart;
+            var status = FindLine(message, Math.Min(_limits.MaxHeadBytes, RequestLineLimit), out int end);
             if (status != ParseStatus.Complete)
             {
                 return status;
@@ -117,7 +117,7 @@ internal struct RequestParser
     /// <summary>Finds where the next line ends: where its CR LF begins, which is before the limit.</summary>
     private ParseStatus FindLine(ReadOnlySpan<byte> message, int limit, out int end)
     {
-        var stop = LineSearch.IndexOfControl(message, _scanned, Math.Min(message.Length, limit - 1));
+        int stop = LineSearch.IndexOfControl(message, _scanned, Math.Min(message.Length, limit - 1));
         if (stop >= 0 && stop + 1 < message.Length && message[stop] == '\r' && message[stop + 1] == '\n')
         {
             end = stop;
@@ -162,7 +162,7 @@ internal struct RequestParser
         }
 
         var bytes = message[start..end];
-        if (FieldSyntax.Split(bytes, out var nameLength, out var value) is { } error)
+        if (FieldSyntax.Split(bytes, out int nameLength, out var value) is { } error)
         {
             return error;
         }

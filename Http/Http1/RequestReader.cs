@@ -107,8 +107,8 @@ internal struct RequestReader
     /// <returns>Bytes that the owner has to drop from the start.</returns>
     public int CloseGap(byte[] buffer, int start, HttpRequest request)
     {
-        var kept = request.Head.Length + _chunks.Written;
-        var gap = _phase == Phase.Chunks ? _chunks.Read - _chunks.Written : 0;
+        int kept = request.Head.Length + _chunks.Written;
+        int gap = _phase == Phase.Chunks ? _chunks.Read - _chunks.Written : 0;
         if (gap == 0 || gap <= kept)
         {
             return 0;
@@ -122,7 +122,7 @@ internal struct RequestReader
 
     private ParseStatus ReadLength(int available, HttpRequest request)
     {
-        var bodyLength = (int)request.Head.ContentLength;
+        int bodyLength = (int)request.Head.ContentLength;
         return available - request.Head.Length < bodyLength
             ? ParseStatus.Incomplete
             : Complete(request, request.Head.Length + bodyLength, bodyLength);

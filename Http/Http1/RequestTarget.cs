@@ -41,14 +41,14 @@ internal static class RequestTarget
 
     private static ProtocolError? ReadAbsolute(ReadOnlySpan<byte> message, ReadOnlySpan<byte> target, RequestHead head)
     {
-        var scheme = target.IndexOf("://"u8);
+        int scheme = target.IndexOf("://"u8);
         if (scheme < 0 || !(Ascii.EqualsIgnoreCase(target[..scheme], "http"u8) || Ascii.EqualsIgnoreCase(target[..scheme], "https"u8)))
         {
             return ProtocolErrors.MalformedTarget;
         }
 
-        var authority = scheme + 3;
-        var end = target[authority..].IndexOfAny((byte)'/', (byte)'?');
+        int authority = scheme + 3;
+        int end = target[authority..].IndexOfAny((byte)'/', (byte)'?');
         end = end < 0 ? target.Length : authority + end;
 
         // RFC 9110 §4.2.4: user information in an authority is an error, and HostSyntax takes no "@".
@@ -67,8 +67,8 @@ internal static class RequestTarget
     {
         var tail = message[start..(head.Target.Start + head.Target.Length)];
         var kinds = Grammar.PathByte;
-        var seen = 0;
-        var end = Math.Min(PathSearch.SkipPlain(message, start) - start, tail.Length);
+        int seen = 0;
+        int end = Math.Min(PathSearch.SkipPlain(message, start) - start, tail.Length);
         for (; end < tail.Length; end++)
         {
             int kind = kinds[tail[end]];
@@ -110,8 +110,8 @@ internal static class RequestTarget
     private static bool HasDotSegment(ReadOnlySpan<byte> path)
     {
         const int OtherBytes = int.MinValue;
-        var dots = 0;
-        for (var i = 0; i < path.Length; i++)
+        int dots = 0;
+        for (int i = 0; i < path.Length; i++)
         {
             int b = path[i];
             if (b == '%')

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Stryke.Web.Actors.Memory;
 
@@ -61,7 +60,7 @@ internal sealed class ResponseFields(BufferPool pool)
 
     public void Add(in SetCookie cookie)
     {
-        var start = _lines.Length;
+        int start = _lines.Length;
         try
         {
             _lines.Append("Set-Cookie: "u8);
@@ -83,7 +82,7 @@ internal sealed class ResponseFields(BufferPool pool)
             return true;
         }
 
-        var found = Find(name, 0, out var start, out var length);
+        bool found = Find(name, 0, out int start, out int length);
         value = found ? Grammar.TrimWhitespace(_lines.Written.Slice(start + name.Length + 1, length - name.Length - 3)) : default;
         return found;
     }
@@ -137,7 +136,7 @@ internal sealed class ResponseFields(BufferPool pool)
 
     private void RemoveLines(ReadOnlySpan<byte> name)
     {
-        for (var from = 0; Find(name, from, out var start, out var length); from = start)
+        for (int from = 0; Find(name, from, out int start, out int length); from = start)
         {
             _lines.Remove(start, length);
         }
@@ -179,7 +178,7 @@ internal sealed class ResponseFields(BufferPool pool)
             throw new ArgumentException("The name of a header field is a token (RFC 9110 §5.1).", nameof(name));
         }
 
-        var isReserved = name.Length switch
+        bool isReserved = name.Length switch
         {
             4 => Ascii.EqualsIgnoreCase(name, "Date"u8),
             6 => Ascii.EqualsIgnoreCase(name, "Server"u8),

@@ -20,7 +20,7 @@ internal readonly struct ResponseFraming
     public ResponseFraming(int status, bool isHead, long? bodyLength, bool isChunked, ConnectionField connection)
     {
         // RFC 9110 §15.3.5, §15.4.5: 204 and 304 have no content; §15.3.6: neither has 205, which must say so.
-        var hasContent = status is not (204 or 205 or 304);
+        bool hasContent = status is not (204 or 205 or 304);
         _contentLength =
             hasContent ? bodyLength ?? NoLength
             : status == 205 ? 0
@@ -92,10 +92,10 @@ internal readonly struct ResponseFraming
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void WriteLength(Span<byte> digits)
     {
-        var rest = (ulong)_contentLength;
-        for (var i = digits.Length - 1; i >= 0; i--)
+        ulong rest = (ulong)_contentLength;
+        for (int i = digits.Length - 1; i >= 0; i--)
         {
-            (rest, var digit) = Math.DivRem(rest, 10);
+            (rest, ulong digit) = Math.DivRem(rest, 10);
             digits[i] = (byte)('0' + digit);
         }
     }
@@ -103,8 +103,8 @@ internal readonly struct ResponseFraming
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Digits(long number)
     {
-        var digits = 1;
-        for (var value = (ulong)number; value >= 10; value /= 10)
+        int digits = 1;
+        for (ulong value = (ulong)number; value >= 10; value /= 10)
         {
             digits++;
         }

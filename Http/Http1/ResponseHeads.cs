@@ -14,7 +14,7 @@ internal sealed class ResponseHeads
 
     public ResponseHeads(string serverName)
     {
-        var server = serverName.Length == 0 ? "" : $"Server: {serverName}\r\n";
+        string server = serverName.Length == 0 ? "" : $"Server: {serverName}\r\n";
         _block = Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\n{server}Date: {new string(' ', HttpDate.Length)}\r\n");
         _statusLength = StatusLines.Get(200).Length;
     }

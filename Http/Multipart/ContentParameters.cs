@@ -20,7 +20,7 @@ internal ref struct ContentParameters
     /// <param name="field">The whole value of the field; what stands before the first semicolon is passed over.</param>
     public ContentParameters(ReadOnlySpan<byte> field)
     {
-        var first = field.IndexOf((byte)';');
+        int first = field.IndexOf((byte)';');
         _rest = first < 0 ? default : field[first..];
     }
 
@@ -63,7 +63,7 @@ internal ref struct ContentParameters
 
     private bool ReadOne()
     {
-        var name = TokenLength();
+        int name = TokenLength();
         if (name == 0 || name == _rest.Length || _rest[name] != '=')
         {
             return Stop();
@@ -78,7 +78,7 @@ internal ref struct ContentParameters
     {
         _rest = _rest[1..];
         IsEscaped = false;
-        var end = _rest.IndexOf((byte)'"');
+        int end = _rest.IndexOf((byte)'"');
         if (end > 0 && _rest[end - 1] == '\\')
         {
             end = _isTrial || !Is("filename"u8) ? -1 : EndOfFileName(end);
@@ -103,7 +103,7 @@ internal ref struct ContentParameters
         }
 
         IsEscaped = true;
-        for (var i = 0; i < _rest.Length; i++)
+        for (int i = 0; i < _rest.Length; i++)
         {
             if (_rest[i] == '"')
             {
@@ -127,7 +127,7 @@ internal ref struct ContentParameters
     private bool ReadToken()
     {
         IsEscaped = false;
-        var length = TokenLength();
+        int length = TokenLength();
         Value = _rest[..length];
         _rest = _rest[length..];
         return length > 0 || Stop();
@@ -135,7 +135,7 @@ internal ref struct ContentParameters
 
     private readonly int TokenLength()
     {
-        var end = _rest.IndexOfAnyExcept(Grammar.Token);
+        int end = _rest.IndexOfAnyExcept(Grammar.Token);
         return end < 0 ? _rest.Length : end;
     }
 

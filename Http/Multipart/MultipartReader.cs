@@ -107,7 +107,7 @@ public sealed class MultipartReader
     /// <returns>True when the first boundary was found and passed.</returns>
     private bool PassPreamble(ReadOnlySpan<byte> rest, ref int consumed)
     {
-        var length = LeadingBoundary(rest, out var mayCome);
+        int length = LeadingBoundary(rest, out bool mayCome);
         if (length == 0 && mayCome)
         {
             return false;
@@ -115,8 +115,8 @@ public sealed class MultipartReader
 
         if (length == 0)
         {
-            var at = rest.IndexOf(_delimiter);
-            var passed = at < 0 ? rest.Length - HeldBack(rest) : at;
+            int at = rest.IndexOf(_delimiter);
+            int passed = at < 0 ? rest.Length - HeldBack(rest) : at;
             _passed += passed;
             Check(_passed <= _limits.MaxPartHeadBytes, MultipartErrors.PreambleTooLong);
             consumed += passed;
@@ -136,7 +136,7 @@ public sealed class MultipartReader
     /// <summary>What follows a boundary: spaces and the end of the line, or two hyphens (RFC 2046 §5.1.1).</summary>
     private bool PassDelimiter(ReadOnlySpan<byte> rest, ref int consumed)
     {
-        var spaces = rest.IndexOfAnyExcept((byte)' ', (byte)'\t');
+        int spaces = rest.IndexOfAnyExcept((byte)' ', (byte)'\t');
         spaces = spaces < 0 ? rest.Length : spaces;
         _passed += spaces;
         Check(_passed <= _limits.MaxPartHeadBytes, MultipartErrors.DelimiterMalformed);
@@ -172,8 +172,8 @@ public sealed class MultipartReader
         Check(!rest.StartsWith("\r\n"u8), MultipartErrors.DispositionMissing);
 
         // The empty line may have begun in what was searched before.
-        var from = Math.Max(0, _searched - 3);
-        var end = rest[from..].IndexOf("\r\n\r\n"u8);
+        int from = Math.Max(0, _searched - 3);
+        int end = rest[from..].IndexOf("\r\n\r\n"u8);
         Check(end < 0 ? rest.Length < _limits.MaxPartHeadBytes : from + end + 4 <= _limits.MaxPartHeadBytes, MultipartErrors.HeadTooLarge);
         if (end < 0)
         {
@@ -190,13 +190,13 @@ public sealed class MultipartReader
 
     private MultipartEvent ReadData(ReadOnlySpan<byte> rest, ref int consumed)
     {
-        var length = LeadingBoundary(rest, out var mayCome);
+        int length = LeadingBoundary(rest, out bool mayCome);
         if (length == 0 && mayCome)
         {
             return MultipartEvent.NeedMore;
         }
 
-        var at = length > 0 ? 0 : rest.IndexOf(_delimiter);
+        int at = length > 0 ? 0 : rest.IndexOf(_delimiter);
         if (at == 0)
         {
             consumed += length > 0 ? length : _delimiter.Length;
@@ -204,7 +204,7 @@ public sealed class MultipartReader
             return MultipartEvent.PartEnd;
         }
 
-        var data = at < 0 ? rest.Length - HeldBack(rest) : at;
+        int data = at < 0 ? rest.Length - HeldBack(rest) : at;
         consumed += data;
         return data > 0 ? MultipartEvent.Data : MultipartEvent.NeedMore;
     }
@@ -222,7 +222,7 @@ public sealed class MultipartReader
             return 0;
         }
 
-        var isThere = _isAtLineStart && rest.StartsWith(boundary);
+        bool isThere = _isAtLineStart && rest.StartsWith(boundary);
         _isAtLineStart = false;
         return isThere ? boundary.Length : 0;
     }
@@ -231,7 +231,7 @@ public sealed class MultipartReader
     private int HeldBack(ReadOnlySpan<byte> rest)
     {
         var tail = rest[Math.Max(0, rest.Length - _delimiter.Length + 1)..];
-        var start = tail.LastIndexOf((byte)'\r');
+        int start = tail.LastIndexOf((byte)'\r');
         return start >= 0 && _delimiter.AsSpan().StartsWith(tail[start..]) ? tail.Length - start : 0;
     }
 

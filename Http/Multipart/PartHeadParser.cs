@@ -22,7 +22,7 @@ internal ref struct PartHeadParser
         var parser = default(PartHeadParser);
         while (!head.IsEmpty)
         {
-            var end = head.IndexOf("\r\n"u8);
+            int end = head.IndexOf("\r\n"u8);
             parser.ReadLine(head[..end]);
             head = head[(end + 2)..];
         }
@@ -33,7 +33,7 @@ internal ref struct PartHeadParser
     private void ReadLine(ReadOnlySpan<byte> line)
     {
         Hold(!line.ContainsAny(Grammar.Controls), MultipartErrors.ControlByte);
-        var colon = line.IndexOf((byte)':');
+        int colon = line.IndexOf((byte)':');
 
         // A folded line starts with a space, which no name has.
         Hold(colon > 0 && !line[..colon].ContainsAnyExcept(Grammar.Token), MultipartErrors.HeadMalformed);
@@ -112,7 +112,7 @@ internal ref struct PartHeadParser
     /// <summary>What browsers make of a name (HTML, "multipart/form-data encoding algorithm"), undone: three escapes, and no others.</summary>
     private static string Text(ReadOnlySpan<byte> sent)
     {
-        var text = Encoding.UTF8.GetString(sent);
+        string text = Encoding.UTF8.GetString(sent);
         return text.Contains('%')
             ? text.Replace("%22", "\"", StringComparison.Ordinal)
                 .Replace("%0D", "\r", StringComparison.Ordinal)
@@ -123,9 +123,9 @@ internal ref struct PartHeadParser
     /// <summary>What other clients make of a name (RFC 9110 §5.6.4), undone.</summary>
     private static string Unescaped(ReadOnlySpan<byte> sent)
     {
-        var plain = new byte[sent.Length];
-        var length = 0;
-        for (var i = 0; i < sent.Length; i++)
+        byte[] plain = new byte[sent.Length];
+        int length = 0;
+        for (int i = 0; i < sent.Length; i++)
         {
             i += sent[i] == '\\' && i + 1 < sent.Length && sent[i + 1] is (byte)'"' or (byte)'\\' ? 1 : 0;
             plain[length++] = sent[i];

@@ -25,8 +25,8 @@ internal ref struct ForwardedElement
             return value;
         }
 
-        var length = 0;
-        for (var i = 0; i < value.Length; i++)
+        int length = 0;
+        for (int i = 0; i < value.Length; i++)
         {
             i += value[i] == '\\' ? 1 : 0;
             if (length == scratch.Length)

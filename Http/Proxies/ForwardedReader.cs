@@ -15,10 +15,10 @@ internal static class ForwardedReader
     {
         var headers = request.Headers;
         ForwardedElement found = default;
-        var isFound = false;
+        bool isFound = false;
 
         // RFC 9110 §5.3: several lines are one list. A later line was added by a nearer proxy.
-        for (var i = headers.Count - 1; i >= 0; i--)
+        for (int i = headers.Count - 1; i >= 0; i--)
         {
             var field = headers[i];
             if (field.Name.Length != 9 || !Ascii.EqualsIgnoreCase(field.Name, "Forwarded"u8))
@@ -26,7 +26,7 @@ internal static class ForwardedReader
                 continue;
             }
 
-            if (!TryReadLine(field.Value, trusted, ref found, ref isFound, out var isOutermost))
+            if (!TryReadLine(field.Value, trusted, ref found, ref isFound, out bool isOutermost))
             {
                 return ProtocolErrors.ForwardedInvalid;
             }
@@ -50,7 +50,7 @@ internal static class ForwardedReader
     {
         isOutermost = false;
         var nearer = found;
-        var isFirst = true;
+        bool isFirst = true;
         var elements = new ForwardedScanner(line);
         while (elements.Read())
         {

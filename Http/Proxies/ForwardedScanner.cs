@@ -23,7 +23,7 @@ internal ref struct ForwardedScanner(ReadOnlySpan<byte> line)
     public bool Read()
     {
         _current = default;
-        var isEmpty = true;
+        bool isEmpty = true;
         while (true)
         {
             _rest = _rest.TrimStart(" \t"u8);
@@ -44,7 +44,7 @@ internal ref struct ForwardedScanner(ReadOnlySpan<byte> line)
                 return !isEmpty;
             }
 
-            var delimiter = _rest[0];
+            byte delimiter = _rest[0];
             if (delimiter is not ((byte)';' or (byte)','))
             {
                 IsMalformed = true;
@@ -81,7 +81,7 @@ internal ref struct ForwardedScanner(ReadOnlySpan<byte> line)
 
     private static bool Set(ref ReadOnlySpan<byte> place, ReadOnlySpan<byte> value)
     {
-        var isFirst = place.IsEmpty;
+        bool isFirst = place.IsEmpty;
         place = value;
         return isFirst && !value.IsEmpty;
     }
@@ -94,7 +94,7 @@ internal ref struct ForwardedScanner(ReadOnlySpan<byte> line)
             return !value.IsEmpty;
         }
 
-        for (var i = 1; i < _rest.Length; i++)
+        for (int i = 1; i < _rest.Length; i++)
         {
             if (_rest[i] == '"')
             {
@@ -112,7 +112,7 @@ internal ref struct ForwardedScanner(ReadOnlySpan<byte> line)
 
     private ReadOnlySpan<byte> Token()
     {
-        var end = _rest.IndexOfAnyExcept(Grammar.Token);
+        int end = _rest.IndexOfAnyExcept(Grammar.Token);
         var token = end < 0 ? _rest : _rest[..end];
         _rest = _rest[token.Length..];
         return token;

@@ -21,10 +21,10 @@ internal readonly record struct Node(NodeAddress? Address, int Port)
             return true;
         }
 
-        var isBracketed = !text.IsEmpty && text[0] == '[';
-        var nameEnd = isBracketed ? text.IndexOf((byte)']') + 1 : text.IndexOf((byte)':');
+        bool isBracketed = !text.IsEmpty && text[0] == '[';
+        int nameEnd = isBracketed ? text.IndexOf((byte)']') + 1 : text.IndexOf((byte)':');
         nameEnd = nameEnd < 0 ? text.Length : nameEnd;
-        if (nameEnd == 0 || !TryParsePort(text[nameEnd..], out var port))
+        if (nameEnd == 0 || !TryParsePort(text[nameEnd..], out int port))
         {
             return false;
         }

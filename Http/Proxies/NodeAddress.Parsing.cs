@@ -11,7 +11,7 @@ internal readonly partial record struct NodeAddress
             return TryParseIPv6(text, out address);
         }
 
-        var isValid = TryParseIPv4(text, out var bits);
+        bool isValid = TryParseIPv4(text, out uint bits);
         address = OfIPv4(bits);
         return isValid;
     }
@@ -19,9 +19,9 @@ internal readonly partial record struct NodeAddress
     private static bool TryParseIPv4(ReadOnlySpan<byte> text, out uint bits)
     {
         bits = 0;
-        for (var part = 0; part < 4; part++)
+        for (int part = 0; part < 4; part++)
         {
-            var length = part == 3 ? text.Length : text.IndexOf((byte)'.');
+            int length = part == 3 ? text.Length : text.IndexOf((byte)'.');
 
             // A leading zero is octal to some: 010.0.0.1 is two addresses.
             if (length is < 1 or > 3 || (length > 1 && text[0] == '0'))
@@ -29,8 +29,8 @@ internal readonly partial record struct NodeAddress
                 return false;
             }
 
-            var value = 0;
-            foreach (var digit in text[..length])
+            int value = 0;
+            foreach (byte digit in text[..length])
             {
                 if (digit is < (byte)'0' or > (byte)'9')
                 {
@@ -65,11 +65,11 @@ internal readonly partial record struct NodeAddress
 
         while (!text.IsEmpty)
         {
-            var colon = text.IndexOf((byte)':');
+            int colon = text.IndexOf((byte)':');
             var group = colon < 0 ? text : text[..colon];
             if (colon < 0 && group.Contains((byte)'.'))
             {
-                if (groups > 6 || !TryParseIPv4(group, out var last))
+                if (groups > 6 || !TryParseIPv4(group, out uint last))
                 {
                     return false;
                 }
@@ -79,7 +79,7 @@ internal readonly partial record struct NodeAddress
                 break;
             }
 
-            if (groups == 8 || !TryParseGroup(group, out var value))
+            if (groups == 8 || !TryParseGroup(group, out uint value))
             {
                 return false;
             }
@@ -115,7 +115,7 @@ internal readonly partial record struct NodeAddress
         }
 
         // What stands before the gap moves up; 128 places at once are not defined.
-        var after = gapAt < 0 ? 0 : 16 * (groups - gapAt);
+        int after = gapAt < 0 ? 0 : 16 * (groups - gapAt);
         var tail = after == 0 ? 0 : bits & (UInt128.MaxValue >> (128 - after));
         var head = gapAt == 0 ? 0 : bits >> after;
         address = gapAt < 0 ? new(bits) : new(gapAt == 0 ? tail : (head << (128 - (16 * gapAt))) | tail);
@@ -130,9 +130,9 @@ internal readonly partial record struct NodeAddress
             return false;
         }
 
-        foreach (var b in text)
+        foreach (byte b in text)
         {
-            var digit = Grammar.HexValue(b);
+            int digit = Grammar.HexValue(b);
             if (digit < 0)
             {
                 return false;

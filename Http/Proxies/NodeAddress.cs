@@ -15,9 +15,9 @@ internal readonly partial record struct NodeAddress(UInt128 Bits)
     public static NodeAddress Of(IPAddress address)
     {
         Span<byte> bytes = stackalloc byte[16];
-        address.TryWriteBytes(bytes, out var length);
+        address.TryWriteBytes(bytes, out int length);
         UInt128 bits = 0;
-        foreach (var b in bytes[..length])
+        foreach (byte b in bytes[..length])
         {
             bits = (bits << 8) | b;
         }
@@ -28,7 +28,7 @@ internal readonly partial record struct NodeAddress(UInt128 Bits)
     public IPAddress ToIPAddress()
     {
         Span<byte> bytes = stackalloc byte[16];
-        for (var i = 0; i < 16; i++)
+        for (int i = 0; i < 16; i++)
         {
             bytes[i] = (byte)(Bits >> (120 - (8 * i)));
         }
@@ -40,12 +40,12 @@ internal readonly partial record struct NodeAddress(UInt128 Bits)
     /// <returns>Bytes written; at most 39.</returns>
     public int Format(Span<byte> utf8)
     {
-        var written = 0;
+        int written = 0;
         if (IsIPv4)
         {
-            for (var shift = 24; shift >= 0; shift -= 8)
+            for (int shift = 24; shift >= 0; shift -= 8)
             {
-                ((byte)(Bits >> shift)).TryFormat(utf8[written..], out var digits);
+                ((byte)(Bits >> shift)).TryFormat(utf8[written..], out int digits);
                 written += digits;
                 if (shift > 0)
                 {
@@ -57,7 +57,7 @@ internal readonly partial record struct NodeAddress(UInt128 Bits)
         }
 
         var (zeros, zerosEnd) = LongestZeros();
-        for (var group = 0; group < 8; group++)
+        for (int group = 0; group < 8; group++)
         {
             if (group == zeros)
             {
@@ -72,7 +72,7 @@ internal readonly partial record struct NodeAddress(UInt128 Bits)
                 utf8[written++] = (byte)':';
             }
 
-            Group(group).TryFormat(utf8[written..], out var digits, "x");
+            Group(group).TryFormat(utf8[written..], out int digits, "x");
             written += digits;
         }
 
@@ -85,9 +85,9 @@ internal readonly partial record struct NodeAddress(UInt128 Bits)
     private (int Start, int End) LongestZeros()
     {
         var (start, end) = (-1, -1);
-        for (var i = 0; i < 8; i++)
+        for (int i = 0; i < 8; i++)
         {
-            var from = i;
+            int from = i;
             while (i < 8 && Group(i) == 0)
             {
                 i++;

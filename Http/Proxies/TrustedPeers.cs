@@ -36,7 +36,7 @@ internal sealed class TrustedPeers
 
     private static (UInt128 Prefix, UInt128 Mask) Network(IPNetwork network)
     {
-        var length = network.PrefixLength + (network.BaseAddress.AddressFamily == AddressFamily.InterNetwork ? 96 : 0);
+        int length = network.PrefixLength + (network.BaseAddress.AddressFamily == AddressFamily.InterNetwork ? 96 : 0);
         var mask = length == 0 ? 0 : UInt128.MaxValue << (128 - length);
         return (NodeAddress.Of(network.BaseAddress).Bits & mask, mask);
     }

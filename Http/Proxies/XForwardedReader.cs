@@ -32,11 +32,11 @@ internal ref struct XForwardedReader
     {
         var headers = _request.Headers;
         ReadOnlySpan<byte> port = default;
-        for (var i = headers.Count - 1; i >= 0 && _missing != 0; i--)
+        for (int i = headers.Count - 1; i >= 0 && _missing != 0; i--)
         {
             var field = headers[i];
             var isRead = KindOf(field.Name) & _missing;
-            var isValid = isRead switch
+            bool isValid = isRead switch
             {
                 XForwardedFields.For => ReadAddresses(field.Value),
                 XForwardedFields.Proto => Take(isRead, field.Value, out var scheme) && (scheme.IsEmpty || _client.TrySetScheme(scheme)),
@@ -98,7 +98,7 @@ internal ref struct XForwardedReader
 
     private static ReadOnlySpan<byte> LastOf(scoped ref ReadOnlySpan<byte> list)
     {
-        var comma = list.LastIndexOf((byte)',');
+        int comma = list.LastIndexOf((byte)',');
         var last = list[(comma + 1)..];
         list = list[..Math.Max(comma, 0)];
         return Grammar.TrimWhitespace(last);

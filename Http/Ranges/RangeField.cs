@@ -14,14 +14,14 @@ internal static class RangeField
     /// <param name="stretches">Takes the ranges that can be sent, in the order that was asked for.</param>
     public static RangeVerdict Read(ReadOnlySpan<byte> field, long length, List<Stretch> stretches)
     {
-        var equals = field.IndexOf((byte)'=');
+        int equals = field.IndexOf((byte)'=');
         if (equals < 0 || !Ascii.EqualsIgnoreCase(Grammar.TrimWhitespace(field[..equals]), "bytes"u8))
         {
             return RangeVerdict.Whole;
         }
 
-        var count = 0;
-        var total = 0L;
+        int count = 0;
+        long total = 0L;
         var set = field[(equals + 1)..];
         foreach (var range in set.Split((byte)','))
         {
@@ -53,7 +53,7 @@ internal static class RangeField
     private static bool TryRead(ReadOnlySpan<byte> spec, long length, out Stretch stretch)
     {
         stretch = default;
-        var dash = spec.IndexOf((byte)'-');
+        int dash = spec.IndexOf((byte)'-');
         if (dash < 0)
         {
             return false;
@@ -63,7 +63,7 @@ internal static class RangeField
         var last = spec[(dash + 1)..];
         if (first.IsEmpty)
         {
-            if (!TryNumber(last, out var suffix))
+            if (!TryNumber(last, out long suffix))
             {
                 return false;
             }
@@ -73,8 +73,8 @@ internal static class RangeField
             return true;
         }
 
-        var end = length - 1;
-        if (!TryNumber(first, out var start) || (!last.IsEmpty && (!TryNumber(last, out end) || end < start)))
+        long end = length - 1;
+        if (!TryNumber(first, out long start) || (!last.IsEmpty && (!TryNumber(last, out end) || end < start)))
         {
             return false;
         }

@@ -84,7 +84,7 @@ public static class RangedAnswer
 
     private static void SendMultipart(HttpResponse response, Representation representation, List<Stretch> stretches, string mediaType)
     {
-        var boundary = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
+        string boundary = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
         response.SetContentType(Encoding.ASCII.GetBytes($"multipart/byteranges; boundary={boundary}"));
         var parts = stretches.Select(
             (stretch, number) =>

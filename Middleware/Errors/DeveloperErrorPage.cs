@@ -9,7 +9,7 @@ internal static class DeveloperErrorPage
     {
         var html = new HtmlOut(context.Response);
         html.Begin($"{report.Exception?.GetType().Name ?? report.Title}: {HttpVerbs.Name(context.Request.Verb)} {context.Request.Path}");
-        var root = context.Services.SourceRoot;
+        string? root = context.Services.SourceRoot;
         var culprit = report.Exception is { } fault ? StackFrames.Culprit(fault, root) : null;
         WriteHeader(html, context, report, culprit);
         if (report.Exception is not null)
@@ -34,9 +34,12 @@ internal static class DeveloperErrorPage
             .Text(report.Exception?.Message ?? report.Detail)
             .Markup("</p>"u8);
         if (culprit is { File: { } file })
+        {
             html.Markup("<p>"u8)
                 .Text($"{SourcePath.Show(file, context.Services.SourceRoot)}:{culprit.Line}, {culprit.Method}")
                 .Markup("</p>"u8);
+        }
+
         if (report.Remedy is not null)
             html.Markup("<p>"u8).Text(report.Remedy).Markup("</p>"u8);
         html.Markup("</header>"u8);
@@ -58,7 +61,7 @@ internal static class DeveloperErrorPage
     /// <summary>The line of the app that led there; where none did, because the framework failed before or after its code, the line of the route.</summary>
     private static void WriteSource(HtmlOut html, RequestContext context, StackFrame? culprit)
     {
-        var root = context.Services.SourceRoot;
+        string? root = context.Services.SourceRoot;
         if (culprit is { File: { } file })
             WriteExcerpt(html, file, culprit.Line, root);
         else if (context.RouteInfo is { } route)
@@ -88,9 +91,9 @@ internal static class DeveloperErrorPage
         html.Markup("<h2>Source</h2><div class=\"card\"><div class=\"name\">"u8)
             .Text($"{SourcePath.Show(file, root)}:{failing}")
             .Markup("</div><pre>"u8);
-        for (var i = 0; i < excerpt.Lines.Count; i++)
+        for (int i = 0; i < excerpt.Lines.Count; i++)
         {
-            var number = excerpt.First + i;
+            int number = excerpt.First + i;
             html.Markup(number == failing ? "<span class=\"failing\"><i>"u8 : "<span><i>"u8)
                 .Number(number)
                 .Markup("</i>"u8)

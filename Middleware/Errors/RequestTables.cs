@@ -33,7 +33,7 @@ internal static class RequestTables
     {
         var rows = new List<FormField>();
         var names = context.RouteInfo?.Captures ?? [];
-        for (var i = 0; i < names.Count; i++)
+        for (int i = 0; i < names.Count; i++)
         {
             rows.Add(new FormField(names[i], PercentEncoding.Decode(context.Route.Capture(context.Request.RawPath, i))));
         }

@@ -18,7 +18,7 @@ internal sealed record SourceExcerpt(int First, IReadOnlyList<string> Lines)
             using var source = line < 1 ? null : RegularFile.TryOpen(file);
             if (source is null || RandomAccess.GetLength(source) > MaxFileBytes)
                 return null;
-            var first = Math.Max(1, line - Around);
+            int first = Math.Max(1, line - Around);
             using var text = new StreamReader(new FileStream(source, FileAccess.Read));
             var lines = ReadLines(text).Skip(first - 1).Take(line - first + 1 + Around).ToList();
             return lines.Count > line - first ? new SourceExcerpt(first, lines) : null;

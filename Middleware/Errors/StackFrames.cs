@@ -52,9 +52,9 @@ internal static class StackFrames
     // "Blog.PostsController.Show(Int64 id) in /blog/app/controllers/PostsController.cs:line 12"
     private static StackFrame Parse(ReadOnlySpan<char> text)
     {
-        var file = text.IndexOf(") in ");
-        var line = text.LastIndexOf(":line ");
-        if (file < 0 || line < file || !int.TryParse(text[(line + 6)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        int file = text.IndexOf(") in ");
+        int line = text.LastIndexOf(":line ");
+        if (file < 0 || line < file || !int.TryParse(text[(line + 6)..], NumberStyles.None, CultureInfo.InvariantCulture, out int number))
             return new StackFrame(MethodName.Clean(text.ToString()), null, 0);
         return new StackFrame(MethodName.Clean(text[..(file + 1)].ToString()), text[(file + 5)..line].ToString(), number);
     }

@@ -31,7 +31,7 @@ public sealed class AccessLog : ExchangeObserver
     public override void OnEnded(HttpExchange exchange, in ExchangeEnd end)
     {
         ArgumentNullException.ThrowIfNull(exchange);
-        var length = _json is null
+        int length = _json is null
             ? TextAccessLine.Write(_line, exchange.Request, end, _options)
             : _json.Write(_line, exchange.Request, end, _options);
         _lane.Write(_line.AsSpan(0, length));
@@ -43,7 +43,7 @@ public sealed class AccessLog : ExchangeObserver
         if (outcome != ExchangeOutcome.Refused)
             return request.RawPath;
         var target = request.Target;
-        var query = target.IndexOf((byte)'?');
+        int query = target.IndexOf((byte)'?');
         return query < 0 ? target : target[..query];
     }
 

@@ -86,16 +86,16 @@ internal sealed class JsonAccessLine(int core)
     private static void AddAction(ref JsonLine line, string? handler)
     {
         Span<byte> utf8 = stackalloc byte[MaxNameBytes];
-        Utf8.FromUtf16(handler, utf8, out _, out var written);
+        Utf8.FromUtf16(handler, utf8, out _, out int written);
         line.AddText(utf8[..written], MaxNameBytes);
     }
 
     // Whole microseconds, as milliseconds with three places.
     private static void AddDuration(ref JsonLine line, TimeSpan duration)
     {
-        var microseconds = Math.Max(0, duration.Ticks / TimeSpan.TicksPerMicrosecond);
+        long microseconds = Math.Max(0, duration.Ticks / TimeSpan.TicksPerMicrosecond);
         line.Add(microseconds / 1000);
-        var rest = (int)(microseconds % 1000);
+        int rest = (int)(microseconds % 1000);
         line.Add([(byte)'.', (byte)('0' + (rest / 100)), (byte)('0' + (rest / 10 % 10)), (byte)('0' + (rest % 10))]);
     }
 }

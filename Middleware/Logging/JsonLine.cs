@@ -19,7 +19,7 @@ internal ref struct JsonLine(Span<byte> buffer)
 
     public void Add(long number)
     {
-        number.TryFormat(Rest, out var digits);
+        number.TryFormat(Rest, out int digits);
         Length += digits;
     }
 

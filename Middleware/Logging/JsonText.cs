@@ -19,10 +19,10 @@ internal static class JsonText
     /// <returns>Bytes written.</returns>
     public static int Escape(ReadOnlySpan<byte> text, Span<byte> to)
     {
-        var written = 0;
+        int written = 0;
         while (true)
         {
-            var plain = text.IndexOfAnyExcept(Plain);
+            int plain = text.IndexOfAnyExcept(Plain);
             plain = plain < 0 ? text.Length : plain;
             text[..plain].CopyTo(to[written..]);
             written += plain;
@@ -31,7 +31,7 @@ internal static class JsonText
                 return written;
 
             // Of what is no UTF-8, as much as belongs together is one U+FFFD.
-            Rune.DecodeFromUtf8(text, out var rune, out var length);
+            Rune.DecodeFromUtf8(text, out var rune, out int length);
             written += Escape(rune, to[written..]);
             text = text[length..];
         }
@@ -39,7 +39,7 @@ internal static class JsonText
 
     private static int Escape(Rune rune, Span<byte> to)
     {
-        var short1 = rune.Value switch
+        byte short1 = rune.Value switch
         {
             '"' => (byte)'"',
             '\\' => (byte)'\\',

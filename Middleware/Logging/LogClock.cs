@@ -14,14 +14,14 @@ internal sealed class LogClock
     public int Write(Span<byte> utf8)
     {
         var now = DateTime.UtcNow;
-        var second = now.Ticks / TimeSpan.TicksPerSecond;
+        long second = now.Ticks / TimeSpan.TicksPerSecond;
         if (second != _second)
         {
             now.TryFormat(_text, out _, "yyyy-MM-ddTHH:mm:ss.000Z", CultureInfo.InvariantCulture);
             _second = second;
         }
 
-        var milliseconds = (int)(now.Ticks / TimeSpan.TicksPerMillisecond % 1000);
+        int milliseconds = (int)(now.Ticks / TimeSpan.TicksPerMillisecond % 1000);
         _text[20] = (byte)('0' + (milliseconds / 100));
         _text[21] = (byte)('0' + (milliseconds / 10 % 10));
         _text[22] = (byte)('0' + (milliseconds % 10));

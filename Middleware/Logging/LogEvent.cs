@@ -24,7 +24,7 @@ internal static class LogEvent
     public static byte[] Of(HttpRequest request, Exception fault, string? sourceRoot)
     {
         Span<byte> id = stackalloc byte[HttpRequest.MaxIdBytes];
-        var requestId = Encoding.ASCII.GetString(id[..request.FormatId(id)]);
+        string requestId = Encoding.ASCII.GetString(id[..request.FormatId(id)]);
         var (method, path, handler) = (HttpVerbs.Name(request.Verb), request.PrintablePath, request.Handler);
         return Write(json =>
         {

@@ -37,7 +37,7 @@ internal sealed class LogLane
     /// <summary>Puts a line in. For the thread that fills.</summary>
     public void Write(ReadOnlySpan<byte> line)
     {
-        var pending = (int)(_written - Volatile.Read(ref _taken)) + line.Length + 1;
+        int pending = (int)(_written - Volatile.Read(ref _taken)) + line.Length + 1;
         if (pending > _ring.Length)
         {
             Volatile.Write(ref _dropped, _dropped + 1);
@@ -69,7 +69,7 @@ internal sealed class LogLane
         Volatile.Write(ref _isUrged, false);
         Volatile.Write(ref _isAnnounced, false);
         Interlocked.MemoryBarrier();
-        var end = Volatile.Read(ref _written);
+        long end = Volatile.Read(ref _written);
         try
         {
             while (_taken < end)
@@ -90,8 +90,8 @@ internal sealed class LogLane
 
     private void Put(ReadOnlySpan<byte> line)
     {
-        var at = (int)_written & _mask;
-        var first = Math.Min(line.Length, _ring.Length - at);
+        int at = (int)_written & _mask;
+        int first = Math.Min(line.Length, _ring.Length - at);
         line[..first].CopyTo(_ring.AsSpan(at));
         line[first..].CopyTo(_ring);
         _ring[(at + line.Length) & _mask] = (byte)'\n';
@@ -99,7 +99,7 @@ internal sealed class LogLane
 
     private (int Offset, int Count) NextPiece(long end)
     {
-        var at = (int)_taken & _mask;
+        int at = (int)_taken & _mask;
         return (at, (int)Math.Min(end - _taken, _ring.Length - at));
     }
 

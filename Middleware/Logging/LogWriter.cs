@@ -65,7 +65,7 @@ public sealed class LogWriter
     {
         get
         {
-            var dropped = Interlocked.Read(ref _lost);
+            long dropped = Interlocked.Read(ref _lost);
             foreach (var lane in Volatile.Read(ref _lanes))
                 dropped += lane.Dropped;
             return dropped;
@@ -213,10 +213,10 @@ public sealed class LogWriter
 
     private void TellDropped(Stream output)
     {
-        var dropped = Dropped;
+        long dropped = Dropped;
         if (dropped == _told)
             return;
-        var line =
+        byte[] line =
             Format == LogFormat.Json
                 ? LogEvent.OfDropped(dropped - _told)
                 : Encoding.UTF8.GetBytes($"... {dropped - _told} lines dropped: the log is written slower than it grows");

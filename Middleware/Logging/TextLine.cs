@@ -19,21 +19,21 @@ internal ref struct TextLine(Span<byte> buffer)
 
     internal void Add(string text)
     {
-        Utf8.FromUtf16(text, _buffer[_length..], out _, out var written);
+        Utf8.FromUtf16(text, _buffer[_length..], out _, out int written);
         _length += written;
     }
 
     internal void Add<T>(T number, string format)
         where T : IUtf8SpanFormattable
     {
-        if (number.TryFormat(_buffer[_length..], out var written, format, null))
+        if (number.TryFormat(_buffer[_length..], out int written, format, null))
             _length += written;
     }
 
     /// <summary>Adds bytes from outside; those that are not visible ASCII as \xNN, so that nobody writes lines of their own.</summary>
     internal void AddVisible(scoped ReadOnlySpan<byte> text, int limit)
     {
-        foreach (var b in text[..Math.Min(text.Length, limit)])
+        foreach (byte b in text[..Math.Min(text.Length, limit)])
         {
             if (b is > 0x20 and < 0x7F)
             {

@@ -9,7 +9,7 @@ internal static class FileNames
     /// </summary>
     public static string Plain(string sent)
     {
-        var name = sent[(sent.AsSpan().LastIndexOfAny('/', '\\') + 1)..].Trim();
+        string name = sent[(sent.AsSpan().LastIndexOfAny('/', '\\') + 1)..].Trim();
         if (name is "." or "..")
             return new string('_', name.Length);
         return !name.Any(char.IsControl)
@@ -19,7 +19,7 @@ internal static class FileNames
                 name,
                 static (plain, from) =>
                 {
-                    for (var i = 0; i < plain.Length; i++)
+                    for (int i = 0; i < plain.Length; i++)
                         plain[i] = char.IsControl(from[i]) ? '_' : from[i];
                 }
             );

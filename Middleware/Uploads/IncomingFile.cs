@@ -24,7 +24,7 @@ internal sealed class IncomingFile(UploadSpool spool)
     /// <param name="memory">Bytes that this file may keep in memory.</param>
     public ValueTask Write(ReadOnlyMemory<byte> piece, int memory)
     {
-        var length = Length;
+        long length = Length;
         Length += piece.Length;
         if (_file is null && Length <= memory)
         {

@@ -65,12 +65,12 @@ internal sealed class UploadIntake
 
     private async ValueTask Read(RequestBody body, BufferPool buffers)
     {
-        var buffer = buffers.Rent(BufferPool.SmallestBytes);
+        byte[] buffer = buffers.Rent(BufferPool.SmallestBytes);
         try
         {
             for (int held = 0, count; (count = await body.ReadAsync(buffer.AsMemory(held))) > 0; )
             {
-                var wasFilled = held + count == buffer.Length;
+                bool wasFilled = held + count == buffer.Length;
                 held = await Take(buffer, held + count);
                 if (wasFilled && buffer.Length < LargestBufferBytes)
                     buffer = Grow(buffer, held, buffers);
@@ -91,7 +91,7 @@ internal sealed class UploadIntake
 
     private static byte[] Grow(byte[] buffer, int held, BufferPool buffers)
     {
-        var larger = buffers.Rent(2 * buffer.Length);
+        byte[] larger = buffers.Rent(2 * buffer.Length);
         buffer.AsSpan(0, held).CopyTo(larger);
         buffers.Return(buffer);
         return larger;
@@ -100,10 +100,10 @@ internal sealed class UploadIntake
     /// <returns>Bytes that are left over, at the start of the buffer.</returns>
     private async ValueTask<int> Take(byte[] buffer, int end)
     {
-        var start = 0;
+        int start = 0;
         while (true)
         {
-            var what = _reader.Read(buffer.AsSpan(start, end - start), out var consumed);
+            var what = _reader.Read(buffer.AsSpan(start, end - start), out int consumed);
             var content = buffer.AsMemory(start, consumed);
             start += consumed;
             switch (what)
@@ -145,6 +145,7 @@ internal sealed class UploadIntake
         if (file.Length == 0 && ++_fileCount > _options.MaxFiles)
             throw TooManyFiles();
         if (_options.MaxFileBytes > 0 && file.Length + content.Length > _options.MaxFileBytes)
+        {
             throw new RequestBodyException(
                 413,
                 $"The file of the field \"{_reader.Part.Name}\" is larger than {_options.MaxFileBytes} bytes."
@@ -152,6 +153,8 @@ internal sealed class UploadIntake
             {
                 Limit = new LimitReached(RequestLimit.FileBytes),
             };
+        }
+
         return file.Write(content, _options.MemoryBytes - _memoryBytes);
     }
 
@@ -175,10 +178,12 @@ internal sealed class UploadIntake
     {
         _textBytes += bytes;
         if (_textBytes > _options.MaxTextBytes)
+        {
             throw new RequestBodyException(413, $"The fields of the form are larger than {_options.MaxTextBytes} bytes together.")
             {
                 Limit = new LimitReached(RequestLimit.TextBytes),
             };
+        }
     }
 
     private BadRequestException TooManyFiles() =>

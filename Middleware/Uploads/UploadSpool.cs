@@ -51,7 +51,7 @@ public sealed class UploadSpool : IDisposable
 
         if (Options.Folder != Path.GetTempPath())
         {
-            Create(out var trial).Dispose();
+            Create(out string? trial).Dispose();
             Delete(trial);
         }
 
@@ -62,7 +62,7 @@ public sealed class UploadSpool : IDisposable
     public void Dispose()
     {
         _isDisposed = true;
-        foreach (var path in _files.Keys)
+        foreach (string path in _files.Keys)
             Delete(path);
     }
 
@@ -102,7 +102,7 @@ public sealed class UploadSpool : IDisposable
     internal void DeleteLater(IReadOnlyList<string> paths) =>
         Offload.Run(() =>
         {
-            foreach (var path in paths)
+            foreach (string path in paths)
                 Delete(path);
         });
 
@@ -110,7 +110,7 @@ public sealed class UploadSpool : IDisposable
     {
         try
         {
-            foreach (var left in Directory.EnumerateFiles(Options.Folder, Prefix + "*" + Suffix))
+            foreach (string left in Directory.EnumerateFiles(Options.Folder, Prefix + "*" + Suffix))
             {
                 if (DateTime.UtcNow - File.GetLastWriteTimeUtc(left) > OldAge)
                     TryDelete(left);

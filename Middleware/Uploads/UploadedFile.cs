@@ -127,9 +127,11 @@ public sealed class UploadedFile
     private void ThrowIfGone()
     {
         if (_isGone)
+        {
             throw new ObjectDisposedException(
                 nameof(UploadedFile),
                 $"The file of the field \"{FieldName}\" is gone: its request has been answered, or it was moved."
             );
+        }
     }
 }

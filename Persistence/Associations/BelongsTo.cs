@@ -32,11 +32,11 @@ public sealed class BelongsTo<TOwner, TTarget>(
         var targets = new Dictionary<long, TTarget>();
         foreach (long[] keys in owners.Select(key).OfType<long>().Distinct().Chunk(InList.MaxValues))
         {
-            Condition condition = InList.Of(target().Columns[0], keys.Select(DbValue.Of));
-            foreach (TTarget found in await QueryRunner.List(new QueryState<TTarget>(target()).And(condition)))
+            var condition = InList.Of(target().Columns[0], keys.Select(DbValue.Of));
+            foreach (var found in await QueryRunner.List(new QueryState<TTarget>(target()).And(condition)))
                 targets[found.Id] = found;
         }
-        foreach (TOwner owner in owners)
+        foreach (var owner in owners)
             fill(owner, key(owner) is { } id ? targets.GetValueOrDefault(id) : null);
     }
 }

@@ -37,7 +37,7 @@ public sealed class HasMany<TOwner, TTarget>(
     /// <summary>Destroys the targets of an owner one by one, with their callbacks.</summary>
     public async ValueTask DestroyAll(TOwner owner)
     {
-        foreach (TTarget one in await ((IMany<TTarget>)this).List(owner))
+        foreach (var one in await ((IMany<TTarget>)this).List(owner))
             await one.Destroy();
     }
 
@@ -46,15 +46,15 @@ public sealed class HasMany<TOwner, TTarget>(
         var targets = new Dictionary<long, List<TTarget>>();
         foreach (long[] ids in owners.Select(owner => owner.Id).Distinct().Chunk(InList.MaxValues))
         {
-            foreach (TTarget found in await QueryRunner.List(ById.And(InList.Of(foreignKey(), ids.Select(DbValue.Of)))))
+            foreach (var found in await QueryRunner.List(ById.And(InList.Of(foreignKey(), ids.Select(DbValue.Of)))))
             {
                 long id = key(found)!.Value;
-                if (!targets.TryGetValue(id, out List<TTarget>? list))
+                if (!targets.TryGetValue(id, out var list))
                     targets[id] = list = [];
                 list.Add(found);
             }
         }
-        foreach (TOwner owner in owners)
-            fill(owner, targets.TryGetValue(owner.Id, out List<TTarget>? list) ? list : []);
+        foreach (var owner in owners)
+            fill(owner, targets.TryGetValue(owner.Id, out var list) ? list : []);
     }
 }

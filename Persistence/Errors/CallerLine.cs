@@ -17,7 +17,7 @@ internal static class CallerLine
 
     internal static string? Find(string stack)
     {
-        foreach (ReadOnlySpan<char> frame in stack.AsSpan().EnumerateLines())
+        foreach (var frame in stack.AsSpan().EnumerateLines())
         {
             if (!frame.StartsWith(At) || IsOurs(frame[At.Length..]))
                 continue;
@@ -25,7 +25,7 @@ internal static class CallerLine
                 line = frame.LastIndexOf(Line);
             if (place < 0 || line < place)
                 continue;
-            ReadOnlySpan<char> file = frame[(place + In.Length)..line];
+            var file = frame[(place + In.Length)..line];
             if (!file.EndsWith(".g.cs"))
                 return $"{file}:{frame[(line + Line.Length)..]}";
         }

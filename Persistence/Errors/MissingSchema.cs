@@ -11,9 +11,9 @@ internal static class MissingSchema
 {
     public static async ValueTask<MissingTableException> Explain(Database database, Command command, MissingTableException error)
     {
-        Table? table = command.Sql.Table;
+        var table = command.Sql.Table;
         string? tableName = table?.Name ?? error.Table;
-        Column? column = error.Column is null ? null : table?.Find(error.Column);
+        var column = error.Column is null ? null : table?.Find(error.Column);
         string? model =
             table is null ? null
             : column is null ? table.ModelName
@@ -42,7 +42,7 @@ internal static class MissingSchema
     {
         if (database.Migrations is { } migrations)
         {
-            IReadOnlyList<MigrationInfo> pending = await new Migrator(database, migrations).Pending(committed: true);
+            var pending = await new Migrator(database, migrations).Pending(committed: true);
             if (pending.Count > 0)
                 return $": {PendingMigrationsException.Tell(pending)}: run `db migrate`.";
         }
@@ -64,11 +64,11 @@ internal static class MissingSchema
 
     private static string CreateTable(Table table)
     {
-        IEnumerable<Column> columns = table.Columns.Skip(1);
+        var columns = table.Columns.Skip(1);
         bool hasTimestamps = table.Find("created_at") is not null && table.Find("updated_at") is not null;
         if (hasTimestamps)
             columns = columns.Where(column => column.Name is not ("created_at" or "updated_at"));
-        IEnumerable<string> lines = columns.Select(column => Define(column)).Concat(hasTimestamps ? ["t.Timestamps()"] : []);
+        var lines = columns.Select(column => Define(column)).Concat(hasTimestamps ? ["t.Timestamps()"] : []);
         return $"CreateTable(\"{table.Name}\", t =>\n{{\n{string.Concat(lines.Select(line => $"    {line};\n"))}}});";
     }
 

@@ -16,7 +16,7 @@ internal sealed class AddColumnStep(TableDefinition table) : MigrationStep
     {
         if (schema.Lacks(table.Name) is { } lack)
             return lack;
-        ColumnDefinition? taken = table.Columns.FirstOrDefault(column => schema.HasColumn(table.Name, column.Name));
+        var taken = table.Columns.FirstOrDefault(column => schema.HasColumn(table.Name, column.Name));
         return taken is null ? null : $"the table {table.Name} has a column {taken.Name} already";
     }
 

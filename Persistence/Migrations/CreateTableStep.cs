@@ -9,7 +9,7 @@ internal sealed class CreateTableStep(TableDefinition table) : MigrationStep
 
     public override IEnumerable<string> Statements(Dialect dialect)
     {
-        IEnumerable<string> lines = table.Columns.Select(dialect.Define).Prepend(dialect.PrimaryKey);
+        var lines = table.Columns.Select(dialect.Define).Prepend(dialect.PrimaryKey);
         yield return $"CREATE TABLE {Dialect.Quote(table.Name)} (\n  {string.Join(",\n  ", lines)}\n)";
         foreach (string index in table.Indices.SelectMany(index => index.Statements(dialect)))
             yield return index;

@@ -1,4 +1,3 @@
-using Stryke.Web.Persistence.Sessions;
 using Stryke.Web.Text.Words;
 
 namespace Stryke.Web.Persistence.Migrations;
@@ -19,7 +18,7 @@ internal sealed class DatabaseSchema
     {
         foreach (var (table, column) in columns)
         {
-            if (!_tables.TryGetValue(table, out List<string>? list))
+            if (!_tables.TryGetValue(table, out var list))
                 _tables[table] = list = [];
             list.Add(column);
         }
@@ -36,7 +35,7 @@ internal sealed class DatabaseSchema
     /// <summary>Reads it where this flow of calls reads: in its transaction.</summary>
     public static async Task<DatabaseSchema> Read(Database database)
     {
-        Dialect dialect = database.Connection.Dialect;
+        var dialect = database.Connection.Dialect;
         var columns = new ReadCommand<(string, string)>(dialect.ColumnsQuery, row => (row.GetText(0), row.GetText(1)));
         var indices = new ReadCommand<(SchemaIndex Index, string? Column)>(
             dialect.IndicesQuery,
@@ -50,11 +49,11 @@ internal sealed class DatabaseSchema
             dialect.ReferencesQuery,
             row => new SchemaReference(row.GetText(0), row.GetText(1), row.GetText(2), row.IsNull(3) ? null : row.GetText(3))
         );
-        IDatabaseSession session = database.OpenTransaction ?? database.Connection.Reader;
+        var session = database.OpenTransaction ?? database.Connection.Reader;
         await session.Run(columns);
         await session.Run(indices);
         await session.Run(references);
-        IEnumerable<SchemaIndex> whole = indices
+        var whole = indices
             .Items.GroupBy(row => row.Index.Name)
             .Select(rows => rows.First().Index with { Columns = [.. rows.Select(row => row.Column).OfType<string>()] });
         return new DatabaseSchema(columns.Items, [.. whole], references.Items);
@@ -67,7 +66,7 @@ internal sealed class DatabaseSchema
     public bool HasIndex(string name) => Indices.Any(index => index.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The columns of a table; none when there is no such table.</summary>
-    public IReadOnlyList<string> ColumnsOf(string table) => _tables.TryGetValue(table, out List<string>? columns) ? columns : [];
+    public IReadOnlyList<string> ColumnsOf(string table) => _tables.TryGetValue(table, out var columns) ? columns : [];
 
     public IEnumerable<SchemaIndex> IndicesOf(string table) =>
         Indices.Where(index => index.Table.Equals(table, StringComparison.OrdinalIgnoreCase));

@@ -20,7 +20,7 @@ public abstract class Migration
     /// <summary>What undoes the migration. As it comes: the steps of <see cref="Change"/> undone, last first.</summary>
     public virtual void Down()
     {
-        List<MigrationStep> outer = _steps;
+        var outer = _steps;
         _steps = [];
         Change();
         for (int i = _steps.Count - 1; i >= 0; i--)

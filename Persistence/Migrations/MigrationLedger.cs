@@ -59,7 +59,7 @@ internal sealed class MigrationLedger(Database database)
         await database.Execute(
             $"CREATE TABLE IF NOT EXISTS {Taken} (\"version\" INTEGER NOT NULL, \"name\" TEXT NOT NULL, \"definition\" TEXT NOT NULL)"
         );
-        foreach (SchemaIndex index in indices)
+        foreach (var index in indices)
         {
             await database.Execute(
                 $"INSERT INTO {Taken} (version, name, definition) VALUES (?, ?, ?)",
@@ -88,7 +88,7 @@ internal sealed class MigrationLedger(Database database)
     /// <summary>The statements that make the schema.</summary>
     public async Task<IReadOnlyList<string>> Definitions()
     {
-        DatabaseSchema schema = await DatabaseSchema.Read(database);
+        var schema = await DatabaseSchema.Read(database);
         var command = new ReadCommand<(string Table, string Sql)>(
             database.Connection.Dialect.SchemaQuery,
             row => (row.GetText(1), row.GetText(0))

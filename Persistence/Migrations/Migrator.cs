@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Stryke.Web.Persistence.Sessions;
 
 namespace Stryke.Web.Persistence.Migrations;
 
@@ -37,7 +36,7 @@ public sealed class Migrator
     {
         await _ledger.Ensure();
         List<MigrationInfo> done = [];
-        foreach (MigrationInfo migration in await Pending())
+        foreach (var migration in await Pending())
         {
             // Looked up again inside: another process may have been faster.
             bool ran = await InTransaction(
@@ -66,9 +65,9 @@ public sealed class Migrator
     {
         await _ledger.Ensure();
         List<MigrationInfo> done = [];
-        foreach (AppliedMigration applied in (await _ledger.All()).Reverse().Take(steps))
+        foreach (var applied in (await _ledger.All()).Reverse().Take(steps))
         {
-            MigrationInfo migration =
+            var migration =
                 Array.Find(_migrations, one => one.Version == applied.Version)
                 ?? throw new MigrationException(
                     $"{applied.Version} {applied.Name} ran on this database, and the app no longer has it: it cannot be undone."
@@ -112,14 +111,14 @@ public sealed class Migrator
     /// <summary>Every migration that the app has or that ran, oldest first.</summary>
     public async Task<IReadOnlyList<MigrationStatus>> Status()
     {
-        Dictionary<long, AppliedMigration> applied = (await _ledger.All()).ToDictionary(one => one.Version);
-        IEnumerable<MigrationStatus> known = _migrations.Select(migration => new MigrationStatus(
+        var applied = (await _ledger.All()).ToDictionary(one => one.Version);
+        var known = _migrations.Select(migration => new MigrationStatus(
             migration.Version,
             migration.Name,
-            applied.TryGetValue(migration.Version, out AppliedMigration? run) ? run.At : null,
+            applied.TryGetValue(migration.Version, out var run) ? run.At : null,
             IsKnown: true
         ));
-        IEnumerable<MigrationStatus> gone = applied
+        var gone = applied
             .Values.Where(run => Array.TrueForAll(_migrations, migration => migration.Version != run.Version))
             .Select(run => new MigrationStatus(run.Version, run.Name, run.At, IsKnown: false));
         return [.. known.Concat(gone).OrderBy(status => status.Version)];
@@ -131,7 +130,7 @@ public sealed class Migrator
         var text = new StringBuilder("-- The schema after the last migration. Written by `db migrate`; do not edit.\n\n");
         foreach (string definition in await _ledger.Definitions())
             text.Append(definition).Append(";\n\n");
-        foreach (AppliedMigration applied in await _ledger.All())
+        foreach (var applied in await _ledger.All())
         {
             text.Append(CultureInfo.InvariantCulture, $"-- {applied.Version} {applied.Name}\n");
         }
@@ -145,7 +144,7 @@ public sealed class Migrator
         List<SchemaIndex> taken = [];
         DatabaseSchema before = await DatabaseSchema.Read(_database),
             schema = before;
-        foreach (MigrationStep step in migration.Create().Steps(up))
+        foreach (var step in migration.Create().Steps(up))
         {
             if (step.Problem(schema) is { } problem)
                 throw Failed(migration, $"{step.Name}: {problem}");
@@ -154,7 +153,7 @@ public sealed class Migrator
                 await Run(migration, statement);
             schema = await DatabaseSchema.Read(_database);
         }
-        SchemaReference? dangling = schema.Dangling.Except(before.Dangling).FirstOrDefault();
+        var dangling = schema.Dangling.Except(before.Dangling).FirstOrDefault();
         return dangling is null ? taken : throw Failed(migration, schema.Describe(dangling));
     }
 
@@ -177,7 +176,7 @@ public sealed class Migrator
     /// <summary>Makes the indices again that the migration had taken away, as far as its own steps have not.</summary>
     private async Task Restore(MigrationInfo migration)
     {
-        DatabaseSchema schema = await DatabaseSchema.Read(_database);
+        var schema = await DatabaseSchema.Read(_database);
         foreach (var (name, definition) in await _ledger.TakeBack(migration, schema))
         {
             if (!schema.HasIndex(name))

@@ -14,9 +14,9 @@ internal sealed class RenameColumnStep(string table, string from, string to) : M
     {
         foreach (string statement in Statements(dialect))
             yield return statement;
-        foreach (SchemaIndex index in schema.IndicesOf(table).Where(index => IsCalledAfterIt(index, dialect)))
+        foreach (var index in schema.IndicesOf(table).Where(index => IsCalledAfterIt(index, dialect)))
         {
-            AddIndexStep renamed = Index(index, index.Columns.Select(column => IsIt(column) ? to : column));
+            var renamed = Index(index, index.Columns.Select(column => IsIt(column) ? to : column));
             if (schema.HasIndex(renamed.IndexName))
                 continue;
             yield return $"DROP INDEX {Dialect.Quote(index.Name)}";

@@ -10,7 +10,7 @@ namespace Stryke.Web.Persistence.Migrations;
 /// </summary>
 internal sealed class SchemaText
 {
-    private static readonly HashSet<string> s_constraints = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Constraints = new(StringComparer.OrdinalIgnoreCase)
     {
         "CONSTRAINT",
         "PRIMARY",
@@ -19,7 +19,7 @@ internal sealed class SchemaText
         "FOREIGN",
     };
 
-    private static readonly HashSet<string> s_beforeNames = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> BeforeNames = new(StringComparer.OrdinalIgnoreCase)
     {
         "TABLE",
         "INDEX",
@@ -28,7 +28,7 @@ internal sealed class SchemaText
         "CONSTRAINT",
     };
 
-    private static readonly HashSet<string> s_words = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
         "AND",
         "AS",
@@ -121,7 +121,7 @@ internal sealed class SchemaText
         switch (symbol)
         {
             case '(':
-                if (_end is '"' || s_words.Contains(_last) || IsOperator(_end))
+                if (_end is '"' || Words.Contains(_last) || IsOperator(_end))
                     Space();
                 Put('(');
                 if (++_depth == 1 && _isTable)
@@ -154,7 +154,7 @@ internal sealed class SchemaText
         bool isUnary = _end is '-' or '+' && !isSpaced;
         if (_end is not ('(' or '.' or '\n') && !isUnary)
             Space();
-        bool isConstraint = _isFirst && kind == SqlTokenKind.Word && s_constraints.Contains(token);
+        bool isConstraint = _isFirst && kind == SqlTokenKind.Word && Constraints.Contains(token);
         bool isName = kind == SqlTokenKind.Name || (kind == SqlTokenKind.Word && !isConstraint && IsName(token));
         if (isName)
             Dialect.Quote(_text, SqlTokens.Unquote(token));
@@ -169,7 +169,7 @@ internal sealed class SchemaText
     {
         if (char.IsAsciiDigit(word[0]))
             return false;
-        if (_isFirst || s_beforeNames.Contains(_last) && !word.Equals("IF", StringComparison.OrdinalIgnoreCase))
+        if (_isFirst || BeforeNames.Contains(_last) && !word.Equals("IF", StringComparison.OrdinalIgnoreCase))
             return true;
         if (!_isTable)
             return _last.Equals("ON", StringComparison.OrdinalIgnoreCase) || _columns.Contains(word);
@@ -177,7 +177,7 @@ internal sealed class SchemaText
     }
 
     /// <summary>Keywords are, and types: whatever stands behind the name of a column and not in parentheses.</summary>
-    private bool IsCapital(string word) => (_isTable && _depth <= 1) || s_words.Contains(word);
+    private bool IsCapital(string word) => (_isTable && _depth <= 1) || Words.Contains(word);
 
     private void NewLine()
     {

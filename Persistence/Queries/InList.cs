@@ -30,7 +30,7 @@ internal sealed class InList : Condition
     public static Condition Of(Column column, IEnumerable<DbValue> values)
     {
         DbValue[] all = [.. values];
-        DbValue[] some = Array.TrueForAll(all, value => !value.IsNull) ? all : Array.FindAll(all, value => !value.IsNull);
+        var some = Array.TrueForAll(all, value => !value.IsNull) ? all : Array.FindAll(all, value => !value.IsNull);
         if (some.Length > MaxValues)
         {
             throw new ArgumentException(
@@ -38,7 +38,7 @@ internal sealed class InList : Condition
                 nameof(values)
             );
         }
-        Condition list = some.Length switch
+        var list = some.Length switch
         {
             0 => Constant.Never,
             1 => Comparison.Equal(column, some[0]),

@@ -32,7 +32,7 @@ internal sealed class LooseColumns(Database database)
             return false;
         if (IsInNewSchema)
             return true;
-        if (_nullable is not { } known || !known.TryGetValue(column.Table!.Name, out HashSet<string>? nullable))
+        if (_nullable is not { } known || !known.TryGetValue(column.Table!.Name, out var nullable))
             return false;
         return nullable.Contains(column.Name);
     }
@@ -52,7 +52,7 @@ internal sealed class LooseColumns(Database database)
     public void Read()
     {
         var command = new RowsCommand(database.Connection.Dialect.ColumnsQuery, this);
-        ValueTask read = database.Connection.Reader.Run(command);
+        var read = database.Connection.Reader.Run(command);
         // A database on a wire answers later; until then nothing is known of it, and nobody waits.
         if (read.IsCompleted)
             read.GetAwaiter().GetResult();

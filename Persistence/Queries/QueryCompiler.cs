@@ -16,7 +16,7 @@ internal static class QueryCompiler
     public static (Sql Sql, DbValue[] Values) Select<TModel>(Database database, QueryState<TModel> query)
         where TModel : Model
     {
-        ShapeWriter shape = Shape(query, Rows);
+        var shape = Shape(query, Rows);
         return (
             database.Statements.Get(
                 shape,
@@ -36,7 +36,7 @@ internal static class QueryCompiler
         where TModel : Model
     {
         query = query with { Order = query.Limit is null && query.Offset is null ? [] : query.Order };
-        ShapeWriter shape = Shape(query, Amount);
+        var shape = Shape(query, Amount);
         return (
             database.Statements.Get(
                 shape,
@@ -59,7 +59,7 @@ internal static class QueryCompiler
         where TModel : Model
     {
         query = query with { Order = query.Limit is null && query.Offset is null ? [] : query.Order };
-        ShapeWriter shape = Shape(query, Deletion);
+        var shape = Shape(query, Deletion);
         return (
             database.Statements.Get(
                 shape,
@@ -89,11 +89,11 @@ internal static class QueryCompiler
     private static ShapeWriter Shape<TModel>(QueryState<TModel> query, char operation)
         where TModel : Model
     {
-        ShapeWriter shape = ShapeWriter.Start(query.Table, operation);
+        var shape = ShapeWriter.Start(query.Table, operation);
         shape.Add((char)((query.Where is null ? 0 : 1) | (query.Limit is null ? 0 : 2) | (query.Offset is null ? 0 : 4)));
         shape.Add((char)checked((ushort)query.Order.Length));
         query.Where?.Shape(shape);
-        foreach (OrderTerm term in query.Order)
+        foreach (var term in query.Order)
         {
             shape.Add(term.Descending ? '-' : '+');
             shape.Add(term.Column);

@@ -6,10 +6,10 @@ internal static class QueryRunner
     public static async ValueTask<IReadOnlyList<TModel>> List<TModel>(QueryState<TModel> query)
         where TModel : Model
     {
-        List<TModel> items = await Rows(query);
+        var items = await Rows(query);
         if (items.Count == 0)
             return items;
-        foreach (Association<TModel> association in query.Preloads)
+        foreach (var association in query.Preloads)
             await association.Load(items);
         return items;
     }
@@ -19,14 +19,14 @@ internal static class QueryRunner
     {
         if (query.Order.Length == 0)
             query = query.OrderedBy(query.Table.Columns[0], descending: false);
-        IReadOnlyList<TModel> items = await List(query with { Limit = Math.Min(query.Limit ?? 1, 1) });
+        var items = await List(query with { Limit = Math.Min(query.Limit ?? 1, 1) });
         return items.Count == 0 ? null : items[0];
     }
 
     public static async ValueTask<TModel?> Find<TModel>(QueryState<TModel> query, long id)
         where TModel : Model
     {
-        IReadOnlyList<TModel> items = await List(query.And(Comparison.Equal(query.Table.Columns[0], Sessions.DbValue.Of(id))));
+        var items = await List(query.And(Comparison.Equal(query.Table.Columns[0], Sessions.DbValue.Of(id))));
         return items.Count == 0 ? null : items[0];
     }
 
@@ -36,7 +36,7 @@ internal static class QueryRunner
     public static async ValueTask<long> Count<TModel>(QueryState<TModel> query)
         where TModel : Model
     {
-        Database database = Database.Current;
+        var database = Database.Current;
         var (sql, values) = QueryCompiler.Count(database, query);
         var command = new ScalarCommand(sql, values);
         await database.Read(command);
@@ -52,14 +52,14 @@ internal static class QueryRunner
         ArgumentOutOfRangeException.ThrowIfLessThan(per, 1);
         number = Math.Max(number, 1);
         long total = await Count(query with { Limit = null, Offset = null });
-        IReadOnlyList<TModel> items = await List(query with { Limit = per, Offset = (number - 1L) * per });
+        var items = await List(query with { Limit = per, Offset = (number - 1L) * per });
         return new Page<TModel>(items, number, per, total);
     }
 
     public static async ValueTask<long> Delete<TModel>(QueryState<TModel> query)
         where TModel : Model
     {
-        Database database = Database.Current;
+        var database = Database.Current;
         var (sql, values) = QueryCompiler.Delete(database, query);
         var command = new Sessions.Command(sql, values);
         await database.Write(command);
@@ -69,7 +69,7 @@ internal static class QueryRunner
     private static async ValueTask<List<TModel>> Rows<TModel>(QueryState<TModel> query)
         where TModel : Model
     {
-        Database database = Database.Current;
+        var database = Database.Current;
         var (sql, values) = QueryCompiler.Select(database, query);
         var command = new ListCommand<TModel>(sql, values, query.Table.Materialise);
         await database.Read(command);

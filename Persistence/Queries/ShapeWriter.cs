@@ -14,7 +14,7 @@ namespace Stryke.Web.Persistence.Queries;
 internal sealed class ShapeWriter
 {
     [ThreadStatic]
-    private static ShapeWriter? t_instance;
+    private static ShapeWriter? s_instance;
 
     private char[] _key = new char[128];
     private int _length;
@@ -30,7 +30,7 @@ internal sealed class ShapeWriter
     /// <summary>Starts the key of a statement on a table.</summary>
     public static ShapeWriter Start(Table table, char operation)
     {
-        ShapeWriter shape = t_instance ??= new ShapeWriter();
+        var shape = s_instance ??= new ShapeWriter();
         shape._length = 0;
         shape._count = 0;
         shape._table = table;
@@ -74,7 +74,7 @@ internal sealed class ShapeWriter
     /// <summary>The values, for a command to keep.</summary>
     public DbValue[] TakeValues()
     {
-        DbValue[] values = _values.AsSpan(0, _count).ToArray();
+        var values = _values.AsSpan(0, _count).ToArray();
         _values.AsSpan(0, _count).Clear();
         return values;
     }

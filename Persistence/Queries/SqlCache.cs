@@ -28,7 +28,7 @@ internal sealed class SqlCache
     /// <summary>The statement for a shape, written by <paramref name="write"/> when it is the first of its shape.</summary>
     public Sql Get<TState>(ShapeWriter shape, TState state, Action<SqlWriter, TState> write)
     {
-        if (_lookup.TryGetValue(shape.Key, out Sql? sql))
+        if (_lookup.TryGetValue(shape.Key, out var sql))
             return sql;
         if (_byShape.Count >= Capacity)
             _byShape.Clear();

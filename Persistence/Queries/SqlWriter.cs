@@ -32,7 +32,7 @@ internal sealed class SqlWriter(Dialect dialect, LooseColumns loose, Table table
     public SqlWriter Names(IEnumerable<Column> columns)
     {
         bool first = true;
-        foreach (Column column in columns)
+        foreach (var column in columns)
         {
             if (!first)
                 _sql.Append(", ");

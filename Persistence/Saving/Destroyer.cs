@@ -10,7 +10,7 @@ internal static class Destroyer
     {
         if (model.IsNewRecord)
             throw new InvalidOperationException($"This {model.ModelTable.ModelName} was never saved.");
-        Database database = Database.Current;
+        var database = Database.Current;
         bool alone = !model.HasDependents && (model.HandledCallbacks & (Callbacks.BeforeDestroy | Callbacks.AfterDestroy)) == 0;
         if (alone || database.OpenTransaction is not null)
             return await DestroyNow(database, model);

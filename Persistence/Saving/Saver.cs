@@ -1,6 +1,5 @@
 using Stryke.Web.Persistence.Queries;
 using Stryke.Web.Persistence.Sessions;
-using Stryke.Web.Persistence.Transactions;
 
 namespace Stryke.Web.Persistence.Saving;
 
@@ -25,7 +24,7 @@ internal static class Saver
     {
         if (model.IsDestroyed)
             throw new InvalidOperationException($"This {model.ModelTable.ModelName} was destroyed and cannot be saved.");
-        Database database = Database.Current;
+        var database = Database.Current;
         if ((model.HandledCallbacks & Callbacks.InTransaction) == 0 || database.OpenTransaction is not null)
             return await SaveNow(database, model);
         return await database.Transaction(async () => await SaveNow(database, model) ? true : throw new Rollback());
@@ -33,8 +32,8 @@ internal static class Saver
 
     public static async Task Reload(Model model)
     {
-        Database database = Database.Current;
-        ShapeWriter shape = ShapeWriter.Start(model.ModelTable, 'R');
+        var database = Database.Current;
+        var shape = ShapeWriter.Start(model.ModelTable, 'R');
         Sql sql = database.Statements.Get(
             shape,
             model.ModelTable,

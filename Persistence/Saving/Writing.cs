@@ -11,11 +11,11 @@ internal static class Writing
     {
         ulong before = model.ChangedBits;
         model.Touch(DateTime.UtcNow);
-        Table table = model.ModelTable;
-        ShapeWriter shape = ShapeWriter.Start(table, 'I');
+        var table = model.ModelTable;
+        var shape = ShapeWriter.Start(table, 'I');
         for (int i = 1; i < table.Columns.Count; i++)
             shape.Add(model.ColumnValue(i));
-        Sql sql = database.Statements.Get(shape, table, static (sql, table) => WriteInsert(sql, table));
+        var sql = database.Statements.Get(shape, table, static (sql, table) => WriteInsert(sql, table));
         var command = new ScalarCommand(sql, shape.TakeValues());
         await Run(database, command, model, before);
         model.Id = command.Value!.Value;
@@ -30,9 +30,9 @@ internal static class Writing
             return;
         ulong before = model.ChangedBits;
         model.Touch(DateTime.UtcNow);
-        Table table = model.ModelTable;
+        var table = model.ModelTable;
         ulong changed = model.ChangedBits;
-        ShapeWriter shape = ShapeWriter.Start(table, 'U');
+        var shape = ShapeWriter.Start(table, 'U');
         shape.Add(changed);
         for (int i = 1; i < table.Columns.Count; i++)
         {
@@ -40,7 +40,7 @@ internal static class Writing
                 shape.Add(model.ColumnValue(i));
         }
         shape.Add(DbValue.Of(model.Id));
-        Sql sql = database.Statements.Get(shape, (table, changed), static (sql, state) => WriteUpdate(sql, state.table, state.changed));
+        var sql = database.Statements.Get(shape, (table, changed), static (sql, state) => WriteUpdate(sql, state.table, state.changed));
         var command = new Command(sql, shape.TakeValues());
         await Run(database, command, model, before);
         if (command.Affected == 0)
@@ -52,7 +52,7 @@ internal static class Writing
     /// <summary>DELETE of the row; false when it was gone.</summary>
     public static async Task<bool> Delete(Database database, Model model)
     {
-        ShapeWriter shape = ShapeWriter.Start(model.ModelTable, 'X');
+        var shape = ShapeWriter.Start(model.ModelTable, 'X');
         shape.Add(DbValue.Of(model.Id));
         Sql sql = database.Statements.Get(
             shape,

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Stryke.Web.Persistence.Sessions;
 
 namespace Stryke.Web.Persistence.Sqlite;

@@ -32,8 +32,8 @@ internal static class SqliteErrors
         // A reference has no default that could be another row's id.
         DatabaseException Rowless()
         {
-            const string advice = "the table has rows, and there is no value for them: add the column with @null: true, or with a default";
-            return new($"{message}: {advice}.") { Sql = sql, Reason = $"{message}: {advice}" };
+            const string Advice = "the table has rows, and there is no value for them: add the column with @null: true, or with a default";
+            return new($"{message}: {Advice}.") { Sql = sql, Reason = $"{message}: {Advice}" };
         }
 
         DatabaseException With(string what) => new($"{what} ({message}).") { Sql = sql, Reason = message };
@@ -74,7 +74,7 @@ internal static class SqliteErrors
 
     private static ConstraintException Constraint(int extended, string message, string sql)
     {
-        ConstraintKind kind = extended switch
+        var kind = extended switch
         {
             raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY or raw.SQLITE_CONSTRAINT_ROWID => ConstraintKind.Unique,
             raw.SQLITE_CONSTRAINT_NOTNULL => ConstraintKind.NotNull,
@@ -104,7 +104,7 @@ internal static class SqliteErrors
             middle = message.LastIndexOf(Middle, StringComparison.Ordinal);
         if (start < 0 || middle < start)
             return null;
-        ReadOnlySpan<char> number = message.AsSpan(middle + Middle.Length);
+        var number = message.AsSpan(middle + Middle.Length);
         if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int most))
             return null;
         return (message[(start + Start.Length)..middle].Replace("\"\"", "\"", StringComparison.Ordinal), most);

@@ -11,13 +11,13 @@ namespace Stryke.Web.Persistence.Sqlite;
 internal sealed class SqliteReaders(DatabaseOptions options) : IDatabaseSession, IDisposable
 {
     [ThreadStatic]
-    private static SqliteReaders? t_owner;
+    private static SqliteReaders? s_owner;
 
     [ThreadStatic]
-    private static SqliteSession? t_session;
+    private static SqliteSession? s_session;
 
     [ThreadStatic]
-    private static List<(SqliteReaders Owner, SqliteSession Session)>? t_all;
+    private static List<(SqliteReaders Owner, SqliteSession Session)>? s_all;
 
     private readonly ConcurrentBag<SqliteSession> _pool = [];
     private readonly ConcurrentBag<SqliteSession> _ofCores = [];
@@ -42,20 +42,20 @@ internal sealed class SqliteReaders(DatabaseOptions options) : IDatabaseSession,
     public void Dispose()
     {
         _closed = true;
-        while (_pool.TryTake(out SqliteSession? session))
+        while (_pool.TryTake(out var session))
             session.Dispose();
-        while (_ofCores.TryTake(out SqliteSession? session))
+        while (_ofCores.TryTake(out var session))
             session.Dispose();
     }
 
     private SqliteSession OfThisCore()
     {
-        if (ReferenceEquals(t_owner, this) && !_closed)
-            return t_session!;
+        if (ReferenceEquals(s_owner, this) && !_closed)
+            return s_session!;
         ObjectDisposedException.ThrowIf(_closed, typeof(Database));
-        t_session = OfThisCore(t_all ??= []);
-        t_owner = this;
-        return t_session;
+        s_session = OfThisCore(s_all ??= []);
+        s_owner = this;
+        return s_session;
     }
 
     /// <summary>The slower way, for a core that reads from several databases in turn.</summary>
@@ -67,7 +67,7 @@ internal sealed class SqliteReaders(DatabaseOptions options) : IDatabaseSession,
             if (ReferenceEquals(owner, this))
                 return known;
         }
-        SqliteSession session = SqliteSession.Open(options, readOnly: true);
+        var session = SqliteSession.Open(options, readOnly: true);
         _ofCores.Add(session);
         all.Add((this, session));
         return session;
@@ -76,7 +76,7 @@ internal sealed class SqliteReaders(DatabaseOptions options) : IDatabaseSession,
     private void RunPooled(Command command)
     {
         ObjectDisposedException.ThrowIf(_closed, typeof(Database));
-        if (!_pool.TryTake(out SqliteSession? session))
+        if (!_pool.TryTake(out var session))
             session = SqliteSession.Open(options, readOnly: true);
         try
         {

@@ -26,13 +26,13 @@ internal static class SqliteScript
         {
             for (; !SqlTokens.IsBlank(sql.AsSpan(at)); number++)
             {
-                ReadOnlySpan<byte> before = rest;
+                var before = rest;
                 try
                 {
                     string text = First(sql.AsSpan(at), out int length);
                     isOneOfMany |= !SqlTokens.IsBlank(sql.AsSpan(at + length));
                     CheckIsAllowed(session, text);
-                    using SqliteStatement statement = SqliteStatement.Prepare(connection, text, before, keep: false, out rest)!;
+                    using var statement = SqliteStatement.Prepare(connection, text, before, keep: false, out rest)!;
                     int end = at + Encoding.UTF8.GetCharCount(before[..^rest.Length]);
                     isOneOfMany |= !SqlTokens.IsBlank(sql.AsSpan(end)); // behind a trigger
                     if (number == 0 && isOneOfMany)
@@ -130,7 +130,7 @@ internal static class SqliteScript
     {
         if (!tokens.Is("PRAGMA") || !tokens.NextSolid())
             return false;
-        SqlTokens first = tokens;
+        var first = tokens;
         if (tokens.NextSolid() && tokens.Is(".") && tokens.NextSolid())
             first = tokens;
         else

@@ -67,7 +67,7 @@ internal sealed class SqliteSession : IDisposable
             command.Affected = SqliteScript.Run(this, _handle, command);
             return;
         }
-        SqliteStatement statement = Rent(command.Sql);
+        var statement = Rent(command.Sql);
         bool isWhole = false;
         try
         {
@@ -97,7 +97,7 @@ internal sealed class SqliteSession : IDisposable
         ReadOnlySpan<byte> rest = System.Text.Encoding.UTF8.GetBytes(sql);
         while (!rest.IsEmpty)
         {
-            using SqliteStatement? statement = SqliteStatement.Prepare(_handle, sql, rest, keep: false, out rest);
+            using var statement = SqliteStatement.Prepare(_handle, sql, rest, keep: false, out rest);
             while (statement?.Step() == true) { }
         }
     }
@@ -126,13 +126,13 @@ internal sealed class SqliteSession : IDisposable
 
     private SqliteStatement Rent(Sql sql)
     {
-        if (_statements.TryGetValue(sql, out SqliteStatement? statement) && !statement.IsBusy)
+        if (_statements.TryGetValue(sql, out var statement) && !statement.IsBusy)
         {
             statement.IsBusy = true;
             return statement;
         }
-        SqliteStatement fresh =
-            SqliteStatement.Prepare(_handle, sql.Text, sql.Utf8, keep: sql.IsCached, out ReadOnlySpan<byte> rest)
+        var fresh =
+            SqliteStatement.Prepare(_handle, sql.Text, sql.Utf8, keep: sql.IsCached, out var rest)
             ?? throw new DatabaseException("There is no statement to run: the text is empty.");
         if (!rest.IsEmpty && System.Text.Encoding.UTF8.GetString(rest) is var more && !SqlTokens.IsBlank(more))
         {
@@ -150,7 +150,7 @@ internal sealed class SqliteSession : IDisposable
 
     private void Return(Sql sql, SqliteStatement statement, bool isWhole)
     {
-        if (isWhole && _statements.TryGetValue(sql, out SqliteStatement? kept) && ReferenceEquals(kept, statement))
+        if (isWhole && _statements.TryGetValue(sql, out var kept) && ReferenceEquals(kept, statement))
         {
             statement.Reset();
             return;
@@ -162,7 +162,7 @@ internal sealed class SqliteSession : IDisposable
 
     private void Forget()
     {
-        foreach (SqliteStatement statement in _statements.Values)
+        foreach (var statement in _statements.Values)
             statement.Dispose();
         _statements.Clear();
     }

@@ -1,9 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
-using System.Text.Unicode;
 using SQLitePCL;
 using Stryke.Web.Persistence.Sessions;
 
@@ -35,13 +33,7 @@ internal sealed class SqliteStatement : Row, IDisposable
         // SQLite would read up to it and take what follows for nothing.
         if (text.Contains((byte)0))
             throw new DatabaseException($"SQL cannot hold U+0000: {sql.Replace('\0', '␀')}") { Sql = sql };
-        int result = raw.sqlite3_prepare_v3(
-            connection,
-            text,
-            keep ? (uint)raw.SQLITE_PREPARE_PERSISTENT : 0,
-            out sqlite3_stmt statement,
-            out rest
-        );
+        int result = raw.sqlite3_prepare_v3(connection, text, keep ? (uint)raw.SQLITE_PREPARE_PERSISTENT : 0, out var statement, out rest);
         if (result != raw.SQLITE_OK)
             throw SqliteErrors.Of(connection, result, sql);
         return statement.IsInvalid ? null : new SqliteStatement(connection, statement, sql);
@@ -110,7 +102,7 @@ internal sealed class SqliteStatement : Row, IDisposable
 
     public override decimal GetDecimal(int column)
     {
-        ReadOnlySpan<byte> text = Text(column);
+        var text = Text(column);
         if (text.IsEmpty)
             return default;
         return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value)
@@ -120,7 +112,7 @@ internal sealed class SqliteStatement : Row, IDisposable
 
     public override DateTime GetDateTime(int column)
     {
-        ReadOnlySpan<byte> text = Bytes(column);
+        var text = Bytes(column);
         if (text.IsEmpty)
             return new DateTime(0, DateTimeKind.Utc);
         return SqliteTime.TryParse(text, out DateTime time) ? time : throw Unreadable(column, "a time");
@@ -128,7 +120,7 @@ internal sealed class SqliteStatement : Row, IDisposable
 
     public override DateOnly GetDate(int column)
     {
-        ReadOnlySpan<byte> text = Bytes(column);
+        var text = Bytes(column);
         if (text.IsEmpty)
             return default;
         return SqliteTime.TryParse(text, out DateOnly day) ? day : throw Unreadable(column, "a date");
@@ -136,7 +128,7 @@ internal sealed class SqliteStatement : Row, IDisposable
 
     public override Guid GetGuid(int column)
     {
-        ReadOnlySpan<byte> text = Bytes(column);
+        var text = Bytes(column);
         if (text.IsEmpty)
             return default;
         return Utf8Parser.TryParse(text, out Guid value, out int used, 'D') && used == text.Length

@@ -11,7 +11,7 @@ internal static class SqliteTime
     private const string Written = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
     private const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
 
-    private static readonly string[] s_read =
+    private static readonly string[] Formats =
     [
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
         "yyyy-MM-dd HH:mm:ss.FFFFFFFK",
@@ -41,7 +41,7 @@ internal static class SqliteTime
             return false;
         for (int i = 0; i < text.Length; i++)
             chars[i] = (char)text[i];
-        return DateTime.TryParseExact(chars[..text.Length], s_read, CultureInfo.InvariantCulture, Utc, out time);
+        return DateTime.TryParseExact(chars[..text.Length], Formats, CultureInfo.InvariantCulture, Utc, out time);
     }
 
     public static bool TryParse(ReadOnlySpan<byte> text, out DateOnly day)
@@ -70,7 +70,10 @@ internal static class SqliteTime
             || !Digits(text.Slice(14, 2), out int minute)
             || !Digits(text.Slice(17, 2), out int second)
         )
+        {
             return false;
+        }
+
         if (!Digits(text.Slice(20, 7), out int ticks) || hour > 23 || minute > 59 || second > 59)
             return false;
         time = new DateTime(day, new TimeOnly(hour, minute, second), DateTimeKind.Utc).AddTicks(ticks);

@@ -35,7 +35,7 @@ internal sealed class SqliteTransaction(int idleTimeoutMs) : WriterJob, IDatabas
 
     private void Serve(SqliteSession session)
     {
-        while (TryTake(_jobs.Reader, idleTimeoutMs, out WriterJob? job))
+        while (TryTake(_jobs.Reader, idleTimeoutMs, out var job))
         {
             job.Perform(session);
             if (job is EndJob { IsOver: true })
@@ -58,7 +58,7 @@ internal sealed class SqliteTransaction(int idleTimeoutMs) : WriterJob, IDatabas
     {
         _over = why;
         _jobs.Writer.TryComplete();
-        while (_jobs.Reader.TryRead(out WriterJob? late))
+        while (_jobs.Reader.TryRead(out var late))
             (late as CommandJob)?.Refuse(why);
     }
 

@@ -53,7 +53,7 @@ internal sealed class SqliteWriter : IDatabaseSession, IDisposable
 
     private void Work()
     {
-        while (WriterJob.TryTake(_jobs.Reader, Timeout.Infinite, out WriterJob? job))
+        while (WriterJob.TryTake(_jobs.Reader, Timeout.Infinite, out var job))
             job.Perform(_session);
         _session.Dispose();
     }

@@ -21,7 +21,7 @@ internal abstract class WriterJob
     {
         while (!jobs.TryRead(out job))
         {
-            Task<bool> wait = jobs.WaitToReadAsync().AsTask();
+            var wait = jobs.WaitToReadAsync().AsTask();
             if (!wait.Wait(timeoutMs) || !wait.Result)
                 return false;
         }

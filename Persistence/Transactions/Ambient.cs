@@ -3,12 +3,12 @@ namespace Stryke.Web.Persistence.Transactions;
 /// <summary>Which database and which transaction a flow of calls is in. It follows awaits, whichever thread they come back on.</summary>
 internal sealed record Ambient(Database Database, TransactionScope? Transaction)
 {
-    private static readonly AsyncLocal<Ambient?> s_current = new();
+    private static readonly AsyncLocal<Ambient?> Flow = new();
 
     public static Ambient? Current
     {
-        get => s_current.Value;
-        set => s_current.Value = value;
+        get => Flow.Value;
+        set => Flow.Value = value;
     }
 
     public static IDisposable Enter(Database database)

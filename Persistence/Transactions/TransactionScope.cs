@@ -52,7 +52,7 @@ internal sealed class TransactionScope(IDatabaseTransaction transaction) : IData
         await Execute("SAVEPOINT " + name);
         try
         {
-            T result = await body();
+            var result = await body();
             await Execute("RELEASE " + name);
             return result;
         }

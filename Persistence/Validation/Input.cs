@@ -105,8 +105,8 @@ public static class Input
     private static string? Read<T>(string? text, out T value)
         where T : struct
     {
-        ReadOnlySpan<char> sent = Trimmed(text);
-        ValueError error = ValueReader.Read(sent, out value);
+        var sent = Trimmed(text);
+        var error = ValueReader.Read(sent, out value);
         return error == ValueError.None ? null
             : sent.IsEmpty ? Blank
             : ValueMessage.Of<T>(error);

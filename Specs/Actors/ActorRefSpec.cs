@@ -54,12 +54,14 @@ public sealed class ActorRefSpec
                 Task.Run(() =>
                 {
                     for (int number = 0; number < Count; number++)
+                    {
                         while (!probe.Ref.TryTell((sender, number)))
                             Thread.Yield();
+                    }
                 })
             )
             .ToArray();
-        var next = new int[4];
+        int[] next = new int[4];
         foreach (var (sender, number) in await probe.ExpectAsync(4 * Count))
             Assert.Equal(next[sender]++, number);
         await Task.WhenAll(senders);

@@ -24,8 +24,8 @@ public sealed class HeldCoreSpec
                 held.Wait(TimeSpan.FromMinutes(1));
             });
         Assert.True(isHeld.Wait(TimeSpan.FromMinutes(1)), "the core has not begun");
-        StopReport report = await system.StopAsync(TimeSpan.FromMilliseconds(50));
-        StallReport stall = Assert.Single(report.Held);
+        var report = await system.StopAsync(TimeSpan.FromMilliseconds(50));
+        var stall = Assert.Single(report.Held);
         Assert.Equal((system.Cores[1], "a long story"), (stall.Core, stall.Activity));
         Assert.True(stall.HeldMs >= 1000);
         Assert.Empty(report.CutOff);
@@ -50,7 +50,7 @@ public sealed class HeldCoreSpec
                 Thread.Sleep(300);
             });
         Assert.True(isHeld.Wait(TimeSpan.FromMinutes(1)), "the core has not begun");
-        StopReport report = await system.StopAsync(TimeSpan.Zero);
+        var report = await system.StopAsync(TimeSpan.Zero);
         Assert.Empty(report.Held);
         Assert.True(system.Cores[0].HasEnded);
     }
@@ -71,7 +71,7 @@ public sealed class HeldCoreSpec
         await waiting.SendAsync("GET /wait?secret HTTP/1.1\r\nHost: x\r\n\r\n");
         using var idle = await server.ConnectAsync();
         Assert.Equal(200, (await idle.AskAsync("GET / HTTP/1.1\r\nHost: x\r\n\r\n")).Status);
-        StopReport report = await server.System.StopAsync(TimeSpan.FromMilliseconds(1));
+        var report = await server.System.StopAsync(TimeSpan.FromMilliseconds(1));
         Assert.Equal(["GET /wait"], report.CutOff);
         Assert.Empty(report.Held);
     }

@@ -31,7 +31,10 @@ public sealed partial class RegularFileSpec : IDisposable
                 "beside/c.txt",
             }
         )
+        {
             File.WriteAllText(At(file), Path.GetFileName(file));
+        }
+
         Assert.Equal(0, mkfifo(At("in/fifo"), 0b110_000_000));
         Assert.Equal(0, mkfifo(At("fifo"), 0b110_000_000));
         File.CreateSymbolicLink(At("in/inward"), "deep/b.txt");
@@ -117,7 +120,7 @@ public sealed partial class RegularFileSpec : IDisposable
     [MemberData(nameof(Files))]
     public void A_file_of_the_folder_is_opened(string name, string text)
     {
-        foreach (SafeFileHandle? file in OpenEveryWay(At("in"), name))
+        foreach (var file in OpenEveryWay(At("in"), name))
             Assert.Equal(text, TextOf(file));
         Assert.Equal(text, TextOf(RegularFile.TryOpenBelow(At("root"), name)));
     }
@@ -177,7 +180,7 @@ public sealed partial class RegularFileSpec : IDisposable
     [Fact]
     public void A_file_that_is_open_is_read_as_any_other()
     {
-        using SafeFileHandle file = RegularFile.TryOpenBelow(At("in"), "a.txt")!;
+        using var file = RegularFile.TryOpenBelow(At("in"), "a.txt")!;
         Assert.Equal("a.txt", Encoding.UTF8.GetString(RegularFile.Read(file)));
         using var stream = new FileStream(file, FileAccess.Read);
         Assert.Equal("a.txt", new StreamReader(stream).ReadToEnd());
@@ -195,7 +198,7 @@ public sealed partial class RegularFileSpec : IDisposable
         using var reader = new FileStream(At("fifo"), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
         using var file = new FileStream(AppendedFile.Open(At("fifo")), FileAccess.Write, bufferSize: 0);
         byte[] more = new byte[200_000]; // than a pipe holds
-        Task writing = Task.Run(() => file.Write(more));
+        var writing = Task.Run(() => file.Write(more));
         for (int read = 0; read < more.Length; )
             read += reader.Read(new byte[64 * 1024]);
         await writing;
@@ -211,7 +214,7 @@ public sealed partial class RegularFileSpec : IDisposable
             return files;
         using var place = Folder(folder);
         int fd = BeneathFolder.Walk((int)place.DangerousGetHandle(), path);
-        SafeFileHandle? walked = fd < 0 ? null : new SafeFileHandle(fd, ownsHandle: true);
+        var walked = fd < 0 ? null : new SafeFileHandle(fd, ownsHandle: true);
         files.Add(walked is not null && Stryke.Web.Actors.Native.Files.KindOf(walked) == FileKind.Regular ? walked : null);
         // .NET would wait for whoever writes into a FIFO.
         if (name != "fifo" && name != "socket")

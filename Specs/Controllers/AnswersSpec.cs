@@ -119,7 +119,7 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
     [InlineData("/invalid", 422, "text/plain; charset=utf-8", "look again")]
     public async Task An_answer_has_its_status_type_and_body(string path, int status, string? type, string body)
     {
-        using HttpResponseMessage response = await Send(HttpMethod.Get, path);
+        using var response = await Send(HttpMethod.Get, path);
         Assert.Equal(status, (int)response.StatusCode);
         Assert.Equal(type, response.Content.Headers.ContentType?.ToString());
         Assert.Equal(body, await response.Content.ReadAsStringAsync());
@@ -154,19 +154,19 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
     public async Task CWE601_a_redirect_elsewhere_must_be_allowed(string place)
     {
         Assert.Equal(500, (await running.App.Get("/go-to?to=" + Uri.EscapeDataString(place))).Status);
-        using HttpResponseMessage allowed = await Send(HttpMethod.Get, "/go-out");
+        using var allowed = await Send(HttpMethod.Get, "/go-out");
         Assert.Equal("https://example.com/", allowed.Headers.Location?.ToString());
     }
 
     [Fact]
     public async Task RFC9110_13_1_2_a_page_that_the_client_has_is_304()
     {
-        using HttpResponseMessage first = await Send(HttpMethod.Get, "/fresh");
+        using var first = await Send(HttpMethod.Get, "/fresh");
         string tag = first.Headers.ETag!.ToString();
         Assert.Equal("page", await first.Content.ReadAsStringAsync());
-        using HttpResponseMessage again = await Send(HttpMethod.Get, "/fresh", ("If-None-Match", $"\"other\", {tag}"));
+        using var again = await Send(HttpMethod.Get, "/fresh", ("If-None-Match", $"\"other\", {tag}"));
         Assert.Equal((304, tag, ""), ((int)again.StatusCode, again.Headers.ETag!.ToString(), await again.Content.ReadAsStringAsync()));
-        using HttpResponseMessage other = await Send(HttpMethod.Get, "/fresh", ("If-None-Match", "\"other\""));
+        using var other = await Send(HttpMethod.Get, "/fresh", ("If-None-Match", "\"other\""));
         Assert.Equal(200, (int)other.StatusCode);
     }
 
@@ -176,7 +176,7 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
     [InlineData("not a date", 200)]
     public async Task RFC9110_13_1_3_a_date_says_so_too(string since, int status)
     {
-        using HttpResponseMessage response = await Send(HttpMethod.Get, "/dated", ("If-Modified-Since", since));
+        using var response = await Send(HttpMethod.Get, "/dated", ("If-Modified-Since", since));
         Assert.Equal(status, (int)response.StatusCode);
         Assert.Equal(new DateTimeOffset(2026, 4, 26, 12, 0, 0, TimeSpan.Zero), response.Content.Headers.LastModified);
     }
@@ -190,26 +190,26 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
     [InlineData("/format.pdf", "*/*", "Not Acceptable\n")]
     public async Task The_format_is_the_routes_or_what_the_client_accepts(string path, string accept, string body)
     {
-        using HttpResponseMessage response = await Send(HttpMethod.Get, path, ("Accept", accept));
+        using var response = await Send(HttpMethod.Get, path, ("Accept", accept));
         Assert.Equal(body, await response.Content.ReadAsStringAsync());
     }
 
     [Fact]
     public async Task Cookies_come_back_as_they_were_set_and_altered_ones_not_at_all()
     {
-        using HttpResponseMessage set = await Send(HttpMethod.Get, "/set-cookies");
+        using var set = await Send(HttpMethod.Get, "/set-cookies");
         Assert.Equal("a b;ü s e", await set.Content.ReadAsStringAsync());
         string[] cookies = [.. set.Headers.GetValues("Set-Cookie")];
         Assert.All(cookies, c => Assert.Contains("; Secure; HttpOnly; SameSite=Lax", c, StringComparison.Ordinal));
         string sent = string.Join("; ", cookies.Select(c => c[..c.IndexOf(';', StringComparison.Ordinal)]));
-        using HttpResponseMessage read = await Send(HttpMethod.Get, "/cookies", ("Cookie", sent));
+        using var read = await Send(HttpMethod.Get, "/cookies", ("Cookie", sent));
         Assert.Equal("a b;ü s e", await read.Content.ReadAsStringAsync());
         string swapped = sent.Replace("signed=", "x=", StringComparison.Ordinal)
             .Replace("sealed=", "signed=", StringComparison.Ordinal)
             .Replace("x=", "sealed=", StringComparison.Ordinal);
-        using HttpResponseMessage altered = await Send(HttpMethod.Get, "/cookies", ("Cookie", swapped));
+        using var altered = await Send(HttpMethod.Get, "/cookies", ("Cookie", swapped));
         Assert.Equal("a b;ü - -", await altered.Content.ReadAsStringAsync());
-        using HttpResponseMessage deleted = await Send(HttpMethod.Get, "/delete-cookie", ("Cookie", sent));
+        using var deleted = await Send(HttpMethod.Get, "/delete-cookie", ("Cookie", sent));
         Assert.Equal("none", await deleted.Content.ReadAsStringAsync());
         Assert.Contains("plain=; Path=/; Max-Age=0", Assert.Single(deleted.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
     }
@@ -221,7 +221,7 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
     [InlineData("x", "x=; Path=/; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT")]
     public async Task RFC6265bis_4_1_3_a_cookie_of_any_name_can_be_deleted(string name, string field)
     {
-        using HttpResponseMessage deleted = await Send(HttpMethod.Get, "/delete-named?name=" + name, ("Cookie", name + "=1"));
+        using var deleted = await Send(HttpMethod.Get, "/delete-named?name=" + name, ("Cookie", name + "=1"));
         Assert.Equal("none", await deleted.Content.ReadAsStringAsync());
         Assert.Equal(field, Assert.Single(deleted.Headers.GetValues("Set-Cookie")));
     }
@@ -240,10 +240,7 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
         bool isSet
     )
     {
-        using HttpResponseMessage response = await Send(
-            HttpMethod.Get,
-            $"/set-named?name={Uri.EscapeDataString(name)}&length={length}&kind={kind}"
-        );
+        using var response = await Send(HttpMethod.Get, $"/set-named?name={Uri.EscapeDataString(name)}&length={length}&kind={kind}");
         Assert.Equal(isSet ? 200 : 500, (int)response.StatusCode);
         if (isSet)
             Assert.StartsWith(name + "=", Assert.Single(response.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
@@ -257,7 +254,7 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
     public async Task A_cookie_with_a_prefix_is_secure_in_development_too(string name)
     {
         await using var app = SpecApp.Start(App, Stryke.Web.Middleware.StrykeEnvironment.Development);
-        using HttpResponseMessage response = await app.Client.GetAsync($"/set-named?name={name}&length=1");
+        using var response = await app.Client.GetAsync($"/set-named?name={name}&length=1");
         Assert.Equal($"{name}=x; Path=/; Secure; HttpOnly; SameSite=Lax", Assert.Single(response.Headers.GetValues("Set-Cookie")));
     }
 
@@ -274,7 +271,7 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
     [InlineData("/go-far", "https:\\\\x", "https:%5C%5Cx")]
     public async Task RFC9110_10_2_2_a_location_is_a_reference_in_ASCII(string from, string place, string location)
     {
-        using HttpResponseMessage response = await Send(HttpMethod.Get, $"{from}?to={Uri.EscapeDataString(place)}");
+        using var response = await Send(HttpMethod.Get, $"{from}?to={Uri.EscapeDataString(place)}");
         Assert.Equal(302, (int)response.StatusCode);
         Assert.Equal(location, response.Headers.NonValidated["Location"].ToString());
     }
@@ -282,7 +279,7 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
     [Fact]
     public async Task RFC9110_8_7_what_an_action_sets_as_a_reference_is_encoded_too()
     {
-        using HttpResponseMessage response = await Send(HttpMethod.Get, "/located");
+        using var response = await Send(HttpMethod.Get, "/located");
         Assert.Equal("/gr%C3%B6%C3%9Fe", response.Headers.NonValidated["Location"].ToString());
         Assert.Equal("/a%20b", response.Content.Headers.NonValidated["Content-Location"].ToString());
         Assert.Equal("/a b", response.Headers.NonValidated["X-Other"].ToString());
@@ -291,7 +288,7 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
     [Fact]
     public async Task RFC9110_5_3_validators_and_formats_are_read_from_all_lines()
     {
-        using HttpResponseMessage first = await Send(HttpMethod.Get, "/fresh");
+        using var first = await Send(HttpMethod.Get, "/fresh");
         using var client = new RawClient(running.App.EndPoint);
         Assert.StartsWith(
             "HTTP/1.1 304",
@@ -307,7 +304,7 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
     [Fact]
     public async Task A_cookie_goes_out_with_an_error_page_as_well()
     {
-        using HttpResponseMessage response = await Send(HttpMethod.Get, "/forget", ("Cookie", "plain=v"));
+        using var response = await Send(HttpMethod.Get, "/forget", ("Cookie", "plain=v"));
         Assert.Equal(404, (int)response.StatusCode);
         Assert.StartsWith("plain=; Path=/; Max-Age=0", Assert.Single(response.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
     }
@@ -315,7 +312,7 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
     [Fact]
     public async Task Cookies_can_be_listed_those_that_were_sent_and_those_that_were_set()
     {
-        using HttpResponseMessage response = await Send(HttpMethod.Get, "/list-cookies", ("Cookie", "a=1; b=x%20y; old=1; a=2; =none"));
+        using var response = await Send(HttpMethod.Get, "/list-cookies", ("Cookie", "a=1; b=x%20y; old=1; a=2; =none"));
         Assert.Equal("a=1 b=x y new=ü / a b new", await response.Content.ReadAsStringAsync());
     }
 
@@ -323,19 +320,19 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
     public async Task A_flash_is_seen_by_the_next_request_that_looks_and_no_other()
     {
         string session = await SessionOf("/leave", null);
-        using HttpResponseMessage seen = await Send(HttpMethod.Get, "/see", ("Cookie", session));
+        using var seen = await Send(HttpMethod.Get, "/see", ("Cookie", session));
         Assert.Equal("saved careful", await seen.Content.ReadAsStringAsync());
-        using HttpResponseMessage after = await Send(HttpMethod.Get, "/see", ("Cookie", CookieOf(seen)));
+        using var after = await Send(HttpMethod.Get, "/see", ("Cookie", CookieOf(seen)));
         Assert.Equal("- -", await after.Content.ReadAsStringAsync());
         string kept = await SessionOf("/keep", await SessionOf("/leave", null));
-        using HttpResponseMessage later = await Send(HttpMethod.Get, "/see", ("Cookie", kept));
+        using var later = await Send(HttpMethod.Get, "/see", ("Cookie", kept));
         Assert.Equal("saved careful", await later.Content.ReadAsStringAsync());
     }
 
     [Fact]
     public async Task A_flash_for_now_is_not_kept()
     {
-        using HttpResponseMessage response = await Send(HttpMethod.Get, "/now");
+        using var response = await Send(HttpMethod.Get, "/now");
         Assert.Equal("now", await response.Content.ReadAsStringAsync());
         Assert.False(response.Headers.Contains("Set-Cookie"));
     }
@@ -351,7 +348,7 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
             new("tag", "b"),
             new("id", "no"),
         ]);
-        using HttpResponseMessage response = await running.App.Client.PostAsync("/params/7?both=query&q=1", form);
+        using var response = await running.App.Client.PostAsync("/params/7?both=query&q=1", form);
         Assert.Equal("7 form 1 T N False a,b -", await response.Content.ReadAsStringAsync());
     }
 
@@ -359,15 +356,13 @@ public sealed class AnswersSpec(AnswersSpec.Running running) : IClassFixture<Ans
     public async Task Permitted_gives_only_what_is_named()
     {
         using var form = new FormUrlEncodedContent([new("post[title]", "T"), new("post[admin]", "1")]);
-        using HttpResponseMessage response = await running.App.Client.PostAsync("/permitted", form);
+        using var response = await running.App.Client.PostAsync("/permitted", form);
         Assert.Equal("T - title False", await response.Content.ReadAsStringAsync());
     }
 
     private async Task<string> SessionOf(string path, string? cookie)
     {
-        using HttpResponseMessage response = cookie is null
-            ? await Send(HttpMethod.Get, path)
-            : await Send(HttpMethod.Get, path, ("Cookie", cookie));
+        using var response = cookie is null ? await Send(HttpMethod.Get, path) : await Send(HttpMethod.Get, path, ("Cookie", cookie));
         return CookieOf(response) is { Length: > 0 } set ? set : cookie!;
     }
 

@@ -74,7 +74,7 @@ public sealed class ApiSpec(ApiSpec.Running running) : IClassFixture<ApiSpec.Run
     [Fact]
     public async Task An_unsafe_request_needs_neither_a_session_nor_a_form_token()
     {
-        using HttpResponseMessage response = await Send(HttpMethod.Post, "/api/v1/items", json: """{"name":"Ink"}""");
+        using var response = await Send(HttpMethod.Post, "/api/v1/items", json: """{"name":"Ink"}""");
         Assert.Equal(
             (201, "/api/v1/items/2", """{"id":2,"name":"Ink"}"""),
             ((int)response.StatusCode, response.Headers.Location?.ToString(), await response.Content.ReadAsStringAsync())
@@ -92,7 +92,7 @@ public sealed class ApiSpec(ApiSpec.Running running) : IClassFixture<ApiSpec.Run
         Assert.False(api.Headers.Contains("X-Frame-Options"));
         Assert.False(page.Headers.Contains("X-Api"));
         using var form = new FormUrlEncodedContent([new("a", "1")]);
-        using HttpResponseMessage forged = await running.App.Client.PostAsync("/orders", form);
+        using var forged = await running.App.Client.PostAsync("/orders", form);
         Assert.Equal(403, (int)forged.StatusCode);
     }
 
@@ -109,12 +109,12 @@ public sealed class ApiSpec(ApiSpec.Running running) : IClassFixture<ApiSpec.Run
     {
         foreach (string accept in new[] { "text/html", "application/json", "*/*" })
         {
-            using HttpResponseMessage response = await Send(new HttpMethod(method), path, headers: ("Accept", accept));
+            using var response = await Send(new HttpMethod(method), path, headers: ("Accept", accept));
             Assert.Equal(
                 (status, "application/problem+json"),
                 ((int)response.StatusCode, response.Content.Headers.ContentType?.ToString())
             );
-            JsonElement problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+            var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
             Assert.Equal(
                 (status, title, "about:blank"),
                 (
@@ -131,7 +131,7 @@ public sealed class ApiSpec(ApiSpec.Running running) : IClassFixture<ApiSpec.Run
     [Fact]
     public async Task A_body_that_is_too_large_is_problem_details()
     {
-        using HttpResponseMessage response = await Send(HttpMethod.Put, "/api/v1/items/1", json: "{\"name\":\"Paper\"}");
+        using var response = await Send(HttpMethod.Put, "/api/v1/items/1", json: "{\"name\":\"Paper\"}");
         Assert.Equal((413, "application/problem+json"), ((int)response.StatusCode, response.Content.Headers.ContentType?.ToString()));
         Assert.Equal(413, JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("status").GetInt32());
     }
@@ -141,7 +141,7 @@ public sealed class ApiSpec(ApiSpec.Running running) : IClassFixture<ApiSpec.Run
     [InlineData("/nothing")]
     public async Task What_is_not_below_the_api_has_the_pages_errors(string path)
     {
-        using HttpResponseMessage response = await Send(HttpMethod.Get, path, headers: ("Accept", "text/html"));
+        using var response = await Send(HttpMethod.Get, path, headers: ("Accept", "text/html"));
         Assert.Equal((404, "text/html; charset=utf-8"), ((int)response.StatusCode, response.Content.Headers.ContentType?.ToString()));
     }
 
@@ -155,7 +155,7 @@ public sealed class ApiSpec(ApiSpec.Running running) : IClassFixture<ApiSpec.Run
     [InlineData("Bearer =", "nobody")]
     public async Task RFC6750_2_1_the_token_is_that_of_the_authorization_field(string field, string body)
     {
-        using HttpResponseMessage response = await Send(HttpMethod.Get, "/api/v1/items", headers: ("Authorization", field));
+        using var response = await Send(HttpMethod.Get, "/api/v1/items", headers: ("Authorization", field));
         Assert.Equal(body, await response.Content.ReadAsStringAsync());
     }
 
@@ -174,11 +174,7 @@ public sealed class ApiSpec(ApiSpec.Running running) : IClassFixture<ApiSpec.Run
     [InlineData("/api/v1/forbidden", null, "Bearer")]
     public async Task RFC6750_3_a_401_has_a_challenge(string path, string? field, string challenge)
     {
-        using HttpResponseMessage response = await Send(
-            HttpMethod.Get,
-            path,
-            headers: field is null ? ("X", "y") : ("Authorization", field)
-        );
+        using var response = await Send(HttpMethod.Get, path, headers: field is null ? ("X", "y") : ("Authorization", field));
         Assert.Equal((401, challenge), ((int)response.StatusCode, response.Headers.WwwAuthenticate.Single().ToString()));
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.ToString());
     }
@@ -202,7 +198,7 @@ public sealed class ApiSpec(ApiSpec.Running running) : IClassFixture<ApiSpec.Run
             request.Headers.Add("Cookie", cookie);
         if (origin is not null)
             request.Headers.Add("Origin", origin);
-        using HttpResponseMessage response = await running.App.Client.SendAsync(request);
+        using var response = await running.App.Client.SendAsync(request);
         Assert.Equal(status, (int)response.StatusCode);
         if (status == 200)
             Assert.Equal("changed 1", await response.Content.ReadAsStringAsync());

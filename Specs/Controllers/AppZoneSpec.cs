@@ -32,7 +32,7 @@ public sealed class AppZoneSpec : IDisposable
     [Fact]
     public async Task An_action_takes_a_time_without_an_offset_for_the_apps()
     {
-        await using SpecApp app = SpecApp.Start(App);
+        await using var app = SpecApp.Start(App);
         Assert.Equal((200, "Utc 2026-04-26T10:30"), await app.Get("/time?at=2026-04-26T12:30"));
         Assert.Equal((200, "Utc 2026-04-26T12:30"), await app.Get("/time?at=2026-04-26T12:30Z"));
         var (status, body) = await app.Get("/time?at=2026-03-29T02:30");

@@ -180,7 +180,7 @@ public sealed class BindingSpec(BindingSpec.Running running) : IClassFixture<Bin
     public async Task A_capture_wins_over_the_form_and_the_form_over_the_query()
     {
         using var form = new FormUrlEncodedContent([new("id", "1"), new("title", "form")]);
-        using HttpResponseMessage response = await running.App.Client.PostAsync("/form/7?title=query&id=2", form);
+        using var response = await running.App.Client.PostAsync("/form/7?title=query&id=2", form);
         Assert.Equal("7 form", await response.Content.ReadAsStringAsync());
     }
 

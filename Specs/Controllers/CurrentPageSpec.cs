@@ -48,10 +48,7 @@ public sealed class CurrentPageSpec
     [InlineData("/tags/c", "")]
     public async Task A_link_is_current_where_its_path_leads_to_the_page(string path, string current)
     {
-        await using SpecApp app = SpecApp.Start(
-            AppCompilation.WithTemplate(Source + SpecApp.PlainStack, "nav.html.erb", Nav),
-            Backend.Auto
-        );
+        await using var app = SpecApp.Start(AppCompilation.WithTemplate(Source + SpecApp.PlainStack, "nav.html.erb", Nav), Backend.Auto);
 
         (int status, string body) = await app.Get(path);
         Assert.Equal((200, current), (status, string.Join(' ', body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));

@@ -105,7 +105,7 @@ public sealed partial class FilesSpec : IAsyncLifetime
         );
         using var several = await Ask("/file", r => r.Headers.Range = new RangeHeaderValue { Ranges = { new(0, 1), new(null, 1) } });
         Assert.Equal(HttpStatusCode.PartialContent, several.StatusCode);
-        var boundary = several.Content.Headers.ContentType!.Parameters.Single(p => p.Name == "boundary").Value;
+        string? boundary = several.Content.Headers.ContentType!.Parameters.Single(p => p.Name == "boundary").Value;
         Assert.Equal(
             $"--{boundary}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Range: bytes 0-1/10\r\n\r\n01"
                 + $"\r\n--{boundary}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Range: bytes 9-9/10\r\n\r\n9\r\n--{boundary}--\r\n",

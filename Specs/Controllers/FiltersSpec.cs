@@ -65,7 +65,7 @@ public sealed class FiltersSpec(FiltersSpec.Running running) : IClassFixture<Fil
 
     private async Task<(int Status, string Body, string Trace)> Get(string path)
     {
-        using HttpResponseMessage response = await running.App.Client.GetAsync(path);
+        using var response = await running.App.Client.GetAsync(path);
         string trace = response.Headers.TryGetValues("Trace", out var values) ? string.Join(" ", values) : "";
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(), trace);
     }

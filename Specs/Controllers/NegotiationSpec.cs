@@ -59,7 +59,7 @@ public sealed class NegotiationSpec(NegotiationSpec.Running running) : IClassFix
     [Fact]
     public async Task In_an_api_the_406_is_problem_details()
     {
-        using HttpResponseMessage response = await running.App.Client.SendAsync(Request("/api", "text/html"));
+        using var response = await running.App.Client.SendAsync(Request("/api", "text/html"));
         Assert.Equal((406, "application/problem+json"), ((int)response.StatusCode, response.Content.Headers.ContentType?.ToString()));
         Assert.Equal(["Accept"], response.Headers.Vary);
     }
@@ -71,7 +71,7 @@ public sealed class NegotiationSpec(NegotiationSpec.Running running) : IClassFix
     [InlineData("/any.json", "text/html", false)]
     public async Task RFC9110_12_5_5_caches_are_told_when_Accept_decided(string path, string? accept, bool varies)
     {
-        using HttpResponseMessage response = await running.App.Client.SendAsync(Request(path, accept));
+        using var response = await running.App.Client.SendAsync(Request(path, accept));
         Assert.Equal(varies ? ["Accept"] : [], response.Headers.Vary);
     }
 
@@ -85,7 +85,7 @@ public sealed class NegotiationSpec(NegotiationSpec.Running running) : IClassFix
 
     private async Task<(int Status, string Body)> Get(string path, string? accept)
     {
-        using HttpResponseMessage response = await running.App.Client.SendAsync(Request(path, accept));
+        using var response = await running.App.Client.SendAsync(Request(path, accept));
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 

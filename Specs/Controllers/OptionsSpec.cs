@@ -32,7 +32,7 @@ public sealed class OptionsSpec
     public async Task RFC9110_9_3_7_a_route_answers_or_the_methods_of_the_path_are_told(string path, int status, string? own, string? allow)
     {
         await using var app = SpecApp.Start(App);
-        using HttpResponseMessage response = await app.Client.SendAsync(new HttpRequestMessage(HttpMethod.Options, path));
+        using var response = await app.Client.SendAsync(new HttpRequestMessage(HttpMethod.Options, path));
         Assert.Equal(status, (int)response.StatusCode);
         Assert.Equal(own, response.Headers.TryGetValues("Access-Control-Allow-Methods", out var values) ? values.Single() : null);
         Assert.Equal(allow, response.Content.Headers.Allow.Count == 0 ? null : string.Join(", ", response.Content.Headers.Allow));

@@ -104,7 +104,7 @@ public sealed class PipelineSpec
     {
         await using var app = SpecApp.Start(App);
         Assert.Equal(404, (await app.Get("/nowhere")).Status);
-        using HttpResponseMessage response = await app.Client.PostAsync("/items/1", null);
+        using var response = await app.Client.PostAsync("/items/1", null);
         Assert.Equal(405, (int)response.StatusCode);
         Assert.Equal(["GET", "HEAD", "DELETE"], response.Content.Headers.Allow);
     }
@@ -113,7 +113,7 @@ public sealed class PipelineSpec
     public async Task HEAD_is_answered_by_the_action_of_GET_without_its_body()
     {
         await using var app = SpecApp.Start(App);
-        using HttpResponseMessage response = await app.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/"));
+        using var response = await app.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/"));
         Assert.Equal(200, (int)response.StatusCode);
         Assert.Equal(5, response.Content.Headers.ContentLength);
         Assert.Equal("", await response.Content.ReadAsStringAsync());
@@ -124,7 +124,7 @@ public sealed class PipelineSpec
     {
         await using var app = SpecApp.Start(App);
         using var form = new FormUrlEncodedContent([new("_method", "delete")]);
-        using HttpResponseMessage response = await app.Client.PostAsync("/items/5", form);
+        using var response = await app.Client.PostAsync("/items/5", form);
         Assert.Equal("gone 5", await response.Content.ReadAsStringAsync());
     }
 

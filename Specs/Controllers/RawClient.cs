@@ -14,10 +14,10 @@ internal sealed class RawClient : IDisposable
     /// <summary>Sends a request and reads its answer, whose Content-Length says where it ends.</summary>
     public async Task<string> Send(string request)
     {
-        NetworkStream stream = _client.GetStream();
+        var stream = _client.GetStream();
         await stream.WriteAsync(Encoding.UTF8.GetBytes(request));
         var answer = new StringBuilder();
-        var buffer = new byte[4096];
+        byte[] buffer = new byte[4096];
         while (!IsWhole(answer.ToString()))
         {
             int read = await stream.ReadAsync(buffer);

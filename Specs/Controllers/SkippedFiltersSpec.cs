@@ -57,7 +57,7 @@ public sealed class SkippedFiltersSpec(SkippedFiltersSpec.Running running) : ICl
     [InlineData("/below", 200, "below", true)]
     public async Task A_filter_of_a_base_is_left_out_where_it_says_so(string path, int status, string body, bool isTraced)
     {
-        using HttpResponseMessage response = await running.App.Client.GetAsync(path);
+        using var response = await running.App.Client.GetAsync(path);
         Assert.Equal(
             (status, body, isTraced),
             ((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers.Contains("X-Trace"))
@@ -77,7 +77,7 @@ public sealed class SkippedFiltersSpec(SkippedFiltersSpec.Running running) : ICl
     )]
     public void STRYKE213_a_filter_that_does_not_exist(string attribute, string place, string message)
     {
-        AppCompilation app = Home(attribute);
+        var app = Home(attribute);
         Assert.Equal(place, app.Only("STRYKE213"));
         Assert.Equal(message, app.Message("STRYKE213"));
     }

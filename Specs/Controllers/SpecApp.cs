@@ -135,7 +135,7 @@ internal sealed class SpecApp : IAsyncDisposable
 
     public async Task<(int Status, string Body)> Get(string path)
     {
-        using HttpResponseMessage response = await Client.GetAsync(path);
+        using var response = await Client.GetAsync(path);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 

@@ -41,7 +41,7 @@ public sealed class ViewDepthSpec
     [InlineData(StrykeEnvironment.Production)]
     public async Task A_view_without_an_end_is_a_500_and_the_next_request_is_served(StrykeEnvironment environment)
     {
-        await using SpecApp app = SpecApp.Start(
+        await using var app = SpecApp.Start(
             AppCompilation.WithTemplate(Source, "trees/_node.html.erb", Node),
             Backend.Auto,
             environment: environment
@@ -64,7 +64,7 @@ public sealed class ViewDepthSpec
     [Fact]
     public async Task Whatever_the_limit_the_stack_of_a_core_is_enough_to_say_so()
     {
-        await using SpecApp app = SpecApp.Start(
+        await using var app = SpecApp.Start(
             AppCompilation.WithTemplate(Source, "trees/_node.html.erb", Node),
             Backend.Auto,
             environment: StrykeEnvironment.Production,

@@ -21,7 +21,7 @@ internal sealed class Zeros(long length) : Stream
 
     public override int Read(byte[] buffer, int offset, int count)
     {
-        var read = (int)Math.Min(count, length - _position);
+        int read = (int)Math.Min(count, length - _position);
         Array.Clear(buffer, offset, read);
         _position += read;
         return read;

@@ -32,19 +32,19 @@ public sealed partial class BlogActivationSpec : IDisposable
         using Socket tcp = Listening(new IPEndPoint(IPAddress.Loopback, 0)),
             unix = Listening(new UnixDomainSocketEndPoint(Path.Combine(_place.Directory, "blog.sock")));
         // Who connects before the blog is there waits for it.
-        using TestClient early = await TestClient.ConnectAsync(tcp.LocalEndPoint!);
+        using var early = await TestClient.ConnectAsync(tcp.LocalEndPoint!);
         await early.SendAsync(Get);
-        await using (BlogServer blog = await BlogServer.Start(StartedWith(tcp, unix)))
+        await using (var blog = await BlogServer.Start(StartedWith(tcp, unix)))
         {
             Assert.Equal(((IPEndPoint)tcp.LocalEndPoint!).Port, blog.Address.Port);
             Assert.Contains($"unix:{unix.LocalEndPoint}", blog.Said, StringComparison.Ordinal);
             Assert.Contains("sockets that it was started with", blog.Said, StringComparison.Ordinal);
             Assert.Equal(200, (await early.ReadAsync()).Status);
-            foreach (EndPoint endPoint in new[] { tcp.LocalEndPoint!, unix.LocalEndPoint! })
+            foreach (var endPoint in new[] { tcp.LocalEndPoint!, unix.LocalEndPoint! })
             {
                 for (int i = 0; i < 20; i++)
                 {
-                    using TestClient client = await TestClient.ConnectAsync(endPoint);
+                    using var client = await TestClient.ConnectAsync(endPoint);
                     Assert.Equal(200, (await client.AskAsync(Get)).Status);
                 }
             }
@@ -71,7 +71,7 @@ public sealed partial class BlogActivationSpec : IDisposable
         string path = Path.Combine(_place.Directory, "notify");
         using var manager = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
         manager.Bind(new UnixDomainSocketEndPoint(path));
-        await using BlogServer blog = await _place.With("NOTIFY_SOCKET", path).Serve();
+        await using var blog = await _place.With("NOTIFY_SOCKET", path).Serve();
         Assert.Equal("READY=1", await Next());
         await blog.Page("/");
         blog.Signal(PosixSignal.SIGTERM);
@@ -90,7 +90,7 @@ public sealed partial class BlogActivationSpec : IDisposable
     {
         await _place.Prepare();
         using var udp = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
-        ProcessStartInfo start = StartedWith(udp);
+        var start = StartedWith(udp);
         using var process = Process.Start(start)!;
         string error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -102,7 +102,7 @@ public sealed partial class BlogActivationSpec : IDisposable
     public async Task Sockets_of_another_process_are_left_alone()
     {
         await _place.With("LISTEN_PID", "1").With("LISTEN_FDS", "2").Prepare();
-        await using BlogServer blog = await _place.Serve();
+        await using var blog = await _place.Serve();
         await blog.Page("/");
         Assert.DoesNotContain("started with", blog.Said, StringComparison.Ordinal);
     }
@@ -127,12 +127,12 @@ public sealed partial class BlogActivationSpec : IDisposable
             unset SOCKETS
             LISTEN_PID=$$ exec "$0"
             """;
-        ProcessStartInfo start = _place.StartInfo();
+        var start = _place.StartInfo();
         start.ArgumentList.Add("-c");
         start.ArgumentList.Add(Script);
         start.ArgumentList.Add(start.FileName);
         start.FileName = "bash";
-        foreach (Socket socket in sockets)
+        foreach (var socket in sockets)
             Assert.Equal(0, fcntl((int)socket.Handle, SetDescriptorFlags, 0));
         start.Environment["SOCKETS"] = string.Join(' ', sockets.Select(socket => socket.Handle));
         start.Environment["LISTEN_FDS"] = $"{sockets.Length}";

@@ -49,8 +49,8 @@ public sealed class BlogBrowserSpec : IAsyncLifetime
     [Fact]
     public async Task A_post_is_refused_created_edited_commented_and_deleted()
     {
-        IPage page = await Open(1280, 900, ColorScheme.Light);
-        List<string> complaints = Complaints(page);
+        var page = await Open(1280, 900, ColorScheme.Light);
+        var complaints = Complaints(page);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Write" }).ClickAsync();
         await page.GetByLabel("Title").FillAsync("On");
@@ -99,7 +99,7 @@ public sealed class BlogBrowserSpec : IAsyncLifetime
     [Fact]
     public async Task A_question_answered_with_no_sends_nothing()
     {
-        IPage page = await Open(1280, 900, ColorScheme.Light, "/posts/1");
+        var page = await Open(1280, 900, ColorScheme.Light, "/posts/1");
         page.Dialog += (_, dialog) => dialog.DismissAsync();
         await page.Locator(".story > .actions").GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
         await page.ReloadAsync();
@@ -115,8 +115,8 @@ public sealed class BlogBrowserSpec : IAsyncLifetime
     {
         foreach (string path in (string[])["/", "/posts/7", "/posts/new", "/drafts"])
         {
-            IPage page = await Open(width, height, scheme, "/drafts");
-            List<string> complaints = Complaints(page);
+            var page = await Open(width, height, scheme, "/drafts");
+            var complaints = Complaints(page);
             await page.GotoAsync(path);
             int overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             await Keep(page, $"{(path == "/" ? "home" : path[1..].Replace('/', '-'))}-{width}-{scheme.ToString().ToLowerInvariant()}");
@@ -129,7 +129,7 @@ public sealed class BlogBrowserSpec : IAsyncLifetime
 
     private async Task<IPage> Open(int width, int height, ColorScheme scheme, string path = "/")
     {
-        IBrowserContext context = await _browser.NewContextAsync(
+        var context = await _browser.NewContextAsync(
             new()
             {
                 BaseURL = _blog.Address.ToString(),
@@ -137,7 +137,7 @@ public sealed class BlogBrowserSpec : IAsyncLifetime
                 ViewportSize = new() { Width = width, Height = height },
             }
         );
-        IPage page = await context.NewPageAsync();
+        var page = await context.NewPageAsync();
         await page.GotoAsync(path);
         return page;
     }

@@ -18,7 +18,7 @@ public sealed class BlogCommandsSpec : IDisposable
         Assert.Equal(0, (await _place.Run("db", "rollback")).ExitCode);
         Assert.Equal(0, (await _place.Run("db", "rollback")).ExitCode);
         await _place.Prepare(seed: true);
-        await using BlogServer blog = await _place.Serve();
+        await using var blog = await _place.Serve();
         Assert.Contains("Slow is smooth", await blog.Page("/"));
     }
 
@@ -27,14 +27,14 @@ public sealed class BlogCommandsSpec : IDisposable
     {
         await _place.Prepare(seed: true);
         await _place.Prepare(seed: true);
-        await using BlogServer blog = await _place.Serve();
+        await using var blog = await _place.Serve();
         Assert.Contains("Page 1 of 4", await blog.Page("/"));
     }
 
     [Fact]
     public async Task Routes_are_listed_with_the_actions_that_answer_them()
     {
-        BlogResult routes = await _place.Run("routes");
+        var routes = await _place.Run("routes");
         Assert.Equal(0, routes.ExitCode);
         Assert.Contains("/posts/:id/edit", routes.Output);
         Assert.Contains("/posts/:post_id/comments", routes.Output);

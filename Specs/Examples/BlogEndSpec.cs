@@ -22,7 +22,7 @@ public sealed class BlogEndSpec : IDisposable
     public async Task A_signal_ends_it_with_status_0(PosixSignal signal)
     {
         await _place.Prepare();
-        await using BlogServer blog = await _place.Serve();
+        await using var blog = await _place.Serve();
         await blog.Page("/");
         blog.Signal(signal);
         Assert.Equal(0, await blog.Exit());
@@ -32,14 +32,14 @@ public sealed class BlogEndSpec : IDisposable
     public async Task A_request_in_flight_is_answered_before_it_leaves()
     {
         await _place.Prepare();
-        await using BlogServer blog = await _place.Serve();
+        await using var blog = await _place.Serve();
         await blog.Page("/posts/new");
 
         // Somebody else holds the write lock, so that the request waits for it while the blog is asked to stop.
-        using SqliteConnection other = Open();
-        using (SqliteTransaction held = other.BeginTransaction(deferred: false))
+        using var other = Open();
+        using (var held = other.BeginTransaction(deferred: false))
         {
-            Task<HttpResponseMessage> answer = blog.CreatePost("Written on the way out");
+            var answer = blog.CreatePost("Written on the way out");
             await Task.Delay(500);
             Assert.False(answer.IsCompleted);
             blog.Signal(PosixSignal.SIGTERM);
@@ -56,7 +56,7 @@ public sealed class BlogEndSpec : IDisposable
     {
         await _place.Prepare();
         List<string> confirmed = [];
-        await using (BlogServer blog = await _place.Serve())
+        await using (var blog = await _place.Serve())
         {
             Task[] writers = [.. Enumerable.Range(0, 4).Select(writer => WriteUntilKilled(blog, writer, confirmed))];
             await Task.Delay(1500);
@@ -65,11 +65,11 @@ public sealed class BlogEndSpec : IDisposable
         }
         Assert.NotEmpty(confirmed);
 
-        await using BlogServer again = await _place.Serve();
+        await using var again = await _place.Serve();
         foreach (string path in confirmed)
             await again.Page(path);
-        using SqliteConnection database = Open();
-        using SqliteCommand check = database.CreateCommand();
+        using var database = Open();
+        using var check = database.CreateCommand();
         check.CommandText = "PRAGMA integrity_check";
         Assert.Equal("ok", check.ExecuteScalar());
     }
@@ -80,7 +80,7 @@ public sealed class BlogEndSpec : IDisposable
         {
             try
             {
-                using HttpResponseMessage answer = await blog.CreatePost($"Writer {writer}, post {number}");
+                using var answer = await blog.CreatePost($"Writer {writer}, post {number}");
                 if (answer.Headers.Location is { } location)
                 {
                     lock (confirmed)
@@ -104,7 +104,7 @@ public sealed class BlogEndSpec : IDisposable
 
     private static long Count(SqliteConnection connection, string sql)
     {
-        using SqliteCommand command = connection.CreateCommand();
+        using var command = connection.CreateCommand();
         command.CommandText = sql;
         return (long)command.ExecuteScalar()!;
     }

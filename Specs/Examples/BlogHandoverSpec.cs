@@ -34,14 +34,14 @@ public sealed class BlogHandoverSpec : IDisposable
             .With("STRYKE_SERVER__SHUTDOWN_TIMEOUT", "60")
             .With("STRYKE_LOG__REQUESTS", "false");
         await _place.Prepare(seed: true);
-        BlogServer blog = await _place.Serve();
+        var blog = await _place.Serve();
         var port = new IPEndPoint(IPAddress.Loopback, blog.Address.Port);
         var load = new BlogLoad([port, new UnixDomainSocketEndPoint(Path.Combine(_place.Directory, "blog.sock"))], clientsOfEachKind: 2);
         for (int i = 0; i < 10; i++)
         {
             await load.WaitForMore(100);
             _place.With("STRYKE_RUNTIME__CORES", i % 3 == 0 ? "1" : "2");
-            BlogServer next = await _place.Serve("serve", "--take-over");
+            var next = await _place.Serve("serve", "--take-over");
             Assert.Equal(port.Port, next.Address.Port);
             Assert.Equal(0, await blog.Exit());
             Assert.Contains($"Handed over to process {next.ProcessId}.", blog.Said, StringComparison.Ordinal);
@@ -63,13 +63,13 @@ public sealed class BlogHandoverSpec : IDisposable
     public async Task A_new_process_that_does_not_come_to_serve_leaves_the_old_one_serving()
     {
         await _place.With("STRYKE_SERVER__HANDOVER", "blog.handover").Prepare();
-        await using BlogServer blog = await _place.Serve();
+        await using var blog = await _place.Serve();
         using var other = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         other.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         other.Listen();
 
         // It has the sockets already when it finds that it cannot have the other address.
-        BlogResult failed = await _place
+        var failed = await _place
             .With("PORT", null)
             .With("STRYKE_SERVER__LISTEN", $"127.0.0.1:0, {other.LocalEndPoint}")
             .Run("serve", "--take-over");
@@ -78,7 +78,7 @@ public sealed class BlogHandoverSpec : IDisposable
         Assert.Contains("Nothing is published yet", await blog.Page("/"), StringComparison.Ordinal);
 
         // One that is killed leaves as this does: the kernel hangs up.
-        using (Predecessor predecessor = Predecessor.TryMeet(Path.Combine(_place.Directory, "blog.handover"))!)
+        using (var predecessor = Predecessor.TryMeet(Path.Combine(_place.Directory, "blog.handover"))!)
         {
             Assert.Equal(blog.ProcessId, predecessor.ProcessId);
             foreach (var target in predecessor.Targets)
@@ -86,7 +86,7 @@ public sealed class BlogHandoverSpec : IDisposable
         }
         Assert.Contains("Nothing is published yet", await blog.Page("/"), StringComparison.Ordinal);
 
-        await using BlogServer next = await _place.With("STRYKE_SERVER__LISTEN", null).With("PORT", "0").Serve("serve", "--take-over");
+        await using var next = await _place.With("STRYKE_SERVER__LISTEN", null).With("PORT", "0").Serve("serve", "--take-over");
         Assert.Equal(blog.Address, next.Address);
         Assert.Equal(0, await blog.Exit());
         Assert.Contains("ended before it served; going on.", blog.Said, StringComparison.Ordinal);
@@ -96,7 +96,7 @@ public sealed class BlogHandoverSpec : IDisposable
     public async Task Without_a_predecessor_it_starts_and_says_so()
     {
         await _place.With("STRYKE_SERVER__HANDOVER", "blog.handover").Prepare();
-        await using BlogServer blog = await _place.Serve("serve", "--take-over");
+        await using var blog = await _place.Serve("serve", "--take-over");
         await blog.Page("/");
         Assert.Contains("--take-over: nobody serves at ", blog.Said, StringComparison.Ordinal);
     }
@@ -105,8 +105,8 @@ public sealed class BlogHandoverSpec : IDisposable
     public async Task A_second_one_that_was_not_asked_to_take_over_is_refused()
     {
         await _place.With("STRYKE_SERVER__HANDOVER", "blog.handover").Prepare();
-        await using BlogServer blog = await _place.Serve();
-        BlogResult second = await _place.Run();
+        await using var blog = await _place.Serve();
+        var second = await _place.Run();
         Assert.Equal(Unavailable, second.ExitCode);
         Assert.Contains("Start with serve --take-over to take its place", second.Error, StringComparison.Ordinal);
         await blog.Page("/");
@@ -116,7 +116,7 @@ public sealed class BlogHandoverSpec : IDisposable
     public async Task Without_the_setting_there_is_nobody_to_ask()
     {
         await _place.Prepare();
-        BlogResult refused = await _place.Run("serve", "--take-over");
+        var refused = await _place.Run("serve", "--take-over");
         Assert.Equal(Misconfigured, refused.ExitCode);
         Assert.Contains("Set handover in config/server.toml", refused.Error, StringComparison.Ordinal);
     }

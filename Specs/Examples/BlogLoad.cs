@@ -53,7 +53,7 @@ internal sealed class BlogLoad
             int asked = 0;
             try
             {
-                using TestClient client = await TestClient.ConnectAsync(address);
+                using var client = await TestClient.ConnectAsync(address);
                 for (bool goesOn = true; goesOn && !_end.IsCancellationRequested; asked++)
                 {
                     var answer = await client.AskAsync(request);

@@ -52,11 +52,11 @@ internal sealed class BlogPlace(string project = "Blog") : IDisposable
     /// <summary>Migrates the database, and seeds it when asked to.</summary>
     public async Task<BlogPlace> Prepare(bool seed = false)
     {
-        BlogResult migrated = await Run("db", "migrate");
+        var migrated = await Run("db", "migrate");
         Assert.True(migrated.ExitCode == 0, migrated.ToString());
         if (seed)
         {
-            BlogResult seeded = await Run("db", "seed");
+            var seeded = await Run("db", "seed");
             Assert.True(seeded.ExitCode == 0, seeded.ToString());
         }
         return this;

@@ -55,7 +55,7 @@ public sealed class BlogRequestsSpec : IAsyncLifetime
     [Fact]
     public async Task An_id_that_is_no_number_is_400_and_named()
     {
-        HttpResponseMessage answer = await _blog.Client.GetAsync("/posts/abc");
+        var answer = await _blog.Client.GetAsync("/posts/abc");
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("id", await answer.Content.ReadAsStringAsync());
     }
@@ -63,7 +63,7 @@ public sealed class BlogRequestsSpec : IAsyncLifetime
     [Fact]
     public async Task A_verb_that_the_path_does_not_know_is_405_with_Allow()
     {
-        HttpResponseMessage answer = await _blog.Client.DeleteAsync("/posts");
+        var answer = await _blog.Client.DeleteAsync("/posts");
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
         Assert.Contains("POST", answer.Content.Headers.Allow);
     }
@@ -74,10 +74,7 @@ public sealed class BlogRequestsSpec : IAsyncLifetime
     public async Task A_form_with_a_missing_or_wrong_token_is_403_and_writes_nothing(string token)
     {
         await _blog.Page("/posts/new");
-        HttpResponseMessage answer = await _blog.Post(
-            "/posts",
-            [("authenticity_token", token), .. BlogServer.Fields("Forged from elsewhere")]
-        );
+        var answer = await _blog.Post("/posts", [("authenticity_token", token), .. BlogServer.Fields("Forged from elsewhere")]);
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.DoesNotContain("Forged from elsewhere", await _blog.Page("/"));
     }
@@ -85,7 +82,7 @@ public sealed class BlogRequestsSpec : IAsyncLifetime
     [Fact]
     public async Task An_invalid_post_comes_back_as_422_with_what_was_typed_and_why_it_was_refused()
     {
-        HttpResponseMessage answer = await _blog.SendForm("/posts/new", "/posts", ("post[title]", "No"), ("post[author]", "Spec & Co"));
+        var answer = await _blog.SendForm("/posts/new", "/posts", ("post[title]", "No"), ("post[author]", "Spec & Co"));
         string page = await answer.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("value=\"Spec &amp; Co\"", page);
@@ -95,7 +92,7 @@ public sealed class BlogRequestsSpec : IAsyncLifetime
     [Fact]
     public async Task What_is_written_is_shown_escaped()
     {
-        HttpResponseMessage created = await _blog.CreatePost("<script>alert(1)</script>");
+        var created = await _blog.CreatePost("<script>alert(1)</script>");
         Assert.Equal(HttpStatusCode.SeeOther, created.StatusCode);
         string page = await _blog.Page(created.Headers.Location!.OriginalString);
         Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", page);
@@ -105,11 +102,7 @@ public sealed class BlogRequestsSpec : IAsyncLifetime
     [Fact]
     public async Task Attributes_that_are_not_permitted_are_not_taken()
     {
-        HttpResponseMessage created = await _blog.SendForm(
-            "/posts/new",
-            "/posts",
-            [.. BlogServer.Fields("Numbered by hand"), ("post[id]", "77777")]
-        );
+        var created = await _blog.SendForm("/posts/new", "/posts", [.. BlogServer.Fields("Numbered by hand"), ("post[id]", "77777")]);
         Assert.Equal(HttpStatusCode.SeeOther, created.StatusCode);
         Assert.DoesNotContain("77777", created.Headers.Location!.OriginalString);
     }
@@ -117,18 +110,13 @@ public sealed class BlogRequestsSpec : IAsyncLifetime
     [Fact]
     public async Task Deleting_a_post_takes_its_comments_along()
     {
-        HttpResponseMessage created = await _blog.CreatePost("Soon to go");
+        var created = await _blog.CreatePost("Soon to go");
         string path = created.Headers.Location!.OriginalString;
-        HttpResponseMessage commented = await _blog.SendForm(
-            path,
-            path + "/comments",
-            ("comment[author]", "Reader"),
-            ("comment[body]", "Stay!")
-        );
+        var commented = await _blog.SendForm(path, path + "/comments", ("comment[author]", "Reader"), ("comment[body]", "Stay!"));
         Assert.Equal(HttpStatusCode.SeeOther, commented.StatusCode);
         Assert.Contains("Stay!", await _blog.Page(path));
 
-        HttpResponseMessage deleted = await _blog.SendForm(path, path, ("_method", "delete"));
+        var deleted = await _blog.SendForm(path, path, ("_method", "delete"));
         Assert.Equal(HttpStatusCode.SeeOther, deleted.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await _blog.Client.GetAsync(path)).StatusCode);
     }
@@ -139,7 +127,7 @@ public sealed class BlogRequestsSpec : IAsyncLifetime
         string page = await _blog.Page("/");
         int start = page.IndexOf("/css/app", StringComparison.Ordinal);
         string path = page[start..page.IndexOf('"', start)];
-        using HttpResponseMessage first = await _blog.Client.GetAsync(path);
+        using var first = await _blog.Client.GetAsync(path);
         Assert.Equal("text/css", first.Content.Headers.ContentType?.MediaType);
 
         using var again = new HttpRequestMessage(HttpMethod.Get, path);

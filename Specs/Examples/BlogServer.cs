@@ -50,7 +50,7 @@ internal sealed partial class BlogServer : IAsyncDisposable
     /// <summary>A page as text.</summary>
     public async Task<string> Page(string path)
     {
-        using HttpResponseMessage response = await Client.GetAsync(path);
+        using var response = await Client.GetAsync(path);
         string page = await response.Content.ReadAsStringAsync();
         Assert.True(response.StatusCode == HttpStatusCode.OK, $"{path} answered {(int)response.StatusCode}:\n{page}");
         return page;

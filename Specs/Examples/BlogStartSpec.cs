@@ -23,7 +23,7 @@ public sealed class BlogStartSpec : IDisposable
         other.Listen();
         int port = ((IPEndPoint)other.LocalEndPoint!).Port;
 
-        BlogResult result = await _place.With("PORT", $"{port}").Run();
+        var result = await _place.With("PORT", $"{port}").Run();
 
         Assert.Equal(Unavailable, result.ExitCode);
         Assert.Contains($"{port}", result.Error);
@@ -32,7 +32,7 @@ public sealed class BlogStartSpec : IDisposable
     [Fact]
     public async Task A_database_directory_that_is_missing_is_named()
     {
-        BlogResult result = await _place.With("STRYKE_DATABASE", "nowhere/blog.sqlite3").Run("db", "migrate");
+        var result = await _place.With("STRYKE_DATABASE", "nowhere/blog.sqlite3").Run("db", "migrate");
 
         Assert.Equal(Unavailable, result.ExitCode);
         Assert.Contains("nowhere", result.Error);
@@ -41,7 +41,7 @@ public sealed class BlogStartSpec : IDisposable
     [Fact]
     public async Task A_broken_line_of_toml_is_named_with_its_file_and_what_was_expected()
     {
-        BlogResult result = await _place.WithFile("config/server.toml", "[server]\nport = = 3000\n").Run();
+        var result = await _place.WithFile("config/server.toml", "[server]\nport = = 3000\n").Run();
 
         Assert.Equal(Misconfigured, result.ExitCode);
         Assert.Contains("config/server.toml:2", result.Error);
@@ -51,7 +51,7 @@ public sealed class BlogStartSpec : IDisposable
     [Fact]
     public async Task A_setting_that_is_not_known_is_an_error_that_suggests_the_nearest()
     {
-        BlogResult result = await _place.WithFile("config/server.toml", "[server]\nprot = 3000\n").Run();
+        var result = await _place.WithFile("config/server.toml", "[server]\nprot = 3000\n").Run();
 
         Assert.Equal(Misconfigured, result.ExitCode);
         Assert.Contains("prot", result.Error);
@@ -61,7 +61,7 @@ public sealed class BlogStartSpec : IDisposable
     [Fact]
     public async Task Production_without_a_master_key_refuses_and_says_how_to_make_one()
     {
-        BlogResult result = await _place.With("STRYKE_ENV", "production").Run();
+        var result = await _place.With("STRYKE_ENV", "production").Run();
 
         Assert.Equal(Misconfigured, result.ExitCode);
         Assert.Contains("secrets key", result.Error);
@@ -70,11 +70,11 @@ public sealed class BlogStartSpec : IDisposable
     [Fact]
     public async Task Production_starts_with_a_key_that_the_blog_made()
     {
-        BlogResult key = await _place.Run("secrets", "key");
+        var key = await _place.Run("secrets", "key");
         _place.With("STRYKE_ENV", "production").With("STRYKE_MASTER_KEY", key.Output.Trim());
         await _place.Prepare();
 
-        await using BlogServer blog = await _place.Serve();
+        await using var blog = await _place.Serve();
         Assert.Contains("Nothing is published yet", await blog.Page("/"));
     }
 
@@ -83,11 +83,11 @@ public sealed class BlogStartSpec : IDisposable
     {
         _place.WithFile("config/server.toml", "[server]\nserver_name = \"Folder\"\n");
         await _place.Prepare();
-        await using (BlogServer blog = await _place.Serve())
+        await using (var blog = await _place.Serve())
         {
             Assert.Equal("Folder", (await blog.Client.GetAsync("/")).Headers.Server.ToString());
         }
-        await using (BlogServer blog = await _place.With("STRYKE_SERVER__SERVER_NAME", "Environment").Serve())
+        await using (var blog = await _place.With("STRYKE_SERVER__SERVER_NAME", "Environment").Serve())
         {
             Assert.Equal("Environment", (await blog.Client.GetAsync("/")).Headers.Server.ToString());
         }
@@ -96,7 +96,7 @@ public sealed class BlogStartSpec : IDisposable
     [Fact]
     public async Task A_command_that_is_not_known_is_a_usage_error()
     {
-        BlogResult result = await _place.Run("db", "migrat");
+        var result = await _place.Run("db", "migrat");
         Assert.NotEqual(0, result.ExitCode);
     }
 }

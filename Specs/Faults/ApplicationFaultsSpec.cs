@@ -110,7 +110,7 @@ public class ApplicationFaultsSpec
         );
         using var client = await scene.ConnectAsync();
         await client.SendAsync(Get + Get);
-        var answer = await ReadWhatComes(client);
+        string answer = await ReadWhatComes(client);
 
         // A reset may overtake what was sent; but what the client has is no whole answer.
         Assert.DoesNotContain("500", answer);

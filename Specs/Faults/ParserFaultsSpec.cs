@@ -24,7 +24,7 @@ public class ParserFaultsSpec
         await using var scene = await FaultScene.StartAsync(backend, exchange => exchange.Complete());
         using var client = await scene.ConnectAsync();
         Assert.Equal(200, (await client.AskAsync(Get)).Status);
-        var port = ((IPEndPoint)client.Socket.LocalEndPoint!).Port;
+        int port = ((IPEndPoint)client.Socket.LocalEndPoint!).Port;
         await scene.Server.Core.Run(() =>
         {
             Break(scene.Server.Core.Reactor.Connections.Snapshot().Single(connection => connection.RemoteEndPoint!.Port == port));
@@ -40,9 +40,9 @@ public class ParserFaultsSpec
     private static void Break(ConnectionActor connection)
     {
         var readerField = Field(connection, "_reader");
-        var reader = readerField.GetValue(connection)!;
+        object reader = readerField.GetValue(connection)!;
         var parserField = Field(reader, "_parser");
-        var parser = parserField.GetValue(reader)!;
+        object parser = parserField.GetValue(reader)!;
         Field(parser, "_limits").SetValue(parser, null);
         parserField.SetValue(reader, parser);
         readerField.SetValue(connection, reader);

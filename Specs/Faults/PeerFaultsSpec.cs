@@ -28,7 +28,7 @@ public class PeerFaultsSpec
     public async Task A_reset_while_a_request_arrives_or_after_it_was_refused(Backend backend, string bytes)
     {
         await using var scene = await StartAsync(backend);
-        for (var i = 0; i < 5; i++)
+        for (int i = 0; i < 5; i++)
         {
             var client = await scene.ConnectAsync();
             if (i % 2 == 0)
@@ -80,7 +80,7 @@ public class PeerFaultsSpec
         await using var scene = await StartAsync(backend);
         var client = await scene.ConnectAsync();
         await client.SendAsync($"GET {path} HTTP/1.1\r\nHost: x\r\n\r\n{Get}");
-        var piece = new byte[1000];
+        byte[] piece = new byte[1000];
         Assert.True(await client.Socket.ReceiveAsync(piece) > 0);
         await scene.BystanderIsServedAsync();
         Leave(client, withReset);
@@ -122,7 +122,7 @@ public class PeerFaultsSpec
     public async Task Answers_to_a_peer_that_is_gone_are_dropped(Backend backend)
     {
         await using var scene = await StartAsync(backend);
-        for (var i = 0; i < 10; i++)
+        for (int i = 0; i < 10; i++)
         {
             var client = await scene.ConnectAsync();
             await client.SendAsync(string.Concat(Enumerable.Repeat(Get, 50)));
@@ -174,7 +174,7 @@ public class PeerFaultsSpec
         async void ReadSlowly(HttpExchange exchange)
         {
             var body = new MemoryStream();
-            var piece = new byte[3];
+            byte[] piece = new byte[3];
             try
             {
                 for (int count; (count = await exchange.RequestBody.ReadAsync(piece)) > 0; )
@@ -223,7 +223,7 @@ public class PeerFaultsSpec
     {
         try
         {
-            var piece = new byte[10];
+            byte[] piece = new byte[10];
             while (await exchange.RequestBody.ReadAsync(piece) > 0) { }
         }
         catch (RequestBodyException refused)
@@ -260,7 +260,7 @@ public class PeerFaultsSpec
         public override async ValueTask WriteTo(ResponseStream stream, CancellationToken aborted)
         {
             using var told = isPutAway is null ? default : aborted.Register(() => throw new InvalidOperationException("told"));
-            var piece = new byte[10_000];
+            byte[] piece = new byte[10_000];
             while (true)
             {
                 await stream.WriteAsync(piece, aborted);

@@ -127,7 +127,7 @@ public class PipelineFaultsSpec
         Assert.DoesNotContain("boom", answer.Body);
         Assert.Equal("fine", (await client.ReadAsync()).Body);
         await IsServedAsync(bystander);
-        var log = app.Log();
+        string log = app.Log();
         Assert.Equal(
             2,
             log.Split($"GET {target.Split('?')[0]} (HomeController#{action}) failed: System.InvalidOperationException: boom").Length
@@ -160,7 +160,7 @@ public class PipelineFaultsSpec
 
         await IsServedAsync(bystander);
         Assert.Equal(path, Assert.Single(app.Faults).Where);
-        var log = app.Log();
+        string log = app.Log();
         Assert.Equal(2, log.Split($"GET {path} (HomeController#{action}) failed: System.InvalidOperationException: boom").Length);
         Assert.Equal(2, log.Split(" failed: ").Length);
     }

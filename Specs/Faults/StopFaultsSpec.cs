@@ -62,7 +62,7 @@ public class StopFaultsSpec
 
         var stopping = server.System.StopAsync(Ample);
         await IsDrainingAsync(server);
-        var answer = await client.ReadToEndAsync();
+        string answer = await client.ReadToEndAsync();
         Assert.StartsWith("HTTP/1.1 200 OK", answer);
         Assert.Equal(Large, answer[(answer.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..]);
         client.Dispose();
@@ -154,7 +154,7 @@ public class StopFaultsSpec
     {
         try
         {
-            var piece = new byte[100];
+            byte[] piece = new byte[100];
             for (int count; (count = await exchange.RequestBody.ReadAsync(piece)) > 0; )
             {
                 exchange.Response.Write(piece.AsSpan(0, count));
@@ -202,9 +202,9 @@ public class StopFaultsSpec
 
         public override async ValueTask WriteTo(ResponseStream stream, CancellationToken aborted)
         {
-            var piece = new byte[100_000];
+            byte[] piece = new byte[100_000];
             Array.Fill(piece, (byte)'x');
-            for (var i = 0; i < Large.Length / piece.Length; i++)
+            for (int i = 0; i < Large.Length / piece.Length; i++)
             {
                 await stream.WriteAsync(piece, aborted);
             }

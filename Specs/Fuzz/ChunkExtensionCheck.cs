@@ -14,17 +14,17 @@ internal static partial class ChunkExtensionCheck
     /// <returns>Null, or what is wrong.</returns>
     public static string? Run(byte[] bytes)
     {
-        foreach (var line in Encoding.Latin1.GetString(bytes).Split("\r\n"))
+        foreach (string line in Encoding.Latin1.GetString(bytes).Split("\r\n"))
         {
-            var semicolon = line.IndexOf(';');
+            int semicolon = line.IndexOf(';');
             if (semicolon < 0 || line.Length - semicolon > LongestBytes)
                 continue;
-            var extension = line[semicolon..];
-            foreach (var size in (ReadOnlySpan<string>)["1", "0"])
+            string extension = line[semicolon..];
+            foreach (string size in (ReadOnlySpan<string>)["1", "0"])
             {
-                var body = Encoding.Latin1.GetBytes(size == "1" ? $"1{extension}\r\nx\r\n0\r\n\r\n" : $"0{extension}\r\n\r\n");
+                byte[] body = Encoding.Latin1.GetBytes(size == "1" ? $"1{extension}\r\nx\r\n0\r\n\r\n" : $"0{extension}\r\n\r\n");
                 var decoder = new ChunkedDecoder(10, 100);
-                var isTaken = decoder.Decode(body) == ParseStatus.Complete;
+                bool isTaken = decoder.Decode(body) == ParseStatus.Complete;
                 if (isTaken == Grammar().IsMatch(extension))
                     continue;
                 return $"\"{extension}\" is {(isTaken ? "taken" : $"refused: {decoder.Error}")}.";

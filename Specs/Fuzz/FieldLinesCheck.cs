@@ -37,8 +37,8 @@ internal static class FieldLinesCheck
     /// <returns>Null, or what is wrong.</returns>
     public static string? Run(byte[] bytes)
     {
-        var text = Encoding.Latin1.GetString(bytes);
-        var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        string text = Encoding.Latin1.GetString(bytes);
+        int end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         if (end < 0)
             return null;
         try
@@ -49,8 +49,8 @@ internal static class FieldLinesCheck
             string[] lines = head.Split("\r\n");
 
             // Where something is no tag, or has a quote too many, it may not be told where its list has its members.
-            var isDoubtful = lines.Any(line => line.Count(c => c == '"') % 2 == 1 || !HasTagsOnly(line));
-            var other = isDoubtful ? head : string.Join("\r\n", lines.SelectMany((line, i) => i == 0 ? [line] : Split(line, random)));
+            bool isDoubtful = lines.Any(line => line.Count(c => c == '"') % 2 == 1 || !HasTagsOnly(line));
+            string other = isDoubtful ? head : string.Join("\r\n", lines.SelectMany((line, i) => i == 0 ? [line] : Split(line, random)));
             var (first, second) = (Understood(head + rest), Understood(other + rest));
             return first == second ? null : $"{first}\n\nin other lines:\n{other}\n{second}";
         }
@@ -62,15 +62,15 @@ internal static class FieldLinesCheck
 
     private static IEnumerable<string> Split(string line, Random random)
     {
-        var colon = line.IndexOf(':');
+        int colon = line.IndexOf(':');
         if (colon <= 0)
             return [line];
-        var name = line[..colon];
-        var isCookie = name.Equals("Cookie", StringComparison.OrdinalIgnoreCase);
+        string name = line[..colon];
+        bool isCookie = name.Equals("Cookie", StringComparison.OrdinalIgnoreCase);
         if (!isCookie && !Lists.Contains(name, StringComparer.OrdinalIgnoreCase))
             return [line];
         var lines = new List<string>();
-        foreach (var member in Members(line[(colon + 1)..], isCookie ? ';' : ','))
+        foreach (string member in Members(line[(colon + 1)..], isCookie ? ';' : ','))
         {
             if (lines.Count == 0 || random.Next(2) == 0)
                 lines.Add($"{(random.Next(2) == 0 ? name : name.ToUpperInvariant())}:{member}");
@@ -86,8 +86,8 @@ internal static class FieldLinesCheck
 
     private static bool IsTag(string member)
     {
-        var tag = member.Trim(' ', '\t');
-        var opaque = tag.StartsWith("W/", StringComparison.Ordinal) ? tag[2..] : tag;
+        string tag = member.Trim(' ', '\t');
+        string opaque = tag.StartsWith("W/", StringComparison.Ordinal) ? tag[2..] : tag;
         return !tag.Contains('"') || (opaque.Length > 1 && opaque[0] == '"' && opaque.IndexOf('"', 1) == opaque.Length - 1);
     }
 
@@ -95,7 +95,7 @@ internal static class FieldLinesCheck
     private static IEnumerable<string> Members(string value, char separator)
     {
         var (start, isQuoted) = (0, false);
-        for (var i = 0; i < value.Length; i++)
+        for (int i = 0; i < value.Length; i++)
         {
             isQuoted ^= separator == ',' && value[i] == '"';
             if (isQuoted || value[i] != separator)
@@ -109,7 +109,7 @@ internal static class FieldLinesCheck
 
     private static string Understood(string text)
     {
-        var bytes = Encoding.Latin1.GetBytes(text);
+        byte[] bytes = Encoding.Latin1.GetBytes(text);
         var request = new Http.ExchangeHarness().Exchange.Request;
         request.Bind(bytes, 0);
         var parser = new RequestParser(Limits, new RecentFields());
@@ -119,12 +119,12 @@ internal static class FieldLinesCheck
 
         request.Seal(0);
         var seen = new StringBuilder($"{request.Head.Flags & ~HeadFlags.CookieRepeated} {request.Head.ContentLength}\n");
-        foreach (var name in Lists.Append("Host").Append("Content-Type"))
+        foreach (string? name in Lists.Append("Host").Append("Content-Type"))
         {
             seen.Append($"{name}: {string.Join('|', Members(request.Headers[name] ?? "-", ',').Select(m => m.Trim(' ', '\t')))}\n");
         }
 
-        foreach (var tag in (ReadOnlySpan<string>)["\"a\"", "W/\"a\"", "\"b,c\""])
+        foreach (string tag in (ReadOnlySpan<string>)["\"a\"", "W/\"a\"", "\"b,c\""])
         {
             seen.Append(Preconditions.Evaluate(request, Encoding.ASCII.GetBytes(tag), DateTimeOffset.UnixEpoch)).Append(' ');
         }
@@ -143,7 +143,11 @@ internal static class FieldLinesCheck
             if (!Encoding.Latin1.GetString(field.Name).Equals("cookie", StringComparison.OrdinalIgnoreCase))
                 continue;
             foreach (
-                var pair in Encoding.Latin1.GetString(field.Value).Split(';').Select(p => p.Trim(' ', '\t')).Where(p => p.IndexOf('=') > 0)
+                string? pair in Encoding
+                    .Latin1.GetString(field.Value)
+                    .Split(';')
+                    .Select(p => p.Trim(' ', '\t'))
+                    .Where(p => p.IndexOf('=') > 0)
             )
             {
                 plain.Add($"{pair[..pair.IndexOf('=')].Trim(' ', '\t')}={pair[(pair.IndexOf('=') + 1)..].Trim(' ', '\t')}");

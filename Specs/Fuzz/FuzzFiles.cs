@@ -21,7 +21,7 @@ internal static class FuzzFiles
     /// <returns>Where it is.</returns>
     public static string Keep(string kind, byte[] finding)
     {
-        var name =
+        string name =
             $"findings/{kind}-{Convert.ToHexStringLower(SHA256.HashData(finding))[..12]}.{(kind is "script" or "module" ? "js" : "http")}";
         File.WriteAllBytes(Path.Combine(Here(), name), finding);
         return name;

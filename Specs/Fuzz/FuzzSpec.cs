@@ -51,10 +51,10 @@ public class FuzzSpec
     public async Task The_corpus_and_every_past_finding_are_answered_the_same_on_every_backend()
     {
         await using var live = await LiveCheck.StartAsync(new Random(Seed));
-        foreach (var file in FuzzFiles.Names("corpus").Concat(FuzzFiles.Names("findings")))
+        foreach (string? file in FuzzFiles.Names("corpus").Concat(FuzzFiles.Names("findings")))
         {
             // More than once: how bytes are cut, and when they come, is another each time.
-            for (var i = 0; i < 10; i++)
+            for (int i = 0; i < 10; i++)
             {
                 Holds(live.Run(FuzzFiles.Read(file)));
             }
@@ -99,7 +99,7 @@ public class FuzzSpec
     private static List<byte[]> Corpus(ReadOnlySpan<byte> with)
     {
         var having = new List<byte[]>();
-        foreach (var bytes in FuzzFiles.Corpus)
+        foreach (byte[] bytes in FuzzFiles.Corpus)
         {
             if (bytes.AsSpan().IndexOf(with) >= 0)
                 having.Add(bytes);
@@ -127,8 +127,8 @@ public class FuzzSpec
     [Fact(Explicit = true)]
     public async Task Fuzz()
     {
-        var seconds = int.Parse(Environment.GetEnvironmentVariable("STRYKE_FUZZ_SECONDS") ?? "60", CultureInfo.InvariantCulture);
-        var seed = int.Parse(
+        int seconds = int.Parse(Environment.GetEnvironmentVariable("STRYKE_FUZZ_SECONDS") ?? "60", CultureInfo.InvariantCulture);
+        int seed = int.Parse(
             Environment.GetEnvironmentVariable("STRYKE_FUZZ_SEED") ?? $"{Random.Shared.Next()}",
             CultureInfo.InvariantCulture
         );

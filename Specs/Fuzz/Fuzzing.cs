@@ -16,7 +16,7 @@ internal sealed class Fuzzing(string kind, int seed, Func<byte[], string?> check
     /// <returns>Null, or what was found and where it is kept.</returns>
     public string? Run(int inputs)
     {
-        for (var i = 0; i < inputs; i++)
+        for (int i = 0; i < inputs; i++)
         {
             if (Try() is { } finding)
             {
@@ -32,7 +32,7 @@ internal sealed class Fuzzing(string kind, int seed, Func<byte[], string?> check
     public IReadOnlyList<string> Run(TimeSpan time)
     {
         var findings = new List<string>();
-        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < time; )
+        for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < time; )
         {
             if (Try() is { } finding)
             {
@@ -46,7 +46,7 @@ internal sealed class Fuzzing(string kind, int seed, Func<byte[], string?> check
 
     private string? Try()
     {
-        var bytes = next();
+        byte[] bytes = next();
         Inputs++;
         if (check(bytes) is not { } wrong)
         {
@@ -54,7 +54,7 @@ internal sealed class Fuzzing(string kind, int seed, Func<byte[], string?> check
         }
 
         bytes = Minimiser.Shrink(bytes, shorter => check(shorter) is not null);
-        var name = FuzzFiles.Keep(kind, bytes);
+        string name = FuzzFiles.Keep(kind, bytes);
         return $"{name} (seed {seed}, input {Inputs})\n{Encoding.Latin1.GetString(bytes)}\n==\n{check(bytes) ?? $"Not every time. Of what was found, before it was made shorter:\n{wrong}"}";
     }
 }

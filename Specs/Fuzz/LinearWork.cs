@@ -30,9 +30,9 @@ internal static class LinearWork
             return null;
         }
 
-        var body = bytes[whole.Length..];
-        var atOnce = BodyOf([.. body], body, body.Length, limits);
-        var slowly = BodyOf(new byte[body.Length], body, 1, limits);
+        byte[] body = bytes[whole.Length..];
+        string atOnce = BodyOf([.. body], body, body.Length, limits);
+        string slowly = BodyOf(new byte[body.Length], body, 1, limits);
         return slowly == atOnce ? null : $"A part of the body is read twice:\n{slowly}\n\nat once:\n{atOnce}";
     }
 
@@ -40,9 +40,9 @@ internal static class LinearWork
     {
         var parser = new RequestParser(limits, new RecentFields());
         var head = new RequestHead();
-        var seen = new byte[bytes.Length];
-        var line = 0;
-        for (var end = 1; end <= bytes.Length; end++)
+        byte[] seen = new byte[bytes.Length];
+        int line = 0;
+        for (int end = 1; end <= bytes.Length; end++)
         {
             // The line that the new byte ends is shown whole; lines before it, and what there is of a line without end, are not.
             bytes.AsSpan(line, end - line).CopyTo(seen.AsSpan(line));
@@ -71,7 +71,7 @@ internal static class LinearWork
     {
         var decoder = new ChunkedDecoder(limits.MaxBodyBytes, limits.MaxHeadBytes);
         var status = ParseStatus.Incomplete;
-        for (var end = step; end <= bytes.Length && status == ParseStatus.Incomplete && step > 0; end += step)
+        for (int end = step; end <= bytes.Length && status == ParseStatus.Incomplete && step > 0; end += step)
         {
             // What was decoded lies before Written; what was read and not decoded is of no use to anybody.
             bytes.AsSpan(decoder.Read, end - decoder.Read).CopyTo(seen.AsSpan(decoder.Read));

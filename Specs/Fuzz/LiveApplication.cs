@@ -71,7 +71,7 @@ internal static class LiveApplication
                 await Task.Yield();
             }
 
-            var piece = new byte[7];
+            byte[] piece = new byte[7];
             for (int count; (count = await exchange.RequestBody.ReadAsync(piece)) > 0; )
             {
                 body.Write(piece, 0, count);
@@ -113,7 +113,7 @@ internal static class LiveApplication
             {
                 exchange.Response.Write(Utf8.GetBytes($"{file.FieldName}|{file.Name}|{file.ContentType}|{file.Length}="));
                 using var content = file.OpenRead();
-                var bytes = new byte[file.Length];
+                byte[] bytes = new byte[file.Length];
                 content.ReadExactly(bytes);
                 exchange.Response.Write(bytes);
             }
@@ -166,7 +166,7 @@ internal static class LiveApplication
 
         public override async ValueTask WriteTo(ResponseStream stream, CancellationToken aborted)
         {
-            for (var i = 0; i < 3; i++)
+            for (int i = 0; i < 3; i++)
             {
                 await stream.WriteAsync(Utf8.GetBytes(new string((char)('a' + i), 100)), aborted);
                 await Task.Yield();

@@ -4,7 +4,6 @@ using System.Text;
 using Stryke.Web.Actors;
 using Stryke.Web.Http;
 using Stryke.Web.Specs.Http.Connections;
-using Xunit;
 using Xunit.Sdk;
 
 namespace Stryke.Web.Specs.Fuzz;
@@ -41,7 +40,7 @@ internal sealed class LiveCheck : IAsyncDisposable
             LingerTimeoutMs = 60_000,
             OnFault = (fault, request) => check.OnFault(fault, request),
         };
-        foreach (TheoryDataRow<Backend> backend in TestServer.Backends)
+        foreach (var backend in TestServer.Backends)
         {
             try
             {
@@ -67,9 +66,9 @@ internal sealed class LiveCheck : IAsyncDisposable
         string? first = null;
         foreach (var (backend, server, wellBehaved) in _servers)
         {
-            foreach (var splits in new[] { [], Pieces(bytes.Length) })
+            foreach (int[]? splits in new[] { [], Pieces(bytes.Length) })
             {
-                var answers = Send(server, wellBehaved, bytes, splits);
+                string answers = Send(server, wellBehaved, bytes, splits);
                 first ??= answers;
                 if (answers != first)
                 {
@@ -106,8 +105,8 @@ internal sealed class LiveCheck : IAsyncDisposable
     private static string Send(TestServer server, Peer wellBehaved, byte[] bytes, int[] splits)
     {
         using var peer = new Peer(server.ConnectAsync().GetAwaiter().GetResult());
-        var start = 0;
-        foreach (var end in splits.Append(bytes.Length))
+        int start = 0;
+        foreach (int end in splits.Append(bytes.Length))
         {
             if (start > 0)
             {
@@ -121,22 +120,22 @@ internal sealed class LiveCheck : IAsyncDisposable
 
         peer.EndSending();
         wellBehaved.Ask(Ping);
-        var answers = Normal(peer.ReadToEnd());
+        string answers = Normal(peer.ReadToEnd());
         return SaysClose(bytes) && answers.Contains("\r\nConnection: close\r\n") ? answers.Replace(Peer.Reset, "") : answers;
     }
 
     /// <summary>RFC 9112 §9.6: a client that says "close" sends no more; one that does all the same is answered, and may meet a reset behind the answer.</summary>
     private static bool SaysClose(byte[] bytes)
     {
-        var text = Encoding.Latin1.GetString(bytes);
+        string text = Encoding.Latin1.GetString(bytes);
         return text.Contains("close", StringComparison.OrdinalIgnoreCase) || text.Contains("HTTP/1.0", StringComparison.Ordinal);
     }
 
     /// <summary>Without what may differ: the date, and leave to go on, which is given only to a client that waits for it.</summary>
     private static string Normal(byte[] answers)
     {
-        var text = Encoding.Latin1.GetString(answers).Replace("HTTP/1.1 100 Continue\r\n\r\n", "");
-        for (var at = 0; (at = text.IndexOf("\r\nDate: ", at, StringComparison.Ordinal)) >= 0; )
+        string text = Encoding.Latin1.GetString(answers).Replace("HTTP/1.1 100 Continue\r\n\r\n", "");
+        for (int at = 0; (at = text.IndexOf("\r\nDate: ", at, StringComparison.Ordinal)) >= 0; )
         {
             text = text.Remove(at, text.IndexOf('\r', at + 2) - at);
         }
@@ -200,10 +199,10 @@ internal sealed class LiveCheck : IAsyncDisposable
         public void Ask(string request)
         {
             _socket.Send(Encoding.ASCII.GetBytes(request));
-            var count = 0;
+            int count = 0;
             while (!_buffer.AsSpan(0, count).EndsWith("host=alive body="u8))
             {
-                var received = _socket.Receive(_buffer.AsSpan(count));
+                int received = _socket.Receive(_buffer.AsSpan(count));
                 count += received > 0 ? received : throw new InvalidOperationException("The well-behaved connection was closed.");
             }
         }

@@ -5,9 +5,9 @@ internal static class Minimiser
 {
     public static byte[] Shrink(byte[] finding, Func<byte[], bool> stillBreaks)
     {
-        for (var length = finding.Length / 2; length > 0; length /= 2)
+        for (int length = finding.Length / 2; length > 0; length /= 2)
         {
-            for (var start = 0; start + length <= finding.Length; )
+            for (int start = 0; start + length <= finding.Length; )
             {
                 byte[] shorter = [.. finding.AsSpan(0, start), .. finding.AsSpan(start + length)];
                 if (stillBreaks(shorter))

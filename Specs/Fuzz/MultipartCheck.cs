@@ -17,21 +17,21 @@ internal sealed class MultipartCheck(Random random)
     public string? Run(byte[] bytes)
     {
         // The corpus has whole requests, so that live servers are sent them too; what counts here is their body.
-        var body =
+        byte[] body =
             bytes.AsSpan().IndexOf("\r\n\r\n"u8) is var end and >= 0 && bytes.AsSpan().StartsWith("POST "u8) ? bytes[(end + 4)..] : bytes;
         try
         {
             foreach (var limits in Limits)
             {
-                var whole = FormReading.Of(body, [], limits: limits);
+                string whole = FormReading.Of(body, [], limits: limits);
                 if (FormReading.OfHidden(body, limits: limits) is var slowly && slowly != whole)
                 {
                     return $"A part of it is read twice:\n{slowly}\n\nat once:\n{whole}";
                 }
 
-                foreach (var splits in Splits(body.Length))
+                foreach (int[] splits in Splits(body.Length))
                 {
-                    var cut = FormReading.Of(body, splits, limits: limits);
+                    string cut = FormReading.Of(body, splits, limits: limits);
                     if (cut != whole)
                     {
                         return $"Cut at {string.Join(' ', splits)}:\n{cut}\n\nwhole:\n{whole}";
@@ -50,13 +50,13 @@ internal sealed class MultipartCheck(Random random)
     private IEnumerable<int[]> Splits(int length)
     {
         yield return [.. Enumerable.Range(1, Math.Max(0, length - 1))];
-        for (var i = 0; i < 4; i++)
+        for (int i = 0; i < 4; i++)
         {
             yield return [.. Enumerable.Range(0, 1 + random.Next(6)).Select(_ => random.Next(length + 1)).Order()];
         }
 
-        var step = length <= EveryCutUpToBytes ? 1 : 1 + (length / EveryCutUpToBytes);
-        for (var at = 1; at < length; at += step)
+        int step = length <= EveryCutUpToBytes ? 1 : 1 + (length / EveryCutUpToBytes);
+        for (int at = 1; at < length; at += step)
         {
             yield return [at];
         }

@@ -144,13 +144,13 @@ internal sealed class Mutator(IReadOnlyList<byte[]> corpus, Random random, byte[
     /// <summary>The next input: one of the corpus, changed a few times, now and then with another one behind it.</summary>
     public byte[] Next()
     {
-        var bytes = Any();
+        byte[] bytes = Any();
         if (random.Next(4) == 0)
         {
             bytes = [.. bytes, .. Any()];
         }
 
-        for (var changes = 1 + random.Next(random.Next(4) == 0 ? 12 : 3); changes > 0; changes--)
+        for (int changes = 1 + random.Next(random.Next(4) == 0 ? 12 : 3); changes > 0; changes--)
         {
             bytes = Change(bytes);
         }
@@ -184,7 +184,7 @@ internal sealed class Mutator(IReadOnlyList<byte[]> corpus, Random random, byte[
     /// <summary>A place and a short stretch from there.</summary>
     private (int Start, int Length) Stretch(int size)
     {
-        var start = random.Next(size + 1);
+        int start = random.Next(size + 1);
         return (start, Math.Min(random.Next(random.Next(5) == 0 ? 100 : 8), size - start));
     }
 
@@ -192,30 +192,30 @@ internal sealed class Mutator(IReadOnlyList<byte[]> corpus, Random random, byte[
 
     private byte[] ChangeNumber(byte[] bytes, int from)
     {
-        var start = bytes.AsSpan(from).IndexOfAnyInRange((byte)'0', (byte)'9');
+        int start = bytes.AsSpan(from).IndexOfAnyInRange((byte)'0', (byte)'9');
         if (start < 0)
         {
             return Replace(bytes, from, 0, Pick(Numbers));
         }
 
         start += from;
-        var length = bytes.AsSpan(start).IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+        int length = bytes.AsSpan(start).IndexOfAnyExceptInRange((byte)'0', (byte)'9');
         return Replace(bytes, start, length < 0 ? bytes.Length - start : length, Pick(Numbers));
     }
 
     private byte[] ChangeLineEnd(byte[] bytes, int from)
     {
-        var at = bytes.AsSpan(from).IndexOf("\r\n"u8);
+        int at = bytes.AsSpan(from).IndexOf("\r\n"u8);
         return at < 0 ? bytes : Replace(bytes, from + at, 2, Pick(LineEnds));
     }
 
     /// <summary>Takes a whole line and drops it, repeats it, moves it, or folds it.</summary>
     private byte[] ChangeLine(byte[] bytes, int at)
     {
-        var start = bytes.AsSpan(0, at).LastIndexOf((byte)'\n') + 1;
-        var length = bytes.AsSpan(start).IndexOf((byte)'\n') + 1;
-        var line = bytes[start..(start + length)];
-        var without = Replace(bytes, start, length, []);
+        int start = bytes.AsSpan(0, at).LastIndexOf((byte)'\n') + 1;
+        int length = bytes.AsSpan(start).IndexOf((byte)'\n') + 1;
+        byte[] line = bytes[start..(start + length)];
+        byte[] without = Replace(bytes, start, length, []);
         return random.Next(4) switch
         {
             0 => without,
@@ -227,8 +227,8 @@ internal sealed class Mutator(IReadOnlyList<byte[]> corpus, Random random, byte[
 
     private static byte[] ChangeCase(byte[] bytes, int start, int length)
     {
-        var changed = (byte[])bytes.Clone();
-        foreach (ref var b in changed.AsSpan(start, length))
+        byte[] changed = (byte[])bytes.Clone();
+        foreach (ref byte b in changed.AsSpan(start, length))
         {
             b = char.IsAsciiLetter((char)b) ? (byte)(b ^ 0x20) : b;
         }

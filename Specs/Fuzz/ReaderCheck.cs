@@ -47,23 +47,23 @@ internal sealed class ReaderCheck(Random random)
     private string? Compare(byte[] bytes, HttpOptions limits)
     {
         var recent = new RecentFields();
-        var whole = Reading.Of(bytes, [], limits, recent: recent);
-        var again = Reading.Of(bytes, [], limits, recent: recent);
+        string whole = Reading.Of(bytes, [], limits, recent: recent);
+        string again = Reading.Of(bytes, [], limits, recent: recent);
         if (again != whole)
         {
             return $"Read again:\n{again}\n\nat first:\n{whole}";
         }
 
-        foreach (var splits in Splits(bytes.Length))
+        foreach (int[] splits in Splits(bytes.Length))
         {
-            var cut = Reading.Of(bytes, splits, limits, recent: recent);
+            string cut = Reading.Of(bytes, splits, limits, recent: recent);
             if (cut != whole)
             {
                 return $"Cut at {string.Join(' ', splits)}:\n{cut}\n\nwhole:\n{whole}";
             }
         }
 
-        foreach (var takeBytes in new[] { 1, 3, 4096 })
+        foreach (int takeBytes in new[] { 1, 3, 4096 })
         {
             int[][] ways =
             [
@@ -71,9 +71,9 @@ internal sealed class ReaderCheck(Random random)
                 EachByte(bytes.Length),
                 Pieces(bytes.Length),
             ];
-            foreach (var splits in ways)
+            foreach (int[] splits in ways)
             {
-                var streamed = Reading.Of(bytes, splits, limits, takeBytes, recent);
+                string streamed = Reading.Of(bytes, splits, limits, takeBytes, recent);
                 if (streamed != whole)
                 {
                     return $"Streamed by {takeBytes}, cut at {string.Join(' ', splits)}:\n{streamed}\n\nwhole:\n{whole}";
@@ -87,13 +87,13 @@ internal sealed class ReaderCheck(Random random)
     private IEnumerable<int[]> Splits(int length)
     {
         yield return EachByte(length);
-        for (var i = 0; i < 4; i++)
+        for (int i = 0; i < 4; i++)
         {
             yield return Pieces(length);
         }
 
-        var step = length <= EveryCutUpToBytes ? 1 : 1 + (length / EveryCutUpToBytes);
-        for (var at = 1; at < length; at += step)
+        int step = length <= EveryCutUpToBytes ? 1 : 1 + (length / EveryCutUpToBytes);
+        for (int at = 1; at < length; at += step)
         {
             yield return [at];
         }

@@ -40,8 +40,8 @@ internal sealed class Reading
     public static string Of(byte[] bytes, IEnumerable<int> splits, HttpOptions options, int takeBytes = 0, RecentFields? recent = null)
     {
         var reading = new Reading(options, takeBytes, recent ?? new RecentFields());
-        var start = 0;
-        foreach (var end in splits.Append(bytes.Length))
+        int start = 0;
+        foreach (int end in splits.Append(bytes.Length))
         {
             reading.Arrive(bytes.AsSpan(start, end - start));
             start = end;
@@ -59,8 +59,8 @@ internal sealed class Reading
     {
         while (!bytes.IsEmpty)
         {
-            var target = _input.BeginReceive(BufferPool.SmallestBytes, out var offset);
-            var count = Math.Min(bytes.Length, target.Length - offset);
+            byte[] target = _input.BeginReceive(BufferPool.SmallestBytes, out int offset);
+            int count = Math.Min(bytes.Length, target.Length - offset);
             bytes[..count].CopyTo(target.AsSpan(offset));
             _input.EndReceive(target, count);
             bytes = bytes[count..];
@@ -110,7 +110,7 @@ internal sealed class Reading
         else
         {
             // What was understood counts only when the body is whole, as where it is read first.
-            var before = _seen.Length;
+            int before = _seen.Length;
             Describe();
             _body.Clear().Append(_seen, before, _seen.Length - before);
             _seen.Length = before;
@@ -123,7 +123,7 @@ internal sealed class Reading
 
     private bool TakeBody()
     {
-        var count = _decoder.Take(_input, _into);
+        int count = _decoder.Take(_input, _into);
         _body.Append(Encoding.Latin1.GetString(_into!, 0, count));
         if (_decoder.Error is { } error)
         {

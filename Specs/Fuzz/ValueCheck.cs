@@ -168,7 +168,7 @@ internal static class ValueCheck
     private static string? Compare<T>(string text, T? expected, Func<T, string> write)
         where T : struct
     {
-        ValueError error = ValueReader.Read(text, out T value);
+        var error = ValueReader.Read(text, out T value);
         T? read = error == ValueError.None ? value : null;
         if (!EqualityComparer<T?>.Default.Equals(read, expected))
             return $"{typeof(T).Name}: read {Shown(read)} ({error}), expected {Shown(expected)}";

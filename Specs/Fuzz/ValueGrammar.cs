@@ -33,7 +33,7 @@ internal static partial class ValueGrammar
         if (NumberForm().Match(text) is not { Success: true } match)
             return null;
         string fraction = match.Groups["fraction"].Value;
-        BigInteger digits = BigInteger.Parse("0" + match.Groups["whole"].Value + fraction, CultureInfo.InvariantCulture);
+        var digits = BigInteger.Parse("0" + match.Groups["whole"].Value + fraction, CultureInfo.InvariantCulture);
         if (digits.IsZero)
             return 0;
         // An exponent that these texts could only have in vain would take the memory of the machine here.
@@ -54,18 +54,18 @@ internal static partial class ValueGrammar
 
     public static DateOnly? Date(string text) =>
         DateForm().IsMatch(text)
-        && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+        && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : null;
 
     public static TimeOnly? Time(string text) =>
-        TimeForm().IsMatch(text) && TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out TimeOnly time) ? time : null;
+        TimeForm().IsMatch(text) && TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : null;
 
     public static DateTime? Instant(string text)
     {
         if (InstantForm().Match(text) is not { Success: true } match || Date(match.Groups["day"].Value) is not { } day)
             return null;
-        TimeOnly? time = match.Groups["clock"].Success ? Time(match.Groups["clock"].Value) : TimeOnly.MinValue;
+        var time = match.Groups["clock"].Success ? Time(match.Groups["clock"].Value) : TimeOnly.MinValue;
         if (time is not { } clock)
             return null;
         int minutes = 0;
@@ -78,7 +78,7 @@ internal static partial class ValueGrammar
             if (match.Groups["sign"].Value == "-")
                 minutes = -minutes;
         }
-        Int128 ticks = (Int128)day.ToDateTime(clock).Ticks - (minutes * TimeSpan.TicksPerMinute);
+        var ticks = (Int128)day.ToDateTime(clock).Ticks - (minutes * TimeSpan.TicksPerMinute);
         return ticks < 0 || ticks > DateTime.MaxValue.Ticks ? null : new DateTime((long)ticks, DateTimeKind.Utc);
     }
 

@@ -53,7 +53,7 @@ public sealed class ExchangeHarness : IExchangeOwner
     /// <summary>Runs an application that may complete later.</summary>
     public Task<ReceivedResponse> RunAsync(string request, Action<HttpExchange> handle)
     {
-        var bytes = Encoding.Latin1.GetBytes(request);
+        byte[] bytes = Encoding.Latin1.GetBytes(request);
         var reader = new RequestReader(_options, new RecentFields());
         var status = reader.ReadWhole(bytes, 0, bytes.Length, Exchange.Request, _options.MaxBodyBytes);
         if (status != ParseStatus.Complete)
@@ -79,7 +79,7 @@ public sealed class ExchangeHarness : IExchangeOwner
     /// <inheritdoc/>
     public void OnExchangeCompleted()
     {
-        var isHead = Exchange.Request.Head.Verb == HttpVerb.Head;
+        bool isHead = Exchange.Request.Head.Verb == HttpVerb.Head;
         Exchange.Response.Seal(isHead, ConnectionField.None, UnixSeconds);
         Exchange.End();
         var response = ReceivedResponse.Parse(_output.Written(), isHead);

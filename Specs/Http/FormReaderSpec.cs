@@ -41,7 +41,7 @@ public class FormReaderSpec
                 pairs.ToArbitrary(),
                 list =>
                 {
-                    var encoded = string.Join(
+                    string encoded = string.Join(
                         '&',
                         list.Select(pair => $"{PercentEncoding.Encode(pair.Item1)}={PercentEncoding.Encode(pair.Item2)}")
                     );

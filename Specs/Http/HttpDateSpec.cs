@@ -26,7 +26,7 @@ public class HttpDateSpec
     [Fact]
     public void RFC9110_5_6_7_a_two_digit_year_lies_at_most_50_years_ahead()
     {
-        var year = DateTimeOffset.UtcNow.Year + 60;
+        int year = DateTimeOffset.UtcNow.Year + 60;
         var day = new DateTime(year - 100, 1, 2).DayOfWeek;
         Assert.True(HttpDate.TryParse(Encoding.ASCII.GetBytes($"{day}, 02-Jan-{year % 100:00} 00:00:00 GMT"), out var time));
         Assert.Equal(year - 100, time.Year);

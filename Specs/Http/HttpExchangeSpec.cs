@@ -1,5 +1,4 @@
 using Stryke.Web.Actors;
-using Stryke.Web.Http;
 using Xunit;
 
 namespace Stryke.Web.Specs.Http;
@@ -25,7 +24,7 @@ public class HttpExchangeSpec
     public void State_stays_with_the_connection()
     {
         var harness = new ExchangeHarness();
-        var state = new object();
+        object state = new object();
         harness.Run(
             Get,
             exchange =>

@@ -106,9 +106,9 @@ public class HttpRequestSpec
             request =>
             {
                 request.Headers.TryGet("Accept"u8, out _);
-                var before = GC.GetAllocatedBytesForCurrentThread();
-                var length = 0;
-                for (var i = 0; i < 100; i++)
+                long before = GC.GetAllocatedBytesForCurrentThread();
+                int length = 0;
+                for (int i = 0; i < 100; i++)
                 {
                     request.Headers.TryGet("Accept"u8, out var accept);
                     length += accept.Length + request.Cookie.Length;
@@ -151,7 +151,7 @@ public class HttpRequestSpec
     [Fact]
     public void An_abandoned_request_can_still_be_read()
     {
-        var bytes = Encoding.ASCII.GetBytes("..POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nhi");
+        byte[] bytes = Encoding.ASCII.GetBytes("..POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nhi");
         var reader = new Stryke.Web.Http.Http1.RequestReader(new HttpOptions(), new Stryke.Web.Http.Http1.RecentFields());
         var exchange = _harness.Exchange;
         reader.ReadWhole(bytes, 2, bytes.Length, exchange.Request);

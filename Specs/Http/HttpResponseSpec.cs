@@ -37,14 +37,14 @@ public class HttpResponseSpec
     [InlineData(3)]
     public void The_head_fits_before_a_body_of_any_length_and_any_head_after_any_other(int length)
     {
-        foreach (var fields in new[] { 0, 50, 3 })
+        foreach (int fields in new[] { 0, 50, 3 })
         {
             var response = Answer(
                 Get,
                 r =>
                 {
                     r.Write(new string('a', length));
-                    for (var i = 0; i < fields; i++)
+                    for (int i = 0; i < fields; i++)
                     {
                         r.AddHeader($"X-Field-{i}", new string('v', i));
                     }

@@ -54,12 +54,12 @@ public class PercentEncodingSpec
                 texts,
                 text =>
                 {
-                    var encoded = Encoding.ASCII.GetBytes(PercentEncoding.Encode(text));
-                    var isSame =
+                    byte[] encoded = Encoding.ASCII.GetBytes(PercentEncoding.Encode(text));
+                    bool isSame =
                         PercentEncoding.Decode(encoded) == text
                         && PercentEncoding.Decode(encoded, plusIsSpace: true) == text
                         && PercentEncoding.IsWellFormed(encoded);
-                    var length = PercentEncoding.Decode(encoded, encoded);
+                    int length = PercentEncoding.Decode(encoded, encoded);
                     return isSame && Encoding.UTF8.GetString(encoded, 0, length) == text;
                 }
             )
@@ -87,7 +87,7 @@ public class PercentEncodingSpec
     public void An_encoded_url_is_ASCII_and_is_not_encoded_again() =>
         Prop.ForAll<NonNull<string>>(text =>
             {
-                var encoded = PercentEncoding.EncodeUrl(text.Get);
+                string encoded = PercentEncoding.EncodeUrl(text.Get);
                 return encoded.All(c => c is > ' ' and < '\x7f' and not ('"' or '<' or '>' or '\\'))
                     && PercentEncoding.EncodeUrl(encoded) == encoded
                     && PercentEncoding.IsWellFormed(Encoding.ASCII.GetBytes(encoded));
@@ -98,7 +98,7 @@ public class PercentEncodingSpec
     public void Links_of_views_are_encoded_as_locations_are() =>
         Prop.ForAll<NonNull<string>>(text =>
             {
-                var link = System.Net.WebUtility.HtmlDecode(Views.SpecTemplate.Render(t => t.Out.UrlPath("/" + text.Get)));
+                string link = System.Net.WebUtility.HtmlDecode(Views.SpecTemplate.Render(t => t.Out.UrlPath("/" + text.Get)));
 
                 // An apostrophe ends attributes.
                 return link == PercentEncoding.EncodeUrl("/" + text.Get).Replace("'", "%27", StringComparison.Ordinal);

@@ -24,18 +24,18 @@ public sealed record ReceivedResponse(int Status, string StatusLine, IReadOnlyLi
     public static int TryParse(ReadOnlySpan<byte> bytes, bool isHead, out ReceivedResponse? response)
     {
         response = null;
-        var end = bytes.IndexOf("\r\n\r\n"u8);
+        int end = bytes.IndexOf("\r\n\r\n"u8);
         if (end < 0)
         {
             return 0;
         }
 
-        var lines = Encoding.Latin1.GetString(bytes[..end]).Split("\r\n");
-        var status = int.Parse(lines[0].AsSpan(9, 3));
+        string[] lines = Encoding.Latin1.GetString(bytes[..end]).Split("\r\n");
+        int status = int.Parse(lines[0].AsSpan(9, 3));
         var fields = lines.Skip(1).Select(line => (line[..line.IndexOf(':')], line[(line.IndexOf(':') + 1)..].Trim())).ToList();
         if (!isHead && fields.Contains(("Transfer-Encoding", "chunked")))
         {
-            var body = bytes[(end + 4)..].ToArray();
+            byte[] body = bytes[(end + 4)..].ToArray();
             var decoder = new ChunkedDecoder(int.MaxValue, maxTrailerBytes: 0x10000);
             if (decoder.Decode(body) != ParseStatus.Complete)
             {
@@ -46,7 +46,7 @@ public sealed record ReceivedResponse(int Status, string StatusLine, IReadOnlyLi
             return end + 4 + decoder.Read;
         }
 
-        var length = isHead || status is < 200 or 204 or 304 ? 0 : int.Parse(fields.Single(field => field.Item1 == "Content-Length").Item2);
+        int length = isHead || status is < 200 or 204 or 304 ? 0 : int.Parse(fields.Single(field => field.Item1 == "Content-Length").Item2);
         if (bytes.Length < end + 4 + length)
         {
             return 0;

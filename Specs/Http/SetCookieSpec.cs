@@ -105,7 +105,7 @@ public class SetCookieSpec
     public void RFC6265bis_5_6_name_and_value_have_4096_bytes_and_more_is_an_error_that_names_the_cookie()
     {
         new SetCookie("prefs", new string('x', 4091)) { Path = "/" + new string('y', 1023), HttpOnly = true }.ThrowIfInvalid();
-        var message = Assert.Throws<ArgumentException>(new SetCookie("prefs", new string('x', 4092)).ThrowIfInvalid).Message;
+        string message = Assert.Throws<ArgumentException>(new SetCookie("prefs", new string('x', 4092)).ThrowIfInvalid).Message;
         Assert.Contains("Cookie prefs has 4097 bytes", message, StringComparison.Ordinal);
         Assert.Contains("more than 4096", message, StringComparison.Ordinal);
         Assert.DoesNotContain("xxx", message, StringComparison.Ordinal);

@@ -60,7 +60,7 @@ public sealed partial class AssetFolderSpec : IDisposable
         File.CreateSymbolicLink(At("public/too"), "../public-too");
         File.CreateSymbolicLink(At("public/same.css"), "app.css");
         Assert.Equal(0, mkfifo(At("public/fifo"), 0b110_000_000));
-        foreach (var name in new[] { "out.txt", "far.txt", "too/x.txt", "fifo" })
+        foreach (string? name in new[] { "out.txt", "far.txt", "too/x.txt", "fifo" })
             Assert.Null(await Task.Run(() => Read(name)).WaitAsync(TimeSpan.FromSeconds(30)));
         Assert.Equal("body{}", Read("same.css"));
     }

@@ -8,7 +8,7 @@ public sealed class AssetsSpec
     [Fact]
     public void A_file_is_read_when_it_is_first_asked_for_and_once()
     {
-        var reads = 0;
+        int reads = 0;
         var assets = new Assets([
             new Asset(
                 "app.css",

@@ -25,7 +25,7 @@ public sealed class CsrfSpec
     [InlineData("DELETE")]
     public void Unsafe_verbs_need_a_token(string verb)
     {
-        var token = TokenFromPage();
+        string token = TokenFromPage();
 
         Assert.Equal(403, _visitor.Send(verb, "/", "").Status);
         Assert.Equal(200, _visitor.Send(verb, "/", "", $"X-CSRF-Token: {token}").Status);
@@ -34,7 +34,7 @@ public sealed class CsrfSpec
     [Fact]
     public void The_form_field_carries_the_token()
     {
-        var token = TokenFromPage();
+        string token = TokenFromPage();
 
         Assert.Equal(200, _visitor.Post("/", $"title=Hello&authenticity_token={token}").Status);
         Assert.Equal(403, _visitor.Post("/", $"title=Hello&authenticity={token}").Status);
@@ -43,7 +43,7 @@ public sealed class CsrfSpec
     [Fact]
     public void A_verb_that_the_form_overrides_needs_the_token_too()
     {
-        var token = TokenFromPage();
+        string token = TokenFromPage();
 
         Assert.Equal(403, _visitor.Post("/", "_method=delete").Status);
         Assert.Equal(200, _visitor.Post("/", $"_method=delete&authenticity_token={token}").Status);
@@ -57,7 +57,7 @@ public sealed class CsrfSpec
     public void A_page_over_http_is_another_origin_than_the_same_site_over_https(bool isHttps, string origin, int status)
     {
         var visitor = new Visitor<Stack>(Some.Services(StrykeEnvironment.Development)) { IsEncrypted = isHttps };
-        var token = "";
+        string token = "";
         visitor.Action = context => token = Csrf.TokenFor(context);
         visitor.Get("/");
 
@@ -67,7 +67,7 @@ public sealed class CsrfSpec
     [Fact]
     public void The_token_in_the_query_does_not_count()
     {
-        var token = TokenFromPage();
+        string token = TokenFromPage();
 
         Assert.Equal(403, _visitor.Post($"/?authenticity_token={token}", "title=Hello").Status);
     }
@@ -75,7 +75,7 @@ public sealed class CsrfSpec
     [Fact]
     public void A_token_of_a_body_that_is_no_form_does_not_count()
     {
-        var token = TokenFromPage();
+        string token = TokenFromPage();
 
         Assert.Equal(403, _visitor.Send("POST", "/", $"authenticity_token={token}", "Content-Type: text/plain").Status);
     }
@@ -102,7 +102,7 @@ public sealed class CsrfSpec
     [Fact]
     public void The_token_of_another_visitor_is_refused()
     {
-        var stranger = TokenFromPage();
+        string stranger = TokenFromPage();
         _visitor.Cookies.Clear();
         TokenFromPage();
 
@@ -115,7 +115,7 @@ public sealed class CsrfSpec
     [Fact]
     public void A_token_without_its_session_is_refused_with_the_remedy()
     {
-        var token = TokenFromPage();
+        string token = TokenFromPage();
         _visitor.Cookies.Clear();
 
         var reply = Submit(token);
@@ -140,7 +140,7 @@ public sealed class CsrfSpec
     [Fact]
     public void Resetting_the_session_makes_its_tokens_worthless()
     {
-        var before = TokenFromPage();
+        string before = TokenFromPage();
         string? after = null;
         _visitor.Action = context =>
         {
@@ -195,7 +195,7 @@ public sealed class CsrfSpec
     [InlineData("", 403)]
     public void The_origin_that_a_browser_tells_must_be_this_host(string origin, int status)
     {
-        var token = TokenFromPage();
+        string token = TokenFromPage();
 
         Assert.Equal(status, _visitor.Post("/", $"authenticity_token={token}", $"Origin: {origin}").Status);
     }
@@ -223,7 +223,7 @@ public sealed class CsrfSpec
     )
     {
         var visitor = new Visitor<Stack>(Some.Services(StrykeEnvironment.Development)) { IsEncrypted = isHttps, Host = host };
-        var token = "";
+        string token = "";
         visitor.Action = context => token = Csrf.TokenFor(context);
         visitor.Get("/");
 
@@ -233,7 +233,7 @@ public sealed class CsrfSpec
     [Fact]
     public void Neither_of_two_origins_or_tokens_counts()
     {
-        var token = TokenFromPage();
+        string token = TokenFromPage();
 
         Assert.Equal(
             403,

@@ -12,7 +12,7 @@ public sealed class CsrfTokenSpec
     [Fact]
     public void A_token_fits_its_secret_and_no_other()
     {
-        var token = CsrfToken.Mask(_secret)!;
+        string token = CsrfToken.Mask(_secret)!;
 
         Assert.True(CsrfToken.Fits(token, _secret));
         Assert.False(CsrfToken.Fits(token, CsrfToken.NewSecret()));
@@ -40,8 +40,8 @@ public sealed class CsrfTokenSpec
         Prop.ForAll<PositiveInt, PositiveInt>(
                 (at, change) =>
                 {
-                    var raw = System.Buffers.Text.Base64Url.DecodeFromChars(CsrfToken.Mask(_secret));
-                    var difference = (byte)change.Get;
+                    byte[] raw = System.Buffers.Text.Base64Url.DecodeFromChars(CsrfToken.Mask(_secret));
+                    byte difference = (byte)change.Get;
                     raw[at.Get % raw.Length] ^= difference;
                     return CsrfToken.Fits(System.Buffers.Text.Base64Url.EncodeToString(raw), _secret) == (difference == 0);
                 }

@@ -23,7 +23,7 @@ public sealed class DefaultChainSpec
     [InlineData("text/html; charset=utf-8")]
     public void A_request_that_touches_no_session_allocates_nothing(string mediaType)
     {
-        var type = Encoding.ASCII.GetBytes(mediaType);
+        byte[] type = Encoding.ASCII.GetBytes(mediaType);
         _visitor.Action = context =>
         {
             context.Response.SetContentType(type);
@@ -57,10 +57,10 @@ public sealed class DefaultChainSpec
 
     private void AllocatesNothing(byte[] message)
     {
-        for (var i = 0; i < 100; i++)
+        for (int i = 0; i < 100; i++)
             _visitor.Exchange(message);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++)
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 100; i++)
             _visitor.Exchange(message);
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }

@@ -77,10 +77,10 @@ public sealed class ErrorPagesSpec
     {
         var visitor = Visit(environment, _ => throw new InvalidOperationException("kaputt", new FormatException("inner")));
 
-        foreach (var accept in new[] { Html, Json, "Accept: */*" })
+        foreach (string? accept in new[] { Html, Json, "Accept: */*" })
         {
-            var body = visitor.Get("/posts/1?q=secret", accept).Body;
-            foreach (var inside in new[] { "kaputt", "inner", "Exception", "ErrorPagesSpec", "PostsController", "secret", " at " })
+            string body = visitor.Get("/posts/1?q=secret", accept).Body;
+            foreach (string? inside in new[] { "kaputt", "inner", "Exception", "ErrorPagesSpec", "PostsController", "secret", " at " })
                 Assert.DoesNotContain(inside, body, StringComparison.Ordinal);
         }
     }
@@ -94,7 +94,7 @@ public sealed class ErrorPagesSpec
 
         visitor.Get("/posts/1");
         log.Flush();
-        var text = Encoding.UTF8.GetString(output.ToArray());
+        string text = Encoding.UTF8.GetString(output.ToArray());
 
         Assert.StartsWith(
             "GET /posts/1 (PostsController#Show) failed: System.InvalidOperationException: kaputt",

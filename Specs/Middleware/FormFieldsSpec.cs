@@ -52,7 +52,7 @@ public sealed class FormFieldsSpec
     [Fact]
     public void More_fields_than_the_limit_are_a_400_that_says_so_and_again_when_asked_again()
     {
-        var form = string.Join('&', Enumerable.Repeat("a=1", FormFields.MaxFields));
+        string form = string.Join('&', Enumerable.Repeat("a=1", FormFields.MaxFields));
         Assert.Equal(FormFields.MaxFields, Form(form).Count);
 
         _visitor.Action = context =>

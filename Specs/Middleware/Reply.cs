@@ -10,9 +10,9 @@ internal sealed record Reply(int Status, IReadOnlyList<(string Name, string Valu
 
     internal static Reply Parse(ReadOnlySpan<byte> response)
     {
-        var text = Encoding.UTF8.GetString(response);
-        var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-        var lines = text[..end].Split("\r\n");
+        string text = Encoding.UTF8.GetString(response);
+        int end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        string[] lines = text[..end].Split("\r\n");
         var fields = lines.Skip(1).Select(line => (line[..line.IndexOf(':')], line[(line.IndexOf(':') + 1)..].Trim()));
         return new Reply(int.Parse(lines[0].Split(' ')[1], CultureInfo.InvariantCulture), [.. fields], text[(end + 4)..]);
     }

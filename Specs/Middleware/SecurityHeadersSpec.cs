@@ -1,4 +1,3 @@
-using Stryke.Web.Middleware;
 using Xunit;
 using Stack = Stryke.Web.Middleware.Chain<Stryke.Web.Middleware.SecurityHeaders, Stryke.Web.Middleware.EndOfChain>;
 
@@ -67,7 +66,7 @@ public sealed class SecurityHeadersSpec
         Assert.Null(_visitor.Get("/")["Content-Security-Policy"]);
 
         _visitor.Action = context => context.Response.SetContentType("text/html; charset=utf-8"u8);
-        var policy = _visitor.Get("/")["Content-Security-Policy"]!;
+        string policy = _visitor.Get("/")["Content-Security-Policy"]!;
 
         Assert.Contains("default-src 'self'", policy, StringComparison.Ordinal);
         Assert.Contains("object-src 'none'", policy, StringComparison.Ordinal);

@@ -22,7 +22,7 @@ public sealed class SessionCodecSpec
     [Fact]
     public void Texts_longer_than_one_byte_of_length_read_back_the_same()
     {
-        foreach (var length in new[] { 0, 127, 128, 16383, 16384, 100_000 })
+        foreach (int length in new[] { 0, 127, 128, 16383, 16384, 100_000 })
         {
             var (known, read) = Read(Write(new() { ["text"] = new string('ü', length) }));
             Assert.True(known);
@@ -53,7 +53,7 @@ public sealed class SessionCodecSpec
     private static Dictionary<string, string> Pairs(string[] names, string[] texts)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var i = 0; i < Math.Min(names.Length, texts.Length); i++)
+        for (int i = 0; i < Math.Min(names.Length, texts.Length); i++)
             values[Valid(names[i])] = Valid(texts[i]);
         return values;
     }
@@ -62,7 +62,7 @@ public sealed class SessionCodecSpec
 
     private static byte[] Write(Dictionary<string, string> values)
     {
-        var bytes = new byte[SessionCodec.MaxLength(values)];
+        byte[] bytes = new byte[SessionCodec.MaxLength(values)];
         return bytes[..SessionCodec.Write(values, bytes)];
     }
 

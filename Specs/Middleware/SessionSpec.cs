@@ -19,7 +19,7 @@ public sealed class SessionSpec
         Assert.Equal(2, _session.Count);
         Assert.Equal(["a", "b"], _session.Names.Order());
         Assert.True(_session.Contains("a"));
-        Assert.True(_session.TryGet("b", out var value));
+        Assert.True(_session.TryGet("b", out string? value));
         Assert.Equal("2", value);
     }
 

@@ -45,8 +45,8 @@ public sealed class SessionsSpec
                 {
                     var visitor = Visit();
                     Do(visitor, session => session["user"] = "42");
-                    var cookie = visitor.Cookies[Name].ToCharArray();
-                    var flipped = (char)(cookie[at.Get % cookie.Length] ^ (1 << (bit & 7)));
+                    char[] cookie = visitor.Cookies[Name].ToCharArray();
+                    char flipped = (char)(cookie[at.Get % cookie.Length] ^ (1 << (bit & 7)));
                     if (flipped is < '!' or > '~' or ';' or ',')
                         return true;
                     cookie[at.Get % cookie.Length] = flipped;
@@ -142,7 +142,7 @@ public sealed class SessionsSpec
     {
         var visitor = new Visitor<Stack>(Some.Services(environment));
 
-        var cookie = Do(visitor, session => session["user"] = "42")["Set-Cookie"]!;
+        string cookie = Do(visitor, session => session["user"] = "42")["Set-Cookie"]!;
 
         Assert.StartsWith($"{Name}=", cookie, StringComparison.Ordinal);
         Assert.Equal(attributes, cookie[cookie.IndexOf(';')..]);
@@ -159,7 +159,7 @@ public sealed class SessionsSpec
         };
         var visitor = new Visitor<Stack>(Some.Services(sessions: options));
 
-        var cookie = Do(visitor, session => session["user"] = "42")["Set-Cookie"]!;
+        string cookie = Do(visitor, session => session["user"] = "42")["Set-Cookie"]!;
 
         Assert.StartsWith("__Host-blog=", cookie, StringComparison.Ordinal);
         Assert.Contains("; Max-Age=3600;", cookie, StringComparison.Ordinal);
@@ -173,7 +173,7 @@ public sealed class SessionsSpec
         Do(visitor, session => session["user"] = "42");
 
         _clock.Now += TimeSpan.FromDays(14) - TimeSpan.FromSeconds(1);
-        var kept = visitor.Cookies[Name];
+        string kept = visitor.Cookies[Name];
         Assert.Equal("42", Read(visitor, "user"));
 
         visitor.Cookies[Name] = kept;
@@ -243,7 +243,7 @@ public sealed class SessionsSpec
             }
         );
         writer.Flush();
-        var line = System.Text.Encoding.UTF8.GetString(log.ToArray());
+        string line = System.Text.Encoding.UTF8.GetString(log.ToArray());
 
         Assert.Equal(500, reply.Status);
         Assert.Null(reply["Set-Cookie"]);
@@ -255,10 +255,10 @@ public sealed class SessionsSpec
     [Fact]
     public void The_largest_session_that_fits_makes_a_cookie_of_at_most_4096_bytes()
     {
-        var largest = Enumerable
+        int largest = Enumerable
             .Range(2900, 300)
             .Last(length => Do(Visit(), session => session["a"] = new string('x', length)).Status == 200);
-        var cookie = Do(Visit(), session => session["a"] = new string('x', largest))["Set-Cookie"]!;
+        string cookie = Do(Visit(), session => session["a"] = new string('x', largest))["Set-Cookie"]!;
 
         Assert.InRange(cookie.Length, 4090, 4096);
         Assert.Equal(500, Do(Visit(), session => session["a"] = new string('x', largest + 3)).Status);

@@ -91,9 +91,9 @@ public sealed class StaticAssetsSpec
     [Fact]
     public void Every_name_is_served_at_the_url_that_PathFor_gives()
     {
-        foreach (var name in Odd)
+        foreach (string name in Odd)
         {
-            var url = Files.PathFor(name);
+            string url = Files.PathFor(name);
             Assert.Equal((200, $"<{name}>"), (_visitor.Get(url).Status, _visitor.Get(url).Body));
             Assert.Equal("public, max-age=31536000, immutable", _visitor.Get(url)["Cache-Control"]);
         }

@@ -7,9 +7,9 @@ namespace Stryke.Web.Specs.Middleware;
 internal static class Trace
 {
     [ThreadStatic]
-    private static List<string>? _events;
+    private static List<string>? s_events;
 
-    internal static List<string> Events => _events ??= [];
+    internal static List<string> Events => s_events ??= [];
 
     internal static bool Enter(RequestContext context, string step)
     {

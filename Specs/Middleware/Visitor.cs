@@ -63,7 +63,7 @@ internal sealed class Visitor<TChain> : IExchangeOwner
     internal Reply Send(string method, string target, string body, params string[] fields)
     {
         var reply = Reply.Parse(Exchange(Encode(method, target, body, fields)));
-        foreach (var cookie in reply.All("Set-Cookie"))
+        foreach (string cookie in reply.All("Set-Cookie"))
         {
             var (name, value) = (cookie[..cookie.IndexOf('=')], cookie[(cookie.IndexOf('=') + 1)..cookie.IndexOf(';')]);
             if (cookie.Contains("Max-Age=0", StringComparison.Ordinal))
@@ -80,10 +80,13 @@ internal sealed class Visitor<TChain> : IExchangeOwner
     {
         var head = new StringBuilder($"{method} {target} HTTP/1.1\r\nHost: {Host}\r\n");
         if (Cookies.Count > 0)
+        {
             head.Append("Cookie: ")
                 .AppendJoin(SplitsCookies ? "\r\nCookie: " : "; ", Cookies.Select(c => $"{c.Key}={c.Value}"))
                 .Append("\r\n");
-        foreach (var field in fields)
+        }
+
+        foreach (string field in fields)
             head.Append(field).Append("\r\n");
         if (body.Length > 0)
             head.Append($"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n");

@@ -5,12 +5,12 @@ namespace Stryke.Web.Specs.Perf;
 
 public sealed class OptionsSpec
 {
-    private static readonly string[] _given = ["--builds", "b", "--perf", "p", "--from", "f"];
+    private static readonly string[] Given = ["--builds", "b", "--perf", "p", "--from", "f"];
 
     [Fact]
     public void Rows_and_contenders_are_chosen_by_their_keys()
     {
-        Assert.True(Options.TryParse([.. _given, "--only", "json,idle", "--contenders", "stryke,go"], out var options, out _));
+        Assert.True(Options.TryParse([.. Given, "--only", "json,idle", "--contenders", "stryke,go"], out var options, out _));
         Assert.True(options.HasRow("idle"));
         Assert.False(options.HasRow("plaintext"));
         Assert.True(options.HasContender("go"));
@@ -25,7 +25,7 @@ public sealed class OptionsSpec
     [InlineData("--fast", "")]
     public void What_cannot_be_read_is_named_with_what_there_is(string name, string value)
     {
-        Assert.False(Options.TryParse([.. _given, name, value], out _, out string error));
+        Assert.False(Options.TryParse([.. Given, name, value], out _, out string error));
         Assert.Contains($"cannot read '{name} {value}'", error, StringComparison.Ordinal);
         Assert.Contains("churn-10", error, StringComparison.Ordinal);
     }

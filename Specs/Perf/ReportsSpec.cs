@@ -8,9 +8,9 @@ namespace Stryke.Web.Specs.Perf;
 
 public sealed class ReportsSpec
 {
-    private static readonly XNamespace _svg = "http://www.w3.org/2000/svg";
+    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
-    private static readonly string _markdown = new MarkdownReport(Runs.Small).Write("20261126-190507.json");
+    private static readonly string Markdown = new MarkdownReport(Runs.Small).Write("20261126-190507.json");
 
     [Theory]
     [InlineData("| **Stryke Web** | 160,000 \\* | 6.50 |")]
@@ -22,13 +22,13 @@ public sealed class ReportsSpec
     )]
     [InlineData("* left out: Go & net/http")]
     public void The_tables_have_medians_ranges_marks_and_a_dash_for_what_a_peer_cannot_do(string line) =>
-        Assert.Contains(line, _markdown, StringComparison.Ordinal);
+        Assert.Contains(line, Markdown, StringComparison.Ordinal);
 
     [Fact]
     public void Every_table_row_has_as_many_cells_as_its_head()
     {
         int expected = 0;
-        foreach (string line in _markdown.Split('\n'))
+        foreach (string line in Markdown.Split('\n'))
         {
             if (!line.StartsWith('|'))
                 expected = 0;
@@ -55,19 +55,19 @@ public sealed class ReportsSpec
     public void The_chart_is_well_formed_with_a_bar_for_each_figure_and_ours_marked()
     {
         var chart = XDocument.Parse(new BarChart(Runs.Small).Draw());
-        string[] bars = [.. chart.Descendants(_svg + "rect").Select(bar => bar.Attribute("class")!.Value)];
+        string[] bars = [.. chart.Descendants(Svg + "rect").Select(bar => bar.Attribute("class")!.Value)];
         Assert.Equal(["ours", "floor", "peer", "ours", "peer", "ours", "ours", "ours"], bars);
-        Assert.Contains(chart.Descendants(_svg + "text"), text => text.Value.Contains("A CPU <fast>", StringComparison.Ordinal));
+        Assert.Contains(chart.Descendants(Svg + "text"), text => text.Value.Contains("A CPU <fast>", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Bars_are_as_long_as_their_figures_and_stay_inside()
     {
         var chart = XDocument.Parse(new BarChart(Runs.Small).Draw());
-        double[] widths = [.. chart.Descendants(_svg + "rect").Select(bar => (double)bar.Attribute("width")!)];
+        double[] widths = [.. chart.Descendants(Svg + "rect").Select(bar => (double)bar.Attribute("width")!)];
         Assert.Equal(160.0 / 200, widths[0] / widths[1], 2);
         double width = (double)chart.Root!.Attribute("width")!;
-        Assert.All(chart.Descendants(_svg + "line"), line => Assert.InRange((double)line.Attribute("x2")!, 0, width));
+        Assert.All(chart.Descendants(Svg + "line"), line => Assert.InRange((double)line.Attribute("x2")!, 0, width));
     }
 
     [Fact]

@@ -42,10 +42,10 @@ public sealed class DatabaseSpec
         using var place = LibraryPlace.Open();
         for (int i = 0; i < 3; i++)
             await LibraryPlace.SavedAuthor($"A{i}");
-        const string evil = "'; DROP TABLE authors; --";
-        Assert.Equal(1, await place.Database.Execute("UPDATE authors SET email = ? WHERE name = ?", DbValue.Of(evil), DbValue.Of("A1")));
+        const string Evil = "'; DROP TABLE authors; --";
+        Assert.Equal(1, await place.Database.Execute("UPDATE authors SET email = ? WHERE name = ?", DbValue.Of(Evil), DbValue.Of("A1")));
         Assert.Equal(2, await place.Database.Execute("UPDATE authors SET born = ? WHERE name <> ?", DbValue.Of(1815), DbValue.Of("A1")));
-        Assert.Equal("A1", Assert.Single(await Author.Where(a => a.Email == evil)).Name);
+        Assert.Equal("A1", Assert.Single(await Author.Where(a => a.Email == Evil)).Name);
     }
 
     [Fact]
@@ -54,8 +54,8 @@ public sealed class DatabaseSpec
         using var place = LibraryPlace.Open();
         await LibraryPlace.SavedAuthor("Ada");
         place.Database.Dispose();
-        using Database again = Database.Open(place.Options);
-        using IDisposable use = again.Use();
+        using var again = Database.Open(place.Options);
+        using var use = again.Use();
         Assert.Equal("Ada", (await Author.First())!.Name);
     }
 }

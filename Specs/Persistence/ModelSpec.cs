@@ -14,7 +14,7 @@ public sealed class ModelSpec
         Assert.True(author.IsNewRecord);
         Assert.Equal(0, author.Id);
 
-        DateTime before = DateTime.UtcNow;
+        var before = DateTime.UtcNow;
         Assert.True(await author.Save());
 
         Assert.False(author.IsNewRecord);
@@ -29,9 +29,9 @@ public sealed class ModelSpec
     public async Task What_was_saved_is_what_is_found()
     {
         using var place = LibraryPlace.Open();
-        Author saved = await LibraryPlace.SavedAuthor();
+        var saved = await LibraryPlace.SavedAuthor();
 
-        Author found = await Author.Get(saved.Id);
+        var found = await Author.Get(saved.Id);
 
         Assert.NotSame(saved, found);
         Assert.Equal((saved.Name, saved.Email, saved.Born), (found.Name, found.Email, found.Born));
@@ -47,7 +47,7 @@ public sealed class ModelSpec
         using var place = LibraryPlace.Open();
         var day = new DateTime(2020, 2, 29, 12, 0, 0, DateTimeKind.Utc);
 
-        Author author = await Author.Create(new Author { Name = "Ada", CreatedAt = day });
+        var author = await Author.Create(new Author { Name = "Ada", CreatedAt = day });
 
         Assert.Equal(day, (await Author.Get(author.Id)).CreatedAt);
         Assert.NotEqual(day, author.UpdatedAt);
@@ -57,7 +57,7 @@ public sealed class ModelSpec
     public async Task Only_columns_that_changed_are_updated()
     {
         using var place = LibraryPlace.Open();
-        Author author = await LibraryPlace.SavedAuthor();
+        var author = await LibraryPlace.SavedAuthor();
         place.Watched.Forget();
 
         author.Name = "Ada Lovelace";
@@ -73,8 +73,8 @@ public sealed class ModelSpec
     public async Task Nothing_is_written_when_nothing_changed()
     {
         using var place = LibraryPlace.Open();
-        Author author = await LibraryPlace.SavedAuthor();
-        DateTime updated = author.UpdatedAt;
+        var author = await LibraryPlace.SavedAuthor();
+        var updated = author.UpdatedAt;
         place.Watched.Forget();
 
         author.Name = author.Name;
@@ -102,7 +102,7 @@ public sealed class ModelSpec
     public async Task Reload_drops_changes_errors_and_loaded_associations()
     {
         using var place = LibraryPlace.Open();
-        Author author = await LibraryPlace.SavedAuthor();
+        var author = await LibraryPlace.SavedAuthor();
         await author.Books;
         author.Name = "";
         await author.Validate();
@@ -119,7 +119,7 @@ public sealed class ModelSpec
     public async Task Reload_and_update_of_a_row_that_is_gone_say_so()
     {
         using var place = LibraryPlace.Open();
-        Author author = await LibraryPlace.SavedAuthor();
+        var author = await LibraryPlace.SavedAuthor();
         await Author.Destroy(author.Id);
 
         author.Name = "Nobody";
@@ -155,7 +155,7 @@ public sealed class ModelSpec
     public async Task Destroy_deletes_the_row_once()
     {
         using var place = LibraryPlace.Open();
-        Author author = await LibraryPlace.SavedAuthor();
+        var author = await LibraryPlace.SavedAuthor();
 
         Assert.True(await author.Destroy());
         Assert.True(author.IsDestroyed);
@@ -198,7 +198,7 @@ public sealed class ModelSpec
         );
         await place.Database.Execute("INSERT INTO authors (id) VALUES (1)");
 
-        Author author = await Author.Get(1);
+        var author = await Author.Get(1);
 
         Assert.Equal("", author.Name);
         Assert.Null(author.Email);

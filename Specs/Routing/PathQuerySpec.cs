@@ -21,7 +21,7 @@ public sealed class PathQuerySpec
     [Fact]
     public void Values_are_written_without_a_culture_and_as_they_are_read()
     {
-        CultureInfo before = CultureInfo.CurrentCulture;
+        var before = CultureInfo.CurrentCulture;
         try
         {
             CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "−" } };

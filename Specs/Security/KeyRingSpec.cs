@@ -10,7 +10,7 @@ public sealed class KeyRingSpec
     [Fact]
     public void A_new_master_key_is_43_characters_of_base64url_and_another_every_time()
     {
-        var key = KeyRing.NewMasterKey();
+        string key = KeyRing.NewMasterKey();
 
         Assert.Matches("^[A-Za-z0-9_-]{43}$", key);
         Assert.NotEqual(key, KeyRing.NewMasterKey());
@@ -20,9 +20,9 @@ public sealed class KeyRingSpec
     [Fact]
     public void White_space_around_a_key_that_was_read_from_a_file_does_no_harm()
     {
-        var key = KeyRing.NewMasterKey();
+        string key = KeyRing.NewMasterKey();
 
-        var text = KeyRing.FromMasterKey($" {key}\n").Sealer("a").Seal("x"u8);
+        string text = KeyRing.FromMasterKey($" {key}\n").Sealer("a").Seal("x"u8);
 
         Assert.Equal("x"u8.ToArray(), KeyRing.FromMasterKey(key).Sealer("a").Open(text, Now));
     }
@@ -76,7 +76,7 @@ public sealed class KeyRingSpec
     [Fact]
     public void A_key_that_was_dropped_from_the_ring_opens_nothing()
     {
-        var former = KeyRing.Ephemeral().Sealer("a").Seal("x"u8);
+        string former = KeyRing.Ephemeral().Sealer("a").Seal("x"u8);
 
         Assert.Null(KeyRing.Ephemeral().Sealer("a").Open(former, Now));
     }
@@ -84,7 +84,7 @@ public sealed class KeyRingSpec
     [Fact]
     public void The_current_key_named_as_retired_too_counts_once()
     {
-        var key = KeyRing.NewMasterKey();
+        string key = KeyRing.NewMasterKey();
         var ring = KeyRing.FromMasterKey(key, [key]);
 
         Assert.NotNull(ring.Sealer("a").Open(ring.Sealer("a").Seal("x"u8), Now));

@@ -24,7 +24,7 @@ public sealed class MessageSealerSpec
         Prop.ForAll<byte[], PositiveInt, int>(
                 (message, at, bit) =>
                 {
-                    var text = Encoding.ASCII.GetBytes(Sealer.Seal(message));
+                    byte[] text = Encoding.ASCII.GetBytes(Sealer.Seal(message));
                     text[at.Get % text.Length] ^= (byte)(1 << (bit & 7));
                     return !Opens(text);
                 }
@@ -35,13 +35,13 @@ public sealed class MessageSealerSpec
     public void Any_other_character_in_any_place_is_refused()
     {
         // The unused bits of the last character are where a tolerant decoder would let two texts mean the same.
-        foreach (var length in new[] { 0, 1, 2, 3 })
+        foreach (int length in new[] { 0, 1, 2, 3 })
         {
-            var text = Encoding.ASCII.GetBytes(Sealer.Seal(new byte[length]));
-            for (var i = text.Length - 6; i < text.Length; i++)
+            byte[] text = Encoding.ASCII.GetBytes(Sealer.Seal(new byte[length]));
+            for (int i = text.Length - 6; i < text.Length; i++)
             {
-                var genuine = text[i];
-                foreach (var other in Alphabet)
+                byte genuine = text[i];
+                foreach (char other in Alphabet)
                 {
                     text[i] = (byte)other;
                     Assert.Equal(other == genuine, Opens(text));
@@ -55,8 +55,8 @@ public sealed class MessageSealerSpec
     [Fact]
     public void Any_flipped_bit_of_the_bytes_is_refused()
     {
-        var raw = Base64Url.DecodeFromChars(Sealer.Seal("message"u8));
-        for (var bit = 0; bit < 8 * raw.Length; bit++)
+        byte[] raw = Base64Url.DecodeFromChars(Sealer.Seal("message"u8));
+        for (int bit = 0; bit < 8 * raw.Length; bit++)
         {
             raw[bit / 8] ^= (byte)(1 << (bit % 8));
             Assert.Null(Sealer.Open(Base64Url.EncodeToString(raw), Now));
@@ -69,10 +69,10 @@ public sealed class MessageSealerSpec
     [Fact]
     public void Anything_appended_or_cut_off_is_refused()
     {
-        var text = Sealer.Seal("message"u8);
-        for (var length = 0; length < text.Length; length++)
+        string text = Sealer.Seal("message"u8);
+        for (int length = 0; length < text.Length; length++)
             Assert.Null(Sealer.Open(text[..length], Now));
-        foreach (var tail in new[] { "A", "AA", "AAAA", "=", "==", " ", "\n", "\0" })
+        foreach (string? tail in new[] { "A", "AA", "AAAA", "=", "==", " ", "\n", "\0" })
             Assert.Null(Sealer.Open(text + tail, Now));
         Assert.Null(Sealer.Open(" " + text, Now));
     }
@@ -94,7 +94,7 @@ public sealed class MessageSealerSpec
     [Fact]
     public void A_text_is_refused_from_the_second_of_its_expiry_on()
     {
-        var text = Sealer.Seal("message"u8, expiresAt: Now);
+        string text = Sealer.Seal("message"u8, expiresAt: Now);
 
         Assert.NotNull(Sealer.Open(text, Now - 1));
         Assert.Null(Sealer.Open(text, Now));
@@ -104,10 +104,10 @@ public sealed class MessageSealerSpec
     [Fact]
     public void The_expiry_is_told_when_it_opens()
     {
-        var text = Encoding.ASCII.GetBytes(Sealer.Seal("message"u8, Now + 60));
-        var message = new byte[MessageSealer.MaxMessageLength(text.Length)];
+        byte[] text = Encoding.ASCII.GetBytes(Sealer.Seal("message"u8, Now + 60));
+        byte[] message = new byte[MessageSealer.MaxMessageLength(text.Length)];
 
-        Assert.True(Sealer.TryOpen(text, message, Now, out var length, out var expiresAt));
+        Assert.True(Sealer.TryOpen(text, message, Now, out int length, out long expiresAt));
         Assert.Equal("message", Encoding.UTF8.GetString(message, 0, length));
         Assert.Equal(Now + 60, expiresAt);
     }
@@ -119,7 +119,7 @@ public sealed class MessageSealerSpec
     [Fact]
     public void The_text_does_not_show_the_message()
     {
-        var raw = Base64Url.DecodeFromChars(Sealer.Seal("a rather long message"u8));
+        byte[] raw = Base64Url.DecodeFromChars(Sealer.Seal("a rather long message"u8));
 
         Assert.Equal(-1, raw.AsSpan().IndexOf("rather"u8));
     }
@@ -144,9 +144,9 @@ public sealed class MessageSealerSpec
             .Select(thread =>
                 Task.Run(() =>
                 {
-                    for (var i = 0; i < 200; i++)
+                    for (int i = 0; i < 200; i++)
                     {
-                        var message = Encoding.UTF8.GetBytes($"{thread}/{i}");
+                        byte[] message = Encoding.UTF8.GetBytes($"{thread}/{i}");
                         if (!Sealer.Open(Sealer.Seal(message), Now)!.SequenceEqual(message))
                             return false;
                     }
@@ -163,8 +163,8 @@ public sealed class MessageSealerSpec
     {
         var (message, text) = (new byte[200], new byte[MessageSealer.SealedLength(200)]);
         Round();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++)
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 100; i++)
             Round();
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());

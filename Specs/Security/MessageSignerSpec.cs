@@ -23,7 +23,7 @@ public sealed class MessageSignerSpec
         Prop.ForAll<byte[], PositiveInt, int>(
                 (message, at, bit) =>
                 {
-                    var text = Encoding.ASCII.GetBytes(Signer.Sign(message));
+                    byte[] text = Encoding.ASCII.GetBytes(Signer.Sign(message));
                     text[at.Get % text.Length] ^= (byte)(1 << (bit & 7));
                     return Signer.Verify(Encoding.Latin1.GetString(text), Now) is null;
                 }
@@ -33,8 +33,8 @@ public sealed class MessageSignerSpec
     [Fact]
     public void Any_flipped_bit_of_the_bytes_is_refused()
     {
-        var raw = Base64Url.DecodeFromChars(Signer.Sign("message"u8));
-        for (var bit = 0; bit < 8 * raw.Length; bit++)
+        byte[] raw = Base64Url.DecodeFromChars(Signer.Sign("message"u8));
+        for (int bit = 0; bit < 8 * raw.Length; bit++)
         {
             raw[bit / 8] ^= (byte)(1 << (bit % 8));
             Assert.Null(Signer.Verify(Base64Url.EncodeToString(raw), Now));
@@ -47,7 +47,7 @@ public sealed class MessageSignerSpec
     [Fact]
     public void A_text_of_another_purpose_or_ring_is_refused()
     {
-        var text = Signer.Sign("message"u8);
+        string text = Signer.Sign("message"u8);
 
         Assert.Null(Ring.Signer("other").Verify(text, Now));
         Assert.Null(KeyRing.Ephemeral().Signer("spec").Verify(text, Now));
@@ -56,7 +56,7 @@ public sealed class MessageSignerSpec
     [Fact]
     public void A_text_is_refused_from_the_second_of_its_expiry_on()
     {
-        var text = Signer.Sign("message"u8, expiresAt: Now);
+        string text = Signer.Sign("message"u8, expiresAt: Now);
 
         Assert.NotNull(Signer.Verify(text, Now - 1));
         Assert.Null(Signer.Verify(text, Now));
@@ -65,10 +65,10 @@ public sealed class MessageSignerSpec
     [Fact]
     public void Anything_appended_or_cut_off_is_refused()
     {
-        var text = Signer.Sign("message"u8);
-        for (var length = 0; length < text.Length; length++)
+        string text = Signer.Sign("message"u8);
+        for (int length = 0; length < text.Length; length++)
             Assert.Null(Signer.Verify(text[..length], Now));
-        foreach (var tail in new[] { "A", "AAAA", "=", " " })
+        foreach (string? tail in new[] { "A", "AAAA", "=", " " })
             Assert.Null(Signer.Verify(text + tail, Now));
     }
 

@@ -91,7 +91,7 @@ public sealed class TemplateSpec
             "<a href=\"/b\"><a href=\"/a\">a</a></a><a href=\"/a\">a</a>",
             SpecTemplate.Render(t =>
             {
-                Html inner = t.LinkTo("a", "/a");
+                var inner = t.LinkTo("a", "/a");
                 t.Out.Text(t.LinkTo(inner, "/b"));
                 t.Out.Text(inner);
             })
@@ -104,7 +104,7 @@ public sealed class TemplateSpec
         string page = template.Page(
             t =>
             {
-                Html first = t.LinkTo("first", "/");
+                var first = t.LinkTo("first", "/");
                 for (int i = 0; i < 5_000; i++)
                     t.Out.Text(t.LinkTo(first, $"/{i}"));
             },

@@ -5,13 +5,13 @@ namespace Stryke.Web.Text.Values;
 /// <summary>The words for true and false: those of JSON, of check boxes, and of people.</summary>
 internal static class BoolText
 {
-    private static readonly string[] s_true = ["1", "true", "on", "yes"];
-    private static readonly string[] s_false = ["0", "false", "off", "no"];
+    private static readonly string[] True = ["1", "true", "on", "yes"];
+    private static readonly string[] False = ["0", "false", "off", "no"];
 
     public static ValueError Read(ReadOnlySpan<char> text, out bool value)
     {
-        value = IsOneOf(s_true, text);
-        return value || IsOneOf(s_false, text) ? ValueError.None : ValueError.Malformed;
+        value = IsOneOf(True, text);
+        return value || IsOneOf(False, text) ? ValueError.None : ValueError.Malformed;
     }
 
     private static bool IsOneOf(string[] words, ReadOnlySpan<char> text)

@@ -7,12 +7,12 @@ internal static class DecimalText
 {
     private const int MostDigits = 29,
         LargestScale = 28;
-    private static readonly UInt128 s_largest = (UInt128.One << 96) - 1;
+    private static readonly UInt128 Largest = (UInt128.One << 96) - 1;
 
     public static ValueError Read(ReadOnlySpan<char> text, out decimal value)
     {
         value = 0;
-        if (!NumberParts.TryScan(text, out NumberParts number))
+        if (!NumberParts.TryScan(text, out var number))
             return ValueError.Malformed;
         long scale = number.Fraction.Length - number.Exponent;
         int start = 0,
@@ -28,7 +28,7 @@ internal static class DecimalText
         // Zeros at the end of the fraction go where there is no room for them.
         for (; scale > 0 && (scale > LargestScale || end - start > MostDigits) && number[end - 1] == 0; end--)
             scale--;
-        ValueError tooFar = number.IsNegative ? ValueError.TooSmall : ValueError.TooLarge;
+        var tooFar = number.IsNegative ? ValueError.TooSmall : ValueError.TooLarge;
         if (end - start - scale > MostDigits)
             return tooFar;
         if (scale > LargestScale || end - start > MostDigits)
@@ -39,12 +39,12 @@ internal static class DecimalText
             digits = (digits * 10) + (UInt128)number[i];
         for (; scale < 0; scale++)
             digits *= 10;
-        if (digits > s_largest && scale > 0 && digits % 10 == 0)
+        if (digits > Largest && scale > 0 && digits % 10 == 0)
         {
             digits /= 10;
             scale--;
         }
-        if (digits > s_largest)
+        if (digits > Largest)
             return scale > 0 ? ValueError.TooPrecise : tooFar;
         value = new decimal(Bits(digits), Bits(digits >> 32), Bits(digits >> 64), number.IsNegative, (byte)scale);
         return ValueError.None;

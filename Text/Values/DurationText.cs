@@ -10,7 +10,7 @@ internal static class DurationText
     private const int MostFractionDigits = 7,
         MostDigits = 18;
 
-    private static readonly long[] s_ticks =
+    private static readonly long[] Ticks =
     [
         7 * TimeSpan.TicksPerDay,
         TimeSpan.TicksPerDay,
@@ -53,7 +53,7 @@ internal static class DurationText
         } while (!text.IsEmpty);
         if (isTooPrecise)
             return ValueError.TooPrecise;
-        UInt128 most = (UInt128)long.MaxValue + (isNegative ? UInt128.One : UInt128.Zero);
+        var most = (UInt128)long.MaxValue + (isNegative ? UInt128.One : UInt128.Zero);
         if (sum > most)
             return isNegative ? ValueError.TooSmall : ValueError.TooLarge;
         value = new TimeSpan(unchecked(isNegative ? -(long)sum : (long)sum));
@@ -79,7 +79,7 @@ internal static class DurationText
 
     private static ulong Take(StringBuilder text, ulong ticks, int unit)
     {
-        ulong size = (ulong)s_ticks[unit];
+        ulong size = (ulong)Ticks[unit];
         if (ticks >= size)
             text.Append(ticks / size).Append(Units[unit]);
         return ticks % size;
@@ -104,7 +104,7 @@ internal static class DurationText
         ulong amount = long.MaxValue;
         if (whole.Length <= MostDigits)
             _ = ulong.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out amount);
-        sum += (UInt128)amount * (UInt128)s_ticks[unit];
+        sum += (UInt128)amount * (UInt128)Ticks[unit];
         return true;
     }
 }

@@ -13,7 +13,7 @@ public static class FieldTime
     /// </summary>
     public static string Text(DateTime time)
     {
-        DateTime shown = Milliseconds(Clock(time));
+        var shown = Milliseconds(Clock(time));
         string form = shown.Ticks % TimeSpan.TicksPerMinute == 0 ? "yyyy-MM-dd'T'HH:mm" : "yyyy-MM-dd'T'HH:mm:ss.FFF";
         return shown.ToString(form, CultureInfo.InvariantCulture);
     }
@@ -38,7 +38,7 @@ public static class FieldTime
     {
         if (IsoText.Read(text, out WallTime sent) != ValueError.None)
             return false;
-        DateTime clock = sent.Offset is { } offset ? WallTime.At(UtcTime.Of(time), offset) : Clock(time);
+        var clock = sent.Offset is { } offset ? WallTime.At(UtcTime.Of(time), offset) : Clock(time);
         return sent.IsDay ? sent.Clock == clock.Date : sent.Clock == clock || sent.Clock == Milliseconds(clock);
     }
 

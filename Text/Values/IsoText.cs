@@ -42,7 +42,7 @@ internal static class IsoText
                 return ValueError.Malformed;
             if (text.Length > SecondsLength)
             {
-                ReadOnlySpan<char> digits = text[(SecondsLength + 1)..];
+                var digits = text[(SecondsLength + 1)..];
                 if (text[SecondsLength] != '.' || !AsciiDigits.Are(digits))
                     return ValueError.Malformed;
                 isTooPrecise = digits.Length > MostFractionDigits;
@@ -70,17 +70,17 @@ internal static class IsoText
         }
         if (text[DateLength] is not ('T' or 't' or ' '))
             return ValueError.Malformed;
-        ReadOnlySpan<char> rest = text[(DateLength + 1)..];
+        var rest = text[(DateLength + 1)..];
         int zone = rest.IndexOfAny("Zz+-");
         TimeSpan? offset = null;
         if (zone >= 0)
         {
-            if (!TryOffset(rest[zone..], out TimeSpan given))
+            if (!TryOffset(rest[zone..], out var given))
                 return ValueError.Malformed;
             offset = given;
             rest = rest[..zone];
         }
-        ValueError error = Read(rest, out TimeOnly clock);
+        var error = Read(rest, out TimeOnly clock);
         time = new WallTime(day.ToDateTime(clock), offset, isDay: false);
         return error;
     }

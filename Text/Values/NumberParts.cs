@@ -72,7 +72,7 @@ internal readonly ref struct NumberParts
 
     private static ReadOnlySpan<char> TakeDigits(scoped ref ReadOnlySpan<char> text)
     {
-        ReadOnlySpan<char> digits = text[..AsciiDigits.Count(text)];
+        var digits = text[..AsciiDigits.Count(text)];
         text = text[digits.Length..];
         return digits;
     }

@@ -12,7 +12,7 @@ internal static class NumberText
     {
         value = default;
         bool isNegative = text is ['-', ..];
-        ReadOnlySpan<char> digits = isNegative ? text[1..] : text;
+        var digits = isNegative ? text[1..] : text;
         if (!AsciiDigits.Are(digits))
             return NumberParts.TryScan(text, out _) ? ValueError.NotWhole : ValueError.Malformed;
         if (T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value))
@@ -25,7 +25,7 @@ internal static class NumberText
         where T : struct, IBinaryFloatingPointIeee754<T>
     {
         value = default;
-        if (!NumberParts.TryScan(text, out NumberParts parts))
+        if (!NumberParts.TryScan(text, out var parts))
             return ValueError.Malformed;
         if (T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && T.IsFinite(value))
             return ValueError.None;

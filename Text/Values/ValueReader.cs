@@ -99,7 +99,7 @@ public static class ValueReader
     public static ValueError Read(ReadOnlySpan<char> text, TimeZoneInfo zone, out DateTime value)
     {
         value = default;
-        ValueError error = IsoText.Read(text, out WallTime time);
+        var error = IsoText.Read(text, out WallTime time);
         return error == ValueError.None ? time.ToUtc(zone, out value, out _) : error;
     }
 
@@ -110,8 +110,8 @@ public static class ValueReader
     public static ValueError Read(ReadOnlySpan<char> text, TimeZoneInfo zone, out DateTimeOffset value)
     {
         value = default;
-        ValueError error = IsoText.Read(text, out WallTime time);
-        if (error != ValueError.None || (error = time.ToUtc(zone, out DateTime utc, out TimeSpan offset)) != ValueError.None)
+        var error = IsoText.Read(text, out WallTime time);
+        if (error != ValueError.None || (error = time.ToUtc(zone, out var utc, out var offset)) != ValueError.None)
             return error;
         value = new DateTimeOffset(utc).ToOffset(offset);
         return ValueError.None;

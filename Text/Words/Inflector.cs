@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace Stryke.Web.Text.Words;
 
 /// <summary>
@@ -11,7 +8,7 @@ namespace Stryke.Web.Text.Words;
 public static class Inflector
 {
     // Singular, plural. Looked up in both directions before any rule.
-    private static readonly (string Singular, string Plural)[] s_irregular =
+    private static readonly (string Singular, string Plural)[] Irregular =
     [
         ("person", "people"),
         ("man", "men"),
@@ -86,7 +83,7 @@ public static class Inflector
         ("lens", "lenses"),
     ];
 
-    private static readonly HashSet<string> s_uncountable = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Uncountable = new(StringComparer.Ordinal)
     {
         "advice",
         "equipment",
@@ -113,8 +110,8 @@ public static class Inflector
         "weather",
     };
 
-    private static readonly Dictionary<string, string> s_plurals = Lookup(static pair => pair.Singular, static pair => pair.Plural);
-    private static readonly Dictionary<string, string> s_singulars = Lookup(static pair => pair.Plural, static pair => pair.Singular);
+    private static readonly Dictionary<string, string> Plurals = Lookup(static pair => pair.Singular, static pair => pair.Plural);
+    private static readonly Dictionary<string, string> Singulars = Lookup(static pair => pair.Plural, static pair => pair.Singular);
 
     /// <summary>The plural of a noun: <c>category</c> → <c>categories</c>, <c>Person</c> → <c>People</c>. A plural that is known as one stays.</summary>
     /// <param name="name">A word, or a name in PascalCase, snake_case or words, whose last word is the noun. Empty is empty.</param>
@@ -126,9 +123,9 @@ public static class Inflector
 
     private static string Plural(string word)
     {
-        if (s_uncountable.Contains(word) || s_singulars.ContainsKey(word))
+        if (Uncountable.Contains(word) || Singulars.ContainsKey(word))
             return word;
-        if (s_plurals.TryGetValue(word, out string? plural))
+        if (Plurals.TryGetValue(word, out string? plural))
             return plural;
         if (Ends(word, "y") && word.Length > 1 && !IsVowel(word[word.Length - 2]))
             return Cut(word, 1) + "ies";
@@ -137,9 +134,9 @@ public static class Inflector
 
     private static string Singular(string word)
     {
-        if (s_uncountable.Contains(word) || s_plurals.ContainsKey(word))
+        if (Uncountable.Contains(word) || Plurals.ContainsKey(word))
             return word;
-        if (s_singulars.TryGetValue(word, out string? singular))
+        if (Singulars.TryGetValue(word, out string? singular))
             return singular;
         if (Ends(word, "ies") && word.Length > 4)
             return Cut(word, 3) + "y";
@@ -170,7 +167,7 @@ public static class Inflector
     )
     {
         var lookup = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var pair in s_irregular)
+        foreach (var pair in Irregular)
         {
             if (!lookup.ContainsKey(key(pair)))
                 lookup.Add(key(pair), value(pair));

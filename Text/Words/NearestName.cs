@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-
 namespace Stryke.Web.Text.Words;
 
 /// <summary>Finds what somebody who mistyped a name probably meant. The compiler has this file compiled in.</summary>

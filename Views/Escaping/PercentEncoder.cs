@@ -22,7 +22,7 @@ internal static class PercentEncoder
     /// <summary>Encodes the first character of <paramref name="text"/> into at most 12 bytes. Returns how many UTF-16 units it took.</summary>
     public static int EncodeFirst(ReadOnlySpan<char> text, Span<byte> destination, out int written)
     {
-        Rune.DecodeFromUtf16(text, out Rune rune, out int taken);
+        Rune.DecodeFromUtf16(text, out var rune, out int taken);
         Span<byte> utf8 = stackalloc byte[4];
         int count = rune.EncodeToUtf8(utf8);
         written = 0;

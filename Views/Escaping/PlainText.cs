@@ -19,14 +19,14 @@ internal static class PlainText
     {
         int length = Math.Min(text.Length, destination.Length),
             index = 0;
-        ReadOnlySpan<ushort> units = MemoryMarshal.Cast<char, ushort>(text);
+        var units = MemoryMarshal.Cast<char, ushort>(text);
         for (; Vector128.IsHardwareAccelerated && length - index >= Vector128<byte>.Count; index += Vector128<byte>.Count)
         {
             Vector128<ushort> low = Vector128.Create(units.Slice(index, 8)),
                 high = Vector128.Create(units.Slice(index + 8, 8));
             if (((low | high) & Vector128.Create((ushort)0xFF80)) != Vector128<ushort>.Zero)
                 break;
-            Vector128<byte> bytes = Vector128.Narrow(low, high);
+            var bytes = Vector128.Narrow(low, high);
             bytes.CopyTo(destination[index..]);
             uint hits = Specials(bytes).ExtractMostSignificantBits();
             if (hits != 0)

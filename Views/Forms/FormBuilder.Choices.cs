@@ -17,8 +17,8 @@ public abstract partial class FormBuilder<TColumns, TColumn>
         ReadOnlySpan<(string Name, string? Value)> attributes = default
     )
     {
-        FormField field = Describe(column);
-        HtmlWriter tag = _template.BeginFragment(out int start);
+        var field = Describe(column);
+        var tag = _template.BeginFragment(out int start);
         tag.Literal("<select"u8);
         Common(tag, field, @class, null, attributes);
         tag.Literal(">"u8);

@@ -120,8 +120,8 @@ public abstract partial class FormBuilder<TColumns, TColumn>
         ReadOnlySpan<(string Name, string? Value)> attributes = default
     )
     {
-        FormField field = Describe(column);
-        HtmlWriter tag = _template.BeginFragment(out int start);
+        var field = Describe(column);
+        var tag = _template.BeginFragment(out int start);
         tag.Literal("<textarea"u8);
         tag.NamedAttribute("rows", rows?.ToString(CultureInfo.InvariantCulture));
         Common(tag, field, @class, placeholder, attributes);
@@ -142,8 +142,8 @@ public abstract partial class FormBuilder<TColumns, TColumn>
         ReadOnlySpan<(string Name, string? Value)> attributes = default
     )
     {
-        FormField field = Describe(column);
-        HtmlWriter tag = _template.BeginFragment(out int start);
+        var field = Describe(column);
+        var tag = _template.BeginFragment(out int start);
         tag.Literal("<input type=\"hidden\""u8);
         tag.NamedAttribute("name", field.Name);
         // Of a box for yes, no and neither, no box that nobody ticked makes a no.
@@ -165,10 +165,13 @@ public abstract partial class FormBuilder<TColumns, TColumn>
     )
     {
         if (!_isMultipart)
+        {
             throw new InvalidOperationException(
                 $"This form sends no files, so what is chosen for {field.Name} would not arrive: open it with FormFor(…, multipart: true)."
             );
-        HtmlWriter tag = _template.BeginFragment(out int start);
+        }
+
+        var tag = _template.BeginFragment(out int start);
         FormMarkup.BeginFile(tag, accept, multiple);
         Common(tag, field, @class, null, attributes);
         tag.Literal(">"u8);
@@ -183,7 +186,7 @@ public abstract partial class FormBuilder<TColumns, TColumn>
         ReadOnlySpan<(string Name, string? Value)> attributes
     )
     {
-        HtmlWriter tag = _template.BeginFragment(out int start);
+        var tag = _template.BeginFragment(out int start);
         tag.Literal("<input"u8);
         tag.NamedAttribute("type", type);
         tag.NamedAttribute("value", field.Value);

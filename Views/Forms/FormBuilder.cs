@@ -59,8 +59,8 @@ public abstract partial class FormBuilder<TColumns, TColumn> : IDisposable
     /// <param name="class">Its class.</param>
     public Html Label(Func<TColumns, TColumn> column, string? text = null, string? @class = null)
     {
-        FormField field = Describe(column);
-        HtmlWriter tag = _template.BeginFragment(out int start);
+        var field = Describe(column);
+        var tag = _template.BeginFragment(out int start);
         tag.Literal("<label for=\""u8);
         tag.Attribute(field.Id);
         tag.Literal("\""u8);
@@ -76,10 +76,10 @@ public abstract partial class FormBuilder<TColumns, TColumn> : IDisposable
     /// <param name="class">The class of the message.</param>
     public Html Error(Func<TColumns, TColumn> column, string @class = "field-error")
     {
-        FormField field = Describe(column);
+        var field = Describe(column);
         if (!field.HasErrors)
             return Html.Empty;
-        HtmlWriter tag = _template.BeginFragment(out int start);
+        var tag = _template.BeginFragment(out int start);
         tag.Literal("<span"u8);
         tag.NamedAttribute("class", @class);
         tag.NamedAttribute("id", field.ErrorId);
@@ -93,10 +93,10 @@ public abstract partial class FormBuilder<TColumns, TColumn> : IDisposable
     /// <param name="class">The class of the box around it.</param>
     public Html ErrorSummary(string @class = "errors")
     {
-        IReadOnlyList<string> errors = AllErrors;
+        var errors = AllErrors;
         if (errors.Count == 0)
             return Html.Empty;
-        HtmlWriter box = _template.BeginFragment(out int start);
+        var box = _template.BeginFragment(out int start);
         box.Literal("<div role=\"alert\""u8);
         box.NamedAttribute("class", @class);
         box.Literal("><ul>"u8);
@@ -115,7 +115,7 @@ public abstract partial class FormBuilder<TColumns, TColumn> : IDisposable
     /// <param name="class">Its class.</param>
     public Html Submit(string? text = null, string? @class = null)
     {
-        HtmlWriter tag = _template.BeginFragment(out int start);
+        var tag = _template.BeginFragment(out int start);
         tag.Literal("<button type=\"submit\""u8);
         tag.NamedAttribute("class", @class);
         tag.Literal(">"u8);

@@ -32,7 +32,7 @@ public readonly record struct FormField(string Name, string Id, string Label, st
 
     private static string Humanize(string column)
     {
-        ReadOnlySpan<char> words = column.EndsWith("_id", StringComparison.Ordinal) ? column.AsSpan(0, column.Length - 3) : column;
+        var words = column.EndsWith("_id", StringComparison.Ordinal) ? column.AsSpan(0, column.Length - 3) : column;
         var text = new StringBuilder(words.Length).Append(words).Replace('_', ' ');
         if (text.Length > 0)
             text[0] = char.ToUpperInvariant(text[0]);

@@ -21,9 +21,9 @@ internal sealed unsafe class EpollEvents(int capacity) : IDisposable
     internal const int Delete = 2;
     internal const int Modify = 3;
 
-    private static readonly bool _isPacked = RuntimeInformation.ProcessArchitecture is Architecture.X64;
-    private static readonly int _stride = _isPacked ? 12 : 16;
-    private static readonly int _dataOffset = _isPacked ? 4 : 8;
+    private static readonly bool IsPacked = RuntimeInformation.ProcessArchitecture is Architecture.X64;
+    private static readonly int Stride = IsPacked ? 12 : 16;
+    private static readonly int DataOffset = IsPacked ? 4 : 8;
 
     private byte* _memory = (byte*)NativeMemory.AllocZeroed((nuint)(capacity * 16));
 
@@ -31,16 +31,16 @@ internal sealed unsafe class EpollEvents(int capacity) : IDisposable
 
     internal void* Memory => _memory;
 
-    internal uint EventsAt(int index) => Unsafe.ReadUnaligned<uint>(_memory + (index * _stride));
+    internal uint EventsAt(int index) => Unsafe.ReadUnaligned<uint>(_memory + (index * Stride));
 
-    internal ulong DataAt(int index) => Unsafe.ReadUnaligned<ulong>(_memory + (index * _stride) + _dataOffset);
+    internal ulong DataAt(int index) => Unsafe.ReadUnaligned<ulong>(_memory + (index * Stride) + DataOffset);
 
     /// <summary>One change of interest; 0 or the error number.</summary>
     internal static int Control(int epoll, int operation, int fd, uint events, ulong data)
     {
         byte* change = stackalloc byte[16];
         Unsafe.WriteUnaligned(change, events);
-        Unsafe.WriteUnaligned(change + _dataOffset, data);
+        Unsafe.WriteUnaligned(change + DataOffset, data);
         return Native.Libc.EpollControl(epoll, operation, fd, change) < 0 ? Native.Errno.Last : 0;
     }
 

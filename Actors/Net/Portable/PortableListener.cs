@@ -90,11 +90,14 @@ internal sealed class PortableListener
     private static PortableListener Open(ListenTarget target, IReadOnlyList<ListenTarget> targets, int cores, ListenerOptions options)
     {
         if (target.IsInherited)
+        {
             throw new ListenException(
                 target.EndPoint,
                 "the portable backend opens its sockets by itself; epoll and io_uring take those of others",
                 SocketError.OperationNotSupported
             );
+        }
+
         try
         {
             return new PortableListener(

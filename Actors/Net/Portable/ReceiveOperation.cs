@@ -1,5 +1,3 @@
-using System.Net.Sockets;
-
 namespace Stryke.Web.Actors.Net.Portable;
 
 /// <summary>Waits until a socket has bytes, its peer's end or an error: a receive into no buffer at all, so that an idle connection holds none.</summary>

@@ -1,5 +1,3 @@
-using System.Net.Sockets;
-
 namespace Stryke.Web.Actors.Net.Portable;
 
 /// <summary>

@@ -79,7 +79,7 @@ internal sealed unsafe class ProvidedBuffers : IDisposable
     private void LayDown(int id, byte[] buffer)
     {
         _buffers[id] = buffer;
-        ref Entry entry = ref _ring[_tail & (Capacity - 1)];
+        ref var entry = ref _ring[_tail & (Capacity - 1)];
         // Pinned for good: pool arrays lie on the pinned heap. The tail shares the first entry's last two bytes, which must be left alone.
         entry.Address = (ulong)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(buffer));
         entry.Length = (uint)buffer.Length;

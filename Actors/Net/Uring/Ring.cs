@@ -12,7 +12,7 @@ internal sealed unsafe class Ring : IDisposable
 {
     // The best first. SINGLE_ISSUER and DEFER_TASKRUN (6.1): completions are worked out only when this thread asks, so it is never
     // interrupted.
-    private static readonly uint[] _setups = [Abi.SetupSingleIssuer | Abi.SetupDeferTaskRun, Abi.SetupCoopTaskRun, 0];
+    private static readonly uint[] Setups = [Abi.SetupSingleIssuer | Abi.SetupDeferTaskRun, Abi.SetupCoopTaskRun, 0];
 
     private readonly int _fd;
     private readonly byte* _rings;
@@ -76,7 +76,7 @@ internal sealed unsafe class Ring : IDisposable
     {
         if (_tail - Volatile.Read(ref *_submissionHead) == _submissionEntries)
             Enter(wait: false, 0);
-        ref Sqe sqe = ref _sqes[_tail++ & _submissionMask];
+        ref var sqe = ref _sqes[_tail++ & _submissionMask];
         sqe = default;
         return ref sqe;
     }
@@ -144,7 +144,7 @@ internal sealed unsafe class Ring : IDisposable
     private static int Setup(uint entries, ref RingParameters parameters)
     {
         int error = Errno.Invalid;
-        foreach (uint setup in _setups)
+        foreach (uint setup in Setups)
         {
             parameters = new RingParameters
             {

@@ -21,7 +21,7 @@ internal sealed unsafe partial class UringReactor
         }
         acceptor.IsAccepting = true;
         AcceptsInFlight++;
-        ref Sqe sqe = ref _ring.Next();
+        ref var sqe = ref _ring.Next();
         sqe.Opcode = Abi.OpAccept;
         sqe.Fd = acceptor.Fd;
         // A multishot accept keeps its place in the socket's queue of waiters, and the first there is woken for every connection: it would take them all, and
@@ -35,7 +35,7 @@ internal sealed unsafe partial class UringReactor
     {
         if (acceptor.IsAccepting)
         {
-            ref Sqe sqe = ref _ring.Next();
+            ref var sqe = ref _ring.Next();
             sqe.Opcode = Abi.OpCancel;
             sqe.Fd = acceptor.Fd;
             sqe.CallFlags = Abi.CancelAll | Abi.CancelByFd;

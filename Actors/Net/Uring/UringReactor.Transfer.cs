@@ -49,7 +49,7 @@ internal sealed unsafe partial class UringReactor
 
     private void SubmitReceive(ConnectionActor connection)
     {
-        ref Sqe sqe = ref _ring.Next();
+        ref var sqe = ref _ring.Next();
         sqe.Opcode = Abi.OpReceive;
         sqe.Fd = connection.Fd;
         sqe.Modifiers = connection.HasMore ? (ushort)0 : Abi.ModifierPollFirst;
@@ -138,7 +138,7 @@ internal sealed unsafe partial class UringReactor
 
     private void SubmitSend(ConnectionActor connection)
     {
-        ref Sqe sqe = ref _ring.Next();
+        ref var sqe = ref _ring.Next();
         sqe.Opcode = Abi.OpSend;
         sqe.Fd = connection.Fd;
         sqe.Address = AddressOf(connection.Sending!, connection.SendOffset);
@@ -178,7 +178,7 @@ internal sealed unsafe partial class UringReactor
     private void AwaitRoom(ConnectionActor connection)
     {
         connection.BeginFile();
-        ref Sqe sqe = ref _ring.Next();
+        ref var sqe = ref _ring.Next();
         sqe.Opcode = Abi.OpPollAdd;
         sqe.Fd = connection.Fd;
         sqe.CallFlags = Abi.PollOut;

@@ -17,7 +17,7 @@ internal sealed unsafe partial class UringReactor : DescriptorReactor
     private const int CompletionsPerTurn = 512;
 
     // Where the counts read from the event descriptors go; nobody looks at them.
-    private static readonly byte[] _wakeSink = GC.AllocateArray<byte>(sizeof(ulong), pinned: true);
+    private static readonly byte[] WakeSink = GC.AllocateArray<byte>(sizeof(ulong), pinned: true);
 
     private readonly Ring _ring;
     private readonly ProvidedBuffers _buffers;
@@ -80,7 +80,7 @@ internal sealed unsafe partial class UringReactor : DescriptorReactor
             return;
         }
         // The kernel may still read and write the connection's buffers: it is closed when the last completion is here.
-        ref Sqe sqe = ref _ring.Next();
+        ref var sqe = ref _ring.Next();
         sqe.Opcode = Abi.OpCancel;
         sqe.Fd = connection.Fd;
         sqe.CallFlags = Abi.CancelAll | Abi.CancelByFd;
@@ -112,10 +112,10 @@ internal sealed unsafe partial class UringReactor : DescriptorReactor
 
     private void ArmWake()
     {
-        ref Sqe sqe = ref _ring.Next();
+        ref var sqe = ref _ring.Next();
         sqe.Opcode = Abi.OpRead;
         sqe.Fd = WakeFd;
-        sqe.Address = (ulong)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_wakeSink));
+        sqe.Address = (ulong)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(WakeSink));
         sqe.Length = sizeof(ulong);
         sqe.UserData = Operations.UserData(Operations.Wake, 0, WakeFd);
     }

@@ -40,18 +40,24 @@ public sealed class JsonCallAnalyzer : DiagnosticAnalyzer
             !KnownTypes.Is(method.ContainingType, KnownTypes.Controller)
             || method.OriginalDefinition.Parameters[0].Type is not ITypeParameterSymbol
         )
+        {
             return;
-        ITypeSymbol type = method.TypeArguments[0];
+        }
+
+        var type = method.TypeArguments[0];
         if (type.TypeKind == TypeKind.Error)
             return;
 
         var reader = new JsonTypeReader(context.Compilation.Assembly);
         if (type is not ITypeParameterSymbol)
             reader.Read(type);
-        Location where = JsonCalls.ValueOf(call).GetLocation();
+        var where = JsonCalls.ValueOf(call).GetLocation();
         if (reader.Problem is { } problem)
+        {
             context.ReportDiagnostic(Diagnostic.Create(ControllersDiagnostics.JsonUnwritable, where, problem.Type, problem.Why));
+        }
         else if (!written.Value.Contains(type) && !WritesItself(type))
+        {
             context.ReportDiagnostic(
                 Diagnostic.Create(
                     ControllersDiagnostics.JsonTypeUnknown,
@@ -59,6 +65,7 @@ public sealed class JsonCallAnalyzer : DiagnosticAnalyzer
                     type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)
                 )
             );
+        }
     }
 
     /// <summary>The types that there is a generated writer for: those of the methods of <c>AppJson</c>.</summary>

@@ -42,7 +42,7 @@ internal static class JsonCalls
         var call = (InvocationExpressionSyntax)syntax.Node;
         if (!IsInController(syntax, call, cancel))
             return null;
-        ITypeSymbol? type = NameOf(call.Expression) is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } types }
+        var type = NameOf(call.Expression) is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } types }
             ? syntax.SemanticModel.GetTypeInfo(types[0], cancel).Type
             : syntax.SemanticModel.GetTypeInfo(ValueOf(call).Expression, cancel).Type;
         if (type is null or { TypeKind: TypeKind.Error or TypeKind.TypeParameter } || HoldsUnknown(type))

@@ -42,7 +42,7 @@ internal static class JsonComplaint
 
     private static bool IsUnseen(ITypeSymbol type)
     {
-        for (ITypeSymbol? t = type; t is not null; t = t.ContainingType)
+        for (var t = type; t is not null; t = t.ContainingType)
         {
             if (t.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
                 return true;
@@ -52,7 +52,7 @@ internal static class JsonComplaint
 
     private static bool IsAwaitable(ITypeSymbol type)
     {
-        for (ITypeSymbol? t = type; t is not null; t = t.BaseType)
+        for (var t = type; t is not null; t = t.BaseType)
         {
             if (t.GetMembers("GetAwaiter").OfType<IMethodSymbol>().Any(method => method is { IsStatic: false, Parameters.Length: 0 }))
                 return true;

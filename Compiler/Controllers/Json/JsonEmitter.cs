@@ -33,7 +33,7 @@ internal sealed class JsonEmitter
                 .Select(g => g.First())
                 .OrderBy(t => t.TypeName, StringComparer.Ordinal),
         ];
-        foreach (JsonType type in types)
+        foreach (var type in types)
             _methods[type.TypeName] = Unique(MethodName(type.TypeName), _methods.Values);
         _code.Header("the values that actions answer with as JSON");
         // Any reference may be null here, and is looked at.
@@ -45,22 +45,25 @@ internal sealed class JsonEmitter
         {
             CollectNames(types);
             foreach (var name in _names)
+            {
                 _code.Line(
                     $"private static readonly global::System.Text.Json.JsonEncodedText {name.Value} = global::System.Text.Json.JsonEncodedText.Encode({Literal(name.Key)});"
                 );
+            }
+
             if (_names.Count > 0)
                 _code.Line();
             _code.Line("/// <summary>Hands the writers over. May be called more than once.</summary>");
             using (_code.Block("internal static void Register()"))
             {
-                foreach (JsonType type in types.Where(t => t.Kind != JsonKind.Errors))
+                foreach (var type in types.Where(t => t.Kind != JsonKind.Errors))
                     _code.Line($"{Registration(type.TypeName)} = {_methods[type.TypeName]};");
                 if (hasModels)
                     _code.Line($"{Registration(Errors)} = {ErrorsAnswer};");
             }
             if (hasModels)
                 WriteErrorsAnswer();
-            foreach (JsonType type in types)
+            foreach (var type in types)
             {
                 _code.Line();
                 WriteType(type);
@@ -137,7 +140,7 @@ internal sealed class JsonEmitter
     {
         using (_code.Block("switch (value)"))
         {
-            foreach (JsonMember member in type.Members)
+            foreach (var member in type.Members)
             {
                 _code.Line($"case {type.TypeName}.{Escaped(member.Name)}:");
                 _code.Line($"    json.Writer.WriteStringValue({_names[member.JsonName]});");
@@ -182,7 +185,7 @@ internal sealed class JsonEmitter
     private void WriteObject(JsonType type)
     {
         _code.Line("json.Writer.WriteStartObject();");
-        foreach (JsonMember member in type.Members)
+        foreach (var member in type.Members)
         {
             _code.Line($"json.Writer.WritePropertyName({_names[member.JsonName]});");
             _code.Line($"{_methods[member.TypeName]}(json, value.{Escaped(member.Name)});");

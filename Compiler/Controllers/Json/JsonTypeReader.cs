@@ -89,9 +89,12 @@ internal sealed class JsonTypeReader(IAssemblySymbol app)
         if (ItemOf(interfaces, "System.Collections.Generic.IEnumerable<T>") is { } item)
         {
             if (item is INamedTypeSymbol { Name: "KeyValuePair", Arity: 2 } pair)
+            {
                 return pair.TypeArguments[0].SpecialType == SpecialType.System_String
                     ? List(JsonKind.Map, pair.TypeArguments[1])
                     : Fail(type, "the keys of a JSON object are strings");
+            }
+
             bool isIndexed = ItemOf(interfaces, "System.Collections.Generic.IReadOnlyList<T>") is not null && type.IsReferenceType;
             return List(isIndexed ? JsonKind.Array : JsonKind.Sequence, item);
         }
@@ -106,10 +109,10 @@ internal sealed class JsonTypeReader(IAssemblySymbol app)
     private JsonType? ReadObject(ITypeSymbol type, string name, bool canBeNull)
     {
         var members = new List<JsonMember>();
-        foreach (ITypeSymbol t in Levels(type))
+        foreach (var t in Levels(type))
         {
             var own = new List<JsonMember>();
-            foreach (IPropertySymbol property in t.GetMembers().OfType<IPropertySymbol>().Where(IsWritten))
+            foreach (var property in t.GetMembers().OfType<IPropertySymbol>().Where(IsWritten))
             {
                 if (members.Any(m => m.Name == property.Name))
                     continue; // overridden or hidden further down
@@ -130,7 +133,7 @@ internal sealed class JsonTypeReader(IAssemblySymbol app)
         if (type.TypeKind == TypeKind.Interface)
             return [type, .. type.AllInterfaces];
         var levels = new List<ITypeSymbol>();
-        for (ITypeSymbol? t = type; t is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }; t = t.BaseType)
+        for (var t = type; t is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }; t = t.BaseType)
         {
             if (JsonComplaint.IsOfFramework(t, app))
                 break;
@@ -152,7 +155,7 @@ internal sealed class JsonTypeReader(IAssemblySymbol app)
 
     private static string JsonNameOf(IPropertySymbol property)
     {
-        AttributeData? named = property.GetAttributes().FirstOrDefault(a => KnownTypes.Is(a.AttributeClass, Named));
+        var named = property.GetAttributes().FirstOrDefault(a => KnownTypes.Is(a.AttributeClass, Named));
         return named?.ConstructorArguments.FirstOrDefault().Value as string ?? JsonMark.CamelCase(property.Name);
     }
 

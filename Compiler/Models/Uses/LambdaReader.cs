@@ -24,7 +24,7 @@ internal sealed class LambdaReader(SemanticModel semantics, CancellationToken ca
             .ToList();
         if (uses.Count == 0 || OwnerOf(call) is not { } model)
             yield break;
-        foreach (MemberAccessExpressionSyntax use in uses)
+        foreach (var use in uses)
             yield return new ColumnUse(model, use.Name.Identifier.ValueText, SourceSpan.Of(use.Name.GetLocation()));
     }
 
@@ -39,7 +39,7 @@ internal sealed class LambdaReader(SemanticModel semantics, CancellationToken ca
     /// <summary>The model whose query or class is called; null when the method is one that exists by itself.</summary>
     private string? OwnerOf(InvocationExpressionSyntax call)
     {
-        SymbolInfo called = semantics.GetSymbolInfo(call, cancel);
+        var called = semantics.GetSymbolInfo(call, cancel);
         if (called.Symbol is not null || called.CandidateSymbols.Length > 0)
             return null;
         return call.Expression switch
@@ -61,7 +61,7 @@ internal sealed class LambdaReader(SemanticModel semantics, CancellationToken ca
         if (expression is not (IdentifierNameSyntax or MemberAccessExpressionSyntax))
             return null;
 
-        ISymbol? symbol = semantics.GetSymbolInfo(expression, cancel).Symbol;
+        var symbol = semantics.GetSymbolInfo(expression, cancel).Symbol;
         if (symbol is INamedTypeSymbol type)
             return PersistenceNames.IsModel(type) ? type.Name : null;
         if (symbol is ILocalSymbol { Type.TypeKind: TypeKind.Error } local)

@@ -11,19 +11,19 @@ namespace Stryke.Web.Compiler.Models.Uses;
 /// <param name="Diagnostics">Each misspelt name, at its place.</param>
 internal sealed record MisspeltColumns(ModelDeclaration Model, EquatableArray<DiagnosticInfo> Diagnostics)
 {
-    private static readonly string[] s_members = ["Equals", "GetHashCode", "GetType", "ToString"];
+    private static readonly string[] Members = ["Equals", "GetHashCode", "GetType", "ToString"];
 
     public static MisspeltColumns Of(ModelDeclaration model, EquatableArray<ColumnUse> uses)
     {
         Dictionary<string, string>? types = null;
         List<DiagnosticInfo> diagnostics = [];
         List<GhostMember> ghosts = [];
-        foreach (ColumnUse use in uses)
+        foreach (var use in uses)
         {
             if (use.Model != model.Name)
                 continue;
             types ??= TypesOf(model);
-            if (types.ContainsKey(use.Member) || s_members.Contains(use.Member))
+            if (types.ContainsKey(use.Member) || Members.Contains(use.Member))
                 continue;
             if (NearestName.Of(use.Member, types.Keys) is not { } nearest)
                 continue;
@@ -39,11 +39,11 @@ internal sealed record MisspeltColumns(ModelDeclaration Model, EquatableArray<Di
     private static Dictionary<string, string> TypesOf(ModelDeclaration model)
     {
         var types = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (ColumnProperty column in model.Columns)
+        foreach (var column in model.Columns)
             types[column.Name] = ColumnCode.Class(column.Type);
-        foreach (AssociationProperty association in model.Associations)
+        foreach (var association in model.Associations)
             types[association.Name] = TableEmitter.TypeOf(model, association);
-        foreach (GhostMember ghost in model.Ghosts)
+        foreach (var ghost in model.Ghosts)
             types[ghost.Name] = ghost.Type;
         types["Id"] = TableEmitter.IdClass;
         return types;

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Stryke.Web.Compiler.Views;
 using Stryke.Web.Compiler.Views.Code;
@@ -22,7 +21,7 @@ internal sealed class TemplateLambdas
     public static IEnumerable<ColumnUse> Read(string path, SourceText text)
     {
         var reader = new TemplateLambdas(new TemplateCursor(path, text));
-        foreach (ErbToken token in ErbLexer.Lex(text.ToString()).Tokens)
+        foreach (var token in ErbLexer.Lex(text.ToString()).Tokens)
         {
             if (token.Kind == ErbTokenKind.Parameters)
                 reader.ReadParameters(token.Text);
@@ -34,7 +33,7 @@ internal sealed class TemplateLambdas
 
     private void ReadParameters(string text)
     {
-        foreach ((ParameterSyntax parameter, _) in ParameterReader.Read(text).Parameters)
+        foreach ((var parameter, _) in ParameterReader.Read(text).Parameters)
         {
             string type = parameter.Type!.ToString().TrimEnd('?');
             _types[parameter.Identifier.ValueText] = type.Substring(type.LastIndexOf('.') + 1);
@@ -43,7 +42,7 @@ internal sealed class TemplateLambdas
 
     private void ReadCode(ErbToken tag)
     {
-        IReadOnlyList<SyntaxToken> tokens = CodeTokens.Of(tag.Text).Tokens;
+        var tokens = CodeTokens.Of(tag.Text).Tokens;
         for (int i = 0; i < tokens.Count; i++)
         {
             bool opensForm = tokens[i].ValueText == "FormFor" && Is(tokens, i - 1, SyntaxKind.EqualsToken);
@@ -85,7 +84,7 @@ internal sealed class TemplateLambdas
                 && !Is(tokens, i + 3, SyntaxKind.OpenParenToken);
             if (!isUse)
                 continue;
-            SyntaxToken member = tokens[i + 2];
+            var member = tokens[i + 2];
             _uses.Add(new ColumnUse(model, member.ValueText, _cursor.Span(tag.Start + member.SpanStart, member.Span.Length)));
         }
     }

@@ -27,7 +27,7 @@ internal sealed class BlockTracker(HtmlTracker html, ElementTracker elements, Ac
         int shown = Depth;
         for (int i = 0; i < tokens.Count; i++)
         {
-            SyntaxToken token = tokens[i];
+            var token = tokens[i];
             int at = offset + token.SpanStart;
             switch (token.Kind())
             {
@@ -69,7 +69,7 @@ internal sealed class BlockTracker(HtmlTracker html, ElementTracker elements, Ac
     /// <summary>Reports what the template leaves open.</summary>
     public void EndOfTemplate()
     {
-        foreach (OpenBlock block in _open)
+        foreach (var block in _open)
             report(block.Offset, 1, ViewsDiagnostics.UnclosedBlock, "");
     }
 
@@ -166,7 +166,7 @@ internal sealed class BlockTracker(HtmlTracker html, ElementTracker elements, Ac
     {
         for (int i = _open.Count - 1; i >= 0; i--)
         {
-            OpenBlock block = _open[i];
+            var block = _open[i];
             if (block.State.Join(html.State) is not { } joined)
                 return false;
             if (!block.IsLoop && !(block.IsSwitch && jump == Jump.Break))

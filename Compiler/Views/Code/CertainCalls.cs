@@ -20,14 +20,14 @@ internal sealed class CertainCalls
     {
         if (outline.Parse() is not { } block)
             return [];
-        Calls calls = new CertainCalls(outline).Of(block.Statements);
+        var calls = new CertainCalls(outline).Of(block.Statements);
         return [.. calls.Select(call => (call.Key, call.Value.Offset, call.Value.Length)).OrderBy(call => call.Offset)];
     }
 
     private Calls Of(SyntaxList<StatementSyntax> statements)
     {
         var calls = new Calls();
-        foreach (StatementSyntax statement in statements)
+        foreach (var statement in statements)
         {
             foreach (var call in Of(statement))
             {

@@ -20,7 +20,7 @@ internal sealed class CodeOutline(int length)
     /// <summary>Adds the statements of a tag, whose text starts at <paramref name="offset"/>. Comments are left out.</summary>
     public void AddCode(IReadOnlyList<SyntaxToken> tokens, int offset)
     {
-        foreach (SyntaxToken token in tokens)
+        foreach (var token in tokens)
             token.Text.CopyTo(0, _code, offset + token.SpanStart, token.Text.Length);
     }
 
@@ -36,7 +36,7 @@ internal sealed class CodeOutline(int length)
     /// <summary>The block; null when its tags do not add up to C#.</summary>
     public BlockSyntax? Parse()
     {
-        StatementSyntax statement = SyntaxFactory.ParseStatement("{" + new string(_code) + "}");
+        var statement = SyntaxFactory.ParseStatement("{" + new string(_code) + "}");
         return statement is BlockSyntax block && !block.ContainsDiagnostics ? block : null;
     }
 
@@ -66,7 +66,7 @@ internal sealed class CodeOutline(int length)
 
     private static char[] Blank(int length)
     {
-        var blank = new char[length];
+        char[] blank = new char[length];
         for (int i = 0; i < length; i++)
             blank[i] = ' ';
         return blank;

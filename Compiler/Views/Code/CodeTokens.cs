@@ -10,11 +10,11 @@ internal static class CodeTokens
     public static (IReadOnlyList<SyntaxToken> Tokens, string? Error, int ErrorOffset) Of(string code)
     {
         var tokens = new List<SyntaxToken>();
-        foreach (SyntaxToken token in SyntaxFactory.ParseTokens(code))
+        foreach (var token in SyntaxFactory.ParseTokens(code))
         {
             if (token.ContainsDirectives)
                 return (tokens, "a directive cannot stand in a template", FirstDirective(token));
-            foreach (Diagnostic diagnostic in token.GetDiagnostics())
+            foreach (var diagnostic in token.GetDiagnostics())
             {
                 if (diagnostic.Severity != DiagnosticSeverity.Error)
                     continue;
@@ -67,7 +67,7 @@ internal static class CodeTokens
 
     private static int FirstDirective(SyntaxToken token)
     {
-        foreach (SyntaxTrivia trivia in token.LeadingTrivia)
+        foreach (var trivia in token.LeadingTrivia)
         {
             if (trivia.IsDirective)
                 return trivia.SpanStart;

@@ -34,7 +34,7 @@ internal static class Jumps
 
     private static bool IsWithin(SyntaxNode node, SyntaxNode outermost, Func<SyntaxNode, bool> isTarget)
     {
-        for (SyntaxNode? around = node; around is not null; around = around.Parent)
+        for (var around = node; around is not null; around = around.Parent)
         {
             if (isTarget(around))
                 return true;

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -14,13 +13,13 @@ internal static class ParameterReader
         var read = new List<(ParameterSyntax, int)>();
         if (string.IsNullOrWhiteSpace(text))
             return (read, "there are none", 0);
-        ParameterListSyntax list = SyntaxFactory.ParseParameterList($"({text}\n)", consumeFullText: true);
-        foreach (Diagnostic diagnostic in list.GetDiagnostics())
+        var list = SyntaxFactory.ParseParameterList($"({text}\n)", consumeFullText: true);
+        foreach (var diagnostic in list.GetDiagnostics())
         {
             int offset = Math.Min(Math.Max(0, diagnostic.Location.SourceSpan.Start - Paren), text.TrimEnd().Length);
             return (read, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), offset);
         }
-        foreach (ParameterSyntax parameter in list.Parameters)
+        foreach (var parameter in list.Parameters)
         {
             int offset = parameter.SpanStart - Paren;
             if (parameter.Type is null || parameter.Identifier.ValueText.Length == 0)
@@ -38,7 +37,7 @@ internal static class ParameterReader
         string trimmed = text.Trim().TrimEnd(';').TrimEnd();
         if (!trimmed.StartsWith("using ", StringComparison.Ordinal))
             return null;
-        CompilationUnitSyntax unit = SyntaxFactory.ParseCompilationUnit(trimmed + ";");
+        var unit = SyntaxFactory.ParseCompilationUnit(trimmed + ";");
         bool isUsing = unit.Usings.Count == 1 && unit.Members.Count == 0 && !unit.ContainsDiagnostics;
         return isUsing ? trimmed.Substring("using ".Length) : null;
     }

@@ -20,7 +20,7 @@ internal sealed class BodyEmitter(CodeWriter code, string path)
 
     public void Write(EquatableArray<ViewNode> nodes)
     {
-        foreach (ViewNode node in nodes)
+        foreach (var node in nodes)
         {
             switch (node.Kind)
             {
@@ -42,7 +42,7 @@ internal sealed class BodyEmitter(CodeWriter code, string path)
     {
         Hide();
         string indentation = Indentation(node);
-        foreach (IReadOnlyList<string> lines in LiteralWriter.Split(node.Text))
+        foreach (var lines in LiteralWriter.Split(node.Text))
         {
             code.Raw($"{indentation}Out.Literal(");
             code.Raw(string.Join($" +\n{indentation}            ", lines));

@@ -8,7 +8,7 @@ internal static class TemplateEmitter
 {
     public static string Emit(ViewSettings settings, EquatableArray<ViewName> layouts)
     {
-        CodeWriter code = new CodeWriter().Header("app/views");
+        var code = new CodeWriter().Header("app/views");
         code.Line($"namespace {settings.Namespace};").Line();
         code.Line(
             "/// <summary>Renders this app's views. Members that a part of this class adds in app/views or app/helpers are in scope in every template.</summary>"
@@ -31,7 +31,7 @@ internal static class TemplateEmitter
     {
         using (code.Block("switch (name)"))
         {
-            foreach (ViewName layout in layouts)
+            foreach (var layout in layouts)
             {
                 code.Line($"case \"{layout.Layout}\":");
                 code.Line($"    {ViewEmitter.WriteMethod(layout)}();");

@@ -57,7 +57,7 @@ internal sealed class ViewEmitter
     /// <summary>Names the type of each parameter, mapped to the template: one that is not there is missed there, and only once.</summary>
     private void WriteTypes()
     {
-        foreach (ViewParameter parameter in _view.Parameters)
+        foreach (var parameter in _view.Parameters)
         {
             string start = $"using {TypeName(parameter)} = ";
             _code.Directive(LineDirective.To(parameter.Lines, start.Length, _view.Name.FilePath));
@@ -122,7 +122,7 @@ internal sealed class ViewEmitter
         _code.Line(start);
         for (int i = 0; i < _view.Parameters.Count; i++)
         {
-            ViewParameter parameter = _view.Parameters[i];
+            var parameter = _view.Parameters[i];
             string type = $"    {Type(parameter)} ",
                 comma = i < _view.Parameters.Count - 1 ? "," : "";
             if (parameter.HasDefault)

@@ -52,7 +52,7 @@ internal sealed class ErbLexer
         bool trimsBefore = At(start) == '-';
         if (trimsBefore)
             start++;
-        ErbTokenKind kind = KindAt(start, out int mark);
+        var kind = KindAt(start, out int mark);
         start += mark;
         int close = _template.IndexOf("%>", start, StringComparison.Ordinal);
         if (close < 0)
@@ -74,7 +74,7 @@ internal sealed class ErbLexer
 
     private ErbTokenKind KindAt(int index, out int length)
     {
-        (ErbTokenKind kind, length) = At(index) switch
+        (var kind, length) = At(index) switch
         {
             '=' when At(index + 1) == '=' => (ErbTokenKind.RawValue, 2),
             '=' => (ErbTokenKind.Value, 1),

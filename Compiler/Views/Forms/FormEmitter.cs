@@ -11,12 +11,17 @@ internal static class FormEmitter
     {
         string type = model.Qualify(model.Name),
             form = model.Qualify(model.Name + "Form");
-        CodeWriter code = new CodeWriter().Header($"the model {model.Name}");
+        var code = new CodeWriter().Header($"the model {model.Name}");
         if (model.Namespace.Length == 0)
+        {
             WriteForm(code, model);
+        }
         else
+        {
             using (code.Block($"namespace {model.Namespace}"))
                 WriteForm(code, model);
+        }
+
         code.Line();
         using (code.Block($"namespace {settings.Namespace}"))
             WriteFormFor(code, model, type, form, hasPaths, settings);
@@ -56,7 +61,7 @@ internal static class FormEmitter
                 code.Line($"    \"{Naming.SnakeCase(model.Name)}\", picked.Name, _model.GetText(picked), _model.Errors.On(picked))");
                 code.Line($"    with {{ IsFraction = picked.Kind is {Kind}.Real or {Kind}.Decimal }};");
             }
-            foreach (FormEnum choice in model.Enums)
+            foreach (var choice in model.Enums)
                 WriteSelect(code, choice, columns);
         }
     }
@@ -86,9 +91,12 @@ internal static class FormEmitter
         {
             code.Line($"/// <summary>Opens a form for a {model.Name}; it closes with its scope.</summary>");
             if (hasPaths)
+            {
                 code.Line(
                     $"/// <remarks>A new one is sent to <c>Paths.{plural}</c> by POST, another to <c>Paths.{model.Name}</c> by PATCH.</remarks>"
                 );
+            }
+
             code.Line(
                 $"internal {form} FormFor({type} model, {action}, [global::Stryke.Web.Views.Forms.FormMethod] string? method = null, string? @class = null, bool multipart = false) =>"
             );

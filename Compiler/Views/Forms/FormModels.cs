@@ -29,7 +29,7 @@ internal static class FormModels
     {
         if (type is null || type.IsAbstract)
             return null;
-        for (INamedTypeSymbol? ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
         {
             if (ancestor.ToDisplayString() != Base)
                 continue;
@@ -47,7 +47,7 @@ internal static class FormModels
         if (property.IsStatic || property.SetMethod is null)
             return null;
         bool isOptional = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
-        ITypeSymbol type = isOptional ? ((INamedTypeSymbol)property.Type).TypeArguments[0] : property.Type;
+        var type = isOptional ? ((INamedTypeSymbol)property.Type).TypeArguments[0] : property.Type;
         if (type.TypeKind != TypeKind.Enum || !IsVisible(type) || type.GetAttributes().Any(IsFlags))
             return null;
 

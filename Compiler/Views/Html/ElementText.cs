@@ -17,7 +17,7 @@ internal readonly record struct ElementText(string Pending, ScriptLevel Level)
     {
         if (tag != "script")
             return new ElementText(Suffix(Pending + c, "</" + tag), ScriptLevel.Plain);
-        ScriptLevel level = Level switch
+        var level = Level switch
         {
             ScriptLevel.Escaped when Pending == "<script" && EndsName(c) => ScriptLevel.DoubleEscaped,
             ScriptLevel.DoubleEscaped when Pending == "</script" && EndsName(c) => ScriptLevel.Escaped,

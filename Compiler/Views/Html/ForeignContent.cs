@@ -84,7 +84,7 @@ internal readonly record struct ForeignContent(string Open)
     /// <summary>In the element of that name; the same if it makes no difference.</summary>
     public ForeignContent Enter(string tag)
     {
-        ForeignContent outside = Before(tag);
+        var outside = Before(tag);
         char mark = outside.IsForeign
             ? outside.MarkOf(tag)
             : tag switch

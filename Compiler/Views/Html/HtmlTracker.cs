@@ -17,7 +17,7 @@ internal sealed class HtmlTracker
     /// <summary>One static character at <paramref name="offset"/>. Returns what is wrong with it, or null.</summary>
     public MarkupProblem? Next(char c, int offset)
     {
-        HtmlState state = State;
+        var state = State;
         switch (state.Place)
         {
             case HtmlPlace.Text:
@@ -49,8 +49,8 @@ internal sealed class HtmlTracker
     /// <summary>A value: how it is escaped; or, in <paramref name="refusal"/>, why it must not stand here.</summary>
     public HtmlEscape Value(out string? refusal)
     {
-        HtmlState state = State;
-        HtmlEscape? escape = state.Place switch
+        var state = State;
+        var escape = state.Place switch
         {
             HtmlPlace.Text => state.Foreign.IsScript || state.Foreign.IsStyle ? null : HtmlEscape.Text,
             // Half an end tag before the value: the value could complete it.
@@ -69,7 +69,7 @@ internal sealed class HtmlTracker
 
     private void AfterValue(ScriptState script)
     {
-        HtmlState state = State;
+        var state = State;
         State = state.Place switch
         {
             HtmlPlace.Script => state with { Script = script, Text = state.Text.AfterValue() },
@@ -131,7 +131,7 @@ internal sealed class HtmlTracker
 
     private MarkupProblem? NextInTag(char c)
     {
-        HtmlState state = State;
+        var state = State;
         bool space = IsSpace(c);
         if (state.Place == HtmlPlace.AttributeName && (space || c is '=' or '/' or '>'))
             state = EndName(state);
@@ -197,7 +197,7 @@ internal sealed class HtmlTracker
 
     private MarkupProblem? NextInValue(char c)
     {
-        HtmlState state = State;
+        var state = State;
         bool ends = state.Place switch
         {
             HtmlPlace.DoubleQuoted => c == '"',
@@ -207,9 +207,13 @@ internal sealed class HtmlTracker
         if (ends)
             return EndValue(state, c);
         if (IsScriptType(state))
+        {
             State = state with { ScriptType = state.ScriptType + c };
+        }
         else if (state.IsMeta("http-equiv"))
+        {
             State = state with { Meta = state.Meta.Next(Lower(c)) };
+        }
         else if (state.Kind is not (AttributeKind.Text or AttributeKind.Code or AttributeKind.Archive))
         {
             State = state with { Url = state.Url.Next(state.Kind, c, out bool endsOpenScheme) };
@@ -221,9 +225,9 @@ internal sealed class HtmlTracker
 
     private MarkupProblem? EndValue(HtmlState state, char c)
     {
-        MetaTag meta = state.IsMeta("http-equiv") ? state.Meta.End() : state.Meta;
+        var meta = state.IsMeta("http-equiv") ? state.Meta.End() : state.Meta;
         State = state with { Place = HtmlPlace.BeforeAttribute, Attribute = "", Meta = meta };
-        MarkupProblem? problem = c == '>' ? EndTag(State) : null;
+        var problem = c == '>' ? EndTag(State) : null;
         return meta.IsUnsafe && state.IsMeta("http-equiv")
             ? new MarkupProblem(
                 ViewsDiagnostics.UnsafePlace,
@@ -240,7 +244,7 @@ internal sealed class HtmlTracker
             State = (state with { Foreign = state.Foreign.Leave(tag) }).At(HtmlPlace.Text);
             return null;
         }
-        ForeignContent outside = state.Foreign.Before(tag);
+        var outside = state.Foreign.Before(tag);
         State = (state with { Foreign = outside.IsForeign && state.SelfCloses ? outside : state.Foreign.Enter(tag) }).At(HtmlPlace.Text);
         if (state.SelfCloses && tag is "svg" or "math")
             State = State with { Foreign = outside };
@@ -248,7 +252,7 @@ internal sealed class HtmlTracker
         {
             return outside.IsUnknown && Elements.HasOwnText(tag) ? new MarkupProblem(ViewsDiagnostics.AmbiguousElement, tag) : null;
         }
-        HtmlState inside = State with { Tag = tag, DropsLineEnd = Elements.DropsFirstLineEnd(tag) };
+        var inside = State with { Tag = tag, DropsLineEnd = Elements.DropsFirstLineEnd(tag) };
         if (tag == "script")
         {
             State = Elements.KindOf(state.ScriptType ?? "") is { } kind
@@ -263,18 +267,25 @@ internal sealed class HtmlTracker
                 };
         }
         else if (Elements.IsRawText(tag))
+        {
             State = inside with { Place = HtmlPlace.RawText };
+        }
         else if (Elements.IsRcData(tag))
+        {
             State = inside with { Place = HtmlPlace.RcData };
+        }
         else
+        {
             State = inside with { Tag = "" };
+        }
+
         return null;
     }
 
     private MarkupProblem? NextInComment(char c)
     {
         const string CData = "[CDATA[";
-        HtmlState state = State;
+        var state = State;
         string pending = state.Pending + c;
         string last = pending.Length > 3 ? pending.Substring(pending.Length - 3) : pending;
         if (state.Place == HtmlPlace.MarkupDeclaration && c == '-')
@@ -298,16 +309,21 @@ internal sealed class HtmlTracker
             State = ends ? state.At(HtmlPlace.Text) : state with { Pending = last };
         }
         else if (state.Place == HtmlPlace.CData)
+        {
             State = last == "]]>" ? state.At(HtmlPlace.Text) : state with { Pending = last };
+        }
         else
+        {
             State = c == '>' ? state.At(HtmlPlace.Text) : state with { Place = HtmlPlace.BogusComment, Pending = "" };
+        }
+
         return null;
     }
 
     /// <summary>Text of an element that only its own end tag ends (HTML, "RCDATA end tag name state" and its twins).</summary>
     private void NextInElementText(char c, int offset)
     {
-        HtmlState state = State with { DropsLineEnd = false };
+        var state = State with { DropsLineEnd = false };
         if (state.Text.Ends(state.Tag, c))
         {
             State = c == '>' ? state.At(HtmlPlace.Text) : state.At(HtmlPlace.BeforeAttribute, state.Tag) with { IsEndTag = true };

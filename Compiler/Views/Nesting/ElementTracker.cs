@@ -47,7 +47,7 @@ internal sealed class ElementTracker(Action<int, int, DiagnosticDescriptor, stri
     /// <summary>A brace closes the last block.</summary>
     public void CloseBlock(int offset)
     {
-        NestingBlock block = _blocks.Peek();
+        var block = _blocks.Peek();
         if (!block.IsLeft)
         {
             string line = $"on line {lineOf(offset)}";
@@ -70,7 +70,7 @@ internal sealed class ElementTracker(Action<int, int, DiagnosticDescriptor, stri
     /// <param name="isCertain">Whether the code behind it is reached no more.</param>
     public void Leave(Jump jump, string text, int offset, bool isCertain)
     {
-        NestingBlock? target =
+        var target =
             jump == Jump.Return
                 ? _blocks.First(block => block.IsFunction || block == _blocks.Last())
                 : _blocks.FirstOrDefault(block => block.IsLoop || (block.IsSwitch && jump == Jump.Break));
@@ -90,7 +90,7 @@ internal sealed class ElementTracker(Action<int, int, DiagnosticDescriptor, stri
     {
         if (_blocks.Peek().IsLeft)
             return;
-        foreach (OpenElement element in _open.Where(element => !element.IsOptional).ToArray())
+        foreach (var element in _open.Where(element => !element.IsOptional).ToArray())
         {
             Unclosed(element, $"the template ends without '</{element.Name}>'");
         }
@@ -100,7 +100,7 @@ internal sealed class ElementTracker(Action<int, int, DiagnosticDescriptor, stri
 
     private void Compare(NestingBlock block, int offset, string unclosed, string missing)
     {
-        (OpenElement? tooMany, int index) = block.Compare(_open);
+        (var tooMany, int index) = block.Compare(_open);
         if (tooMany is { } element)
             Unclosed(element, unclosed);
         if (index >= 0)

@@ -40,9 +40,12 @@ internal static class ScriptChars
         if (IsNumber(token))
             return c == '.' || (IsWord(c) && c != '#');
         if (IsName(token))
+        {
             return (IsWord(c) && c != '#')
                 || (c == '{' && token.EndsWith("\\u", StringComparison.Ordinal))
                 || (c == '}' && IsInEscape(token));
+        }
+
         return Signs.Contains(token + c) || (token == "." && c is >= '0' and <= '9');
     }
 

@@ -45,7 +45,7 @@ internal readonly record struct ScriptState(
         // A backslash before the value is a mistake that is told; it takes the value, and not what stands behind it.
         if (Kind == ScriptKind.Json || Doubt is not null || Place is not (ScriptPlace.Code or ScriptPlace.Slash))
             return this with { Token = "", Escaped = false, Last = '\0' };
-        ScriptState at = Flush();
+        var at = Flush();
         return at.Doubt is not null
             ? at
             : at with
@@ -60,7 +60,7 @@ internal readonly record struct ScriptState(
     /// <summary>After a value that is written as it is: code that is whole, of which no more is known.</summary>
     public ScriptState AfterRaw()
     {
-        ScriptState at = AfterValue();
+        var at = AfterValue();
         return at is { Place: ScriptPlace.Code, Doubt: null } ? at with { Syntax = at.Syntax.Anything(), Token = ScriptChars.Torn } : at;
     }
 
@@ -143,13 +143,13 @@ internal readonly record struct ScriptState(
                 return this with { Token = "", Place = ScriptPlace.LineComment };
             if (Kind == ScriptKind.Classic && Token == "--" && c == '>' && Syntax.StartsComment != false)
             {
-                ScriptState comment = this with { Syntax = Syntax.Decided(), Token = "", Place = ScriptPlace.LineComment };
+                var comment = this with { Syntax = Syntax.Decided(), Token = "", Place = ScriptPlace.LineComment };
                 return Syntax.StartsComment is null ? comment with { Doubt = new ScriptDoubt('-', offset - 2) } : comment;
             }
             // "a?.5:b" is a condition.
             if (Token == "?." && c is >= '0' and <= '9')
                 return Flush("?", offset) with { Token = "." + c };
-            ScriptState flushed = Flush(Token, offset);
+            var flushed = Flush(Token, offset);
             return flushed.Doubt is null ? flushed.StepInCode(c, offset) : flushed;
         }
         if (ScriptChars.IsLineEnd(c))
@@ -183,7 +183,7 @@ internal readonly record struct ScriptState(
             return this with { Place = ScriptPlace.BlockComment, Escaped = true };
         if (Syntax.Divides is not { } divides)
             return this with { Doubt = new ScriptDoubt('/', Opening) };
-        ScriptState at = this with { Syntax = Syntax.Decided() };
+        var at = this with { Syntax = Syntax.Decided() };
         return divides ? at.Divide().StepInCode(c, offset) : (at with { Place = ScriptPlace.Regex }).StepInRegex(c);
     }
 
@@ -260,7 +260,7 @@ internal readonly record struct ScriptState(
 
     private ScriptState Flush(string token, int offset)
     {
-        ScriptState at = this with { Token = "" };
+        var at = this with { Token = "" };
         if (token.Length == 0 || token == ScriptChars.Torn || token.StartsWith(ScriptChars.Ended, StringComparison.Ordinal))
             return at;
         if (token.StartsWith(ScriptChars.Torn, StringComparison.Ordinal))

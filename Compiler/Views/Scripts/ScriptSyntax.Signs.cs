@@ -37,7 +37,7 @@ internal readonly partial record struct ScriptSyntax
             case "*" when Expects == ScriptExpectation.FunctionHead:
                 return Took(ScriptExpectation.FunctionHead, Nest + ScriptNest.IsGenerator);
             case "*" when Expects is ScriptExpectation.Key or ScriptExpectation.AfterKey:
-                ScriptSyntax member = NextKey("");
+                var member = NextKey("");
                 return member with { Expects = ScriptExpectation.Key, Modifiers = member.Modifiers + ScriptNest.IsGenerator };
             case "...":
                 return Took(ScriptExpectation.Operand);
@@ -62,7 +62,7 @@ internal readonly partial record struct ScriptSyntax
 
     private ScriptSyntax Semicolon()
     {
-        ScriptSyntax ended = this with { Nest = ScriptNest.Strip(Nest) };
+        var ended = this with { Nest = ScriptNest.Strip(Nest) };
         if (IsInForHead)
             return ended.Took(ScriptExpectation.Operand);
         return ScriptNest.Bracket(Nest) switch
@@ -119,7 +119,7 @@ internal readonly partial record struct ScriptSyntax
     {
         if (Expects is not (ScriptExpectation.Key or ScriptExpectation.AfterKey))
             return Open(ScriptNest.Array.ToString(), ScriptExpectation.Operand);
-        ScriptSyntax member = NextKey("");
+        var member = NextKey("");
         return member.Open(ScriptNest.ComputedKey.ToString(), ScriptExpectation.Operand) with { Modifiers = member.Modifiers };
     }
 

@@ -65,7 +65,7 @@ internal readonly partial record struct ScriptSyntax
 
     private ScriptSyntax Keyword(string word)
     {
-        ScriptSyntax fresh = NewStatement();
+        var fresh = NewStatement();
         switch (word)
         {
             case "if" or "while" or "with" or "catch":
@@ -164,13 +164,13 @@ internal readonly partial record struct ScriptSyntax
     {
         bool isAsync = Expects == ScriptExpectation.Async && !Newline;
         char marker = Choose(ScriptNest.FunctionDeclaration, ScriptNest.FunctionExpression, ScriptNest.UncertainFunction);
-        ScriptSyntax fresh = NewStatement();
+        var fresh = NewStatement();
         return fresh.Took(ScriptExpectation.FunctionHead, fresh.Nest + marker + (isAsync ? ScriptNest.IsAsync.ToString() : ""));
     }
 
     private ScriptSyntax Class()
     {
-        ScriptSyntax fresh = NewStatement();
+        var fresh = NewStatement();
         return fresh.Took(
             ScriptExpectation.ClassHead,
             fresh.Nest + Choose(ScriptNest.ClassDeclaration, ScriptNest.ClassExpression, ScriptNest.UncertainClass)
@@ -179,7 +179,7 @@ internal readonly partial record struct ScriptSyntax
 
     private char Choose(char declaration, char expression, char uncertain)
     {
-        ScriptExpectation expects = Expects == ScriptExpectation.Async && !Newline ? Before : Expects;
+        var expects = Expects == ScriptExpectation.Async && !Newline ? Before : Expects;
         return expects switch
         {
             ScriptExpectation.Statement or ScriptExpectation.Export or ScriptExpectation.ExportDefault => declaration,

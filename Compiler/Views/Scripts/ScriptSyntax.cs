@@ -100,6 +100,7 @@ internal readonly partial record struct ScriptSyntax(
     {
         bool same = Nest == end.Nest && Expects == end.Expects && Before == end.Before && (Newline == end.Newline || !NewlineCounts);
         if (same)
+        {
             return this with
             {
                 Newline = Newline && end.Newline,
@@ -108,9 +109,11 @@ internal readonly partial record struct ScriptSyntax(
                 Modifiers = Modifiers == end.Modifiers ? Modifiers : "",
                 Turn = Turn.Join(end.Turn),
             };
+        }
+
         if ((repeats && end.Turn.Leans) || !MayDiffer || !end.MayDiffer || JoinNest(end.Nest) is not { } nest)
             return null;
-        ScriptExpectation expects =
+        var expects =
             Expects == end.Expects && Newline == end.Newline && nest.IndexOf(ScriptNest.Lost) < 0 ? Expects : ScriptExpectation.Unknown;
         return Took(expects, nest) with { Newline = Newline && end.Newline, Turn = Turn.Join(end.Turn) };
     }

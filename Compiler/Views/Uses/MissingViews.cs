@@ -17,7 +17,7 @@ internal static class MissingViews
         var known = new HashSet<string>(names.Where(ViewChecker.IsCallable).Select(name => name.Full));
         var missing = new List<ViewUse>();
         var taken = new HashSet<string>(known);
-        foreach (ViewUse use in uses)
+        foreach (var use in uses)
         {
             if (known.Contains(use.Name) || !use.IsIn(settings.Namespace) || !FitsBeside(use.Name, taken))
                 continue;

@@ -10,7 +10,7 @@ internal static class MissingViewsEmitter
 
     public static string Emit(EquatableArray<ViewUse> missing, ViewSettings settings)
     {
-        CodeWriter code = new CodeWriter().Header("calls of views that are not there");
+        var code = new CodeWriter().Header("calls of views that are not there");
         code.Line($"namespace {settings.Namespace};").Line();
         foreach (var calls in missing.GroupBy(use => use.Name))
         {
@@ -37,7 +37,7 @@ internal static class MissingViewsEmitter
         var scopes = new Stack<CodeWriter.Scope>();
         foreach (string type in name.Take(name.Length - 1).Prepend("Views"))
             scopes.Push(code.Block($"internal static partial class {type}"));
-        IEnumerable<string> parameters = Enumerable
+        var parameters = Enumerable
             .Range(1, calls.Max(call => call.Positional))
             .Select(number => $"argument{number}")
             .Concat(calls.SelectMany(call => call.Named))

@@ -25,7 +25,7 @@ internal static class ViewUses
         int position = call.SpanStart;
         if (!model.LookupSymbols(position, name: Views).IsEmpty)
             return null;
-        SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
+        var arguments = call.ArgumentList.Arguments;
         return new ViewUse(
             NameOf(call.Expression)!,
             model.GetEnclosingSymbol(position)?.ContainingNamespace?.ToDisplayString() ?? "",

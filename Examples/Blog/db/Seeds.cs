@@ -30,6 +30,7 @@ public sealed class BlogSeeds : Seeds
         await post.Save();
 
         foreach (var (author, body) in seed.Comments)
+        {
             await new Comment
             {
                 PostId = post.Id,
@@ -37,5 +38,6 @@ public sealed class BlogSeeds : Seeds
                 Body = body,
                 CreatedAt = day = day.AddHours(7),
             }.Save();
+        }
     }
 }

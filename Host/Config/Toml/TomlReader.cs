@@ -14,11 +14,11 @@ internal static class TomlReader
     /// <exception cref="TomlException">The file is not TOML.</exception>
     public static TomlDocument Read(string file, ReadOnlySpan<byte> utf8)
     {
-        DocumentSyntax document = Parse(file, TomlText.Decode(file, utf8));
+        var document = Parse(file, TomlText.Decode(file, utf8));
         var root = new TomlTable(new TomlPosition(1, 1));
-        foreach (KeyValueSyntax pair in document.KeyValues)
+        foreach (var pair in document.KeyValues)
             Add(root, pair);
-        foreach (TableSyntaxBase section in document.Tables)
+        foreach (var section in document.Tables)
             Add(root, section);
         return new TomlDocument(file, root);
     }
@@ -41,7 +41,7 @@ internal static class TomlReader
         if (!document.HasErrors)
             return document;
         // What follows the first mistake is mostly a consequence of it.
-        DiagnosticMessage first = document
+        var first = document
             .Diagnostics.Where(message => message.Kind == DiagnosticMessageKind.Error)
             .MinBy(message => message.Span.Start.Offset)!;
         throw new TomlException(file, PositionOf(first.Span), first.Message);
@@ -49,18 +49,18 @@ internal static class TomlReader
 
     private static void Add(TomlTable root, TableSyntaxBase section)
     {
-        List<BareKeyOrStringValueSyntax> names = NamesOf(section.Name!);
-        TomlTable parent = Descend(root, names);
-        BareKeyOrStringValueSyntax last = names[^1];
-        TomlPosition position = PositionOf(section.Span);
+        var names = NamesOf(section.Name!);
+        var parent = Descend(root, names);
+        var last = names[^1];
+        var position = PositionOf(section.Span);
         TomlTable? table = null;
         if (section is TableArraySyntax)
         {
-            if (!parent.TryGet(TextOf(last), out TomlValue? array))
+            if (!parent.TryGet(TextOf(last), out var array))
                 parent.Add(TextOf(last), PositionOf(last.Span), array = new TomlArray(position));
             ((TomlArray)array).Add(table = new TomlTable(position));
         }
-        else if (parent.TryGet(TextOf(last), out TomlValue? found))
+        else if (parent.TryGet(TextOf(last), out var found))
         {
             table = (TomlTable)found;
         }
@@ -68,22 +68,22 @@ internal static class TomlReader
         {
             parent.Add(TextOf(last), PositionOf(last.Span), table = new TomlTable(position));
         }
-        foreach (KeyValueSyntax pair in section.Items)
+        foreach (var pair in section.Items)
             Add(table, pair);
     }
 
     private static void Add(TomlTable table, KeyValueSyntax pair)
     {
-        List<BareKeyOrStringValueSyntax> names = NamesOf(pair.Key!);
+        var names = NamesOf(pair.Key!);
         Descend(table, names).Add(TextOf(names[^1]), PositionOf(names[^1].Span), ValueOf(pair.Value!));
     }
 
     // To the table that holds the last name: those on the way are made, and of an array of tables the last one is meant.
     private static TomlTable Descend(TomlTable table, List<BareKeyOrStringValueSyntax> names)
     {
-        foreach (BareKeyOrStringValueSyntax name in names.Take(names.Count - 1))
+        foreach (var name in names.Take(names.Count - 1))
         {
-            if (!table.TryGet(TextOf(name), out TomlValue? found))
+            if (!table.TryGet(TextOf(name), out var found))
             {
                 table.Add(TextOf(name), PositionOf(name.Span), found = new TomlTable(PositionOf(name.Span)));
             }
@@ -94,17 +94,17 @@ internal static class TomlReader
 
     private static TomlValue ValueOf(ValueSyntax value)
     {
-        TomlPosition position = PositionOf(value.Span);
+        var position = PositionOf(value.Span);
         switch (value)
         {
             case ArraySyntax syntax:
                 var array = new TomlArray(position);
-                foreach (ArrayItemSyntax item in syntax.Items)
+                foreach (var item in syntax.Items)
                     array.Add(ValueOf(item.Value!));
                 return array;
             case InlineTableSyntax syntax:
                 var table = new TomlTable(position);
-                foreach (InlineTableItemSyntax item in syntax.Items)
+                foreach (var item in syntax.Items)
                     Add(table, item.KeyValue!);
                 return table;
             default:

@@ -14,7 +14,7 @@ internal sealed class TomlTable(TomlPosition position) : TomlValue(position)
 
     public bool TryGet(string name, [NotNullWhen(true)] out TomlValue? value)
     {
-        bool found = _byName.TryGetValue(name, out Entry entry);
+        bool found = _byName.TryGetValue(name, out var entry);
         value = found ? entry.Value : null;
         return found;
     }

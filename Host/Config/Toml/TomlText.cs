@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Unicode;
 
 namespace Stryke.Web.Host.Config.Toml;
@@ -16,7 +15,7 @@ internal static class TomlText
         ReadOnlySpan<char> before = text.AsSpan(0, written);
         int line = before.Count('\n') + 1,
             column = 1;
-        foreach (Rune _ in before[(before.LastIndexOf('\n') + 1)..].EnumerateRunes())
+        foreach (var _ in before[(before.LastIndexOf('\n') + 1)..].EnumerateRunes())
             column++;
         throw new TomlException(file, new TomlPosition(line, column), $"expected UTF-8 text, found the byte 0x{utf8[read]:X2}");
     }

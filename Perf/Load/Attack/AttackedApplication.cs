@@ -8,8 +8,8 @@ internal readonly struct AttackedApplication : IHttpApplication
     /// <summary>More than any kernel takes in advance for a client that reads nothing.</summary>
     public const int LargeBytes = 8 * 1024 * 1024;
 
-    private static readonly byte[] _piece = new byte[16 * 1024];
-    private static readonly string _file = MakeFile();
+    private static readonly byte[] Piece = new byte[16 * 1024];
+    private static readonly string Large = MakeFile();
 
     public BodyPlan PlanBody(HttpRequest request) => BodyPlan.Default;
 
@@ -19,15 +19,15 @@ internal readonly struct AttackedApplication : IHttpApplication
         switch (exchange.Request.Path)
         {
             case "/file":
-                response.SetSource(new FileSource(File.OpenHandle(_file), 0, LargeBytes));
+                response.SetSource(new FileSource(File.OpenHandle(Large), 0, LargeBytes));
                 break;
             case "/stream":
                 response.SetSource(new Pieces());
                 break;
             case "/whole":
-                for (int i = 0; i < 256 * 1024 / _piece.Length; i++)
+                for (int i = 0; i < 256 * 1024 / Piece.Length; i++)
                 {
-                    response.Write(_piece);
+                    response.Write(Piece);
                 }
 
                 break;
@@ -52,9 +52,9 @@ internal readonly struct AttackedApplication : IHttpApplication
     {
         public override async ValueTask WriteTo(ResponseStream stream, CancellationToken aborted)
         {
-            for (int sent = 0; sent < LargeBytes; sent += _piece.Length)
+            for (int sent = 0; sent < LargeBytes; sent += Piece.Length)
             {
-                await stream.WriteAsync(_piece, aborted);
+                await stream.WriteAsync(Piece, aborted);
             }
         }
     }

@@ -7,7 +7,7 @@ namespace Stryke.Web.Perf.Attack;
 /// <summary>One client that takes its time, and connects anew as soon as it is cut off. Nothing here waits for the server.</summary>
 internal sealed class SlowClient(SlowKind kind, IPEndPoint server) : IDisposable
 {
-    private static readonly byte[] _sink = new byte[256];
+    private static readonly byte[] Sink = new byte[256];
 
     private Socket? _socket;
 
@@ -71,7 +71,7 @@ internal sealed class SlowClient(SlowKind kind, IPEndPoint server) : IDisposable
     /// <summary>To a slow head or body any answer is the end of it; a slow reader takes a little of its answer.</summary>
     private bool IsCutOff()
     {
-        int received = _socket!.Receive(_sink, SocketFlags.None, out var error);
+        int received = _socket!.Receive(Sink, SocketFlags.None, out var error);
         return error != SocketError.WouldBlock && (received == 0 || error != SocketError.Success || kind is SlowKind.Head or SlowKind.Body);
     }
 

@@ -33,9 +33,11 @@ internal sealed unsafe class Ring
         var setup = new Parameters { CompletionEntries = size * 8, Flags = CompletionSize | SingleIssuer | DeferTaskRun };
         _fd = (int)Libc.SystemCall(Setup, (nint)size, (nint)(&setup), 0, 0, 0, 0);
         if (_fd < 0)
+        {
             throw new InvalidOperationException(
                 $"io_uring_setup failed with error {Marshal.GetLastPInvokeError()}: a kernel of 6.1 or later that allows io_uring is needed"
             );
+        }
 
         _size = setup.Entries;
         nint bytes = Math.Max(

@@ -64,7 +64,10 @@ internal sealed record Demand
             || demand.Requests < 0
             || demand.Seconds <= 0
         )
+        {
             error = Usage;
+        }
+
         return error.Length == 0;
     }
 

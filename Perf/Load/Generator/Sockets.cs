@@ -21,7 +21,7 @@ internal static unsafe class Sockets
         int on = 1;
         _ = Libc.SetOption(fd, Tcp, NoDelay, &on, sizeof(int));
         // struct sockaddr_in: family in the machine's order, port and address in the network's.
-        var address = stackalloc byte[16] { Internet, 0, (byte)(port >> 8), (byte)port, 127, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0 };
+        byte* address = stackalloc byte[16] { Internet, 0, (byte)(port >> 8), (byte)port, 127, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0 };
         // On loopback the handshake is done within the call, so waiting for it costs nothing.
         if (Libc.Connect(fd, address, 16) != 0)
             throw new InvalidOperationException($"no connection to port {port}: error {Marshal.GetLastPInvokeError()}");

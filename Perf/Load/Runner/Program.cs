@@ -27,11 +27,16 @@ try
     var run = options.From is { } file ? RunFile.Read(file) : Measurement.Take(options);
     new TextReport(run).Print(Console.Out);
     if (options.IsPublished)
+    {
         Console.WriteLine(Publication.Publish(run, options.Perf));
+    }
     else if (options.From is null)
+    {
         Console.WriteLine(
             $"Written to {RunFile.Save(run, Path.Combine(options.Builds, "results"))}; --from with --publish puts it into Perf/README.md"
         );
+    }
+
     return 0;
 }
 catch (BenchException problem)

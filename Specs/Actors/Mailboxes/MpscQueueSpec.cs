@@ -50,12 +50,14 @@ public sealed class MpscQueueSpec
                 Task.Run(() =>
                 {
                     for (int number = 0; number < Each; number++)
+                    {
                         while (!queue.TryAdd((producer, number)))
                             Thread.Yield();
+                    }
                 })
             )
             .ToArray();
-        var next = new int[Producers];
+        int[] next = new int[Producers];
         for (int taken = 0; taken < Producers * Each; )
         {
             if (!queue.TryTake(out var item))

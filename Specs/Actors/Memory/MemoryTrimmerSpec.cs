@@ -24,7 +24,7 @@ public sealed class MemoryTrimmerSpec
     public async Task A_core_that_is_told_never_to_trim_keeps_its_buffers()
     {
         await using var system = ActorSystem.Start(new ActorSystemOptions { Cpus = [0], TrimMs = 0 });
-        WeakReference array = await system.Cores[0].Run(() => Burst(system.Cores[0]));
+        var array = await system.Cores[0].Run(() => Burst(system.Cores[0]));
         GC.Collect();
         Assert.True(array.IsAlive);
     }

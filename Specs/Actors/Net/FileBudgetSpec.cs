@@ -10,13 +10,13 @@ public class FileBudgetSpec
     {
         var budget = new FileBudget();
         budget.Begin();
-        for (var sent = 0L; sent < FileBudget.BytesPerTurn; sent += FileBudget.MostBytes)
+        for (long sent = 0L; sent < FileBudget.BytesPerTurn; sent += FileBudget.MostBytes)
         {
             Assert.Equal(FileBudget.MostBytes, budget.Share);
             budget.Spend(FileBudget.MostBytes);
         }
 
-        for (var i = 0; i < 10_000; i++)
+        for (int i = 0; i < 10_000; i++)
         {
             budget.Spend(budget.Share);
             Assert.Equal(FileBudget.LeastBytes, budget.Share);

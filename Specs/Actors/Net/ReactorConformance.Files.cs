@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using Stryke.Web.Actors;
 using Xunit;
 
 namespace Stryke.Web.Specs.Actors.Net;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Sockets;
 using Stryke.Web.Actors;
 using Stryke.Web.Actors.Net;

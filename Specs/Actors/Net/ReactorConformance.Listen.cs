@@ -75,11 +75,14 @@ public abstract partial class ReactorConformance
             using var held = new CountdownEvent(2);
             using var release = new ManualResetEventSlim();
             foreach (var core in server.System.Cores.Where(core => core != free))
+            {
                 core.Post(() =>
                 {
                     held.Signal();
                     release.Wait();
                 });
+            }
+
             held.Wait(TestContext.Current.CancellationToken);
             // One of the others may have been woken and not come to it; the next connection wakes the next, who takes both.
             for (int i = 0; i < server.System.Cores.Count; i++)

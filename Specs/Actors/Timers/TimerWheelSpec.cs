@@ -191,8 +191,10 @@ public sealed class TimerWheelSpec
                 _wheel.Advance(NowMs += 7);
             _wheel.Advance(NowMs = targetMs);
             for (int i = 0; i < Entries; i++)
+            {
                 if (_due[i] is { } due && due + (2 * TimerWheel.TickMs) <= NowMs)
                     Problem ??= $"Entry {i} was due at {due} ms and has not elapsed at {NowMs} ms.";
+            }
         }
 
         private void Elapse(int entry)

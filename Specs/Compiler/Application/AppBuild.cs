@@ -92,7 +92,7 @@ internal sealed class AppBuild
             nullableContextOptions: NullableContextOptions.Enable
         );
         var compilation = CSharpCompilation.Create("blog", _trees.Values, References, options);
-        _driver = _driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
+        _driver = _driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
         return new AppBuildResult(_driver.GetRunResult().Results.Single(), output);
     }
 

@@ -13,7 +13,7 @@ internal sealed class AppBuildResult(GeneratorRunResult run, Compilation output)
     public IEnumerable<string> Mistakes =>
         run.Diagnostics.Select(diagnostic =>
         {
-            FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
+            var span = diagnostic.Location.GetLineSpan();
             return $"{diagnostic.Id} {Path.GetRelativePath(AppBuild.ProjectDirectory, span.Path)}:{span.StartLinePosition.Line + 1}";
         });
 

@@ -8,7 +8,7 @@ public sealed class ApplicationDiagnosticsSpec
     [Fact]
     public void An_application_that_is_not_partial_is_told_by_CSharp_alone()
     {
-        AppBuildResult result = new AppBuild()
+        var result = new AppBuild()
             .With("config/Application.cs", "namespace Blog;\n\npublic sealed class Application : Stryke.Web.Host.WebApplication;")
             .Run();
         Assert.Empty(result.Mistakes);
@@ -22,7 +22,7 @@ public sealed class ApplicationDiagnosticsSpec
     )]
     public void STRYKE501_the_application_cannot_be_extended(string source, int line)
     {
-        AppBuildResult result = new AppBuild().With("config/Application.cs", source).Run();
+        var result = new AppBuild().With("config/Application.cs", source).Run();
         Assert.Equal([$"STRYKE501 config/Application.cs:{line}"], result.Mistakes);
         Assert.Equal("", result.Source);
     }
@@ -34,7 +34,7 @@ public sealed class ApplicationDiagnosticsSpec
     [InlineData("2026042612000x_CreatePosts.cs")]
     public void STRYKE502_a_migrations_file_name_has_no_version(string file)
     {
-        AppBuildResult result = new AppBuild().WithMigration(file, "CreatePosts").Run();
+        var result = new AppBuild().WithMigration(file, "CreatePosts").Run();
         Assert.Equal([$"STRYKE502 db/migrations/{file}:1"], result.Mistakes);
         Assert.Equal(
             [
@@ -48,7 +48,7 @@ public sealed class ApplicationDiagnosticsSpec
     [Fact]
     public void STRYKE503_two_migrations_have_one_version()
     {
-        AppBuildResult result = new AppBuild()
+        var result = new AppBuild()
             .WithMigration("20260426120000_CreatePosts.cs", "CreatePosts")
             .WithMigration("20260426120000_CreateComments.cs", "CreateComments")
             .Run();
@@ -65,7 +65,7 @@ public sealed class ApplicationDiagnosticsSpec
     [Fact]
     public void STRYKE504_there_are_no_routes()
     {
-        AppBuildResult result = new AppBuild().Without("config/Routes.cs").Run();
+        var result = new AppBuild().Without("config/Routes.cs").Run();
         Assert.Equal(["STRYKE504 config/Application.cs:1"], result.Mistakes);
         Assert.Empty(result.CompilerErrors);
     }
@@ -73,7 +73,7 @@ public sealed class ApplicationDiagnosticsSpec
     [Fact]
     public void STRYKE505_there_are_two_classes_of_seeds()
     {
-        AppBuildResult result = new AppBuild().With("db/Seeds.cs", $"namespace Blog;\n{Seeds("First")}\n{Seeds("Second")}").Run();
+        var result = new AppBuild().With("db/Seeds.cs", $"namespace Blog;\n{Seeds("First")}\n{Seeds("Second")}").Run();
         Assert.Equal(["STRYKE505 db/Seeds.cs:3"], result.Mistakes);
         Assert.Empty(result.CompilerErrors);
     }

@@ -8,7 +8,7 @@ public sealed class ApplicationGeneratorSpec
     [Fact]
     public void The_generated_half_compiles_against_the_run_time()
     {
-        AppBuildResult result = new AppBuild()
+        var result = new AppBuild()
             .WithMigration("20260426120000_CreatePosts.cs", "CreatePosts")
             .With(
                 "db/Seeds.cs",
@@ -43,7 +43,7 @@ public sealed class ApplicationGeneratorSpec
     [Fact]
     public void A_base_class_of_migrations_is_not_a_migration()
     {
-        AppBuildResult result = new AppBuild()
+        var result = new AppBuild()
             .With("lib/Base.cs", "namespace Blog; public abstract class Base : Stryke.Web.Persistence.Migrations.Migration;")
             .With(
                 "db/migrations/20260426120000_CreatePosts.cs",
@@ -58,7 +58,7 @@ public sealed class ApplicationGeneratorSpec
     public void The_app_is_called_by_its_root_namespace_unless_it_names_itself()
     {
         Assert.Contains("Name => \"Blog\"", new AppBuild().Run().Source, StringComparison.Ordinal);
-        AppBuildResult named = new AppBuild()
+        var named = new AppBuild()
             .With(
                 "config/Application.cs",
                 "namespace Blog; public sealed partial class Application : Stryke.Web.Host.WebApplication { public override string Name => \"My blog\"; }"
@@ -97,15 +97,13 @@ public sealed class ApplicationGeneratorSpec
             .WithMigration("20260426120000_CreatePosts.cs", "CreatePosts")
             .With("app/models/Clock.cs", "namespace Blog; public class Clock { }");
         build.Run();
-        AppBuildResult again = build
-            .With("app/models/Clock.cs", "namespace Blog; public class Clock : object { public int Hours => 12; }")
-            .Run();
+        var again = build.With("app/models/Clock.cs", "namespace Blog; public class Clock : object { public int Hours => 12; }").Run();
         Assert.All(
             again.CompositionReasons,
             reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{reason}")
         );
 
-        AppBuildResult more = build.WithMigration("20260501080000_AddSummary.cs", "AddSummary").Run();
+        var more = build.WithMigration("20260501080000_AddSummary.cs", "AddSummary").Run();
         Assert.Contains(IncrementalStepRunReason.Modified, more.CompositionReasons);
     }
 }

@@ -37,7 +37,7 @@ public sealed class ControllersDiagnosticsSpec
     [Fact]
     public void A_controller_that_is_not_partial_is_told_by_CSharp_alone()
     {
-        AppCompilation app = AppCompilation.Of("public sealed class HomeController : Controller { }");
+        var app = AppCompilation.Of("public sealed class HomeController : Controller { }");
         Assert.Empty(app.Diagnostics);
         Assert.Equal(["CS0260"], app.Errors().Select(error => error.Id));
     }

@@ -77,7 +77,7 @@ public sealed class JsonSpec
     [InlineData("(1, 2)", "(int, int) cannot be written as JSON: the names of a tuple are not there at run time; write a record")]
     public void STRYKE205_a_type_that_JSON_cannot_write(string value, string message)
     {
-        AppCompilation app = AppCompilation.Of(App($"Json({value})"));
+        var app = AppCompilation.Of(App($"Json({value})"));
         Assert.Equal(message, app.Message("STRYKE205"));
         Assert.EndsWith(" " + value, app.Only("STRYKE205"), StringComparison.Ordinal);
     }

@@ -25,10 +25,8 @@ public sealed class AppWarningsSpec
     [InlineData(true, DiagnosticSeverity.Error)]
     public async Task A_warning_in_a_template_is_an_error_when_the_app_asks(bool asks, DiagnosticSeverity severity)
     {
-        WholeApp app = WholeApp
-            .Correct.With(Helper, Old)
-            .With("app/views/projects/_project.html.erb", "project.Name", "Shout(project.Name)");
-        Diagnostic said = Assert.Single(await app.Build(asks));
+        var app = WholeApp.Correct.With(Helper, Old).With("app/views/projects/_project.html.erb", "project.Name", "Shout(project.Name)");
+        var said = Assert.Single(await app.Build(asks));
         Assert.Equal(("CS0618 app/views/projects/_project.html.erb:2", severity), (WholeApp.Short(said), said.Severity));
     }
 
@@ -37,12 +35,12 @@ public sealed class AppWarningsSpec
     [InlineData(true, DiagnosticSeverity.Error)]
     public async Task So_is_a_warning_that_the_compiler_has_of_a_model(bool asks, DiagnosticSeverity severity)
     {
-        WholeApp app = WholeApp.Correct.With(
+        var app = WholeApp.Correct.With(
             "app/models/Ticket.cs",
             "    [BeforeSave]",
             "    [NotMapped] public string Note { get; set; }\n\n    [BeforeSave]"
         );
-        Diagnostic said = Assert.Single(await app.Build(asks));
+        var said = Assert.Single(await app.Build(asks));
         Assert.Equal(("STRYKE422", severity), (said.Id, said.Severity));
     }
 
@@ -78,11 +76,11 @@ public sealed class AppWarningsSpec
         {
             RedirectStandardOutput = true,
         };
-        using Process process = Process.Start(start)!;
+        using var process = Process.Start(start)!;
         string output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, output);
-        JsonElement values = JsonDocument.Parse(output).RootElement.GetProperty("Properties");
+        var values = JsonDocument.Parse(output).RootElement.GetProperty("Properties");
         return properties.Select(name => values.GetProperty(name).GetString()!);
     }
 

@@ -15,11 +15,11 @@ public sealed class OneCauseSpec
     [MemberData(nameof(Numbers))]
     public async Task A_mistake_brings_one_diagnostic_at_its_line(int number)
     {
-        Mistake mistake = MistakeList.All[number];
-        WholeApp app = WholeApp.Correct.With(mistake.File, mistake.Passage, mistake.Written);
+        var mistake = MistakeList.All[number];
+        var app = WholeApp.Correct.With(mistake.File, mistake.Passage, mistake.Written);
         int line = app.LineOf(mistake.File, mistake.Written) + mistake.Instead.TakeWhile(c => c != '¦').Count(c => c == '\n');
 
-        IReadOnlyList<Diagnostic> said = await app.Build();
+        var said = await app.Build();
 
         string all = $"{mistake}\n{string.Join('\n', said.Select(one => $"{WholeApp.Short(one)} {one.GetMessage()}"))}";
         Assert.True(said.Count == 1 && WholeApp.Short(said[0]) == $"{mistake.Id} {mistake.File}:{line}", all);
@@ -29,13 +29,13 @@ public sealed class OneCauseSpec
     [Fact]
     public async Task Each_of_several_mistakes_is_reported()
     {
-        WholeApp app = WholeApp
+        var app = WholeApp
             .Correct.With("app/models/Ticket.cs", "    [Presence]\n", "    [Presense]\n")
             .With("app/controllers/TicketsController.cs", "[t.Title, t.Done]", "[t.Titel, t.Dnoe]")
             .With("app/views/projects/index.html.erb", "\"delete\"", "\"delte\"")
             .With("config/Routes.cs", "Home.About", "Home.Abuot");
 
-        IEnumerable<string> ids = (await app.Build()).Select(one => one.Id);
+        var ids = (await app.Build()).Select(one => one.Id);
 
         Assert.Equal(["STRYKE101", "STRYKE226", "STRYKE421", "STRYKE421", "STRYKE506"], ids.Order());
     }
@@ -72,13 +72,13 @@ public sealed class OneCauseSpec
     )]
     public async Task A_misspelt_column_is_found_wherever_its_query_comes_from(string body)
     {
-        WholeApp app = WholeApp.Correct.With(
+        var app = WholeApp.Correct.With(
             "app/controllers/HomeController.cs",
             "    public Result About()",
             $"    public async Task<Result> List()\n    {{\n        {body.Replace("¦", "", StringComparison.Ordinal)}\n    }}\n\n    public Result About()"
         );
 
-        Diagnostic said = Assert.Single(await app.Build());
+        var said = Assert.Single(await app.Build());
 
         Assert.Equal("STRYKE421 app/controllers/HomeController.cs:7", WholeApp.Short(said));
         Assert.Equal(8 + body.IndexOf('¦'), said.Location.GetLineSpan().StartLinePosition.Character);
@@ -90,7 +90,7 @@ public sealed class OneCauseSpec
     [InlineData("return Text(new[] { \"a\" }.Count(p => p.Length > 1).ToString() + await Project.Count());")]
     public async Task Lambdas_on_rows_are_not_about_columns(string body)
     {
-        WholeApp app = WholeApp.Correct.With(
+        var app = WholeApp.Correct.With(
             "app/controllers/HomeController.cs",
             "    public Result About()",
             $"    public async Task<Result> List() {{ {body} }}\n\n    public Result About()"

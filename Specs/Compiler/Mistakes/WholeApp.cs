@@ -80,7 +80,7 @@ internal sealed class WholeApp
     /// <param name="warningsAreErrors">As <c>TreatWarningsAsErrors</c> of the app says.</param>
     public async Task<IReadOnlyList<Diagnostic>> Build(bool warningsAreErrors = false)
     {
-        Type[] types = typeof(CodeWriter).Assembly.GetTypes();
+        var types = typeof(CodeWriter).Assembly.GetTypes();
         ISourceGenerator[] generators =
         [
             .. types
@@ -109,9 +109,9 @@ internal sealed class WholeApp
 
         CSharpGeneratorDriver
             .Create(generators, templates, Parsing, new AppOptions())
-            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation whole, out ImmutableArray<Diagnostic> generated);
+            .RunGeneratorsAndUpdateCompilation(compilation, out var whole, out var generated);
         // The C# compiler does not look into bodies while something is wrong with declarations.
-        ImmutableArray<Diagnostic> declared = whole.GetDeclarationDiagnostics();
+        var declared = whole.GetDeclarationDiagnostics();
         if (declared.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
             return Shown(generated.Concat(declared));
         return Shown(generated.Concat(await whole.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync()).Concat(whole.GetDiagnostics()));
@@ -120,7 +120,7 @@ internal sealed class WholeApp
     /// <summary>A diagnostic as a build shows it, in short: <c>STRYKE403 app/models/Ticket.cs:3</c>.</summary>
     public static string Short(Diagnostic diagnostic)
     {
-        FileLinePositionSpan span = diagnostic.Location.GetMappedLineSpan();
+        var span = diagnostic.Location.GetMappedLineSpan();
         return $"{diagnostic.Id} {span.Path?.Replace(Folder, "", StringComparison.Ordinal)}:{span.StartLinePosition.Line + 1}";
     }
 

@@ -8,9 +8,9 @@ namespace Stryke.Web.Specs.Compiler.Models;
 /// <summary>The models of an app that is compiled in memory, with the generator.</summary>
 internal sealed class ModelCompilation
 {
-    private static readonly CSharpParseOptions s_parse = new(LanguageVersion.CSharp13);
+    private static readonly CSharpParseOptions Parse = new(LanguageVersion.CSharp13);
 
-    private static readonly ImmutableArray<MetadataReference> s_platform =
+    private static readonly ImmutableArray<MetadataReference> Platform =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
@@ -29,31 +29,30 @@ internal sealed class ModelCompilation
     public CSharpCompilation Compilation() =>
         CSharpCompilation.Create(
             "blog",
-            _files.Select(file => CSharpSyntaxTree.ParseText(Usings + file.Text, s_parse, file.Path)),
-            s_platform,
+            _files.Select(file => CSharpSyntaxTree.ParseText(Usings + file.Text, Parse, file.Path)),
+            Platform,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
         );
 
     public static GeneratorDriver Driver() =>
         CSharpGeneratorDriver.Create(
             [new ModelsGenerator().AsSourceGenerator()],
-            parseOptions: s_parse,
+            parseOptions: Parse,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)
         );
 
     /// <summary>The same compilation with one file edited, as an editor makes it: the other trees are the same objects.</summary>
     public static CSharpCompilation Edit(CSharpCompilation compilation, string path, string text)
     {
-        SyntaxTree old = compilation.SyntaxTrees.Single(tree => tree.FilePath == path);
-        return compilation.ReplaceSyntaxTree(old, CSharpSyntaxTree.ParseText(Usings + text, s_parse, path));
+        var old = compilation.SyntaxTrees.Single(tree => tree.FilePath == path);
+        return compilation.ReplaceSyntaxTree(old, CSharpSyntaxTree.ParseText(Usings + text, Parse, path));
     }
 
     /// <summary>What the generator wrote, by file name, and all that it and the compiler then say.</summary>
     public (IReadOnlyDictionary<string, string> Files, IReadOnlyList<Diagnostic> Diagnostics) Run()
     {
-        GeneratorDriver driver = Driver()
-            .RunGeneratorsAndUpdateCompilation(Compilation(), out Compilation after, out ImmutableArray<Diagnostic> said);
-        Dictionary<string, string> files = driver
+        var driver = Driver().RunGeneratorsAndUpdateCompilation(Compilation(), out var after, out var said);
+        var files = driver
             .GetRunResult()
             .Results.Single()
             .GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
 namespace Stryke.Web.Specs.Compiler.Models;
@@ -7,7 +6,7 @@ namespace Stryke.Web.Specs.Compiler.Models;
 /// <summary>An edit costs what it touches: the generator runs at every key press.</summary>
 public sealed class ModelsCachingSpec
 {
-    private static readonly ModelCompilation s_app = new(
+    private static readonly ModelCompilation App = new(
         (
             "/Post.cs",
             "namespace Blog; public sealed partial class Post : Model { [Presence] public partial string Title { get; set; } [HasMany] public partial Many<Comment> Comments { get; } }"
@@ -26,7 +25,7 @@ public sealed class ModelsCachingSpec
     [Fact]
     public void An_unrelated_edit_leaves_every_step_as_it_was()
     {
-        GeneratorRunResult result = Edit("/Home.cs", "namespace Blog; class Home { void Index() { } }");
+        var result = Edit("/Home.cs", "namespace Blog; class Home { void Index() { } }");
 
         foreach (string step in new[] { "Parsed", "Tables", "Models", "Names", "Uses", "Misspelt", "Written" })
             Assert.All(Reasons(result, step), reason => Assert.True(IsUntouched(reason), $"{step}: {reason}"));
@@ -44,7 +43,7 @@ public sealed class ModelsCachingSpec
     )]
     public void An_edit_that_changes_nothing_of_what_is_generated_writes_nothing_anew(string path, string text)
     {
-        GeneratorRunResult result = Edit(path, text);
+        var result = Edit(path, text);
 
         Assert.All(Reasons(result, "Models"), reason => Assert.True(IsUntouched(reason), $"{reason}"));
     }
@@ -52,7 +51,7 @@ public sealed class ModelsCachingSpec
     [Fact]
     public void An_edit_of_one_model_writes_only_that_model()
     {
-        GeneratorRunResult result = Edit(
+        var result = Edit(
             "/Post.cs",
             "namespace Blog; public sealed partial class Post : Model { [Presence] public partial string Name { get; set; } [HasMany] public partial Many<Comment> Comments { get; } }"
         );
@@ -64,10 +63,7 @@ public sealed class ModelsCachingSpec
     [Fact]
     public void A_query_that_is_written_or_moved_writes_no_model_anew()
     {
-        GeneratorRunResult result = Edit(
-            "/Home.cs",
-            "namespace Blog;\n\nclass Home { object Index() => Post.Where(p => p.Title == \"a\"); }"
-        );
+        var result = Edit("/Home.cs", "namespace Blog;\n\nclass Home { object Index() => Post.Where(p => p.Title == \"a\"); }");
 
         Assert.Contains(IncrementalStepRunReason.Modified, Reasons(result, "Uses"));
         Assert.All(Reasons(result, "Written"), reason => Assert.True(IsUntouched(reason), $"{reason}"));
@@ -76,7 +72,7 @@ public sealed class ModelsCachingSpec
 
     private static GeneratorRunResult Edit(string path, string text)
     {
-        CSharpCompilation before = s_app.Compilation();
+        var before = App.Compilation();
         return ModelCompilation
             .Driver()
             .RunGenerators(before)

@@ -157,9 +157,9 @@ public sealed class ModelsDiagnosticsSpec
 
         var (_, diagnostics) = new ModelCompilation(("/blog/app/models/Tag.cs", "namespace Blog;\n" + marked.Remove(mark, 1))).Run();
 
-        Diagnostic ours = Assert.Single(diagnostics, diagnostic => diagnostic.Id.StartsWith("STRYKE", StringComparison.Ordinal));
+        var ours = Assert.Single(diagnostics, diagnostic => diagnostic.Id.StartsWith("STRYKE", StringComparison.Ordinal));
         Assert.Equal((id, message), (ours.Id, ours.GetMessage()));
-        FileLinePositionSpan where = ours.Location.GetLineSpan();
+        var where = ours.Location.GetLineSpan();
         Assert.Equal(
             ("/blog/app/models/Tag.cs", line, column),
             (where.Path, where.StartLinePosition.Line + 1, where.StartLinePosition.Character)
@@ -172,7 +172,7 @@ public sealed class ModelsDiagnosticsSpec
         var (_, diagnostics) = new ModelCompilation(
             ("/a.cs", "public sealed partial class Tag : Model { [Format(\"(\")] public partial string Name { get; set; } }")
         ).Run();
-        Diagnostic ours = Assert.Single(diagnostics);
+        var ours = Assert.Single(diagnostics);
         Assert.Equal("STRYKE410", ours.Id);
         Assert.Contains("Not enough )'s", ours.GetMessage());
     }

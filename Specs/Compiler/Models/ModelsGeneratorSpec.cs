@@ -120,12 +120,12 @@ public sealed class ModelsGeneratorSpec
     [Fact]
     public void Models_know_nothing_of_request_data_where_there_are_no_controllers()
     {
-        const string tag = "namespace Blog; public sealed partial class Tag : Model { public partial string Name { get; set; } }";
-        const string controllers =
+        const string Tag = "namespace Blog; public sealed partial class Tag : Model { public partial string Name { get; set; } }";
+        const string Controllers =
             "namespace Stryke.Web.Controllers; public sealed class Params { public Params Nested(string name) => this; } "
             + "public readonly struct Permitted<T> { public Permitted(Params fields, IReadOnlyList<string> names) { } public bool TryGet(string name, out string value) { value = \"\"; return true; } }";
-        var (without, _) = new ModelCompilation(("/a.cs", tag)).Run();
-        var (with, diagnostics) = new ModelCompilation(("/a.cs", tag), ("/b.cs", controllers)).Run();
+        var (without, _) = new ModelCompilation(("/a.cs", Tag)).Run();
+        var (with, diagnostics) = new ModelCompilation(("/a.cs", Tag), ("/b.cs", Controllers)).Run();
 
         Assert.Empty(diagnostics);
         Assert.DoesNotContain("Permit", without["Blog.Tag.g.cs"]);

@@ -54,7 +54,7 @@ internal sealed class AppCompilation
             hasModels ? [.. References, Persistence] : References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
         );
-        GeneratorDriver driver =
+        var driver =
             templates.Length == 0
                 ? NewDriver()
                 : NewDriver()
@@ -125,9 +125,9 @@ internal sealed class AppCompilation
     /// <summary>The only diagnostic of that id, as "line:column text under it".</summary>
     public string Only(string id)
     {
-        Diagnostic diagnostic = Assert.Single(Diagnostics, d => d.Id == id);
-        FileLinePositionSpan place = diagnostic.Location.GetLineSpan();
-        SyntaxTree tree = Input.SyntaxTrees.Single(t => t.FilePath == place.Path);
+        var diagnostic = Assert.Single(Diagnostics, d => d.Id == id);
+        var place = diagnostic.Location.GetLineSpan();
+        var tree = Input.SyntaxTrees.Single(t => t.FilePath == place.Path);
         string text = tree.GetText().ToString(diagnostic.Location.SourceSpan);
         return $"{place.StartLinePosition.Line + 1}:{place.StartLinePosition.Character + 1} {text}";
     }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
 namespace Stryke.Web.Specs.Compiler.Routes;
@@ -66,10 +65,10 @@ public sealed class CachingSpec
 
     private static IReadOnlyList<GeneratorRunResult> EditLast(string edited)
     {
-        AppCompilation app = AppCompilation.Of(Map, Controller);
+        var app = AppCompilation.Of(Map, Controller);
         Assert.Empty(app.Diagnostics);
-        SyntaxTree last = app.Input.SyntaxTrees[^1];
-        CSharpCompilation changed = app.Input.ReplaceSyntaxTree(last, AppCompilation.Parse(edited, last.FilePath));
+        var last = app.Input.SyntaxTrees[^1];
+        var changed = app.Input.ReplaceSyntaxTree(last, AppCompilation.Parse(edited, last.FilePath));
         return app.Driver.RunGenerators(changed).GetRunResult().Results;
     }
 }

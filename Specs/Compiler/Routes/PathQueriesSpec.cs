@@ -104,7 +104,7 @@ public sealed class PathQueriesSpec
     [Fact]
     public void A_type_that_only_the_app_knows_makes_a_path_that_only_the_app_sees()
     {
-        AppCompilation app = AppCompilation
+        var app = AppCompilation
             .Of(
                 App.Replace(
                     "Get(\"/plain\", Posts.Plain);",

@@ -133,7 +133,7 @@ public sealed class ResourcesSpec
                 public sealed partial class PostsController : All;
             }
             """;
-        Type routes = AppCompilation.Of(source).Load().GetType("Blog.Routes")!;
+        var routes = AppCompilation.Of(source).Load().GetType("Blog.Routes")!;
         var all = (IReadOnlyList<RouteInfo>)routes.GetProperty("All")!.GetValue(null)!;
         return all.Select(r =>
             $"{r.Verb} {r.Pattern} {r.Controller.Replace("Controller", "", StringComparison.Ordinal)}.{r.Action} → {r.Name}"

@@ -29,8 +29,8 @@ public sealed class RouteTrieSpec
                 Requests().ToArbitrary(),
                 (routes, requests) =>
                 {
-                    Matcher match = Compile(routes);
-                    foreach (Asked asked in requests)
+                    var match = Compile(routes);
+                    foreach (var asked in requests)
                         Agree(routes, asked, match(asked.Verb, Encoding.ASCII.GetBytes(asked.Path), Encoding.ASCII.GetBytes(asked.Host)));
                 }
             )
@@ -39,9 +39,9 @@ public sealed class RouteTrieSpec
     [Fact]
     public void An_encoded_slash_does_not_split_a_segment()
     {
-        Matcher match = Compile([new("Get", "/:p", null, [])]);
+        var match = Compile([new("Get", "/:p", null, [])]);
         byte[] path = "/a%2Fb"u8.ToArray();
-        RouteMatch found = match(HttpVerb.Get, path, default);
+        var found = match(HttpVerb.Get, path, default);
         Assert.Equal(0, found.RouteId);
         Assert.Equal("a%2Fb"u8.ToArray(), found.Capture(path, 0).ToArray());
     }
@@ -54,14 +54,14 @@ public sealed class RouteTrieSpec
     [InlineData("//a")]
     public void What_is_no_path_of_a_route_is_not_found(string path)
     {
-        Matcher match = Compile([new("Get", "/a", null, []), new("Get", "/", null, [])]);
+        var match = Compile([new("Get", "/a", null, []), new("Get", "/", null, [])]);
         Assert.False(match(HttpVerb.Get, Encoding.ASCII.GetBytes(path), default).IsFound);
     }
 
     [Fact]
     public void A_segment_beyond_ASCII_is_found_as_browsers_encode_it()
     {
-        Matcher match = Compile([new("Get", "/über uns", null, [])]);
+        var match = Compile([new("Get", "/über uns", null, [])]);
         Assert.True(match(HttpVerb.Get, "/%C3%BCber%20uns"u8, default).IsFound);
     }
 
@@ -82,7 +82,7 @@ public sealed class RouteTrieSpec
     {
         var matching = routes.Select((route, id) => (route, id)).Where(r => r.route.Matches(asked)).ToList();
         string verb = asked.Verb == HttpVerb.Head ? "Get" : asked.Verb.ToString();
-        var best = matching
+        int best = matching
             .Where(r => r.route.Verb == verb)
             .OrderBy(r => r.route.Rank, StringComparer.Ordinal)
             .ThenBy(r => r.route.Host is null)

@@ -8,7 +8,7 @@ public sealed class RoutesDiagnosticsSpec
     [Fact]
     public void STRYKE101_a_route_to_a_missing_action()
     {
-        AppCompilation app = Draw("Get(\"/a\", Home.Missing);");
+        var app = Draw("Get(\"/a\", Home.Missing);");
         Assert.Equal("5:19 Home.Missing", app.Only("STRYKE101"));
         Assert.Equal(
             "HomeController has no action Missing: write 'public Result Missing(…)', or take the route out",
@@ -20,7 +20,7 @@ public sealed class RoutesDiagnosticsSpec
     [Fact]
     public void STRYKE101_a_resource_without_one_of_its_actions()
     {
-        AppCompilation app = Draw("Resources(Home, only: [Index, Destroy]);");
+        var app = Draw("Resources(Home, only: [Index, Destroy]);");
         Assert.Equal("5:19 Home", app.Only("STRYKE101"));
         Assert.Contains("except: [Destroy]", app.Message("STRYKE101"), StringComparison.Ordinal);
     }
@@ -28,7 +28,7 @@ public sealed class RoutesDiagnosticsSpec
     [Fact]
     public void STRYKE102_a_route_to_a_missing_controller()
     {
-        AppCompilation app = Draw("Get(\"/a\", Api.Ghosts.Index);");
+        var app = Draw("Get(\"/a\", Api.Ghosts.Index);");
         Assert.Equal("5:19 Api.Ghosts", app.Only("STRYKE102"));
         Assert.Empty(app.Errors());
     }
@@ -36,7 +36,7 @@ public sealed class RoutesDiagnosticsSpec
     [Fact]
     public void STRYKE103_a_route_said_twice()
     {
-        AppCompilation app = Draw("Get(\"/a\", Home.Index);\n        Get(\"/a\", Home.Other);");
+        var app = Draw("Get(\"/a\", Home.Index);\n        Get(\"/a\", Home.Other);");
         Assert.Equal("6:9 Get(\"/a\", Home.Other)", app.Only("STRYKE103"));
         Assert.Equal("GET /a is already routed to Home.Index on line 5", app.Message("STRYKE103"));
     }
@@ -44,7 +44,7 @@ public sealed class RoutesDiagnosticsSpec
     [Fact]
     public void STRYKE104_a_route_that_is_never_reached()
     {
-        AppCompilation app = Draw("Get(\"/a/:id\", Home.Index);\n        Get(\"/a/:name\", Home.Other);");
+        var app = Draw("Get(\"/a/:id\", Home.Index);\n        Get(\"/a/:name\", Home.Other);");
         Assert.Equal("6:9 Get(\"/a/:name\", Home.Other)", app.Only("STRYKE104"));
     }
 
@@ -85,7 +85,7 @@ public sealed class RoutesDiagnosticsSpec
     [InlineData("Console.WriteLine();", "Console.WriteLine")]
     public void STRYKE106_what_cannot_be_read_at_build_time(string statement, string place)
     {
-        AppCompilation app = Draw(statement);
+        var app = Draw(statement);
         Assert.Contains(
             app.Diagnostics,
             d =>
@@ -103,7 +103,7 @@ public sealed class RoutesDiagnosticsSpec
     [Fact]
     public void STRYKE107_two_paths_of_one_name()
     {
-        AppCompilation app = Draw("Get(\"/a-b\", Home.Index);\n        Get(\"/a_b\", Home.Other);");
+        var app = Draw("Get(\"/a-b\", Home.Index);\n        Get(\"/a_b\", Home.Other);");
         Assert.Equal("6:9 Get(\"/a_b\", Home.Other)", app.Only("STRYKE107"));
         Assert.Empty(Draw("Get(\"/a-b\", Home.Index);\n        Get(\"/a_b\", Home.Other, name: \"Ab2\");").Diagnostics);
     }
@@ -111,7 +111,7 @@ public sealed class RoutesDiagnosticsSpec
     [Fact]
     public void A_route_map_that_is_not_partial_is_told_by_CSharp_alone()
     {
-        AppCompilation app = AppCompilation.Of("public sealed class Routes : RouteMap { protected override void Draw() { } }");
+        var app = AppCompilation.Of("public sealed class Routes : RouteMap { protected override void Draw() { } }");
         Assert.Empty(app.Diagnostics);
         Assert.Equal(["CS0260"], app.Errors().Select(error => error.Id).Distinct());
     }
@@ -136,7 +136,7 @@ public sealed class RoutesDiagnosticsSpec
     )]
     public void STRYKE106_a_name_that_is_misspelt(string statement, string place, string complaint)
     {
-        AppCompilation app = Draw(statement);
+        var app = Draw(statement);
         Assert.Equal(place, app.Only("STRYKE106"));
         Assert.EndsWith(complaint, app.Message("STRYKE106"), StringComparison.Ordinal);
         Assert.Empty(app.Errors());

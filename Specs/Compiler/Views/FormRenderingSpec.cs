@@ -245,8 +245,7 @@ public sealed class FormRenderingSpec
 
     private static string Form(string body, bool isNew = false, string title = "a", string? error = null)
     {
-        ViewAssembly app = Compiled($"<%@ BlogPost post %>\n<% using (var f = FormFor(post, action: \"/posts\")) {{ %>{body}<% }} %>")
-            .Load();
+        var app = Compiled($"<%@ BlogPost post %>\n<% using (var f = FormFor(post, action: \"/posts\")) {{ %>{body}<% }} %>").Load();
         return app.Render("Posts.Form", Post(app, isNew, title, error));
     }
 

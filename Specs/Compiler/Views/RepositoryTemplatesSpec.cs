@@ -21,8 +21,8 @@ public sealed class RepositoryTemplatesSpec
     [MemberData(nameof(Templates))]
     public void A_template_of_the_repository_is_sound(string file)
     {
-        ViewName name = ViewName.Of(file.Replace('\\', '/'), "");
-        ViewModel view = ViewParser.Parse(name, SourceText.From(File.ReadAllText(Path.Combine(Root(), file))));
+        var name = ViewName.Of(file.Replace('\\', '/'), "");
+        var view = ViewParser.Parse(name, SourceText.From(File.ReadAllText(Path.Combine(Root(), file))));
         Assert.DoesNotContain(view.Diagnostics, d => d.Rule.DefaultSeverity == DiagnosticSeverity.Error);
     }
 

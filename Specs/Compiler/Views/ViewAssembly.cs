@@ -18,8 +18,8 @@ internal sealed class ViewAssembly(Assembly assembly)
     public IView View(string name, params object?[] arguments)
     {
         string[] parts = name.Split('.');
-        Type type = assembly.GetType("Blog.Views" + string.Concat(parts[..^1].Select(part => "+" + part)), throwOnError: true)!;
-        MethodInfo factory = type.GetMethod(parts[^1], BindingFlags.Static | BindingFlags.NonPublic)!;
+        var type = assembly.GetType("Blog.Views" + string.Concat(parts[..^1].Select(part => "+" + part)), throwOnError: true)!;
+        var factory = type.GetMethod(parts[^1], BindingFlags.Static | BindingFlags.NonPublic)!;
         return (IView)factory.Invoke(null, arguments)!;
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -88,14 +87,14 @@ internal sealed class ViewCompilation
     /// <summary>What the C# compiler says of the whole app, with what was generated in it: warnings and errors.</summary>
     public IReadOnlyList<Diagnostic> Compiled()
     {
-        Driver().RunGeneratorsAndUpdateCompilation(Compilation(), out Compilation all, out _);
+        Driver().RunGeneratorsAndUpdateCompilation(Compilation(), out var all, out _);
         return [.. all.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning)];
     }
 
     /// <summary>What a build says of the whole app, the generator and the compiler together: warnings and errors.</summary>
     public IReadOnlyList<Diagnostic> Built()
     {
-        Driver().RunGeneratorsAndUpdateCompilation(Compilation(), out Compilation all, out ImmutableArray<Diagnostic> reported);
+        Driver().RunGeneratorsAndUpdateCompilation(Compilation(), out var all, out var reported);
         return [.. reported.Concat(all.GetDiagnostics()).Where(d => d.Severity >= DiagnosticSeverity.Warning)];
     }
 
@@ -111,13 +110,13 @@ internal sealed class ViewCompilation
     /// <summary>Compiles and loads the app; anything that is reported on the way fails the spec.</summary>
     public ViewAssembly Load()
     {
-        Driver().RunGeneratorsAndUpdateCompilation(Compilation(), out Compilation all, out ImmutableArray<Diagnostic> reported);
+        Driver().RunGeneratorsAndUpdateCompilation(Compilation(), out var all, out var reported);
         Assert.Empty(reported.Where(d => d.Severity >= DiagnosticSeverity.Warning));
         using var image = new MemoryStream();
-        Microsoft.CodeAnalysis.Emit.EmitResult result = all.Emit(image);
+        var result = all.Emit(image);
         Assert.Empty(result.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning));
         image.Position = 0;
-        Assembly assembly = new AssemblyLoadContext("Blog", isCollectible: true).LoadFromStream(image);
+        var assembly = new AssemblyLoadContext("Blog", isCollectible: true).LoadFromStream(image);
         return new ViewAssembly(assembly);
     }
 }

@@ -56,10 +56,10 @@ public sealed class ViewCyclesSpec
     [Fact]
     public void It_is_reported_at_the_call_with_the_circle()
     {
-        Diagnostic diagnostic = Assert.Single(
+        var diagnostic = Assert.Single(
             ViewCompilation.Of("comments/_comment.html.erb", "<%@ int depth %>\n<li>\n  <%= Views.Comments.Comment(depth) %></li>").Built()
         );
-        FileLinePositionSpan where = diagnostic.Location.GetLineSpan();
+        var where = diagnostic.Location.GetLineSpan();
         Assert.Equal(
             ("STRYKE320", "/blog/app/views/comments/_comment.html.erb", 2, 6),
             (diagnostic.Id, where.Path, where.StartLinePosition.Line, where.StartLinePosition.Character)
@@ -74,7 +74,7 @@ public sealed class ViewCyclesSpec
     [Fact]
     public void Views_that_call_each_other_are_reported_once()
     {
-        Diagnostic diagnostic = Assert.Single(
+        var diagnostic = Assert.Single(
             ViewCompilation
                 .Of("posts/show.html.erb", "<%= Views.Shared.Page() %>")
                 .With("shared/_page.html.erb", "<%= Views.Shared.Side() %>")
@@ -97,7 +97,7 @@ public sealed class ViewCyclesSpec
     [Fact]
     public void A_view_that_leads_into_a_circle_is_not_part_of_it()
     {
-        Diagnostic diagnostic = Assert.Single(
+        var diagnostic = Assert.Single(
             ViewCompilation.Of("a.html.erb", "<%= Views.B() %>").With("_b.html.erb", "<%= Views.B() %>").Built()
         );
         Assert.Equal("/blog/app/views/_b.html.erb", diagnostic.Location.GetLineSpan().Path);

@@ -34,7 +34,7 @@ public sealed class ViewDepthSpec
     [Fact]
     public void One_that_is_deeper_fails_with_its_chain_and_the_next_page_is_whole()
     {
-        ViewDepthException fault = Assert.Throws<ViewDepthException>(() => App.Page("application", "Comments.Comment", 100));
+        var fault = Assert.Throws<ViewDepthException>(() => App.Page("application", "Comments.Comment", 100));
         Assert.Equal(
             "Views are nested more than 100 deep: comments/_comment > comments/_comment > comments/_comment > … 95 more … > comments/_comment > comments/_comment > comments/_comment. "
                 + "A view that calls itself must end where the data ends: look at app/views/comments/_comment.html.erb. "
@@ -58,7 +58,7 @@ public sealed class ViewDepthSpec
     [Fact]
     public void Nesting_allocates_nothing()
     {
-        IView tree = App.View("Threads.Even", 50);
+        var tree = App.View("Threads.Even", 50);
         var request = new FakeRequest();
         var output = new ArrayBufferWriter<byte>(64 * 1024);
         void Render()
@@ -77,7 +77,7 @@ public sealed class ViewDepthSpec
     public void Without_a_limit_the_stack_is_one()
     {
         Exception? fault = null;
-        var page = "";
+        string page = "";
         var small = new Thread(
             () =>
             {

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
 namespace Stryke.Web.Specs.Compiler.Views;
@@ -54,7 +53,7 @@ public sealed class ViewDiagnosticsSpec
     [InlineData("<math><annotation-xml><style></style></annotation-xml></math>", "STRYKE318", 1, 29)]
     public void A_mistake_is_reported_where_it_stands(string template, string id, int line, int column)
     {
-        Diagnostic diagnostic = Assert.Single(ViewCompilation.Of("posts/show.html.erb", template).Reported());
+        var diagnostic = Assert.Single(ViewCompilation.Of("posts/show.html.erb", template).Reported());
         Assert.Equal((id, "/blog/app/views/posts/show.html.erb"), (diagnostic.Id, diagnostic.Location.GetLineSpan().Path));
         Assert.Equal((line, column), Start(diagnostic));
     }
@@ -73,7 +72,7 @@ public sealed class ViewDiagnosticsSpec
     [Fact]
     public void An_unknown_view_is_answered_with_the_nearest_one()
     {
-        Diagnostic diagnostic = Assert.Single(
+        var diagnostic = Assert.Single(
             ViewCompilation.Of("posts/index.html.erb", "<%= Views.Posts.Pots(1) %>").With("posts/_post.html.erb", "<%@ int x %>").Reported()
         );
         Assert.Equal("There is no view Views.Posts.Pots; did you mean Views.Posts.Post?", diagnostic.GetMessage());
@@ -82,7 +81,7 @@ public sealed class ViewDiagnosticsSpec
     [Fact]
     public void An_unknown_view_that_is_like_no_other_is_answered_with_the_file_it_would_be()
     {
-        Diagnostic diagnostic = Assert.Single(ViewCompilation.Of("a.html.erb", "<%= Views.Admin.SideBar() %>").Reported());
+        var diagnostic = Assert.Single(ViewCompilation.Of("a.html.erb", "<%= Views.Admin.SideBar() %>").Reported());
         Assert.Equal("There is no view Views.Admin.SideBar; app/views/admin/_side_bar.html.erb would be one", diagnostic.GetMessage());
     }
 
@@ -99,13 +98,11 @@ public sealed class ViewDiagnosticsSpec
         string template = $"<h1>Posts</h1>\n<%= {call} %>\n",
             source = $"namespace Blog;\nclass Caller {{ object Row() => {call}; }}\n";
 
-        Diagnostic inTemplate = Assert.Single(
-            ViewCompilation.Of("posts/_row.html.erb", Partial).With("posts/index.html.erb", template).Built()
-        );
+        var inTemplate = Assert.Single(ViewCompilation.Of("posts/_row.html.erb", Partial).With("posts/index.html.erb", template).Built());
         Assert.Equal((id, "/blog/app/views/posts/index.html.erb"), (inTemplate.Id, inTemplate.Location.GetMappedLineSpan().Path));
         Assert.Equal((1, template.Split('\n')[1].IndexOf(under, StringComparison.Ordinal)), Mapped(inTemplate));
 
-        Diagnostic inSource = Assert.Single(ViewCompilation.Of("posts/_row.html.erb", Partial).With("Caller.cs", source).Built());
+        var inSource = Assert.Single(ViewCompilation.Of("posts/_row.html.erb", Partial).With("Caller.cs", source).Built());
         Assert.Equal((id, "/blog/Caller.cs"), (inSource.Id, inSource.Location.GetMappedLineSpan().Path));
         Assert.Equal((1, source.Split('\n')[1].LastIndexOf(under, StringComparison.Ordinal)), Mapped(inSource));
     }
@@ -120,7 +117,7 @@ public sealed class ViewDiagnosticsSpec
     [Fact]
     public void Two_templates_of_one_name_are_reported_once_at_the_second()
     {
-        Diagnostic diagnostic = Assert.Single(ViewCompilation.Of("posts/_post.html.erb", "a").With("posts/post.html.erb", "b").Reported());
+        var diagnostic = Assert.Single(ViewCompilation.Of("posts/_post.html.erb", "a").With("posts/post.html.erb", "b").Reported());
         Assert.Equal(
             "This template would be Views.Posts.Post, and so is app/views/posts/_post.html.erb: rename one of them",
             diagnostic.GetMessage()
@@ -144,7 +141,7 @@ public sealed class ViewDiagnosticsSpec
     [Fact]
     public void A_layout_with_parameters_is_reported_at_them()
     {
-        Diagnostic diagnostic = Assert.Single(ViewCompilation.Of("layouts/application.html.erb", "<p>\n<%@ int x %></p>").Reported());
+        var diagnostic = Assert.Single(ViewCompilation.Of("layouts/application.html.erb", "<p>\n<%@ int x %></p>").Reported());
         Assert.Equal(("STRYKE312", (2, 5)), (diagnostic.Id, Start(diagnostic)));
     }
 
@@ -156,10 +153,10 @@ public sealed class ViewDiagnosticsSpec
     [InlineData("<p><%= Views.Posts.Post() %>", "CS7036", 1, 20)]
     public void A_mistake_that_CSharp_finds_is_reported_where_it_stands(string template, string id, int line, int column)
     {
-        Diagnostic diagnostic = Assert.Single(
+        var diagnostic = Assert.Single(
             ViewCompilation.Of("posts/show.html.erb", template).With("posts/_post.html.erb", "<%@ int x %>").Compiled()
         );
-        FileLinePositionSpan where = diagnostic.Location.GetMappedLineSpan();
+        var where = diagnostic.Location.GetMappedLineSpan();
         Assert.Equal((id, "/blog/app/views/posts/show.html.erb"), (diagnostic.Id, where.Path));
         Assert.Equal((line, column), (where.StartLinePosition.Line + 1, where.StartLinePosition.Character + 1));
     }
@@ -173,7 +170,7 @@ public sealed class ViewDiagnosticsSpec
     [InlineData("<%@ int a,\n  int a %>", "STRYKE304", 2, 3)]
     public void A_mistake_in_a_parameter_is_said_once_where_it_stands(string template, string id, int line, int column)
     {
-        Diagnostic diagnostic = Assert.Single(ViewCompilation.Of("posts/show.html.erb", template).Built());
+        var diagnostic = Assert.Single(ViewCompilation.Of("posts/show.html.erb", template).Built());
         Assert.Equal((id, "/blog/app/views/posts/show.html.erb"), (diagnostic.Id, diagnostic.Location.GetMappedLineSpan().Path));
         Assert.Equal((line - 1, column - 1), Mapped(diagnostic));
     }
@@ -218,7 +215,7 @@ public sealed class ViewDiagnosticsSpec
     [InlineData("<!DOCTYPE html>\n<?php ?><p>")]
     public void Sound_templates_are_not_reported(string template)
     {
-        ViewCompilation app = ViewCompilation.Of("posts/show.html.erb", template);
+        var app = ViewCompilation.Of("posts/show.html.erb", template);
         Assert.Empty(app.Reported());
         Assert.Empty(app.Compiled());
     }
@@ -239,13 +236,13 @@ public sealed class ViewDiagnosticsSpec
 
     private static (int Line, int Column) Mapped(Diagnostic diagnostic)
     {
-        LinePosition start = diagnostic.Location.GetMappedLineSpan().StartLinePosition;
+        var start = diagnostic.Location.GetMappedLineSpan().StartLinePosition;
         return (start.Line, start.Character);
     }
 
     private static (int Line, int Column) Start(Diagnostic diagnostic)
     {
-        FileLinePositionSpan where = diagnostic.Location.GetLineSpan();
+        var where = diagnostic.Location.GetLineSpan();
         return (where.StartLinePosition.Line + 1, where.StartLinePosition.Character + 1);
     }
 }

@@ -60,8 +60,8 @@ public sealed class ViewEscapingSpec
     [Fact]
     public void Anything_stays_a_value()
     {
-        Gen<string> pieces = Gen.OneOf(Gen.Elements(Attacks), ArbMap.Default.GeneratorFor<string>().Select(text => text ?? ""));
-        Gen<string> texts = pieces.ListOf().Select(parts => new string([.. string.Concat(parts).Where(System.Xml.XmlConvert.IsXmlChar)]));
+        var pieces = Gen.OneOf(Gen.Elements(Attacks), ArbMap.Default.GeneratorFor<string>().Select(text => text ?? ""));
+        var texts = pieces.ListOf().Select(parts => new string([.. string.Concat(parts).Where(System.Xml.XmlConvert.IsXmlChar)]));
         Prop.ForAll(texts.ToArbitrary(), Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
     }
 
@@ -109,7 +109,7 @@ public sealed class ViewEscapingSpec
 
     private static void Holds(string value)
     {
-        XElement main = XElement.Parse(App.Render("Posts.Show", value), LoadOptions.PreserveWhitespace);
+        var main = XElement.Parse(App.Render("Posts.Show", value), LoadOptions.PreserveWhitespace);
         Assert.Equal(["main", "a", "a", "a", "title", "p", "script"], main.DescendantsAndSelf().Select(element => element.Name.LocalName));
         Assert.Equal(
             ["title", "class", "href", "href", "href"],

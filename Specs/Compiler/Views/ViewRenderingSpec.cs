@@ -94,8 +94,8 @@ public sealed class ViewRenderingSpec
     [Fact]
     public void A_layout_that_is_not_there_is_named()
     {
-        ViewAssembly app = ViewCompilation.Of("home.html.erb", "x").Load();
-        InvalidOperationException problem = Assert.Throws<InvalidOperationException>(() => app.Page("admin", "Home"));
+        var app = ViewCompilation.Of("home.html.erb", "x").Load();
+        var problem = Assert.Throws<InvalidOperationException>(() => app.Page("admin", "Home"));
         Assert.Contains("app/views/layouts/admin.html.erb", problem.Message, StringComparison.Ordinal);
     }
 
@@ -135,7 +135,7 @@ public sealed class ViewRenderingSpec
     [Fact]
     public void Rendering_a_page_again_gives_the_same_page()
     {
-        ViewAssembly app = ViewCompilation
+        var app = ViewCompilation
             .Of("home.html.erb", "<%= LinkTo(\"a\", \"/\") %><% using (ContentFor(\"x\")) { %>b<% } %>")
             .With("layouts/application.html.erb", "<%= Yield() %>|<%= Yield(\"x\") %>")
             .Load();
@@ -145,7 +145,7 @@ public sealed class ViewRenderingSpec
     [Fact]
     public void A_view_that_throws_has_written_nothing_and_the_next_page_is_whole()
     {
-        ViewAssembly app = ViewCompilation
+        var app = ViewCompilation
             .Of("bad.html.erb", "a<%= int.Parse(\"x\") %>")
             .With("good.html.erb", "good")
             .With("layouts/application.html.erb", "[<%= Yield() %>]")
@@ -175,7 +175,7 @@ public sealed class ViewRenderingSpec
                 public static class Action { public static string Show() { Stryke.Web.Controllers.Result page = Views.Posts.Show(1); return page.Shown; } }
             }
             """;
-        ViewAssembly app = ViewCompilation.Of("posts/show.html.erb", "<%@ int x %>").With("controllers.cs", Controllers).Load();
+        var app = ViewCompilation.Of("posts/show.html.erb", "<%@ int x %>").With("controllers.cs", Controllers).Load();
         Assert.Equal("PostsShowView", app.TypeOf("Blog.Action").GetMethod("Show")!.Invoke(null, null));
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Stryke.Web.Compiler.Views;
 using Xunit;
 
@@ -25,10 +24,10 @@ public sealed class ViewsCachingSpec
     [Fact]
     public void An_edit_of_Csharp_that_no_view_depends_on_leaves_every_step_as_it_was()
     {
-        ViewCompilation app = App();
-        GeneratorDriver driver = app.Driver().RunGenerators(app.Compilation());
+        var app = App();
+        var driver = app.Driver().RunGenerators(app.Compilation());
         app.With("app/controllers/Home.cs", "namespace Blog; class Home { void Index() { } object Show() => Views.Posts.Show(); }");
-        GeneratorRunResult result = driver.RunGenerators(app.Compilation()).GetRunResult().Results.Single();
+        var result = driver.RunGenerators(app.Compilation()).GetRunResult().Results.Single();
         foreach (string step in Steps)
             Assert.All(Reasons(result, step), reason => Assert.True(IsUntouched(reason), $"{step}: {reason}"));
         Assert.All(Outputs(result), reason => Assert.True(IsUntouched(reason), $"output: {reason}"));
@@ -37,12 +36,12 @@ public sealed class ViewsCachingSpec
     [Fact]
     public void An_edit_of_one_view_reads_and_writes_only_that_view()
     {
-        ViewCompilation app = App();
-        CSharpCompilation compilation = app.Compilation();
-        GeneratorDriver driver = app.Driver().RunGenerators(compilation);
-        AdditionalText old = app.Templates().Single(text => text.Path.EndsWith("show.html.erb", StringComparison.Ordinal));
+        var app = App();
+        var compilation = app.Compilation();
+        var driver = app.Driver().RunGenerators(compilation);
+        var old = app.Templates().Single(text => text.Path.EndsWith("show.html.erb", StringComparison.Ordinal));
         var edited = new TemplateText(old.Path, "<h1>edited</h1>");
-        GeneratorRunResult result = driver.ReplaceAdditionalText(old, edited).RunGenerators(compilation).GetRunResult().Results.Single();
+        var result = driver.ReplaceAdditionalText(old, edited).RunGenerators(compilation).GetRunResult().Results.Single();
         foreach (string step in new[] { TrackingNames.Parse, TrackingNames.Check, TrackingNames.Emit })
         {
             Assert.Single(Reasons(result, step), reason => reason == IncrementalStepRunReason.Modified);
@@ -58,11 +57,11 @@ public sealed class ViewsCachingSpec
     [Fact]
     public void A_view_that_is_added_is_the_only_one_that_is_written()
     {
-        ViewCompilation app = App();
-        CSharpCompilation compilation = app.Compilation();
-        GeneratorDriver driver = app.Driver().RunGenerators(compilation);
+        var app = App();
+        var compilation = app.Compilation();
+        var driver = app.Driver().RunGenerators(compilation);
         ImmutableArray<AdditionalText> added = [new TemplateText("/blog/app/views/posts/edit.html.erb", "<h1>Edit</h1>")];
-        GeneratorRunResult result = driver.AddAdditionalTexts(added).RunGenerators(compilation).GetRunResult().Results.Single();
+        var result = driver.AddAdditionalTexts(added).RunGenerators(compilation).GetRunResult().Results.Single();
         Assert.Single(Reasons(result, TrackingNames.Emit), reason => reason == IncrementalStepRunReason.New);
         Assert.All(
             Reasons(result, TrackingNames.Emit).Where(reason => reason != IncrementalStepRunReason.New),

@@ -119,7 +119,7 @@ public sealed class JsonBodySpec(JsonBodySpec.Running running) : IClassFixture<J
     {
         using var content = new ByteArrayContent([(byte)'{', (byte)'"', 0xFF, (byte)'"', (byte)':', (byte)'1', (byte)'}']);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        using HttpResponseMessage response = await running.App.Client.PostAsync("/show/1", content);
+        using var response = await running.App.Client.PostAsync("/show/1", content);
         Assert.Equal(400, (int)response.StatusCode);
         Assert.Contains("not UTF-8", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
@@ -209,7 +209,7 @@ public sealed class JsonBodySpec(JsonBodySpec.Running running) : IClassFixture<J
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         if (type is not null)
             content.Headers.TryAddWithoutValidation("Content-Type", type);
-        using HttpResponseMessage response = await running.App.Client.PostAsync(path, content);
+        using var response = await running.App.Client.PostAsync(path, content);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
@@ -219,7 +219,7 @@ public sealed class JsonBodySpec(JsonBodySpec.Running running) : IClassFixture<J
         await using var app = SpecApp.Start(AppCompilation.Of(App), Backend.Auto, maxFields: 1500);
         string body = $"[{string.Join(',', Enumerable.Range(0, 1400).Select(item => $"{{\"name\":\"{item}\"}}"))}]";
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        using HttpResponseMessage response = await app.Client.PostAsync("/list", content);
+        using var response = await app.Client.PostAsync("/list", content);
         Assert.EndsWith(" 1399/", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using Stryke.Web.Actors;
 using Stryke.Web.Middleware;
@@ -120,7 +119,7 @@ internal sealed class UploadApp : IAsyncDisposable
         StrykeEnvironment environment = StrykeEnvironment.Test
     )
     {
-        var folder = Directory.CreateTempSubdirectory("uploads").FullName;
+        string folder = Directory.CreateTempSubdirectory("uploads").FullName;
         try
         {
             return new UploadApp(backend, options?.Invoke(folder) ?? new UploadOptions { Folder = folder }, environment);
@@ -140,7 +139,7 @@ internal sealed class UploadApp : IAsyncDisposable
 
     public async Task<(int Status, string Body)> Post(string path, params (string Name, byte[] Content, string? File)[] parts)
     {
-        using HttpResponseMessage response = await App.Client.PostAsync(path, Form(parts));
+        using var response = await App.Client.PostAsync(path, Form(parts));
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
@@ -163,7 +162,7 @@ internal sealed class UploadApp : IAsyncDisposable
     /// <summary>Bytes that are no text and not the same everywhere.</summary>
     public static byte[] Noise(int length)
     {
-        var noise = new byte[length];
+        byte[] noise = new byte[length];
         new Random(length).NextBytes(noise);
         return noise;
     }

@@ -109,7 +109,7 @@ public sealed class UploadBrowserSpec : IAsyncLifetime
         string[] names = ["plain.png", "say \"hi\".txt", "Übersicht – 1.pdf", "100%.bin", "semi;colon=.txt"];
         for (int i = 0; i < names.Length; i++)
             await File.WriteAllBytesAsync(Path.Combine(_files, names[i]), UploadApp.Noise(i * 50_000));
-        IPage page = await _browser.NewPageAsync();
+        var page = await _browser.NewPageAsync();
         await page.GotoAsync($"http://{_app.EndPoint}/albums/7/edit");
         await page.GetByLabel("Title").FillAsync("Zoë's \"album\" & more");
         await page.GetByLabel("Photos").SetInputFilesAsync(names.Select(name => Path.Combine(_files, name)));
@@ -130,7 +130,7 @@ public sealed class UploadBrowserSpec : IAsyncLifetime
     [Fact]
     public async Task Without_its_token_a_form_with_files_is_refused()
     {
-        IPage page = await _browser.NewPageAsync();
+        var page = await _browser.NewPageAsync();
         await page.GotoAsync($"http://{_app.EndPoint}/albums/7/edit");
         await page.EvaluateAsync("document.querySelector('[name=authenticity_token]').remove()");
         var answer = await page.RunAndWaitForResponseAsync(

@@ -42,7 +42,7 @@ internal sealed class ScriptCheck(bool isModule)
     /// <returns>Null, or what is wrong.</returns>
     public string? Run(byte[] bytes)
     {
-        var script = Encoding.UTF8.GetString(bytes);
+        string script = Encoding.UTF8.GetString(bytes);
         if (ScriptParts.Of(Fill(script, _ => Marker), isModule) is not { } parts)
         {
             return null;
@@ -56,13 +56,13 @@ internal sealed class ScriptCheck(bool isModule)
     private List<char?> Places(string script)
     {
         var tracker = new HtmlTracker();
-        foreach (var c in isModule ? "<script type=\"module\">" : "<script>")
+        foreach (char c in isModule ? "<script type=\"module\">" : "<script>")
         {
             tracker.Next(c, 0);
         }
 
         var places = new List<char?>();
-        for (var i = 0; i < script.Length; i++)
+        for (int i = 0; i < script.Length; i++)
         {
             if (script[i] != ScriptGenerator.Slot)
             {
@@ -88,7 +88,7 @@ internal sealed class ScriptCheck(bool isModule)
 
     private string? Compare(string script, List<char?> places, IReadOnlyList<ScriptPart> parts)
     {
-        var filled = Fill(script, _ => Marker);
+        string filled = Fill(script, _ => Marker);
         for (
             int slot = 0, at = filled.IndexOf(Marker, StringComparison.Ordinal);
             slot < places.Count;
@@ -117,15 +117,15 @@ internal sealed class ScriptCheck(bool isModule)
 
     private string? Attack(string script, List<char?> places)
     {
-        var harmless = Render(script, places, "v");
+        string harmless = Render(script, places, "v");
         if (ScriptParts.Of(harmless, isModule) is not { } expected)
         {
             return null;
         }
 
-        foreach (var attack in Attacks)
+        foreach (string attack in Attacks)
         {
-            var attacked = Render(script, places, attack);
+            string attacked = Render(script, places, attack);
             if (
                 ScriptParts.Of(attacked, isModule) is not { } parts
                 || !parts.Select(part => part.Shape(attacked)).SequenceEqual(expected.Select(part => part.Shape(harmless)))
@@ -162,8 +162,8 @@ internal sealed class ScriptCheck(bool isModule)
     private static string Fill(string script, Func<int, string> fill)
     {
         var text = new StringBuilder();
-        var slot = 0;
-        foreach (var c in script)
+        int slot = 0;
+        foreach (char c in script)
         {
             _ = c == ScriptGenerator.Slot ? text.Append(fill(slot++)) : text.Append(c);
         }

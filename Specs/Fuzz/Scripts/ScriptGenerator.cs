@@ -116,10 +116,10 @@ internal sealed class ScriptGenerator(Random random, bool isModule = false)
     /// <summary>The bytes of one, or of one with a piece missing.</summary>
     public byte[] NextBytes()
     {
-        var script = Next();
+        string script = Next();
         if (random.Next(4) > 0)
             return Encoding.UTF8.GetBytes(script);
-        var start = random.Next(script.Length);
+        int start = random.Next(script.Length);
         return Encoding.UTF8.GetBytes(script.Remove(start, Math.Min(1 + random.Next(6), script.Length - start)));
     }
 

@@ -1,6 +1,5 @@
 using Stryke.Web.Host;
 using Stryke.Web.Host.Boot;
-using Stryke.Web.Persistence;
 using Xunit;
 
 namespace Stryke.Web.Specs.Host.Boot;
@@ -41,8 +40,8 @@ public sealed class PendingMigrationsSpec
 
     private static void Settle(TestLaunch launch, bool migrate)
     {
-        BootedApp app = BootedApp.Start(new TestApplication(), launch.Context);
-        using Database database = AppDatabase.Open(app);
+        var app = BootedApp.Start(new TestApplication(), launch.Context);
+        using var database = AppDatabase.Open(app);
         PendingMigrations.Settle(app, database, migrate);
     }
 }

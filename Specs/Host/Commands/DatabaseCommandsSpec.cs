@@ -134,7 +134,7 @@ public sealed class DatabaseCommandsSpec : IDisposable
     {
         using var connection = new SqliteConnection($"Data Source={_launch.Context.PathOf("development.sqlite3")};Pooling=False");
         connection.Open();
-        using SqliteCommand command = connection.CreateCommand();
+        using var command = connection.CreateCommand();
         command.CommandText = sql;
         return command.ExecuteScalar();
     }

@@ -16,7 +16,7 @@ public sealed class SettingsLoaderSpec
     public void Without_any_file_the_defaults_hold()
     {
         using var launch = new TestLaunch();
-        Settings settings = Load(launch);
+        var settings = Load(launch);
         Assert.Equal(
             new ServerSettings
             {
@@ -46,7 +46,7 @@ public sealed class SettingsLoaderSpec
     public void The_files_that_the_app_carries_override_the_defaults()
     {
         using var launch = new TestLaunch();
-        Settings settings = Load(launch, carried: ("config/server.toml", "[server]\nport = 4000\n[runtime]\nbackend = 'epoll'\ncores = 1"));
+        var settings = Load(launch, carried: ("config/server.toml", "[server]\nport = 4000\n[runtime]\nbackend = 'epoll'\ncores = 1"));
         Assert.Equal(4000, settings.Server.Port);
         Assert.Equal(IPAddress.Loopback, settings.Server.Host);
         Assert.Equal(new RuntimeSettings { Backend = Backend.Epoll, Cores = 1 }, settings.Runtime);
@@ -56,7 +56,7 @@ public sealed class SettingsLoaderSpec
     public void A_file_of_the_working_directory_overrides_key_by_key_what_the_app_carries()
     {
         using var launch = new TestLaunch().With("config/server.toml", "[server]\nport = 5000");
-        Settings settings = Load(launch, carried: ("config/server.toml", "[server]\nport = 4000\nserver_name = 'Carried'"));
+        var settings = Load(launch, carried: ("config/server.toml", "[server]\nport = 4000\nserver_name = 'Carried'"));
         Assert.Equal(5000, settings.Server.Port);
         Assert.Equal("Carried", settings.Server.ServerName);
     }
@@ -68,7 +68,7 @@ public sealed class SettingsLoaderSpec
             "config/server.toml",
             "[server]\nport = 5000"
         );
-        Settings settings = Load(launch);
+        var settings = Load(launch);
         Assert.Equal(6000, settings.Server.Port);
         Assert.Equal(IPAddress.Any, settings.Server.Host);
         Assert.Equal(TimeSpan.FromSeconds(2.5), settings.Server.ShutdownTimeout);
@@ -90,7 +90,7 @@ public sealed class SettingsLoaderSpec
             "config/server.toml",
             "[server]\nlisten = ['0.0.0.0:80', '[::1]:3000', 'unix:tmp/blog.sock']\nsocket_mode = '0600'"
         );
-        ServerSettings server = Load(file).Server;
+        var server = Load(file).Server;
         Assert.Equal(three, server.EndPoints);
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, server.SocketMode);
 
@@ -147,7 +147,7 @@ public sealed class SettingsLoaderSpec
             "config/database.toml",
             "[development]\npath = 'dev.sqlite3'"
         );
-        DatabaseSettings database = Load(launch).Database;
+        var database = Load(launch).Database;
         Assert.Equal(new DatabaseSettings { Path = "other.sqlite3", BusyTimeout = TimeSpan.FromSeconds(1) }, database);
     }
 

@@ -166,14 +166,14 @@ public sealed partial class SettingsMistakesSpec
         string path = launch.Context.PathOf("config/server.toml");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         Assert.Equal(0, mkfifo(path, 0b110_000_000));
-        SettingsException refusal = await Task.Run(() => Refusal(launch)).WaitAsync(TimeSpan.FromSeconds(30));
+        var refusal = await Task.Run(() => Refusal(launch)).WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal($"config/server.toml cannot be read: {path} is a FIFO, not a file.", refusal.Message);
     }
 
     private static void Refused(string message, string file, string text)
     {
         using var launch = new TestLaunch().With(file, text);
-        SettingsException refusal = Refusal(launch);
+        var refusal = Refusal(launch);
         Assert.Equal(message, refusal.Message);
         Assert.Equal(78, refusal.ExitCode);
     }

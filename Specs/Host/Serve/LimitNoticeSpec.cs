@@ -1,12 +1,9 @@
-using System.Net;
 using System.Text;
 using Stryke.Web.Host.Boot;
-using Stryke.Web.Host.Config;
 using Stryke.Web.Host.Serve;
 using Stryke.Web.Http;
 using Stryke.Web.Middleware.Logging;
 using Stryke.Web.Security;
-using Stryke.Web.Specs.Http;
 using Stryke.Web.Specs.Http.Connections;
 using Xunit;
 
@@ -48,8 +45,8 @@ public sealed class LimitNoticeSpec
         {
             using var launch = Launch(environment);
             var (server, log) = Start(launch);
-            using TestClient client = await TestClient.ConnectAsync(server.EndPoint);
-            ReceivedResponse answer = await client.AskAsync(request);
+            using var client = await TestClient.ConnectAsync(server.EndPoint);
+            var answer = await client.AskAsync(request);
             Assert.Equal(status, answer.Status);
             Assert.Equal(environment == "development", answer.Body.Contains($"\nThe limit is {setting}.\n", StringComparison.Ordinal));
             server.Stop();
@@ -67,11 +64,11 @@ public sealed class LimitNoticeSpec
     {
         using var launch = Launch("production", (variable, "1"));
         var (server, log) = Start(launch);
-        using TestClient first = await TestClient.ConnectAsync(server.EndPoint);
+        using var first = await TestClient.ConnectAsync(server.EndPoint);
         Assert.Equal("hello", (await first.AskAsync($"{Get}\r\n")).Body);
         for (int i = 0; i < 3; i++)
         {
-            using TestClient more = await TestClient.ConnectAsync(server.EndPoint);
+            using var more = await TestClient.ConnectAsync(server.EndPoint);
             Assert.Equal(503, (await more.ReadAsync()).Status);
         }
         first.Dispose();
@@ -95,7 +92,7 @@ public sealed class LimitNoticeSpec
     public void Every_limit_has_its_name(RequestLimit limit, long? value, string text)
     {
         using var launch = new TestLaunch(("STRYKE_UPLOADS__MAX_FILE", "3MiB"));
-        Settings settings = BootedApp.Start(new TestApplication(), launch.Context).Settings;
+        var settings = BootedApp.Start(new TestApplication(), launch.Context).Settings;
         Assert.Equal(text, LimitText.Of(new LimitReached(limit, value), settings));
         Assert.Equal(
             $"The limit is {text}.",

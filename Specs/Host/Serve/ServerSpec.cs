@@ -16,7 +16,7 @@ public sealed class ServerSpec
     public async Task It_answers_where_its_banner_says_and_no_more_once_it_has_stopped()
     {
         using var launch = new TestLaunch(("PORT", "0"), ("STRYKE_RUNTIME__BACKEND", "epoll"), ("STRYKE_RUNTIME__CORES", "1"));
-        Server server = Start(launch);
+        var server = Start(launch);
         Assert.Equal($"Shop on http://127.0.0.1:{server.EndPoint.Port} (development, 1 core, epoll)", server.Banner);
 
         using var client = new HttpClient();
@@ -30,11 +30,11 @@ public sealed class ServerSpec
     public async Task The_settings_reach_the_wire()
     {
         using var launch = new TestLaunch(("PORT", "0"), ("STRYKE_SERVER__SERVER_NAME", "Shopkeeper"), ("STRYKE_LIMITS__MAX_BODY", "4"));
-        Server server = Start(launch);
+        var server = Start(launch);
         using var client = new HttpClient();
-        using HttpResponseMessage answer = await client.GetAsync($"http://{server.EndPoint}/");
+        using var answer = await client.GetAsync($"http://{server.EndPoint}/");
         Assert.Equal("Shopkeeper", answer.Headers.Server.ToString());
-        using HttpResponseMessage refused = await client.PostAsync($"http://{server.EndPoint}/", new StringContent("12345"));
+        using var refused = await client.PostAsync($"http://{server.EndPoint}/", new StringContent("12345"));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
         server.Stop();
     }
@@ -49,11 +49,11 @@ public sealed class ServerSpec
             ("STRYKE_LOG__FILE", "log/production.log"),
             ("STRYKE_PROXIES__TRUSTED", "127.0.0.1")
         );
-        Server server = Start(launch);
+        var server = Start(launch);
         using var client = new HttpClient();
         client.DefaultRequestHeaders.Add("X-Forwarded-For", "192.0.2.7");
         await client.GetStringAsync($"http://{server.EndPoint}/a");
-        using HttpResponseMessage failed = await client.GetAsync($"http://{server.EndPoint}/boom");
+        using var failed = await client.GetAsync($"http://{server.EndPoint}/boom");
         server.Stop();
 
         List<JsonElement> lines =
@@ -66,7 +66,7 @@ public sealed class ServerSpec
             ["/a 200 192.0.2.7", "/boom 500 192.0.2.7"],
             requests.Select(line => $"{line.GetProperty("path")} {line.GetProperty("status")} {line.GetProperty("remote")}").Order()
         );
-        JsonElement fault = Assert.Single(lines, line => line.TryGetProperty("exception", out _));
+        var fault = Assert.Single(lines, line => line.TryGetProperty("exception", out _));
         Assert.Equal(
             "GET /boom boom\nin two lines",
             $"{fault.GetProperty("method")} {fault.GetProperty("path")} {fault.GetProperty("message")}"
@@ -79,7 +79,7 @@ public sealed class ServerSpec
     {
         using var launch = new TestLaunch(("PORT", "0"), ("STRYKE_LOG__FILE", "stdout"));
         var output = new MemoryStream();
-        Server server = Server.Start(
+        var server = Server.Start(
             BootedApp.Start(new TestApplication(), launch.Context with { OpenOutput = () => output }),
             KeyRing.Ephemeral()
         );
@@ -155,11 +155,11 @@ public sealed class ServerSpec
             ("STRYKE_RUNTIME__BACKEND", "epoll"),
             ("STRYKE_RUNTIME__CORES", "1")
         );
-        Server server = Start(launch);
+        var server = Start(launch);
         string path = Path.Combine(launch.Directory, "shop.sock");
         EndPoint[] endPoints = [.. server.Listener.EndPoints];
         Assert.Equal($"Shop on http://{endPoints[0]}, http://{endPoints[1]}, unix:{path} (development, 1 core, epoll)", server.Banner);
-        foreach (EndPoint endPoint in endPoints)
+        foreach (var endPoint in endPoints)
         {
             using var client = await TestClient.ConnectAsync(endPoint);
             Assert.Equal("hello", (await client.AskAsync("GET / HTTP/1.1\r\nHost: shop\r\n\r\n")).Body);

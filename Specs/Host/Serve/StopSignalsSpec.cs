@@ -18,8 +18,8 @@ public sealed class StopSignalsSpec : IDisposable
     public async Task A_second_signal_ends_it_at_once(PosixSignal second, int exitCode)
     {
         await _place.With("STRYKE_SERVER__SHUTDOWN_TIMEOUT", "600").Prepare();
-        await using BlogServer blog = await _place.Serve();
-        using SqliteConnection other = Lock();
+        await using var blog = await _place.Serve();
+        using var other = Lock();
         Task request = blog.CreatePost("Never written");
         await WaitUntilInFlight(blog);
 
@@ -34,8 +34,8 @@ public sealed class StopSignalsSpec : IDisposable
     public async Task A_request_that_does_not_end_keeps_it_no_longer_than_the_timeout()
     {
         await _place.With("STRYKE_SERVER__SHUTDOWN_TIMEOUT", "0.2").With("STRYKE_DATABASE__BUSY_TIMEOUT", "600").Prepare();
-        await using BlogServer blog = await _place.Serve();
-        using SqliteConnection other = Lock();
+        await using var blog = await _place.Serve();
+        using var other = Lock();
         Task request = blog.CreatePost("Never written");
         await WaitUntilInFlight(blog);
 
@@ -58,7 +58,7 @@ public sealed class StopSignalsSpec : IDisposable
         SQLitePCL.Batteries_V2.Init();
         var connection = new SqliteConnection($"Data Source={_place.DatabasePath};Pooling=False");
         connection.Open();
-        using SqliteCommand begin = connection.CreateCommand();
+        using var begin = connection.CreateCommand();
         begin.CommandText = "BEGIN IMMEDIATE";
         begin.ExecuteNonQuery();
         return connection;

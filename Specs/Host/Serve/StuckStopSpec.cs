@@ -27,8 +27,8 @@ public sealed partial class StuckStopSpec : IDisposable
     [InlineData("epoll", "/later", "code behind an await, of GET /later (WaitsController#Later)")]
     public async Task An_action_that_holds_its_core_is_named_and_left(string backend, string path, string who)
     {
-        await using BlogServer app = await _place.With("STRYKE_RUNTIME__BACKEND", backend).Serve();
-        Task asked = Ask(app, path);
+        await using var app = await _place.With("STRYKE_RUNTIME__BACKEND", backend).Serve();
+        var asked = Ask(app, path);
         await HaveBegun(app, 1);
         app.Signal(PosixSignal.SIGTERM);
         Assert.Equal(Held, await app.Exit());
@@ -45,7 +45,7 @@ public sealed partial class StuckStopSpec : IDisposable
     [Fact]
     public async Task Every_core_that_is_held_is_named()
     {
-        await using BlogServer app = await _place.With("STRYKE_RUNTIME__BACKEND", "epoll").With("STRYKE_RUNTIME__CORES", "2").Serve();
+        await using var app = await _place.With("STRYKE_RUNTIME__BACKEND", "epoll").With("STRYKE_RUNTIME__CORES", "2").Serve();
         List<Task> asked = [];
         while (Begun(app) < 2)
         {
@@ -63,8 +63,8 @@ public sealed partial class StuckStopSpec : IDisposable
     [Fact]
     public async Task Requests_that_wait_for_what_does_not_come_are_cut_off_and_named()
     {
-        await using BlogServer app = await _place.Serve();
-        Task asked = Ask(app, "/never?token=secret");
+        await using var app = await _place.Serve();
+        var asked = Ask(app, "/never?token=secret");
         await HaveBegun(app, 1);
         app.Signal(PosixSignal.SIGTERM);
         Assert.Equal(0, await app.Exit());
@@ -79,7 +79,7 @@ public sealed partial class StuckStopSpec : IDisposable
     [Fact]
     public async Task A_thread_pool_that_is_full_of_what_does_not_end_keeps_nobody()
     {
-        await using BlogServer app = await _place.Serve();
+        await using var app = await _place.Serve();
         Task[] asked = [.. Enumerable.Range(0, 200).Select(_ => Ask(app, "/offload"))];
         await HaveBegun(app, asked.Length);
         app.Signal(PosixSignal.SIGTERM);
@@ -97,8 +97,8 @@ public sealed partial class StuckStopSpec : IDisposable
         // A reader that does not read: the pipe is full before the app writes into it.
         using var reader = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
         reader.Write(new byte[64 * 1024]);
-        await using BlogServer app = await _place.With("STRYKE_LOG__FILE", "log").Serve();
-        Task asked = Ask(app, "/block");
+        await using var app = await _place.With("STRYKE_LOG__FILE", "log").Serve();
+        var asked = Ask(app, "/block");
         await HaveBegun(app, 1);
         app.Signal(PosixSignal.SIGTERM);
         Assert.Equal(Held, await app.Exit());
@@ -109,8 +109,8 @@ public sealed partial class StuckStopSpec : IDisposable
     [Fact]
     public async Task A_second_signal_ends_it_at_once()
     {
-        await using BlogServer app = await _place.With("STRYKE_SERVER__SHUTDOWN_TIMEOUT", "600").Serve();
-        Task asked = Ask(app, "/spin");
+        await using var app = await _place.With("STRYKE_SERVER__SHUTDOWN_TIMEOUT", "600").Serve();
+        var asked = Ask(app, "/spin");
         await HaveBegun(app, 1);
         app.Signal(PosixSignal.SIGTERM);
         await Task.Delay(100);
@@ -123,10 +123,10 @@ public sealed partial class StuckStopSpec : IDisposable
     public async Task A_process_whose_core_is_held_can_be_relieved()
     {
         _place.With("STRYKE_SERVER__HANDOVER", "stuck.handover").With("STRYKE_RUNTIME__BACKEND", "epoll");
-        await using BlogServer app = await _place.Serve();
-        Task asked = Ask(app, "/block");
+        await using var app = await _place.Serve();
+        var asked = Ask(app, "/block");
         await HaveBegun(app, 1);
-        await using BlogServer next = await _place.Serve("serve", "--take-over");
+        await using var next = await _place.Serve("serve", "--take-over");
         Assert.Equal(app.Address, next.Address);
         Assert.Equal("alive", await next.Page("/"));
         Assert.Equal(Held, await app.Exit());
@@ -139,7 +139,7 @@ public sealed partial class StuckStopSpec : IDisposable
     // It is never answered: the process ends under it. By a socket, as an HttpClient asks again by itself.
     private static async Task Ask(BlogServer app, string path)
     {
-        using TestClient client = await TestClient.ConnectAsync(new IPEndPoint(IPAddress.Loopback, app.Address.Port));
+        using var client = await TestClient.ConnectAsync(new IPEndPoint(IPAddress.Loopback, app.Address.Port));
         await client.SendAsync($"GET {path} HTTP/1.1\r\nHost: x\r\n\r\n");
         try
         {

@@ -44,9 +44,9 @@ public class StreamedRequestSpec
         using var client = await server.ConnectAsync();
         const string Wire =
             "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n4;a=b\r\nabcd\r\nA\r\n0123456789\r\n1\r\n!\r\n0\r\nX: y\r\n\r\n";
-        foreach (var size in new[] { 1, 2, 7, Wire.Length })
+        foreach (int size in new[] { 1, 2, 7, Wire.Length })
         {
-            foreach (var part in Encoding.ASCII.GetBytes(Wire).Chunk(size))
+            foreach (byte[] part in Encoding.ASCII.GetBytes(Wire).Chunk(size))
             {
                 await client.SendAsync(part);
             }
@@ -63,18 +63,18 @@ public class StreamedRequestSpec
         using var client = await server.ConnectAsync();
         var expected = new StringBuilder();
         var wire = new StringBuilder("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
-        for (var i = 0; i < 400; i++)
+        for (int i = 0; i < 400; i++)
         {
-            var chunk = new string((char)('a' + (i % 26)), 1 + (i * 37 % 3000));
+            string chunk = new string((char)('a' + (i % 26)), 1 + (i * 37 % 3000));
             expected.Append(chunk);
             wire.Append($"{chunk.Length:x};{new string('e', 1 + (i % 20))}\r\n{chunk}\r\n");
         }
 
         wire.Append($"0\r\nTrailer: {new string('t', 20_000)}\r\n\r\n{Get}");
-        var bytes = Encoding.ASCII.GetBytes(wire.ToString());
-        foreach (var size in new[] { bytes.Length, 65_536, 40_003 })
+        byte[] bytes = Encoding.ASCII.GetBytes(wire.ToString());
+        foreach (int size in new[] { bytes.Length, 65_536, 40_003 })
         {
-            foreach (var part in bytes.Chunk(size))
+            foreach (byte[] part in bytes.Chunk(size))
             {
                 await client.SendAsync(part);
             }
@@ -97,7 +97,7 @@ public class StreamedRequestSpec
             async exchange =>
             {
                 await open.Task;
-                var buffer = new byte[8192];
+                byte[] buffer = new byte[8192];
                 for (int count; (count = await exchange.RequestBody.ReadAsync(buffer)) > 0; )
                 {
                     Assert.InRange(exchange.Core.Buffers.Outstanding, 0, 64);
@@ -191,7 +191,7 @@ public class StreamedRequestSpec
                 exchange.Complete();
             }
         );
-        var atFirst = await server.Core.Run(() => server.Core.Buffers.Outstanding);
+        int atFirst = await server.Core.Run(() => server.Core.Buffers.Outstanding);
         using (var client = await server.ConnectAsync())
         {
             await client.SendAsync("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\n");
@@ -222,7 +222,7 @@ public class StreamedRequestSpec
                 exchange.Response.Write($"GET {exchange.Request.Path}");
             }
 
-            var piece = new byte[pieceBytes];
+            byte[] piece = new byte[pieceBytes];
             for (int count; (count = await exchange.RequestBody.ReadAsync(piece)) > 0; )
             {
                 exchange.Response.Write(piece.AsSpan(0, count));

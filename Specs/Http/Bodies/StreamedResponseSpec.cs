@@ -1,4 +1,3 @@
-using System.Text;
 using Stryke.Web.Actors;
 using Stryke.Web.Http;
 using Stryke.Web.Specs.Http.Connections;
@@ -30,7 +29,7 @@ public class StreamedResponseSpec
         );
         using var client = await server.ConnectAsync();
         await client.SendAsync(Get + Get);
-        for (var i = 0; i < 2; i++)
+        for (int i = 0; i < 2; i++)
         {
             var response = await client.ReadAsync();
             Assert.Equal(("chunked", "one two"), (response["Transfer-Encoding"], response.Body));
@@ -44,7 +43,7 @@ public class StreamedResponseSpec
         await using var server = Serve(backend, null, (stream, _) => stream.WriteAsync("all"u8.ToArray()));
         using var client = await server.ConnectAsync();
         await client.SendAsync("GET / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n");
-        var all = await client.ReadToEndAsync();
+        string all = await client.ReadToEndAsync();
         Assert.DoesNotContain("Transfer-Encoding", all);
         Assert.Contains("Connection: close\r\n", all);
         Assert.EndsWith("\r\n\r\nall", all);
@@ -67,13 +66,13 @@ public class StreamedResponseSpec
     {
         const int Pieces = 512,
             PieceBytes = 128 * 1024;
-        var most = 0L;
+        long most = 0L;
         await using var server = Serve(
             backend,
             (long)Pieces * PieceBytes,
             async (stream, _) =>
             {
-                for (var i = 0; i < Pieces; i++)
+                for (int i = 0; i < Pieces; i++)
                 {
                     await stream.WriteAsync(Piece(i));
                     most = Math.Max(most, Core.Current!.Buffers.Outstanding);
@@ -82,8 +81,8 @@ public class StreamedResponseSpec
         );
         using var client = await server.ConnectAsync();
         await client.SendAsync(Get);
-        var response = await client.ReadBytesAsync((long)Pieces * PieceBytes);
-        for (var i = 0; i < Pieces; i++)
+        byte[] response = await client.ReadBytesAsync((long)Pieces * PieceBytes);
+        for (int i = 0; i < Pieces; i++)
         {
             Assert.True(response.AsSpan(i * PieceBytes, PieceBytes).SequenceEqual(Piece(i)), $"piece {i}");
         }
@@ -92,7 +91,7 @@ public class StreamedResponseSpec
 
         static byte[] Piece(int number)
         {
-            var piece = new byte[PieceBytes];
+            byte[] piece = new byte[PieceBytes];
             Array.Fill(piece, (byte)number);
             return piece;
         }
@@ -102,8 +101,8 @@ public class StreamedResponseSpec
     [MemberData(nameof(Backends))]
     public async Task A_file_arrives_whole_and_is_closed(Backend backend)
     {
-        var path = Path.GetTempFileName();
-        var content = new byte[(3 << 20) + 17];
+        string path = Path.GetTempFileName();
+        byte[] content = new byte[(3 << 20) + 17];
         new Random(7).NextBytes(content);
         await File.WriteAllBytesAsync(path, content);
         var file = File.OpenHandle(path, options: FileOptions.DeleteOnClose);
@@ -136,7 +135,7 @@ public class StreamedResponseSpec
             new(2, (stream, _) => stream.WriteAsync("some"u8.ToArray())),
         ]);
         await using var server = new TestServer(backend, exchange => Answer(exchange, next.Dequeue()), options);
-        for (var i = 1; i <= 3; i++)
+        for (int i = 1; i <= 3; i++)
         {
             using var client = await server.ConnectAsync();
             await client.SendAsync($"GET /{i} HTTP/1.1\r\nHost: x\r\n\r\n");
@@ -165,7 +164,7 @@ public class StreamedResponseSpec
                 await Task.Delay(Timeout.Infinite, aborted);
             }
         );
-        var faults = 0;
+        int faults = 0;
         await using var server = new TestServer(
             backend,
             exchange => Answer(exchange, source),

@@ -18,7 +18,7 @@ public class AllocationSpec
     public async Task A_request_allocates_nothing_in_steady_state(Backend backend)
     {
         // Kept by the application itself: a look from outside would be a message, and that allocates.
-        var allocated = new long[2];
+        long[] allocated = new long[2];
         var fixedLines = new HeaderLines("X-Frame-Options: DENY\r\n"u8);
         await using var server = new TestServer(
             backend,
@@ -38,8 +38,8 @@ public class AllocationSpec
             }
         );
         using var client = await server.ConnectAsync();
-        var request = "GET /plaintext HTTP/1.1\r\nHost: x\r\nAccept: text/plain\r\nConnection: keep-alive\r\n\r\n";
-        var pipelined = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(request, Batch)));
+        string request = "GET /plaintext HTTP/1.1\r\nHost: x\r\nAccept: text/plain\r\nConnection: keep-alive\r\n\r\n";
+        byte[] pipelined = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(request, Batch)));
         await RunAsync(client, pipelined);
         await RunAsync(client, Encoding.ASCII.GetBytes(request), answers: 1);
         const string Measure = "GET /measure HTTP/1.1\r\nHost: x\r\n\r\n";
@@ -55,10 +55,10 @@ public class AllocationSpec
 
     private static async Task RunAsync(TestClient client, byte[] requests, int answers = Batch)
     {
-        for (var i = 0; i < Batches; i++)
+        for (int i = 0; i < Batches; i++)
         {
             await client.SendAsync(requests);
-            for (var answer = 0; answer < answers; answer++)
+            for (int answer = 0; answer < answers; answer++)
             {
                 Assert.Equal(200, (await client.ReadAsync()).Status);
             }

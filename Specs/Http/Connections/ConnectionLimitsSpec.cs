@@ -26,7 +26,7 @@ public class ConnectionLimitsSpec
     public async Task The_last_request_of_a_connection_is_told_so(Backend backend)
     {
         await using var server = new TestServer(backend, exchange => exchange.Complete(), new HttpOptions { MaxRequestsPerConnection = 2 });
-        for (var i = 0; i < 2; i++)
+        for (int i = 0; i < 2; i++)
         {
             using var client = await server.ConnectAsync();
             Assert.Null((await client.AskAsync(Get))["Connection"]);

@@ -63,7 +63,7 @@ public class HttpConnectionSpec
     {
         await using var server = new TestServer(backend, Echo);
         using var client = await server.ConnectAsync();
-        for (var i = 0; i < 10; i++)
+        for (int i = 0; i < 10; i++)
         {
             var response = await client.AskAsync($"POST /{i} HTTP/1.1\r\n{Host}Content-Length: 5\r\n\r\nbody{i}");
             Assert.Equal($"POST /{i} body{i}", response.Body);
@@ -85,7 +85,7 @@ public class HttpConnectionSpec
                     : $"GET /{i} HTTP/1.1\r\n{Host}\r\n"
             );
         await client.SendAsync(string.Concat(requests));
-        for (var i = 0; i < 500; i++)
+        for (int i = 0; i < 500; i++)
         {
             Assert.Equal(i % 3 == 0 ? $"POST /{i} abc" : $"GET /{i} ", (await client.ReadAsync()).Body);
         }
@@ -98,7 +98,7 @@ public class HttpConnectionSpec
         await using var server = new TestServer(backend, Echo);
         using var client = await server.ConnectAsync();
         foreach (
-            var b in Encoding.ASCII.GetBytes(
+            byte b in Encoding.ASCII.GetBytes(
                 $"POST /a HTTP/1.1\r\n{Host}Transfer-Encoding: chunked\r\n\r\n2\r\nab\r\n3;x=y\r\ncde\r\n0\r\nT: x\r\n\r\n{Get}"
             )
         )
@@ -164,7 +164,7 @@ public class HttpConnectionSpec
     {
         await using var server = new TestServer(backend, Echo);
         using var keeping = await server.ConnectAsync();
-        for (var i = 0; i < 2; i++)
+        for (int i = 0; i < 2; i++)
         {
             var kept = await keeping.AskAsync("GET / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n");
             Assert.Equal("HTTP/1.1 200 OK", kept.StatusLine);
@@ -182,11 +182,11 @@ public class HttpConnectionSpec
     {
         await using var server = new TestServer(backend, Echo, new HttpOptions { MaxPendingOutputBytes = 10_000 });
         using var client = await server.ConnectAsync();
-        var body = string.Concat(Enumerable.Range(0, 200_000).Select(i => $"{i:0000000}\n"));
+        string body = string.Concat(Enumerable.Range(0, 200_000).Select(i => $"{i:0000000}\n"));
         await client.SendAsync($"POST / HTTP/1.1\r\n{Host}Content-Length: {body.Length}\r\n\r\n{body}");
         Assert.Equal("POST / " + body, (await client.ReadAsync()).Body);
 
-        var chunks = string.Concat(body.Chunk(7_777).Select(chunk => $"{chunk.Length:x}\r\n{new string(chunk)}\r\n"));
+        string chunks = string.Concat(body.Chunk(7_777).Select(chunk => $"{chunk.Length:x}\r\n{new string(chunk)}\r\n"));
         await client.SendAsync($"POST / HTTP/1.1\r\n{Host}Transfer-Encoding: chunked\r\n\r\n{chunks}0\r\n\r\n");
         Assert.Equal("POST / " + body, (await client.ReadAsync()).Body);
     }
@@ -206,7 +206,7 @@ public class HttpConnectionSpec
         );
         using var client = await server.ConnectAsync();
         var sending = client.SendAsync(string.Concat(Enumerable.Range(0, 400).Select(i => $"GET /{i} HTTP/1.1\r\n{Host}\r\n")));
-        for (var i = 0; i < 400; i++)
+        for (int i = 0; i < 400; i++)
         {
             Assert.EndsWith($"x/{i}", (await client.ReadAsync()).Body);
         }
@@ -269,7 +269,7 @@ public class HttpConnectionSpec
         await client.SendAsync(
             string.Concat(Enumerable.Range(0, 50).Select(i => $"GET /{(i % 2 == 0 ? "later" : "now")}{i} HTTP/1.1\r\n{Host}\r\n"))
         );
-        for (var i = 0; i < 50; i++)
+        for (int i = 0; i < 50; i++)
         {
             Assert.Equal(i % 2 == 0 ? $"begun /later{i}" : $"GET /now{i} ", (await client.ReadAsync()).Body);
         }
@@ -298,7 +298,7 @@ public class HttpConnectionSpec
             }
         );
         using var client = await server.ConnectAsync();
-        for (var i = 0; i < 20; i++)
+        for (int i = 0; i < 20; i++)
         {
             Assert.Equal("home", (await client.AskAsync(Get)).Body);
         }
@@ -364,10 +364,10 @@ public class HttpConnectionSpec
         // Another connection gets the buffer that the first one's request lay in.
         using var other = await server.ConnectAsync();
         Assert.Equal(200, (await other.AskAsync($"POST /other HTTP/1.1\r\n{Host}Content-Length: 3\r\n\r\nabc")).Status);
-        var seen = await server.Core.Run(() =>
+        string seen = await server.Core.Run(() =>
         {
             exchange.Response.Write("nobody reads this"u8);
-            var cookie = Encoding.ASCII.GetString(exchange.Request.Cookie);
+            string cookie = Encoding.ASCII.GetString(exchange.Request.Cookie);
             exchange.Complete();
             return $"{exchange.Request.Path} {cookie}";
         });
@@ -423,7 +423,7 @@ public class HttpConnectionSpec
     public async Task Every_buffer_goes_back_while_connections_idle(Backend backend)
     {
         await using var server = new TestServer(backend, Echo);
-        var outstanding = await server.Core.Run(() => server.Core.Buffers.Outstanding);
+        int outstanding = await server.Core.Run(() => server.Core.Buffers.Outstanding);
         using var client = await server.ConnectAsync();
         await client.AskAsync($"POST / HTTP/1.1\r\n{Host}Content-Length: 50000\r\n\r\n{new string('a', 50_000)}");
         await client.AskAsync(Get);

@@ -99,7 +99,7 @@ public sealed class ShortageSpec : IDisposable
     {
         var client = Client();
         Send(server, client, Get);
-        var answer = Read(client);
+        string answer = Read(client);
         if (answer.StartsWith("HTTP/1.1 503 "))
         {
             Assert.Equal("", Read(client));
@@ -121,7 +121,7 @@ public sealed class ShortageSpec : IDisposable
 
     private static string Read(Socket client)
     {
-        var answer = new byte[1024];
+        byte[] answer = new byte[1024];
         return Encoding.ASCII.GetString(answer, 0, client.Receive(answer));
     }
 }

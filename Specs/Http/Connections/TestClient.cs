@@ -32,7 +32,7 @@ internal sealed class TestClient : IDisposable
 
     public async Task SendAsync(byte[] bytes)
     {
-        for (var sent = 0; sent < bytes.Length; )
+        for (int sent = 0; sent < bytes.Length; )
         {
             sent += await _socket.SendAsync(bytes.AsMemory(sent), SocketFlags.None).AsTask().WaitAsync(Patience);
         }
@@ -53,7 +53,7 @@ internal sealed class TestClient : IDisposable
     {
         while (true)
         {
-            var length = ReceivedResponse.TryParse(_received, isHead, out var response);
+            int length = ReceivedResponse.TryParse(_received, isHead, out var response);
             if (length > 0)
             {
                 _received = _received[length..];
@@ -85,8 +85,8 @@ internal sealed class TestClient : IDisposable
             Assert.True(await ReceiveAsync());
         }
 
-        var body = new byte[bodyBytes];
-        var filled = Math.Min(_received.Length - head - 4, body.Length);
+        byte[] body = new byte[bodyBytes];
+        int filled = Math.Min(_received.Length - head - 4, body.Length);
         _received.AsSpan(head + 4, filled).CopyTo(body);
         _received = _received[(head + 4 + filled)..];
         for (int count; filled < body.Length; filled += count)
@@ -101,7 +101,7 @@ internal sealed class TestClient : IDisposable
     /// <summary>Reads so many bytes, whatever they are.</summary>
     public async Task ReadRawAsync(int count)
     {
-        var buffer = new byte[count];
+        byte[] buffer = new byte[count];
         for (int filled = 0, more; filled < count; filled += more)
         {
             more = await _socket.ReceiveAsync(buffer.AsMemory(filled), SocketFlags.None).AsTask().WaitAsync(Patience);
@@ -126,8 +126,8 @@ internal sealed class TestClient : IDisposable
 
     private async Task<bool> ReceiveAsync()
     {
-        var buffer = new byte[16 * 1024];
-        var count = await _socket.ReceiveAsync(buffer, SocketFlags.None).WaitAsync(Patience);
+        byte[] buffer = new byte[16 * 1024];
+        int count = await _socket.ReceiveAsync(buffer, SocketFlags.None).WaitAsync(Patience);
         _received = [.. _received, .. buffer.AsSpan(0, count)];
         return count > 0;
     }

@@ -106,7 +106,7 @@ public class TimeoutSpec
             },
             Impatient
         );
-        var outstanding = await server.Core.Run(() => server.Core.Buffers.Outstanding);
+        int outstanding = await server.Core.Run(() => server.Core.Buffers.Outstanding);
         using var client = await server.ConnectAsync();
         await client.SendAsync(Get);
         while (await server.Core.Run(() => server.Core.ConnectionCount) == 0)
@@ -139,12 +139,12 @@ public class TimeoutSpec
         );
 
         // Twice: the second connection has the place of the first, and nothing to do with what that one took.
-        for (var i = 0; i < 2; i++)
+        for (int i = 0; i < 2; i++)
         {
             using var client = await server.ConnectAsync();
             client.Socket.ReceiveBufferSize = 64 * 1024;
             await client.SendAsync(Get);
-            for (var rest = Length; rest > 0; rest -= Length / 16)
+            for (int rest = Length; rest > 0; rest -= Length / 16)
             {
                 // Several times as long as a client may take nothing at all.
                 await Task.Delay(100);
@@ -171,8 +171,8 @@ public class TimeoutSpec
         using var client = await server.ConnectAsync();
         client.Socket.ReceiveBufferSize = 64 * 1024;
         await client.SendAsync(Get);
-        var taken = 0;
-        var piece = new byte[4 * 1024];
+        int taken = 0;
+        byte[] piece = new byte[4 * 1024];
         try
         {
             for (int count = 1; count > 0 && taken < Length; taken += count)
@@ -204,7 +204,7 @@ public class TimeoutSpec
         );
         using var client = await server.ConnectAsync();
         await client.SendAsync("GET /large HTTP/1.1\r\nHost: x\r\n\r\n");
-        var sent = 0;
+        int sent = 0;
         try
         {
             for (; sent < 1000; sent++)
@@ -239,7 +239,7 @@ public class TimeoutSpec
     /// <returns>How many bytes were sent, one by one, before the answer was there.</returns>
     private static async Task<int> SendSlowly(TestClient client, int count)
     {
-        var sent = 0;
+        int sent = 0;
         for (; sent < count && client.Socket.Available == 0; sent++)
         {
             await client.SendAsync("a");

@@ -84,7 +84,7 @@ public sealed class UnixSocketSpec : IDisposable
         using var dead = await server.ConnectAsync();
         await slow.SendAsync(Get);
         await dead.SendAsync(Get);
-        for (var rest = Length; rest > 0; rest -= Length / 16)
+        for (int rest = Length; rest > 0; rest -= Length / 16)
         {
             await Task.Delay(100, TestContext.Current.CancellationToken);
             await slow.ReadRawAsync(Length / 16);

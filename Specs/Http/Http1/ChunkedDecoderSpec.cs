@@ -82,7 +82,7 @@ public class ChunkedDecoderSpec
     public void RFC9112_7_1_1_extensions_are_bounded_a_line_and_a_body()
     {
         Assert.StartsWith("400 ", Decode(Bytes("1;" + new string('a', 300)), []).Outcome);
-        var chunk = $"1;{new string('a', 200)}\r\nx\r\n";
+        string chunk = $"1;{new string('a', 200)}\r\nx\r\n";
         Assert.StartsWith("complete", Decode(Bytes(string.Concat(Enumerable.Repeat(chunk, 40)) + "0\r\n\r\n"), []).Outcome);
         Assert.StartsWith("400 ", Decode(Bytes(string.Concat(Enumerable.Repeat(chunk, 41)) + "0\r\n\r\n"), []).Outcome);
     }
@@ -98,7 +98,7 @@ public class ChunkedDecoderSpec
     [Fact]
     public void RFC9110_15_5_14_the_limit_holds_for_all_chunks_together()
     {
-        var half = $"1f4\r\n{new string('a', 500)}\r\n";
+        string half = $"1f4\r\n{new string('a', 500)}\r\n";
         Assert.StartsWith("complete", Decode(Bytes($"{half}{half}0\r\n\r\n"), []).Outcome);
         Assert.StartsWith("413 ", Decode(Bytes($"{half}{half}1\r\na"), []).Outcome);
     }
@@ -124,7 +124,7 @@ public class ChunkedDecoderSpec
                 pieces.ListOf().Select(list => string.Concat(list)).ToArbitrary(),
                 encoded =>
                 {
-                    var bytes = Bytes(encoded);
+                    byte[] bytes = Bytes(encoded);
                     var whole = Decode([.. bytes], []);
                     return whole == Decode([.. bytes], Enumerable.Range(0, bytes.Length))
                         && Enumerable.Range(0, bytes.Length).All(at => Decode([.. bytes], [at]) == whole);
@@ -138,7 +138,7 @@ public class ChunkedDecoderSpec
     private static (string Outcome, string Body) Decode(byte[] bytes, IEnumerable<int> splits)
     {
         var decoder = new ChunkedDecoder(MaxBody, MaxTrailers);
-        foreach (var end in splits.Append(bytes.Length))
+        foreach (int end in splits.Append(bytes.Length))
         {
             switch (decoder.Decode(bytes.AsSpan(0, end)))
             {

@@ -37,7 +37,7 @@ internal sealed record HeadReading(
     {
         var head = new RequestHead();
         var parser = new RequestParser(limits, recent);
-        foreach (var end in splits.Append(message.Length))
+        foreach (int end in splits.Append(message.Length))
         {
             var status = parser.Parse(message.AsSpan(0, end), head);
             if (status == ParseStatus.Invalid)

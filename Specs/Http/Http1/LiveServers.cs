@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Stryke.Web.Actors;
-using Stryke.Web.Http;
 using Stryke.Web.Specs.Http.Connections;
 using Xunit;
 

@@ -38,7 +38,7 @@ public abstract class LiveSpec(LiveServers servers) : IClassFixture<LiveServers>
     {
         using var client = await ConnectAsync(backend);
         await client.SendAsync(bytes + Last);
-        foreach (var expected in seen)
+        foreach (string expected in seen)
         {
             var answer = await client.ReadAsync();
             Assert.Equal((200, expected), (answer.Status, answer.Body));

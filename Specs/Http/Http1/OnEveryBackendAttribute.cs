@@ -14,7 +14,7 @@ public sealed class OnEveryBackendAttribute(params object?[] values) : DataAttri
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker)
     {
         var rows = new List<ITheoryDataRow>();
-        foreach (TheoryDataRow<Backend> backend in TestServer.Backends)
+        foreach (var backend in TestServer.Backends)
         {
             rows.Add(new TheoryDataRow([backend.Data, .. values]));
         }

@@ -47,7 +47,7 @@ public class RecentFieldsSpec
         const string Head = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
         var recent = new RecentFields();
         Read(Head, recent);
-        for (var length = 0; length < Head.Length; length++)
+        for (int length = 0; length < Head.Length; length++)
         {
             Assert.Equal(HeadReading.Nothing, Read(Head[..length], recent));
         }
@@ -58,7 +58,7 @@ public class RecentFieldsSpec
     {
         var limits = new HttpOptions { MaxHeadBytes = 64, MaxTargetBytes = 40 };
         var recent = new RecentFields();
-        var fields = $"Host: x\r\nX: {new string('y', 30)}\r\n\r\n";
+        string fields = $"Host: x\r\nX: {new string('y', 30)}\r\n\r\n";
         Assert.Equal(0, Read("GET / HTTP/1.1\r\n" + fields, recent, limits).Refusal);
         Assert.Equal(431, Read($"GET /{new string('z', 20)} HTTP/1.1\r\n" + fields, recent, limits).Refusal);
     }
@@ -70,7 +70,7 @@ public class RecentFieldsSpec
     {
         var recent = new RecentFields();
         Read("GET / HTTP/1.1\r\nHost: x\r\n\r\n", recent);
-        var head = new StringBuilder("GET / HTTP/1.1\r\nHost: y\r\n")
+        string head = new StringBuilder("GET / HTTP/1.1\r\nHost: y\r\n")
             .Insert(25, $"X: {new string('v', valueLength)}\r\n", count)
             .Append("\r\n")
             .ToString();

@@ -87,7 +87,7 @@ public class RequestParserProperties
                 message =>
                 {
                     var reading = HeadReading.Of(message.Bytes, []);
-                    var fields = string.Concat(message.Fields.Select(field => $"{field.Item1}={field.Item2}|"));
+                    string fields = string.Concat(message.Fields.Select(field => $"{field.Item1}={field.Item2}|"));
                     return reading.Refusal == 0
                         && reading.Verb.Equals(message.Verb, StringComparison.OrdinalIgnoreCase)
                         && reading.Path == message.Path
@@ -111,7 +111,7 @@ public class RequestParserProperties
                 return false;
             }
 
-            for (var at = 0; at < message.Length; at++)
+            for (int at = 0; at < message.Length; at++)
             {
                 if (HeadReading.Of(message, [at], limits) != whole)
                 {

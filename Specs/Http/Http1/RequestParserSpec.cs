@@ -199,8 +199,8 @@ public class RequestParserSpec
     public void RFC6585_5_head_over_the_limit()
     {
         var limits = new HttpOptions { MaxHeadBytes = 200, MaxTargetBytes = 50 };
-        var start = $"GET / HTTP/1.1\r\n{Host}A: ";
-        var room = 200 - start.Length - 4;
+        string start = $"GET / HTTP/1.1\r\n{Host}A: ";
+        int room = 200 - start.Length - 4;
         Check($"{start}{new string('a', room)}\r\n\r\n", 0, limits);
         Check($"{start}{new string('a', room + 1)}\r\n\r\n", 431, limits);
         Check($"{start}{new string('a', 200)}", 431, limits);
@@ -280,7 +280,7 @@ public class RequestParserSpec
     [InlineData("HTTP/1.0", "Connection: keep-alive, close\r\n", false)]
     public void RFC9112_9_3_persistence(string version, string fields, bool wantsKeepAlive)
     {
-        var message = System.Text.Encoding.ASCII.GetBytes($"GET / {version}\r\n{Host}{fields}\r\n");
+        byte[] message = System.Text.Encoding.ASCII.GetBytes($"GET / {version}\r\n{Host}{fields}\r\n");
         var head = new RequestHead();
         var parser = new RequestParser(new HttpOptions(), new RecentFields());
         Assert.Equal(ParseStatus.Complete, parser.Parse(message, head));

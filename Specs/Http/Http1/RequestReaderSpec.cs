@@ -13,14 +13,14 @@ public class RequestReaderSpec
     [Fact]
     public void RFC9112_9_3_2_pipelined_requests_come_one_after_the_other()
     {
-        var bytes = Encoding.ASCII.GetBytes(
+        byte[] bytes = Encoding.ASCII.GetBytes(
             "POST /1 HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\none"
                 + "POST /2 HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3\r\ntwo\r\n0\r\n\r\n"
                 + "GET /3 HTTP/1.1\r\nHost: x\r\n\r\n"
         );
         var reader = new RequestReader(Options, new RecentFields());
         var seen = new List<string>();
-        for (var start = 0; start < bytes.Length; start += reader.MessageLength)
+        for (int start = 0; start < bytes.Length; start += reader.MessageLength)
         {
             reader.Next();
             _request.Reset();
@@ -34,7 +34,7 @@ public class RequestReaderSpec
     [Fact]
     public void The_head_of_a_request_with_a_body_comes_first()
     {
-        var bytes = Encoding.ASCII.GetBytes("PUT /file HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\nhi");
+        byte[] bytes = Encoding.ASCII.GetBytes("PUT /file HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\nhi");
         var reader = new RequestReader(Options, new RecentFields());
         Assert.Equal(ParseStatus.Head, reader.Read(bytes, 0, bytes.Length - 2, _request));
         Assert.Equal(HttpVerb.Put, _request.Verb);
@@ -48,12 +48,12 @@ public class RequestReaderSpec
     public void A_body_of_many_small_chunks_needs_little_more_room_than_its_bytes()
     {
         const string Head = "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n";
-        var wire = Encoding.ASCII.GetBytes(Head + string.Concat(Enumerable.Repeat("1\r\nx\r\n", 1000)) + "0\r\n\r\n");
-        var buffer = new byte[4096];
+        byte[] wire = Encoding.ASCII.GetBytes(Head + string.Concat(Enumerable.Repeat("1\r\nx\r\n", 1000)) + "0\r\n\r\n");
+        byte[] buffer = new byte[4096];
         var (start, end, most) = (0, 0, 0);
         var reader = new RequestReader(Options, new RecentFields());
         var status = ParseStatus.Incomplete;
-        foreach (var part in wire.Chunk(10))
+        foreach (byte[] part in wire.Chunk(10))
         {
             // As the input of a connection does it: compact when the end is reached.
             if (end + part.Length > buffer.Length)

@@ -12,7 +12,7 @@ public class ResponseHeadsSpec
     public void RFC9110_6_6_1_and_10_2_4_date_and_server(int status, string server, long second, string expected)
     {
         var heads = new ResponseHeads(server);
-        var bytes = new byte[200];
+        byte[] bytes = new byte[200];
         Assert.Equal(expected.Length, heads.Length(status));
         Assert.Equal(expected, Encoding.ASCII.GetString(bytes, 0, heads.Write(status, second, bytes)));
     }
@@ -21,9 +21,9 @@ public class ResponseHeadsSpec
     public void The_date_follows_the_clock()
     {
         var heads = new ResponseHeads("x");
-        var bytes = new byte[200];
+        byte[] bytes = new byte[200];
         heads.Write(200, 59, bytes);
-        var text = Encoding.ASCII.GetString(bytes, 0, heads.Write(200, 60, bytes));
+        string text = Encoding.ASCII.GetString(bytes, 0, heads.Write(200, 60, bytes));
         Assert.Contains("00:01:00", text);
     }
 }

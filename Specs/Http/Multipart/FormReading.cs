@@ -45,8 +45,8 @@ internal sealed class FormReading
             var reading = new FormReading(contentType, limits ?? new MultipartLimits(), hides);
             try
             {
-                var start = 0;
-                foreach (var end in splits.Append(bytes.Length))
+                int start = 0;
+                foreach (int end in splits.Append(bytes.Length))
                 {
                     reading.Arrive(bytes[start..end]);
                     start = end;
@@ -72,7 +72,7 @@ internal sealed class FormReading
         _unread = [.. _unread, .. piece];
         while (true)
         {
-            var what = _reader.Read(_hides && _isInHead ? Hidden() : _unread, out var consumed);
+            var what = _reader.Read(_hides && _isInHead ? Hidden() : _unread, out int consumed);
             var content = _unread.AsSpan(0, consumed);
             _unread = _unread[consumed..];
             switch (what)
@@ -102,10 +102,10 @@ internal sealed class FormReading
 
     private byte[] Hidden()
     {
-        var shown = (byte[])_unread.Clone();
+        byte[] shown = (byte[])_unread.Clone();
         if (shown.AsSpan().EndsWith("\r\n\r\n"u8))
             return shown;
-        for (var i = 2; i < shown.Length - 4; i++)
+        for (int i = 2; i < shown.Length - 4; i++)
             shown[i] = (byte)(i % 2 == 0 ? '\r' : '\n');
         return shown;
     }

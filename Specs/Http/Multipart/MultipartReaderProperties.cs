@@ -112,10 +112,10 @@ public class MultipartReaderProperties
     {
         foreach (var limits in new[] { new MultipartLimits(), TightLimits })
         {
-            var whole = FormReading.Of(bytes, [], limits: limits);
+            string whole = FormReading.Of(bytes, [], limits: limits);
             Assert.Equal(whole, FormReading.Of(bytes, Enumerable.Range(1, Math.Max(0, bytes.Length - 1)), limits: limits));
             Assert.Equal(whole, FormReading.OfHidden(bytes, limits: limits));
-            for (var at = 1; at < bytes.Length; at++)
+            for (int at = 1; at < bytes.Length; at++)
             {
                 Assert.Equal(whole, FormReading.Of(bytes, [at], limits: limits));
             }

@@ -172,7 +172,7 @@ public class S4_FormData
     public void A_head_has_a_limit()
     {
         byte[] Body(int padding) => Encoding.ASCII.GetBytes($"--b\r\n{Named}X: {new string('x', padding)}\r\n\r\n\r\n--b--");
-        var rest = Named.Length + "X: \r\n\r\n".Length;
+        int rest = Named.Length + "X: \r\n\r\n".Length;
         var limits = new MultipartLimits { MaxPartHeadBytes = 200 };
         Assert.Equal("a|-|-=;\n.", FormReading.Of(Body(200 - rest), [], limits: limits));
         Assert.Equal(

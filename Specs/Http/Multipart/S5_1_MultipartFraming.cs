@@ -102,7 +102,7 @@ public class S5_1_MultipartFraming
     [Fact]
     public void The_number_of_parts_has_a_limit()
     {
-        var body = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat($"--b\r\n{Head}x\r\n", 3)) + "--b--");
+        byte[] body = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat($"--b\r\n{Head}x\r\n", 3)) + "--b--");
         Assert.EndsWith(".", FormReading.Of(body, [], limits: new MultipartLimits { MaxParts = 3 }));
         Assert.EndsWith(
             "400 Bad Request: There are too many parts. (RFC 7578 §4)",

@@ -62,11 +62,11 @@ public sealed class NodeAddressSpec
     public void Whatever_the_bits_the_text_reads_back_as_the_same_address()
     {
         var random = new Random(7239);
-        for (var i = 0; i < 20_000; i++)
+        for (int i = 0; i < 20_000; i++)
         {
-            var bytes = new byte[16];
+            byte[] bytes = new byte[16];
             random.NextBytes(bytes);
-            for (var group = 0; group < 16; group += 2)
+            for (int group = 0; group < 16; group += 2)
             {
                 if (random.Next(2) == 0)
                     bytes[group] = bytes[group + 1] = 0;
@@ -74,7 +74,7 @@ public sealed class NodeAddressSpec
 
             var expected = new IPAddress(bytes);
             var address = NodeAddress.Of(expected);
-            var text = Format(address);
+            string text = Format(address);
 
             Assert.Equal(Canonical(expected), text);
             Assert.True(NodeAddress.TryParse(Encoding.ASCII.GetBytes(text), out var again));
@@ -85,11 +85,11 @@ public sealed class NodeAddressSpec
     // RFC 5952 §5 leaves it open how an embedded IPv4 address looks; the base library shows some in decimal, we show groups.
     private static string Canonical(IPAddress address)
     {
-        var text = address.ToString();
+        string text = address.ToString();
         if (!text.Contains('.', StringComparison.Ordinal))
             return text;
-        var colon = text.LastIndexOf(':');
-        var parts = text[(colon + 1)..].Split('.').Select(int.Parse).ToArray();
+        int colon = text.LastIndexOf(':');
+        int[] parts = text[(colon + 1)..].Split('.').Select(int.Parse).ToArray();
         return Format(
             NodeAddress.Of(IPAddress.Parse($"{text[..(colon + 1)]}{(parts[0] << 8) | parts[1]:x}:{(parts[2] << 8) | parts[3]:x}"))
         );

@@ -50,12 +50,12 @@ internal sealed class ProxyScene : IAsyncDisposable
     {
         var request = exchange.Request;
         Span<byte> address = stackalloc byte[65];
-        var text = Encoding.ASCII.GetString(address[..request.FormatRemoteAddress(address)]);
+        string text = Encoding.ASCII.GetString(address[..request.FormatRemoteAddress(address)]);
         var remote = request.RemoteEndPoint;
         if ((remote?.Address.ToString() ?? "") != text)
             throw new InvalidOperationException($"{remote} and {text} are to be the same.");
-        var isPeer = remote is not null && remote.Equals(request.PeerEndPoint);
-        var shown =
+        bool isPeer = remote is not null && remote.Equals(request.PeerEndPoint);
+        string shown =
             remote is null ? "nobody"
             : isPeer ? "peer"
             : remote.Port == 0 ? text

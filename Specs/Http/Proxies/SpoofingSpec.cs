@@ -69,7 +69,7 @@ public sealed class SpoofingSpec
     {
         await using var scene = ProxyScene.XForwarded(backend, ["127.0.0.1/32", "10.0.0.0/8"]);
         foreach (
-            var fields in new string[][]
+            string[] fields in new string[][]
             {
                 ["X-Forwarded-For: 127.0.0.1, 198.51.100.7"],
                 ["X-Forwarded-For: 127.0.0.1, 10.0.0.1, 198.51.100.7, 10.0.0.2"],
@@ -91,7 +91,7 @@ public sealed class SpoofingSpec
     public async Task Lists_as_long_as_a_head_may_be_are_walked_and_longer_ones_refused(Backend backend)
     {
         await using var scene = ProxyScene.XForwarded(backend, ["127.0.0.1/32", "10.0.0.0/8"]);
-        var hops = string.Join(',', Enumerable.Repeat("10.0.0.1", 3000));
+        string hops = string.Join(',', Enumerable.Repeat("10.0.0.1", 3000));
         Assert.Equal("192.0.2.1 http upstream:3000", await scene.AskAsync($"X-Forwarded-For: 192.0.2.1,{hops}"));
         Assert.Equal("431", await scene.AskAsync($"X-Forwarded-For: 192.0.2.1,{hops},{hops}"));
         Assert.Equal("400", await scene.AskAsync($"X-Forwarded-Host: {new string('a', 300)}"));
@@ -116,7 +116,7 @@ public sealed class SpoofingSpec
                 + "GET / HTTP/1.1\r\nHost: d\r\n\r\n"
         );
         var answers = new List<string>();
-        for (var i = 0; i < 4; i++)
+        for (int i = 0; i < 4; i++)
             answers.Add((await proxy.ReadAsync()).Body);
         Assert.Equal(["192.0.2.1 https one.example", "peer http b", "192.0.2.3 http c", "peer http d"], answers);
     }
@@ -128,7 +128,7 @@ public sealed class SpoofingSpec
         static void TellId(HttpExchange exchange)
         {
             Span<byte> id = stackalloc byte[HttpRequest.MaxIdBytes];
-            var length = exchange.Request.FormatId(id);
+            int length = exchange.Request.FormatId(id);
             exchange.Response.Write(id[..length]);
             exchange.Response.Write(" "u8);
             exchange.Response.Write(id[..exchange.Request.FormatId(id)]);
@@ -164,7 +164,7 @@ public sealed class SpoofingSpec
             }
         )
         {
-            var allocated = new long[3];
+            long[] allocated = new long[3];
             await using var scene = ProxyScene.With(
                 backend,
                 proxies,
@@ -179,7 +179,7 @@ public sealed class SpoofingSpec
                 }
             );
             using var proxy = await scene.ConnectAsync();
-            for (var i = 0; i < 100; i++)
+            for (int i = 0; i < 100; i++)
             {
                 await proxy.AskAsync(
                     "GET / HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 192.0.2.1, 10.0.0.1\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: one.example\r\nX-Forwarded-Port: 8443\r\n\r\n"

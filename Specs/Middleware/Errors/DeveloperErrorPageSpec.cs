@@ -20,7 +20,7 @@ public sealed class DeveloperErrorPageSpec
     {
         _visitor.Action = _ => throw new InvalidOperationException("outer message", new FormatException("inner message"));
 
-        var page = _visitor.Get("/posts/1", Html).Body;
+        string page = _visitor.Get("/posts/1", Html).Body;
 
         Assert.Contains("<h1>System.InvalidOperationException</h1>", page, StringComparison.Ordinal);
         Assert.Contains("outer message", page, StringComparison.Ordinal);
@@ -33,8 +33,8 @@ public sealed class DeveloperErrorPageSpec
     {
         _visitor.Action = _ => throw new InvalidOperationException("this very line"); // & <here>
 
-        var page = _visitor.Get("/posts/1", Html).Body;
-        var marked = page[page.IndexOf("<span class=\"failing\">", StringComparison.Ordinal)..];
+        string page = _visitor.Get("/posts/1", Html).Body;
+        string marked = page[page.IndexOf("<span class=\"failing\">", StringComparison.Ordinal)..];
         marked = marked[..marked.IndexOf("</span>", StringComparison.Ordinal)];
 
         Assert.Contains("this very line", marked, StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public sealed class DeveloperErrorPageSpec
     {
         _visitor.Action = _ => int.Parse("no number");
 
-        var page = _visitor.Get("/posts/1", Html).Body;
+        string page = _visitor.Get("/posts/1", Html).Body;
 
         Assert.Contains("int.Parse(", page[page.IndexOf("class=\"failing\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
         Assert.Contains("<li class=\"own\">", page, StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public sealed class DeveloperErrorPageSpec
     {
         _visitor.Action = _ => int.Parse("no number");
 
-        var page = _visitor.Get("/posts/1", Html).Body;
+        string page = _visitor.Get("/posts/1", Html).Body;
 
         Assert.InRange(
             page.IndexOf("DeveloperErrorPageSpec.cs:", StringComparison.Ordinal),
@@ -77,7 +77,7 @@ public sealed class DeveloperErrorPageSpec
 
         var stack = JsonDocument.Parse(_visitor.Get("/", "Accept: application/json").Body).RootElement.GetProperty("stack");
         Assert.Contains("DeveloperErrorPageSpec.cs:", stack[0].GetString()!, StringComparison.Ordinal);
-        var text = _visitor.Get("/").Body;
+        string text = _visitor.Get("/").Body;
         Assert.Contains(
             "   at Stryke.Web.Specs.Middleware.Errors.DeveloperErrorPageSpec.",
             text[..text.IndexOf("in the framework:", StringComparison.Ordinal)],
@@ -88,7 +88,7 @@ public sealed class DeveloperErrorPageSpec
     [Fact]
     public void Where_no_code_of_the_app_took_part_it_shows_the_line_of_the_route()
     {
-        var root = Directory.CreateTempSubdirectory().FullName;
+        string root = Directory.CreateTempSubdirectory().FullName;
         Directory.CreateDirectory(Path.Combine(root, "config"));
         File.WriteAllText(Path.Combine(root, "config", "Routes.cs"), "// one\nGet(\"/posts/:id\", Posts.Show); // here\n");
         var services = Some.Services(
@@ -98,9 +98,9 @@ public sealed class DeveloperErrorPageSpec
         );
         var visitor = new Visitor<EndOfChain>(services) { Action = _ => throw new InvalidOperationException("elsewhere") };
 
-        var page = visitor.Get("/posts/1", Html).Body;
+        string page = visitor.Get("/posts/1", Html).Body;
 
-        var marked = page[page.IndexOf("class=\"failing\"", StringComparison.Ordinal)..];
+        string marked = page[page.IndexOf("class=\"failing\"", StringComparison.Ordinal)..];
         Assert.StartsWith("class=\"failing\"><i>2</i>Get(", marked, StringComparison.Ordinal);
         Directory.Delete(root, recursive: true);
     }
@@ -114,7 +114,7 @@ public sealed class DeveloperErrorPageSpec
         _visitor.Route = walk.Match;
         _visitor.Action = _ => throw new InvalidOperationException();
 
-        var page = _visitor.Get("/posts/42", Html).Body;
+        string page = _visitor.Get("/posts/42", Html).Body;
 
         Assert.Contains("GET /posts/:id</td><td>PostsController#Show</td><td>/blog/config/Routes.cs:12", page, StringComparison.Ordinal);
         Assert.Contains("<td>id</td><td>42</td>", page, StringComparison.Ordinal);
@@ -126,7 +126,7 @@ public sealed class DeveloperErrorPageSpec
         _visitor.Action = FailElsewhere; // else these lines would be the excerpt
         _visitor.Cookies["_stryke_session"] = "c00kie";
 
-        var page = _visitor
+        string page = _visitor
             .Post(
                 "/posts?page=2&access_token=s3cret1",
                 "user[name]=Ada&user[password]=s3cret2&authenticity_token=s3cret3",
@@ -149,10 +149,10 @@ public sealed class DeveloperErrorPageSpec
     public void Whatever_comes_from_outside_is_escaped()
     {
         const string Attack = "<script>alert(1)</script>\"'&";
-        var encoded = Uri.EscapeDataString(Attack);
+        string encoded = Uri.EscapeDataString(Attack);
         _visitor.Action = _ => throw new InvalidOperationException(Attack, new FormatException(Attack));
 
-        var page = _visitor.Post($"/{encoded}?{encoded}={encoded}", $"{encoded}={encoded}", Html, $"X-Header: {Attack}").Body;
+        string page = _visitor.Post($"/{encoded}?{encoded}={encoded}", $"{encoded}={encoded}", Html, $"X-Header: {Attack}").Body;
 
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
         Assert.DoesNotContain("\"'&", page, StringComparison.Ordinal);
@@ -164,7 +164,7 @@ public sealed class DeveloperErrorPageSpec
     {
         _visitor.Action = context => _ = context.Form;
 
-        var page = _visitor.Post("/", string.Join('&', Enumerable.Repeat("a=1", FormFields.MaxFields + 1)), Html).Body;
+        string page = _visitor.Post("/", string.Join('&', Enumerable.Repeat("a=1", FormFields.MaxFields + 1)), Html).Body;
 
         Assert.Contains("more than 1000 fields", page, StringComparison.Ordinal);
     }
@@ -179,7 +179,7 @@ public sealed class DeveloperErrorPageSpec
         );
         var visitor = new Visitor<EndOfChain>(services) { Action = context => _ = context.Form };
 
-        var page = visitor.Post("/", "a=1&b=2&c=3", Html).Body;
+        string page = visitor.Post("/", "a=1&b=2&c=3", Html).Body;
 
         Assert.Contains("The form has more than 2 fields.", page, StringComparison.Ordinal);
         Assert.Contains("<p>Fields of POST / (PostsController#Show)</p>", page, StringComparison.Ordinal);
@@ -206,7 +206,7 @@ public sealed class DeveloperErrorPageSpec
     {
         _visitor.Action = _ => throw new InvalidOperationException();
 
-        var policy = _visitor.Get("/", Html)["Content-Security-Policy"]!;
+        string policy = _visitor.Get("/", Html)["Content-Security-Policy"]!;
 
         Assert.StartsWith("default-src 'none'; style-src 'sha256-", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);

@@ -9,7 +9,7 @@ public sealed class TraceTextSpec
     [Fact]
     public void An_ordinary_exception_is_told_whole()
     {
-        Exception fault = Thrown(20);
+        var fault = Thrown(20);
 
         Assert.Equal(fault.StackTrace, TraceText.Shorten(fault.StackTrace!));
     }
@@ -33,7 +33,7 @@ public sealed class TraceTextSpec
     [Fact]
     public void An_error_page_shows_the_frames_that_are_told()
     {
-        List<StackFrame> frames = StackFrames.Of(Thrown(5_000));
+        var frames = StackFrames.Of(Thrown(5_000));
 
         Assert.Equal(81, frames.Count);
         Assert.EndsWith("frames left out …", frames[60].Method, StringComparison.Ordinal);

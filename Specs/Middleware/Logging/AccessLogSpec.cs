@@ -130,7 +130,7 @@ public sealed class AccessLogSpec
         );
         using var client = await server.ConnectAsync();
         await client.SendAsync(string.Concat(Enumerable.Range(0, 3).Select(i => $"GET /{i} HTTP/1.1\r\nHost: x\r\n\r\n")));
-        for (var i = 0; i < 3; i++)
+        for (int i = 0; i < 3; i++)
             await client.ReadAsync();
 
         var lines = await _probe.Json(3);
@@ -264,7 +264,7 @@ public sealed class AccessLogSpec
     public async Task A_client_that_leaves_a_large_answer_aborts_it_and_what_it_did_not_get_is_not_counted(Backend backend, bool isFile)
     {
         const int Length = 64 << 20;
-        var path = Path.GetTempFileName();
+        string path = Path.GetTempFileName();
         await using (var file = File.OpenWrite(path))
             file.SetLength(Length);
         await using var server = Serve(
@@ -281,7 +281,7 @@ public sealed class AccessLogSpec
                         }
                         else
                         {
-                            for (var i = 0; i < Length; i += 1 << 16)
+                            for (int i = 0; i < Length; i += 1 << 16)
                                 await stream.WriteAsync(new byte[1 << 16]);
                         }
                     })
@@ -369,8 +369,8 @@ public sealed class AccessLogSpec
             new AccessLogOptions { Query = true, Referer = true }
         );
         var random = new Random(10);
-        var asked = 0;
-        for (var i = 0; i < 150; i++)
+        int asked = 0;
+        for (int i = 0; i < 150; i++)
         {
             using var client = await server.ConnectAsync();
             await client.SendAsync([
@@ -392,7 +392,7 @@ public sealed class AccessLogSpec
         }
 
         // Noise may hold whole requests: at least as many lines as there were answers.
-        var lines = _probe.Lines();
+        string[] lines = _probe.Lines();
         Assert.InRange(lines.Length, asked, int.MaxValue);
         Assert.InRange(lines.Count(line => LogProbe.Parse(line).GetProperty("status").GetInt32() == 200), 20, int.MaxValue);
         Assert.All(lines, line => Assert.InRange(line.Length, 100, JsonAccessLine.MaxBytes));
@@ -417,7 +417,7 @@ public sealed class AccessLogSpec
         await client.AskAsync($"GET /{new string('a', 5000)} HTTP/1.1\r\nHost: x\r\n\r\n");
         await client.AskAsync("GET /b\r\n");
 
-        var lines = probe.Lines();
+        string[] lines = probe.Lines();
         Assert.Matches("^GET /posts/42 → 200 in [0-9]+\\.[0-9] ms  PostsController#Show$", lines[0]);
         Assert.InRange(lines[1].Length, 1000, 1200);
         Assert.Matches("^GET - → 400 in [0-9]+\\.[0-9] ms  refused$", lines[2]);
@@ -432,7 +432,7 @@ public sealed class AccessLogSpec
         await using var server = Serve(backend, static exchange => exchange.Complete(), log: log);
         using var client = await server.ConnectAsync();
         const int Requests = 2000;
-        for (var i = 0; i < Requests; i++)
+        for (int i = 0; i < Requests; i++)
             Assert.Equal(200, (await client.AskAsync("GET / HTTP/1.1\r\nHost: x\r\n\r\n")).Status);
         Assert.InRange(log.Dropped, Requests / 2, Requests);
 
@@ -441,7 +441,7 @@ public sealed class AccessLogSpec
         await client.AskAsync("GET /last HTTP/1.1\r\nHost: x\r\n\r\n");
         log.Flush();
         var lines = output.Lines().Select(LogProbe.Parse).ToList();
-        var told = lines.Where(line => line.TryGetProperty("dropped", out _)).Sum(line => line.GetProperty("dropped").GetInt64());
+        long told = lines.Where(line => line.TryGetProperty("dropped", out _)).Sum(line => line.GetProperty("dropped").GetInt64());
         Assert.Equal(log.Dropped, told);
         Assert.Equal(Requests + 1, lines.Count(line => line.TryGetProperty("path", out _)) + told);
     }
@@ -463,7 +463,7 @@ public sealed class AccessLogSpec
             log: probe.Log
         );
         using var client = await server.ConnectAsync();
-        for (var i = 0; i < 300; i++)
+        for (int i = 0; i < 300; i++)
             await client.AskAsync("GET /posts/42 HTTP/1.1\r\nHost: x\r\nUser-Agent: a\r\n\r\n");
 
         // To wake the thread pool costs something, now and then; a line does not.
@@ -475,14 +475,14 @@ public sealed class AccessLogSpec
 
     private static byte[] Noise(Random random, int length)
     {
-        var bytes = new byte[random.Next(length)];
+        byte[] bytes = new byte[random.Next(length)];
         if (random.Next(3) == 0)
         {
             random.NextBytes(bytes);
         }
         else
         {
-            for (var i = 0; i < bytes.Length; i++)
+            for (int i = 0; i < bytes.Length; i++)
                 bytes[i] = (byte)random.Next(0x21, 0x7F);
         }
 

@@ -11,10 +11,10 @@ public sealed class JsonTextSpec
     [Fact]
     public void Every_byte_and_every_pair_of_bytes_reads_back_as_the_base_library_decodes_it()
     {
-        for (var a = 0; a < 256; a++)
+        for (int a = 0; a < 256; a++)
         {
             ReadsBack([(byte)a]);
-            for (var b = 0; b < 256; b++)
+            for (int b = 0; b < 256; b++)
                 ReadsBack([(byte)a, (byte)b]);
         }
     }
@@ -40,10 +40,10 @@ public sealed class JsonTextSpec
             "\ufeff",
             "\ufffe",
         ];
-        for (var i = 0; i < 5_000; i++)
+        for (int i = 0; i < 5_000; i++)
         {
             var bytes = new List<byte>();
-            for (var n = random.Next(12); n > 0; n--)
+            for (int n = random.Next(12); n > 0; n--)
             {
                 if (random.Next(3) > 0)
                     bytes.AddRange(Encoding.UTF8.GetBytes(pieces[random.Next(pieces.Length)]));
@@ -58,8 +58,8 @@ public sealed class JsonTextSpec
     [Fact]
     public void No_control_and_no_end_of_a_line_is_left()
     {
-        var all = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 0x2100).Select(c => (char)c)));
-        var text = Encoding.UTF8.GetString(Escape(all));
+        byte[] all = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 0x2100).Select(c => (char)c)));
+        string text = Encoding.UTF8.GetString(Escape(all));
 
         Assert.DoesNotContain(text, c => char.IsControl(c) || c is '\u2028' or '\u2029');
     }
@@ -69,7 +69,7 @@ public sealed class JsonTextSpec
 
     private static byte[] Escape(byte[] bytes)
     {
-        var to = new byte[bytes.Length * JsonText.MaxExpansion];
+        byte[] to = new byte[bytes.Length * JsonText.MaxExpansion];
         return to[..JsonText.Escape(bytes, to)];
     }
 }

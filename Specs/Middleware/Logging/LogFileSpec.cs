@@ -81,13 +81,13 @@ public sealed class LogFileSpec : IDisposable
                 (file, i) =>
                     Task.Run(() =>
                     {
-                        for (var n = 0; n < 1000; n++)
+                        for (int n = 0; n < 1000; n++)
                             Write(file, $"{i} {n}\n");
                     })
             )
         );
 
-        var lines = await File.ReadAllLinesAsync(Name, TestContext.Current.CancellationToken);
+        string[] lines = await File.ReadAllLinesAsync(Name, TestContext.Current.CancellationToken);
         Assert.Equal(2000, lines.Distinct().Count());
     }
 

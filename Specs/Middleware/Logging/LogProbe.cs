@@ -20,7 +20,7 @@ internal sealed class LogProbe
         Log.Flush();
         lock (_output)
         {
-            var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(_output.ToArray());
+            string text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(_output.ToArray());
             return text.Length == 0 ? [] : text[..^1].Split('\n');
         }
     }

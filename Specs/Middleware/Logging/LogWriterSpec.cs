@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Stryke.Web.Actors;
 using Stryke.Web.Middleware.Logging;
 using Xunit;
@@ -18,7 +17,7 @@ public sealed class LogWriterSpec
                 .Select(thread =>
                     Task.Run(() =>
                     {
-                        for (var i = 0; i < 1000; i++)
+                        for (int i = 0; i < 1000; i++)
                             probe.Log.Write($"{thread} {i}");
                     })
                 )
@@ -36,13 +35,13 @@ public sealed class LogWriterSpec
             system.Cores.Select(core =>
                 Task.Run(async () =>
                 {
-                    for (var i = 0; i < 5000; )
+                    for (int i = 0; i < 5000; )
                     {
-                        var from = i;
+                        int from = i;
                         i = await core.Run(() =>
                         {
                             // As much as fits: what is dropped is another spec's.
-                            var n = from;
+                            int n = from;
                             while (n < from + 20 && n < 5000)
                                 probe.Log.Write($"{core.Index} {n++}");
                             return n;
@@ -73,7 +72,7 @@ public sealed class LogWriterSpec
         var log = new LogWriter(output, laneBytes: 1024);
         log.Write("first");
         output.Entered.Wait();
-        for (var i = 0; i < 20; i++)
+        for (int i = 0; i < 20; i++)
             log.Write(new string('x', 31));
         output.Open();
 
@@ -89,12 +88,12 @@ public sealed class LogWriterSpec
     {
         var output = new Gate { IsShut = true };
         var log = new LogWriter(output, format, laneBytes: 1 << 16);
-        var line = Encoding.ASCII.GetBytes(format == LogFormat.Json ? $"\"{new string('x', 1021)}\"" : new string('x', 1023));
+        byte[] line = Encoding.ASCII.GetBytes(format == LogFormat.Json ? $"\"{new string('x', 1021)}\"" : new string('x', 1023));
         log.Write(line);
         output.Entered.Wait();
 
         // The first line is being written, and keeps its place until it is.
-        for (var i = 0; i < 63 + 7; i++)
+        for (int i = 0; i < 63 + 7; i++)
             log.Write(line);
         Assert.Equal(7, log.Dropped);
         output.Open();
@@ -102,10 +101,10 @@ public sealed class LogWriterSpec
         log.Write(line);
         log.Flush();
 
-        var lines = output.Lines();
+        string[] lines = output.Lines();
         Assert.Equal(66, lines.Length);
         Assert.Equal(65, lines.Count(l => l.Contains("xxx", StringComparison.Ordinal)));
-        var told = Assert.Single(lines, l => l.Contains("dropped", StringComparison.Ordinal));
+        string told = Assert.Single(lines, l => l.Contains("dropped", StringComparison.Ordinal));
         if (format == LogFormat.Text)
             Assert.Equal("... 7 lines dropped: the log is written slower than it grows", told);
         else
@@ -127,7 +126,7 @@ public sealed class LogWriterSpec
     {
         var output = new Gate { IsGone = true };
         var log = new LogWriter(output);
-        for (var i = 0; i < 5; i++)
+        for (int i = 0; i < 5; i++)
             log.Write("lost");
         log.Flush();
         log.Write("lost");
@@ -173,15 +172,15 @@ public sealed class LogWriterSpec
         var log = new LogWriter(output);
         Round();
         Round();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++)
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 100; i++)
             log.Write("a line"u8);
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
 
         void Round()
         {
-            for (var i = 0; i < 500; i++)
+            for (int i = 0; i < 500; i++)
                 log.Write("a line"u8);
             log.Flush();
         }

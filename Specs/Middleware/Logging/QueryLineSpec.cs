@@ -8,7 +8,7 @@ namespace Stryke.Web.Specs.Middleware.Logging;
 /// <summary>A statement as a line of the log.</summary>
 public sealed class QueryLineSpec
 {
-    private static readonly TimeSpan s_time = TimeSpan.FromMicroseconds(1_250);
+    private static readonly TimeSpan Time = TimeSpan.FromMicroseconds(1_250);
 
     [Theory]
     [InlineData("SELECT 1", 20, false, "SELECT 1 → 20 rows in 1.2 ms")]
@@ -16,12 +16,12 @@ public sealed class QueryLineSpec
     [InlineData("CREATE TABLE a (\n  x,\r\n\ty\u0000\u001b[1m)\n", 0, false, "CREATE TABLE a ( x, y [1m) → 0 rows in 1.2 ms")]
     [InlineData("SELEKT", 0, true, "SELEKT → failed after 1.2 ms")]
     public void For_people(string sql, long rows, bool isFailed, string line) =>
-        Assert.Equal(line, Encoding.UTF8.GetString(QueryLine.Text(sql, s_time, rows, isFailed)));
+        Assert.Equal(line, Encoding.UTF8.GetString(QueryLine.Text(sql, Time, rows, isFailed)));
 
     [Fact]
     public void For_machines()
     {
-        using JsonDocument line = JsonDocument.Parse(QueryLine.Json("SELECT \"a\"\n", s_time, 3, isFailed: false));
+        using var line = JsonDocument.Parse(QueryLine.Json("SELECT \"a\"\n", Time, 3, isFailed: false));
         Assert.Equal(["time", "level", "query", "rows", "ms"], line.RootElement.EnumerateObject().Select(member => member.Name));
         Assert.Equal(
             ("debug", "SELECT \"a\"", 3, 1.25),
@@ -37,7 +37,7 @@ public sealed class QueryLineSpec
     [Fact]
     public void A_long_statement_is_cut_off()
     {
-        string line = Encoding.UTF8.GetString(QueryLine.Text(new string('x', 3 * QueryLine.MaxCharacters), s_time, 0, isFailed: false));
+        string line = Encoding.UTF8.GetString(QueryLine.Text(new string('x', 3 * QueryLine.MaxCharacters), Time, 0, isFailed: false));
         Assert.Equal(new string('x', QueryLine.MaxCharacters) + "… → 0 rows in 1.2 ms", line);
     }
 }

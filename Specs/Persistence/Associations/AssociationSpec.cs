@@ -10,8 +10,8 @@ public sealed class AssociationSpec
     public async Task Awaiting_a_reference_loads_it_once()
     {
         using var place = LibraryPlace.Open();
-        Author author = await LibraryPlace.SavedAuthor();
-        Book book = await Book.Get((await LibraryPlace.SavedBook(author)).Id);
+        var author = await LibraryPlace.SavedAuthor();
+        var book = await Book.Get((await LibraryPlace.SavedBook(author)).Id);
         place.Watched.Forget();
 
         Assert.False(book.Author.IsLoaded);
@@ -25,7 +25,7 @@ public sealed class AssociationSpec
     public async Task A_reference_that_is_not_loaded_is_not_loaded_behind_your_back()
     {
         using var place = LibraryPlace.Open();
-        Book book = await LibraryPlace.SavedBook(await LibraryPlace.SavedAuthor());
+        var book = await LibraryPlace.SavedBook(await LibraryPlace.SavedAuthor());
         var error = Assert.Throws<AssociationNotLoadedException>(() => book.Author.Value);
         Assert.Equal(
             "Book.Author is not loaded: add .With(m => m.Author) to the query, or load it with await model.Author.",
@@ -41,7 +41,7 @@ public sealed class AssociationSpec
         using var place = LibraryPlace.Open();
         Author ada = await LibraryPlace.SavedAuthor("Ada"),
             bob = await LibraryPlace.SavedAuthor("Bob");
-        Book book = await LibraryPlace.SavedBook(ada);
+        var book = await LibraryPlace.SavedBook(ada);
         await book.Author;
 
         book.AuthorId = bob.Id;
@@ -56,8 +56,8 @@ public sealed class AssociationSpec
     public async Task An_optional_reference_may_be_null()
     {
         using var place = LibraryPlace.Open();
-        Author author = await LibraryPlace.SavedAuthor();
-        Book book = await LibraryPlace.SavedBook(author);
+        var author = await LibraryPlace.SavedAuthor();
+        var book = await LibraryPlace.SavedBook(author);
 
         Assert.Null(await book.Editor);
         Assert.Null(book.Editor.Value);
@@ -75,7 +75,7 @@ public sealed class AssociationSpec
             bob = await LibraryPlace.SavedAuthor("Bob");
         for (int i = 0; i < 10; i++)
         {
-            Book book = await LibraryPlace.SavedBook(i % 3 == 0 ? bob : ada, $"Book {i}");
+            var book = await LibraryPlace.SavedBook(i % 3 == 0 ? bob : ada, $"Book {i}");
             if (i % 2 == 0)
                 continue;
             book.EditorId = bob.Id;
@@ -85,12 +85,7 @@ public sealed class AssociationSpec
         }
         place.Watched.Forget();
 
-        IReadOnlyList<Book> books = await Book
-            .All.With(b => b.Author)
-            .With(b => b.Editor)
-            .With(b => b.Reviews)
-            .With(b => b.Author)
-            .OrderBy(b => b.Id);
+        var books = await Book.All.With(b => b.Author).With(b => b.Editor).With(b => b.Reviews).With(b => b.Author).OrderBy(b => b.Id);
 
         Assert.Equal(4, place.Statements.Count);
         for (int i = 0; i < 10; i++)
@@ -109,7 +104,7 @@ public sealed class AssociationSpec
         using var place = LibraryPlace.Open();
         Assert.Null(await Author.All.With(a => a.Books).Find(1));
         Assert.Single(place.Statements);
-        Author author = await LibraryPlace.SavedAuthor();
+        var author = await LibraryPlace.SavedAuthor();
         await LibraryPlace.SavedBook(author);
 
         Assert.Single((await Author.All.With(a => a.Books).Find(author.Id))!.Books);

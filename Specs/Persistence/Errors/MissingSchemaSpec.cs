@@ -70,7 +70,7 @@ public sealed class MissingSchemaSpec
         using var place = LibraryPlace.Open();
         await place.Database.Execute("ALTER TABLE authors DROP COLUMN born");
         await Assert.ThrowsAsync<MissingTableException>(async () => await Author.All);
-        MigrationInfo added = MigratorSpec.Info(20270101000000, "AddBorn", m => m.Add("authors", t => t.Integer("born", @null: true)));
+        var added = MigratorSpec.Info(20270101000000, "AddBorn", m => m.Add("authors", t => t.Integer("born", @null: true)));
         await new Migrator(place.Database, [.. Schema.Migrations, added]).Migrate();
         Assert.Empty(await Author.All);
     }

@@ -1,17 +1,17 @@
-using Stryke.Web.Persistence;
 using Stryke.Web.Specs.Library;
 
 // Library <database>: writes to a migrated database until it is killed. Each transaction makes an author and three of his books, and
 // says the author's id on standard output once it counts.
-using Database database = Database.Open(new DatabaseOptions { Path = args[0] });
+using var database = Database.Open(new DatabaseOptions { Path = args[0] });
 Database.Default = database;
 for (int i = 0; ; i++)
 {
     long id = 0;
     await database.Transaction(async () =>
     {
-        Author author = await Author.Create(new Author { Name = $"Author {i}" });
+        var author = await Author.Create(new Author { Name = $"Author {i}" });
         for (int n = 1; n <= 3; n++)
+        {
             await Book.Create(
                 new Book
                 {
@@ -20,6 +20,8 @@ for (int i = 0; ; i++)
                     AuthorId = author.Id,
                 }
             );
+        }
+
         id = author.Id;
     });
     Console.WriteLine(id);

@@ -7,14 +7,14 @@ namespace Stryke.Web.Specs.Persistence.Migrations;
 
 public sealed class MigratorSpec
 {
-    private static readonly MigrationInfo s_one = Info(1, "One", m => m.Create("one"));
-    private static readonly MigrationInfo s_two = Info(2, "Two", m => m.Create("two"));
+    private static readonly MigrationInfo One = Info(1, "One", m => m.Create("one"));
+    private static readonly MigrationInfo Two = Info(2, "Two", m => m.Create("two"));
 
     [Fact]
     public async Task What_has_not_run_runs_oldest_first_and_once()
     {
         using var place = LibraryPlace.OpenEmpty();
-        var migrator = new Migrator(place.Database, [s_two, s_one]);
+        var migrator = new Migrator(place.Database, [Two, One]);
         Assert.Equal([1L, 2], (await migrator.Pending()).Select(one => one.Version));
         var behind = await Assert.ThrowsAsync<PendingMigrationsException>(migrator.EnsureCurrent);
         Assert.Equal("2 migrations have not run (the first is 1_One): run `db migrate`.", behind.Message);
@@ -29,15 +29,15 @@ public sealed class MigratorSpec
     public async Task One_that_comes_late_runs_all_the_same()
     {
         using var place = LibraryPlace.OpenEmpty();
-        await new Migrator(place.Database, [s_two]).Migrate();
-        Assert.Equal([1L], (await new Migrator(place.Database, [s_one, s_two]).Migrate()).Select(one => one.Version));
+        await new Migrator(place.Database, [Two]).Migrate();
+        Assert.Equal([1L], (await new Migrator(place.Database, [One, Two]).Migrate()).Select(one => one.Version));
     }
 
     [Fact]
     public async Task Rollback_undoes_the_last_ones_newest_first()
     {
         using var place = LibraryPlace.OpenEmpty();
-        var migrator = new Migrator(place.Database, [s_one, s_two]);
+        var migrator = new Migrator(place.Database, [One, Two]);
         await migrator.Migrate();
 
         Assert.Equal(["Two"], (await migrator.Rollback()).Select(one => one.Name));
@@ -50,16 +50,16 @@ public sealed class MigratorSpec
     public async Task Status_tells_what_ran_what_is_pending_and_what_is_gone()
     {
         using var place = LibraryPlace.OpenEmpty();
-        Assert.All(await new Migrator(place.Database, [s_one]).Status(), status => Assert.False(status.IsApplied));
-        await new Migrator(place.Database, [s_one]).Migrate();
+        Assert.All(await new Migrator(place.Database, [One]).Status(), status => Assert.False(status.IsApplied));
+        await new Migrator(place.Database, [One]).Migrate();
 
-        IReadOnlyList<MigrationStatus> status = await new Migrator(place.Database, [s_two]).Status();
+        var status = await new Migrator(place.Database, [Two]).Status();
 
         Assert.Equal(
             [(1L, "One", true, false), (2, "Two", false, true)],
             status.Select(one => (one.Version, one.Name, one.IsApplied, one.IsKnown))
         );
-        var error = await Assert.ThrowsAsync<MigrationException>(() => new Migrator(place.Database, [s_two]).Rollback());
+        var error = await Assert.ThrowsAsync<MigrationException>(() => new Migrator(place.Database, [Two]).Rollback());
         Assert.Equal("1 One ran on this database, and the app no longer has it: it cannot be undone.", error.Message);
     }
 
@@ -67,7 +67,7 @@ public sealed class MigratorSpec
     public async Task One_that_fails_halfway_is_rolled_back_whole_and_those_before_it_count()
     {
         using var place = LibraryPlace.OpenEmpty();
-        MigrationInfo broken = Info(
+        var broken = Info(
             3,
             "Broken",
             m =>
@@ -76,7 +76,7 @@ public sealed class MigratorSpec
                 m.Run("INSERT INTO three DEFAULT VALUES; INSERT INTO nowhere VALUES (1)");
             }
         );
-        var migrator = new Migrator(place.Database, [s_one, broken, Info(4, "Four", m => m.Create("four"))]);
+        var migrator = new Migrator(place.Database, [One, broken, Info(4, "Four", m => m.Create("four"))]);
 
         var error = await Assert.ThrowsAsync<MigrationException>(migrator.Migrate);
 
@@ -100,7 +100,7 @@ public sealed class MigratorSpec
         var migrator = new Migrator(
             place.Database,
             [
-                s_one,
+                One,
                 Info(
                     2,
                     "Two",
@@ -125,10 +125,10 @@ public sealed class MigratorSpec
     public async Task Two_programs_that_migrate_at_once_run_each_once()
     {
         using var place = LibraryPlace.OpenEmpty();
-        using Database other = Database.Open(place.Options);
+        using var other = Database.Open(place.Options);
         MigrationInfo[] many = [.. Enumerable.Range(1, 10).Select(i => Info(i, $"M{i}", m => m.Create($"t{i}")))];
 
-        IReadOnlyList<MigrationInfo>[] ran = await Task.WhenAll(
+        var ran = await Task.WhenAll(
             Task.Run(() => new Migrator(place.Database, many).Migrate()),
             Task.Run(() => new Migrator(other, many).Migrate())
         );
@@ -141,7 +141,7 @@ public sealed class MigratorSpec
     public void Two_with_one_version_are_refused()
     {
         using var place = LibraryPlace.OpenEmpty();
-        var error = Assert.Throws<MigrationException>(() => new Migrator(place.Database, [s_one, Info(1, "Other", _ => { })]));
+        var error = Assert.Throws<MigrationException>(() => new Migrator(place.Database, [One, Info(1, "Other", _ => { })]));
         Assert.Equal("One and Other have the same version, 1: rename one's file.", error.Message);
     }
 

@@ -1,6 +1,5 @@
 using Stryke.Web.Persistence;
 using Stryke.Web.Persistence.Migrations;
-using Stryke.Web.Persistence.Sessions;
 using Stryke.Web.Specs.Library;
 using Xunit;
 
@@ -15,7 +14,7 @@ public sealed class SchemaStepsSpec
         using var place = await Posts(
             "CREATE INDEX lower_slug ON posts (lower(slug)); CREATE INDEX drafts ON posts (title) WHERE slug IS NULL; CREATE INDEX apart ON posts (title)"
         );
-        Migrator migrator = With(place, m => m.Remove("posts", t => t.String("slug", limit: 80)));
+        var migrator = With(place, m => m.Remove("posts", t => t.String("slug", limit: 80)));
         string before = await Indices(place);
         Assert.Equal("apart drafts index_posts_on_slug index_posts_on_slug_and_title lower_slug", before);
         await migrator.Migrate();
@@ -34,7 +33,7 @@ public sealed class SchemaStepsSpec
         Assert.Equal("", await Indices(place));
 
         using var other = await Posts();
-        Migrator migrator = With(
+        var migrator = With(
             other,
             m =>
                 m.Drop(
@@ -55,7 +54,7 @@ public sealed class SchemaStepsSpec
     public async Task A_column_that_is_renamed_renames_the_indices_that_are_called_after_it()
     {
         using var place = await Posts("CREATE INDEX slug_first ON posts (slug DESC)");
-        Migrator migrator = With(
+        var migrator = With(
             place,
             m =>
             {
@@ -152,7 +151,7 @@ public sealed class SchemaStepsSpec
     public async Task References_find_the_plural_of_their_name()
     {
         using var place = LibraryPlace.OpenEmpty();
-        MigrationInfo all = MigratorSpec.Info(
+        var all = MigratorSpec.Info(
             1,
             "All",
             m =>
@@ -183,7 +182,7 @@ public sealed class SchemaStepsSpec
     public async Task A_table_that_others_refer_to_is_not_dropped_from_under_them()
     {
         using var place = LibraryPlace.Open();
-        MigrationInfo drop = MigratorSpec.Info(20270101000000, "DropBooks", m => m.Drop("books"));
+        var drop = MigratorSpec.Info(20270101000000, "DropBooks", m => m.Drop("books"));
         var error = await Assert.ThrowsAsync<MigrationException>(new Migrator(place.Database, [.. Schema.Migrations, drop]).Migrate);
         Assert.Contains("reviews.book_id refers to the table books, which does not exist", error.Message);
         Assert.Equal(0, await Book.Count());
@@ -244,7 +243,7 @@ public sealed class SchemaStepsSpec
     public async Task A_migration_that_would_end_its_own_transaction_does_not_run_in_part()
     {
         using var place = await Posts();
-        Migrator migrator = With(
+        var migrator = With(
             place,
             m =>
             {
@@ -265,7 +264,7 @@ public sealed class SchemaStepsSpec
     public async Task A_foreign_key_that_is_broken_at_the_end_names_the_migration()
     {
         using var place = LibraryPlace.Open();
-        MigrationInfo broken = MigratorSpec.Info(
+        var broken = MigratorSpec.Info(
             20270101000000,
             "Broken",
             m => m.Run("PRAGMA defer_foreign_keys = ON; INSERT INTO reviews (text, book_id) VALUES ('x', 99)")
@@ -277,7 +276,7 @@ public sealed class SchemaStepsSpec
 
     private static async Task<LibraryPlace> Posts(string? more = null)
     {
-        LibraryPlace place = LibraryPlace.OpenEmpty();
+        var place = LibraryPlace.OpenEmpty();
         await new Migrator(place.Database, [First]).Migrate();
         if (more is not null)
             await place.Database.Execute(more);

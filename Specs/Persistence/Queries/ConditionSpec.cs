@@ -9,10 +9,10 @@ namespace Stryke.Web.Specs.Persistence.Queries;
 /// <summary>A condition finds the rows that the same expression of C# finds.</summary>
 public sealed class ConditionSpec
 {
-    private static readonly string?[] s_texts = [null, "", "a", "A", "b", "ab", "a%", "a_", @"a\", "ä", "日"];
-    private static readonly int?[] s_numbers = [null, -1, 0, 1, 2, 3];
-    private static readonly decimal?[] s_prices = [null, -1.5m, 0m, 0.5m, 1m, 10m];
-    private static readonly DateTime s_day = new(2026, 4, 26, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly string?[] Texts = [null, "", "a", "A", "b", "ab", "a%", "a_", @"a\", "ä", "日"];
+    private static readonly int?[] Numbers = [null, -1, 0, 1, 2, 3];
+    private static readonly decimal?[] Prices = [null, -1.5m, 0m, 0.5m, 1m, 10m];
+    private static readonly DateTime Day = new(2026, 4, 26, 0, 0, 0, DateTimeKind.Utc);
 
     [Fact]
     public async Task Random_trees_of_conditions_agree_with_LINQ_over_the_same_rows()
@@ -33,8 +33,8 @@ public sealed class ConditionSpec
 
         async Task Agrees(Tree tree)
         {
-            IEnumerable<long> expected = rows.Where(tree.Holds).Select(row => row.Id);
-            IEnumerable<long> found = (await Specimen.Where(columns => tree.Build(columns)).OrderBy(s => s.Id)).Select(row => row.Id);
+            var expected = rows.Where(tree.Holds).Select(row => row.Id);
+            var found = (await Specimen.Where(columns => tree.Build(columns)).OrderBy(s => s.Id)).Select(row => row.Id);
             Assert.True(
                 expected.SequenceEqual(found),
                 $"{tree}\n{Specimen.Where(columns => tree.Build(columns)).ToSql()}\nexpected {string.Join(",", expected)}\nfound {string.Join(",", found)}"
@@ -45,13 +45,13 @@ public sealed class ConditionSpec
     private static Specimen Row(Random random) =>
         new()
         {
-            TextOrNull = Pick(s_texts, random),
-            Text = Pick(s_texts, random) ?? "",
+            TextOrNull = Pick(Texts, random),
+            Text = Pick(Texts, random) ?? "",
             Bool = random.Next(2) == 0,
-            IntOrNull = Pick(s_numbers, random),
-            Int = Pick(s_numbers, random) ?? 0,
-            DecimalOrNull = Pick(s_prices, random),
-            Time = s_day.AddDays(random.Next(4)),
+            IntOrNull = Pick(Numbers, random),
+            Int = Pick(Numbers, random) ?? 0,
+            DecimalOrNull = Pick(Prices, random),
+            Time = Day.AddDays(random.Next(4)),
             ShelfOrNull = Pick<Shelf?>([null, Shelf.Fiction, Shelf.Poetry], random),
         };
 
@@ -59,30 +59,30 @@ public sealed class ConditionSpec
 
     private static Gen<Tree> Trees(int depth)
     {
-        Gen<Tree> leaves = Gen.OneOf(
-            from value in Gen.Elements(s_texts)
+        var leaves = Gen.OneOf(
+            from value in Gen.Elements(Texts)
             from op in Gen.Elements("==", "!=")
             select Text(op, value),
-            from value in Gen.Elements(s_texts.OfType<string>().ToArray())
+            from value in Gen.Elements(Texts.OfType<string>().ToArray())
             from op in Gen.Elements("<", ">", "<=", ">=", "like")
             select Text(op, value),
-            from value in Gen.Elements(s_numbers)
+            from value in Gen.Elements(Numbers)
             from op in Gen.Elements("==", "!=", "<", ">", "<=", ">=")
             select Number(op, value),
-            from values in Gen.Elements(s_numbers).ListOf()
+            from values in Gen.Elements(Numbers).ListOf()
             select new Tree($"rank in [{string.Join(",", values)}]", c => c.IntOrNull.In(values), r => values.Contains(r.IntOrNull)),
-            from value in Gen.Elements(s_prices)
+            from value in Gen.Elements(Prices)
             from op in Gen.Elements("==", "<", ">=")
             select Price(op, value),
             from days in Gen.Choose(0, 4)
-            select new Tree($"time < {days}", c => c.Time < s_day.AddDays(days), r => r.Time < s_day.AddDays(days)),
+            select new Tree($"time < {days}", c => c.Time < Day.AddDays(days), r => r.Time < Day.AddDays(days)),
             Gen.Elements(Shelf.Fiction, Shelf.Science, Shelf.Poetry)
                 .Select(shelf => new Tree($"shelf != {shelf}", c => c.ShelfOrNull != shelf, r => r.ShelfOrNull != shelf)),
             Gen.Constant(new Tree("bool", c => c.Bool, r => r.Bool))
         );
         if (depth == 0)
             return leaves;
-        Gen<Tree> inner = Trees(depth - 1);
+        var inner = Trees(depth - 1);
         return Gen.OneOf(
             leaves,
             from a in inner

@@ -42,7 +42,7 @@ public sealed class LimitsSpec
         using var place = LibraryPlace.Open();
         Condition Any(int count, ReviewColumns r)
         {
-            Condition any = r.BookId == 1;
+            var any = r.BookId == 1;
             for (int i = 2; i <= count; i++)
                 any |= r.BookId == i;
             return any;
@@ -57,7 +57,7 @@ public sealed class LimitsSpec
     public async Task A_number_past_the_range_of_its_property_names_its_column()
     {
         using var place = LibraryPlace.Open();
-        Author author = await LibraryPlace.SavedAuthor();
+        var author = await LibraryPlace.SavedAuthor();
         await LibraryPlace.SavedBook(author);
         await place.Database.Execute("UPDATE authors SET born = 3000000000");
         var small = await Assert.ThrowsAsync<DatabaseException>(async () => await Author.First());
@@ -74,11 +74,11 @@ public sealed class LimitsSpec
     public async Task A_rule_of_the_schema_is_an_error_of_the_field()
     {
         using var place = LibraryPlace.Open();
-        Author author = await LibraryPlace.SavedAuthor();
+        var author = await LibraryPlace.SavedAuthor();
         await place.Database.Execute(
             "DROP TABLE reviews; CREATE TABLE reviews (id INTEGER PRIMARY KEY, text TEXT CHECK (length(\"text\") <= 3), book_id INTEGER NOT NULL)"
         );
-        Book book = await LibraryPlace.SavedBook(author);
+        var book = await LibraryPlace.SavedBook(author);
         var review = new Review { Text = "Good", BookId = book.Id };
         Assert.False(await review.Save());
         Assert.Equal(["Text is too long (maximum is 3 characters)"], review.Errors.FullMessages);

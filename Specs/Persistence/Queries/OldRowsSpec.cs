@@ -11,7 +11,7 @@ namespace Stryke.Web.Specs.Persistence.Queries;
 /// </summary>
 public sealed class OldRowsSpec
 {
-    private static readonly DateTime s_first = new(0, DateTimeKind.Utc);
+    private static readonly DateTime First = new(0, DateTimeKind.Utc);
 
     public static TheoryData<string, Func<SpecimenColumns, Condition>, Func<Specimen, bool>> Conditions =>
         new()
@@ -50,7 +50,7 @@ public sealed class OldRowsSpec
             { "shelf == Fiction", s => s.Shelf == Shelf.Fiction, r => r.Shelf == Shelf.Fiction },
             { "shelf != Poetry", s => s.Shelf != Shelf.Poetry, r => r.Shelf != Shelf.Poetry },
             { "time < now", s => s.Time < DateTime.UtcNow, r => r.Time < DateTime.UtcNow },
-            { "time == first", s => s.Time == s_first, r => r.Time == s_first },
+            { "time == first", s => s.Time == First, r => r.Time == First },
             { "date == first", s => s.Date == default(DateOnly), r => r.Date == default },
             { "guid == empty", s => s.Guid == Guid.Empty, r => r.Guid == Guid.Empty },
             { "bytes == none", s => s.Bytes == Array.Empty<byte>(), r => r.Bytes.Length == 0 },
@@ -91,7 +91,7 @@ public sealed class OldRowsSpec
     {
         using var place = LibraryPlace.Open();
         await MakeOldRows(place);
-        Specimen row = await Specimen.Get(2);
+        var row = await Specimen.Get(2);
         Assert.False(row.IsChanged);
         row.Bool = false;
         row.Int = 0;
@@ -106,7 +106,7 @@ public sealed class OldRowsSpec
         row.Bool = false;
         Assert.False(row.IsChanged);
         Assert.False((await Specimen.Get(2)).IsChanged);
-        Specimen whole = await Specimen.Get(1);
+        var whole = await Specimen.Get(1);
         whole.Bool = whole.Bool;
         Assert.False(whole.IsChanged);
     }
@@ -116,7 +116,7 @@ public sealed class OldRowsSpec
     {
         using var place = LibraryPlace.Open();
         await MakeOldRows(place);
-        Specimen row = await Specimen.Get(2);
+        var row = await Specimen.Get(2);
         row.Bool = false;
         await place.Database.Transaction(async () =>
         {
@@ -156,11 +156,12 @@ public sealed class OldRowsSpec
     public async Task Decimals_are_compared_whatever_type_their_column_was_given(string type)
     {
         using var place = LibraryPlace.Open();
-        Author author = await LibraryPlace.SavedAuthor();
+        var author = await LibraryPlace.SavedAuthor();
         await place.Database.Execute($"ALTER TABLE books DROP COLUMN price; ALTER TABLE books ADD COLUMN price {type}");
         await LibraryPlace.SavedBook(author);
         await place.Database.Execute("UPDATE books SET price = NULL");
         foreach (decimal price in new[] { 9.5m, 10m, -1m })
+        {
             await Book.Create(
                 new Book
                 {
@@ -170,6 +171,8 @@ public sealed class OldRowsSpec
                     AuthorId = author.Id,
                 }
             );
+        }
+
         Assert.Equal([-1m, 0m, 9.5m, 10m], (await Book.All.OrderBy(b => b.Price)).Select(book => book.Price));
         Assert.Equal([0m, 9.5m, 10m], (await Book.Where(b => b.Price > -1m).OrderBy(b => b.Price)).Select(book => book.Price));
         Assert.Equal(2, await Book.Where(b => b.Price < 9.50m).Count());
@@ -183,7 +186,7 @@ public sealed class OldRowsSpec
         using var place = LibraryPlace.Open();
         await LibraryPlace.SavedBook(await LibraryPlace.SavedAuthor());
         await place.Database.Execute("ALTER TABLE books DROP COLUMN pages");
-        using Database other = Database.Open(place.Options);
+        using var other = Database.Open(place.Options);
         await Assert.ThrowsAsync<MissingTableException>(async () => await Book.All);
         await other.Execute("ALTER TABLE books ADD COLUMN pages INTEGER");
         Assert.Equal(1, await Book.Where(b => b.Pages == 0).Count());
@@ -217,7 +220,7 @@ public sealed class OldRowsSpec
     /// <summary>Three rows; the second is from before all columns could not be NULL.</summary>
     private static async Task MakeOldRows(LibraryPlace place)
     {
-        IEnumerable<string> columns = SpecimenTable
+        var columns = SpecimenTable
             .Self.Columns.Skip(1)
             .Select(column =>
                 $", {column} {(column.Name is "int" or "bool" or "long" ? "INTEGER" : column.Name == "double" ? "REAL" : "TEXT")}"

@@ -10,7 +10,7 @@ public sealed class QuerySpec
     public async Task A_query_is_a_value_that_nothing_changes()
     {
         using var place = LibraryPlace.Open();
-        BookQuery all = Book.All;
+        var all = Book.All;
         string before = all.ToSql();
 
         _ = all.Available.Thick.Longest.Limit(1).Offset(2).With(b => b.Author);
@@ -22,10 +22,10 @@ public sealed class QuerySpec
     public async Task Scopes_are_members_of_the_query_and_chain()
     {
         using var place = LibraryPlace.Open();
-        Author author = await LibraryPlace.SavedAuthor();
+        var author = await LibraryPlace.SavedAuthor();
         foreach (int pages in new[] { 100, 600, 900, 700 })
             await LibraryPlace.SavedBook(author, $"Book {pages}", pages);
-        Book lent = (await Book.Where(b => b.Pages == 900).First())!;
+        var lent = (await Book.Where(b => b.Pages == 900).First())!;
         lent.Lent = true;
         await lent.Save();
 
@@ -37,7 +37,7 @@ public sealed class QuerySpec
     public async Task Find_gives_null_and_get_throws_when_there_is_no_row()
     {
         using var place = LibraryPlace.Open();
-        Author author = await LibraryPlace.SavedAuthor();
+        var author = await LibraryPlace.SavedAuthor();
 
         Assert.Equal(author.Id, (await Author.Find(author.Id))!.Id);
         Assert.Null(await Author.Find(author.Id + 1));
@@ -52,7 +52,7 @@ public sealed class QuerySpec
         using var place = LibraryPlace.Open();
         Assert.Null(await Author.First());
         Assert.False(await Author.Any());
-        Author one = await LibraryPlace.SavedAuthor("Ada");
+        var one = await LibraryPlace.SavedAuthor("Ada");
         await LibraryPlace.SavedAuthor("Bob");
 
         Assert.Equal("Ada", (await Author.First())!.Name);
@@ -74,13 +74,13 @@ public sealed class QuerySpec
         for (int i = 1; i <= 7; i++)
             await LibraryPlace.SavedAuthor($"A{i}");
 
-        Page<Author> last = await Author.All.OrderBy(a => a.Name).Page(3, per: 3);
+        var last = await Author.All.OrderBy(a => a.Name).Page(3, per: 3);
 
         Assert.Equal(["A7"], last.Select(author => author.Name));
         Assert.Equal((3, 3, 7L, 3, 1), (last.Number, last.Per, last.Total, last.PageCount, last.Count));
         Assert.True(last.HasPrevious);
         Assert.False(last.HasNext);
-        Page<Author> first = await Author.Page(-5, per: 3);
+        var first = await Author.Page(-5, per: 3);
         Assert.Equal((1, false, true), (first.Number, first.HasPrevious, first.HasNext));
         Assert.Empty(await Author.Page(9, per: 3));
         Assert.Equal(1, (await Review.Page(1)).PageCount);
@@ -121,9 +121,10 @@ public sealed class QuerySpec
     public async Task Decimals_are_ordered_as_numbers()
     {
         using var place = LibraryPlace.Open();
-        Author author = await LibraryPlace.SavedAuthor();
+        var author = await LibraryPlace.SavedAuthor();
         decimal[] prices = [10m, 9.5m, -2m, 0.10m, 79228162514264337593543950335m];
         foreach (decimal price in prices)
+        {
             await Book.Create(
                 new Book
                 {
@@ -133,6 +134,7 @@ public sealed class QuerySpec
                     AuthorId = author.Id,
                 }
             );
+        }
 
         Assert.Equal(prices.Order(), (await Book.All.OrderBy(b => b.Price)).Select(book => book.Price));
         Assert.Equal(2, await Book.Where(b => b.Price >= 10m).Count());

@@ -1,4 +1,3 @@
-using Stryke.Web.Persistence;
 using Stryke.Web.Persistence.Queries;
 using Stryke.Web.Specs.Library;
 using Xunit;
@@ -46,7 +45,7 @@ public sealed class QuerySqlSpec
     public async Task A_query_is_one_statement(string tail, Func<ReviewQuery, ReviewQuery> make)
     {
         using var place = LibraryPlace.Open();
-        ReviewQuery query = make(Review.All);
+        var query = make(Review.All);
 
         Assert.Equal($"SELECT {Columns} FROM \"reviews\"{tail}", query.ToSql());
         await query;
@@ -115,12 +114,12 @@ public sealed class QuerySqlSpec
     public async Task Values_never_stand_in_the_statement()
     {
         using var place = LibraryPlace.Open();
-        const string evil = "'; DROP TABLE authors; --";
-        await LibraryPlace.SavedAuthor(evil);
+        const string Evil = "'; DROP TABLE authors; --";
+        await LibraryPlace.SavedAuthor(Evil);
 
-        Author found = Assert.Single(await Author.Where(a => a.Name == evil || a.Name.Contains(evil)));
+        var found = Assert.Single(await Author.Where(a => a.Name == Evil || a.Name.Contains(Evil)));
 
-        Assert.Equal(evil, found.Name);
+        Assert.Equal(Evil, found.Name);
         Assert.All(place.Statements, sql => Assert.DoesNotContain("DROP", sql));
     }
 

@@ -12,7 +12,7 @@ public sealed class ShapeSpec
 {
     private const int Width = 200;
 
-    private static readonly Table<Wide> s_table = Make();
+    private static readonly Table<Wide> Table = Make();
 
     [Fact]
     public async Task Random_queries_get_the_SQL_that_they_would_get_without_a_cache()
@@ -32,14 +32,14 @@ public sealed class ShapeSpec
         using var place = await Open();
         using var bare = new Database(place.Watched);
         (long? Limit, long? Offset)[] cuts = [(null, null), (5, null), (5, 5)];
-        foreach (Condition condition in s_table.Columns.SelectMany(Of))
+        foreach (var condition in Table.Columns.SelectMany(Of))
         {
             foreach (var (limit, offset) in cuts)
             {
                 AssertIsItsOwn(
                     place.Database,
                     bare,
-                    new QueryState<Wide>(s_table)
+                    new QueryState<Wide>(Table)
                     {
                         Where = condition,
                         Limit = limit,
@@ -54,18 +54,16 @@ public sealed class ShapeSpec
     public async Task An_ordinal_that_is_written_like_an_operator_is_no_operator()
     {
         using var place = await Open();
-        var plain = new QueryState<Wide>(s_table) { Where = Comparison.Equal(s_table.Columns['?'], DbValue.Of(1L)).Negate(), Limit = 5 };
-        var nullable = new QueryState<Wide>(s_table) { Where = Comparison.Equal(s_table.Columns['L'], DbValue.Of(1L)).Negate() };
+        var plain = new QueryState<Wide>(Table) { Where = Comparison.Equal(Table.Columns['?'], DbValue.Of(1L)).Negate(), Limit = 5 };
+        var nullable = new QueryState<Wide>(Table) { Where = Comparison.Equal(Table.Columns['L'], DbValue.Of(1L)).Negate() };
         Assert.EndsWith("WHERE \"c63\" <> ? LIMIT ?", QueryCompiler.Select(place.Database, plain).Sql.Text);
         Assert.EndsWith("WHERE (\"c76\" <> ? OR \"c76\" IS NULL)", QueryCompiler.Select(place.Database, nullable).Sql.Text);
     }
 
     private static async Task<LibraryPlace> Open()
     {
-        LibraryPlace place = LibraryPlace.OpenEmpty();
-        IEnumerable<string> columns = s_table
-            .Columns.Skip(1)
-            .Select(column => $", {column} INTEGER{(column.Ordinal % 2 == 1 ? " NOT NULL" : "")}");
+        var place = LibraryPlace.OpenEmpty();
+        var columns = Table.Columns.Skip(1).Select(column => $", {column} INTEGER{(column.Ordinal % 2 == 1 ? " NOT NULL" : "")}");
         await place.Database.Execute($"CREATE TABLE wide (id INTEGER PRIMARY KEY{string.Concat(columns)})");
         return place;
     }
@@ -78,7 +76,7 @@ public sealed class ShapeSpec
             database => QueryCompiler.Count(database, state).Sql,
             database => QueryCompiler.Delete(database, state).Sql,
         ];
-        foreach (Func<Database, Sql> statement in statements)
+        foreach (var statement in statements)
         {
             bare.Statements.Clear();
             Assert.Equal(statement(bare).Text, statement(cached).Text);
@@ -89,7 +87,7 @@ public sealed class ShapeSpec
     {
         DbValue one = DbValue.Of(1L),
             zero = DbValue.Of(0L);
-        Condition equal = Comparison.Equal(column, one);
+        var equal = Comparison.Equal(column, one);
         return
         [
             equal,
@@ -102,19 +100,19 @@ public sealed class ShapeSpec
             InList.Of(column, [one, DbValue.Of(2L)]),
             InList.Of(column, [one, DbValue.Of(2L)]).Negate(),
             InList.Of(column, [zero, one]),
-            equal & Comparison.Equal(s_table.Columns[76], one),
-            equal | Comparison.Equal(s_table.Columns[63], one),
+            equal & Comparison.Equal(Table.Columns[76], one),
+            equal | Comparison.Equal(Table.Columns[63], one),
         ];
     }
 
     private static Gen<QueryState<Wide>> States() =>
         from condition in Gen.OneOf(Gen.Constant<Condition?>(null), Conditions(3).Select(one => (Condition?)one))
-        from orders in Gen.Choose(0, Width).Select(ordinal => s_table.Columns[ordinal]).ListOf(2)
+        from orders in Gen.Choose(0, Width).Select(ordinal => Table.Columns[ordinal]).ListOf(2)
         from count in Gen.Choose(0, 2)
         from isDescending in ArbMap.Default.GeneratorFor<bool>()
         from limit in ArbMap.Default.GeneratorFor<bool>()
         from offset in ArbMap.Default.GeneratorFor<bool>()
-        select new QueryState<Wide>(s_table)
+        select new QueryState<Wide>(Table)
         {
             Where = condition,
             Order = [.. orders.Take(count).Select(column => new OrderTerm(column, isDescending))],
@@ -124,13 +122,13 @@ public sealed class ShapeSpec
 
     private static Gen<Condition> Conditions(int depth)
     {
-        Gen<Condition> leaf =
+        var leaf =
             from ordinal in Gen.Choose(0, Width)
-            from condition in Gen.Elements(Of(s_table.Columns[ordinal]).ToArray())
+            from condition in Gen.Elements(Of(Table.Columns[ordinal]).ToArray())
             select condition;
         if (depth == 0)
             return leaf;
-        Gen<Condition> tree =
+        var tree =
             from left in Conditions(depth - 1)
             from right in Conditions(depth - 1)
             from kind in Gen.Choose(0, 2)

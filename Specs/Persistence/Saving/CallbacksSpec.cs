@@ -1,4 +1,3 @@
-using Stryke.Web.Persistence;
 using Stryke.Web.Specs.Library;
 using Xunit;
 
@@ -10,7 +9,7 @@ public sealed class CallbacksSpec
     public async Task They_run_in_order()
     {
         using var place = LibraryPlace.Open();
-        Author author = await LibraryPlace.SavedAuthor();
+        var author = await LibraryPlace.SavedAuthor();
         var book = new Book
         {
             Title = "  Notes ",
@@ -34,7 +33,7 @@ public sealed class CallbacksSpec
     public async Task One_that_refuses_stops_the_save()
     {
         using var place = LibraryPlace.Open();
-        Author author = await LibraryPlace.SavedAuthor();
+        var author = await LibraryPlace.SavedAuthor();
         var book = new Book
         {
             Title = "Notes",
@@ -54,7 +53,7 @@ public sealed class CallbacksSpec
     public async Task One_that_throws_after_the_statement_undoes_it()
     {
         using var place = LibraryPlace.Open();
-        Author author = await LibraryPlace.SavedAuthor();
+        var author = await LibraryPlace.SavedAuthor();
         var book = new Book
         {
             Title = "Notes",
@@ -79,7 +78,7 @@ public sealed class CallbacksSpec
     public async Task What_a_callback_writes_counts_with_the_save()
     {
         using var place = LibraryPlace.Open();
-        Author author = await LibraryPlace.SavedAuthor();
+        var author = await LibraryPlace.SavedAuthor();
         var book = new Book
         {
             Title = "Notes",

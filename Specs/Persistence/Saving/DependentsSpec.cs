@@ -14,7 +14,7 @@ public sealed class DependentsSpec
             other = await LibraryPlace.SavedAuthor("Bob");
         for (int i = 0; i < 3; i++)
         {
-            Book book = await LibraryPlace.SavedBook(author, $"Book {i}");
+            var book = await LibraryPlace.SavedBook(author, $"Book {i}");
             await Review.Create(new Review { Text = "Good", BookId = book.Id });
         }
         await LibraryPlace.SavedBook(other);
@@ -35,7 +35,7 @@ public sealed class DependentsSpec
         Author author = await LibraryPlace.SavedAuthor(),
             other = await LibraryPlace.SavedAuthor("Bob");
         await LibraryPlace.SavedBook(author);
-        Book edited = await LibraryPlace.SavedBook(other);
+        var edited = await LibraryPlace.SavedBook(other);
         edited.EditorId = author.Id;
         await edited.Save();
 

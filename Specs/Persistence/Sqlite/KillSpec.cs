@@ -19,13 +19,13 @@ public sealed class KillSpec
 
         long last = await KillAfter(place.Path, after);
 
-        using Database database = Database.Open(place.Options);
-        using IDisposable use = database.Use();
+        using var database = Database.Open(place.Options);
+        using var use = database.Use();
         long authors = await Author.Count();
         Assert.True(authors >= after, $"{authors} authors after {after} were told");
         Assert.True(await Author.Exists(last));
         Assert.Equal(authors * 3, await Book.Count());
-        foreach (Author author in await Author.All.With(a => a.Books))
+        foreach (var author in await Author.All.With(a => a.Books))
             Assert.Equal(3, author.Books.Count);
         Assert.Equal(0, await Broken(database, "PRAGMA foreign_key_check"));
         Assert.Equal("ok", await Check(database));
@@ -36,7 +36,7 @@ public sealed class KillSpec
     private static async Task<long> KillAfter(string path, int count)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "Library.dll");
-        using Process process = Process.Start(new ProcessStartInfo("dotnet", [program, path]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, path]) { RedirectStandardOutput = true })!;
         long last = 0;
         for (int i = 0; i < count; i++)
             last = long.Parse((await process.StandardOutput.ReadLineAsync())!);

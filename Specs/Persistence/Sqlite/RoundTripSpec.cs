@@ -20,7 +20,7 @@ public sealed class RoundTripSpec
         static async Task ComesBack(Specimen specimen)
         {
             Assert.True(await specimen.Save());
-            Specimen found = await Specimen.Get(specimen.Id);
+            var found = await Specimen.Get(specimen.Id);
             for (int i = 0; i < SpecimenTable.Self.Columns.Count; i++)
                 Assert.Equal(Shown(specimen, i), Shown(found, i));
             Assert.Equal(specimen.Bytes, found.Bytes);
@@ -37,7 +37,7 @@ public sealed class RoundTripSpec
     public async Task The_ends_of_every_type_come_back()
     {
         using var place = LibraryPlace.Open();
-        Specimen least = await Specimen.Create(
+        var least = await Specimen.Create(
             new Specimen
             {
                 Int = int.MinValue,
@@ -49,7 +49,7 @@ public sealed class RoundTripSpec
                 Guid = Guid.Empty,
             }
         );
-        Specimen most = await Specimen.Create(
+        var most = await Specimen.Create(
             new Specimen
             {
                 Text = "a\0b" + new string('x', 100_000),
@@ -64,9 +64,9 @@ public sealed class RoundTripSpec
             }
         );
 
-        foreach (Specimen one in new[] { least, most })
+        foreach (var one in new[] { least, most })
         {
-            Specimen found = await Specimen.Get(one.Id);
+            var found = await Specimen.Get(one.Id);
             for (int i = 0; i < SpecimenTable.Self.Columns.Count; i++)
                 Assert.Equal(Shown(one, i), Shown(found, i));
         }
@@ -86,9 +86,9 @@ public sealed class RoundTripSpec
     public async Task What_other_programs_wrote_is_read_or_named()
     {
         using var place = LibraryPlace.Open();
-        Specimen one = await Specimen.Create(new Specimen());
+        var one = await Specimen.Create(new Specimen());
         await place.Database.Execute("UPDATE specimens SET time = datetime('2026-04-26 12:30:00'), decimal = 12.5, date = '2026-04-26'");
-        Specimen found = await Specimen.Get(one.Id);
+        var found = await Specimen.Get(one.Id);
         Assert.Equal(new DateTime(2026, 4, 26, 12, 30, 0, DateTimeKind.Utc), found.Time);
         Assert.Equal(12.5m, found.Decimal);
 
@@ -101,19 +101,19 @@ public sealed class RoundTripSpec
 
     private static Gen<Specimen> Specimens()
     {
-        Gen<string> texts = Gen.Elements('a', 'Z', ' ', '\'', '"', '\\', '\n', '\0', '%', 'é', '日', ';')
+        var texts = Gen.Elements('a', 'Z', ' ', '\'', '"', '\\', '\n', '\0', '%', 'é', '日', ';')
             .ListOf()
             .Select(chars => new string([.. chars]))
             .Or(Gen.Elements("", "🂡", "NULL", "1e3", "007"));
-        Gen<long> longs = Gen.OneOf(Gen.Elements(0L, -1, 1, long.MaxValue, long.MinValue), Gen.Choose(-1000, 1000).Select(n => (long)n));
-        Gen<double> doubles = Gen.OneOf(
+        var longs = Gen.OneOf(Gen.Elements(0L, -1, 1, long.MaxValue, long.MinValue), Gen.Choose(-1000, 1000).Select(n => (long)n));
+        var doubles = Gen.OneOf(
             Gen.Elements(0d, -0.1, 1e300, double.MaxValue, double.Epsilon, double.PositiveInfinity),
             Gen.Choose(-1000, 1000).Select(n => n / 7d)
         );
-        Gen<decimal> decimals = Gen.Choose(-99999, 99999)
+        var decimals = Gen.Choose(-99999, 99999)
             .SelectMany(n => Gen.Choose(0, 28).Select(scale => new decimal(Math.Abs(n), n, 0, n < 0, (byte)scale)));
-        Gen<DateTime> times = Gen.Choose(0, int.MaxValue).Select(n => new DateTime(n * 1_469_000_013L, DateTimeKind.Utc));
-        Gen<byte[]> bytes = Gen.Choose(0, 255).Select(n => (byte)n).ArrayOf();
+        var times = Gen.Choose(0, int.MaxValue).Select(n => new DateTime(n * 1_469_000_013L, DateTimeKind.Utc));
+        var bytes = Gen.Choose(0, 255).Select(n => (byte)n).ArrayOf();
         return from text in texts
             from whole in longs
             from real in doubles

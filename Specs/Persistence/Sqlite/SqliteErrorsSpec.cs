@@ -60,7 +60,7 @@ public sealed class SqliteErrorsSpec
     public async Task Another_process_that_holds_the_database_is_waited_for_and_then_named()
     {
         using var place = LibraryPlace.Open(path => new DatabaseOptions { Path = path, BusyTimeoutMs = 50 });
-        using Database other = Database.Open(new DatabaseOptions { Path = place.Path });
+        using var other = Database.Open(new DatabaseOptions { Path = place.Path });
         var transaction = await other.Connection.Begin();
 
         await Assert.ThrowsAsync<DatabaseBusyException>(() => LibraryPlace.SavedAuthor());

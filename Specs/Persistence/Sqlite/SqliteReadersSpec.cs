@@ -1,5 +1,4 @@
 using Stryke.Web.Actors;
-using Stryke.Web.Persistence;
 using Stryke.Web.Specs.Library;
 using Xunit;
 
@@ -14,8 +13,8 @@ public sealed class SqliteReadersSpec
         await LibraryPlace.SavedAuthor();
         await OnCore(() =>
         {
-            using IDisposable use = place.Database.Use();
-            ValueTask<IReadOnlyList<Author>> all = Author.All.With(a => a.Books).ToList();
+            using var use = place.Database.Use();
+            var all = Author.All.With(a => a.Books).ToList();
             Assert.True(all.IsCompletedSuccessfully);
             Assert.Single(all.Result);
             Assert.True(Author.Find(1).IsCompletedSuccessfully);
@@ -49,7 +48,7 @@ public sealed class SqliteReadersSpec
 
     private static async Task OnCore(Func<Task> body)
     {
-        ActorSystem system = ActorSystem.Start(new ActorSystemOptions { Backend = Backend.Epoll });
+        var system = ActorSystem.Start(new ActorSystemOptions { Backend = Backend.Epoll });
         try
         {
             var done = new TaskCompletionSource();

@@ -10,7 +10,7 @@ public sealed class SqliteSessionSpec
     public void A_statement_is_prepared_once_and_kept()
     {
         using var place = LibraryPlace.Open();
-        using SqliteSession session = SqliteSession.Open(place.Options, readOnly: true);
+        using var session = SqliteSession.Open(place.Options, readOnly: true);
         var kept = new Sql("SELECT ?");
         for (int i = 0; i < 5; i++)
             session.Run(new Command(kept, [DbValue.Of(i)]));
@@ -22,7 +22,7 @@ public sealed class SqliteSessionSpec
     public void A_session_that_keeps_too_many_starts_over()
     {
         using var place = LibraryPlace.Open();
-        using SqliteSession session = SqliteSession.Open(place.Options, readOnly: true);
+        using var session = SqliteSession.Open(place.Options, readOnly: true);
         for (int i = 0; i < SqliteSession.MaxStatements + 5; i++)
             session.Run(new Command(new Sql($"SELECT {i}"), []));
         Assert.Equal(5, session.StatementCount);
@@ -32,7 +32,7 @@ public sealed class SqliteSessionSpec
     public void A_statement_that_is_being_read_can_be_run_within_itself()
     {
         using var place = LibraryPlace.Open();
-        using SqliteSession session = SqliteSession.Open(place.Options, readOnly: true);
+        using var session = SqliteSession.Open(place.Options, readOnly: true);
         var sql = new Sql("SELECT 1 UNION ALL SELECT 2");
         var outer = new Nested(sql, session, depth: 2);
         session.Run(outer);
@@ -44,7 +44,7 @@ public sealed class SqliteSessionSpec
     public void A_reader_that_throws_leaves_the_session_as_it_was()
     {
         using var place = LibraryPlace.Open();
-        using SqliteSession session = SqliteSession.Open(place.Options, readOnly: true);
+        using var session = SqliteSession.Open(place.Options, readOnly: true);
         var sql = new Sql("SELECT 1");
         Assert.Throws<InvalidOperationException>(() => session.Run(new Throwing(sql)));
         session.Run(new Command(sql, []));

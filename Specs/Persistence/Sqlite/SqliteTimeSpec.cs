@@ -11,7 +11,7 @@ public sealed class SqliteTimeSpec
     [Fact]
     public void The_order_of_the_texts_is_the_order_of_the_times()
     {
-        Gen<DateTime> times = Gen.Choose(0, int.MaxValue).Select(n => new DateTime(n * 1_469_000_013L, DateTimeKind.Utc));
+        var times = Gen.Choose(0, int.MaxValue).Select(n => new DateTime(n * 1_469_000_013L, DateTimeKind.Utc));
         Check.One(
             Config.QuickThrowOnFailure,
             Prop.ForAll(

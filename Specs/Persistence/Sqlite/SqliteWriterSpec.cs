@@ -35,7 +35,7 @@ public sealed class SqliteWriterSpec
     public async Task Transactions_from_many_tasks_are_one_after_the_other()
     {
         using var place = LibraryPlace.Open();
-        Author counter = await Author.Create(new Author { Name = "Counter", Born = 1500 });
+        var counter = await Author.Create(new Author { Name = "Counter", Born = 1500 });
         await Task.WhenAll(
             Enumerable
                 .Range(0, 20)
@@ -43,7 +43,7 @@ public sealed class SqliteWriterSpec
                     Task.Run(() =>
                         Author.Transaction(async () =>
                         {
-                            Author mine = await Author.Get(counter.Id);
+                            var mine = await Author.Get(counter.Id);
                             await Task.Yield();
                             mine.Born++;
                             Assert.True(await mine.Save());
@@ -61,7 +61,7 @@ public sealed class SqliteWriterSpec
         using var place = LibraryPlace.Open();
         for (int i = 0; i < 200; i++)
         {
-            Author author = await LibraryPlace.SavedAuthor($"A{i}");
+            var author = await LibraryPlace.SavedAuthor($"A{i}");
             Assert.NotNull(await Author.Find(author.Id));
         }
     }
@@ -83,7 +83,7 @@ public sealed class SqliteWriterSpec
     public async Task Writes_that_wait_are_bounded()
     {
         using var place = LibraryPlace.Open(path => new DatabaseOptions { Path = path, WriteQueueCapacity = 2 });
-        IDatabaseTransaction transaction = await place.Database.Connection.Begin();
+        var transaction = await place.Database.Connection.Begin();
         Task first = place.Database.Execute("DELETE FROM authors"),
             second = place.Database.Execute("DELETE FROM authors");
 
@@ -98,7 +98,7 @@ public sealed class SqliteWriterSpec
     public async Task A_transaction_that_sends_nothing_is_rolled_back_so_that_others_can_write()
     {
         using var place = LibraryPlace.Open(path => new DatabaseOptions { Path = path, TransactionIdleTimeoutMs = 100 });
-        IDatabaseTransaction transaction = await place.Database.Connection.Begin();
+        var transaction = await place.Database.Connection.Begin();
         await transaction.Run(new Command(new Sql("DELETE FROM authors", isCached: false), []));
 
         await LibraryPlace.SavedAuthor();
@@ -112,7 +112,7 @@ public sealed class SqliteWriterSpec
     public async Task A_statement_that_is_late_for_its_transaction_says_so()
     {
         using var place = LibraryPlace.Open();
-        IDatabaseTransaction transaction = await place.Database.Connection.Begin();
+        var transaction = await place.Database.Connection.Begin();
         await transaction.Commit();
 
         var error = await Assert.ThrowsAsync<DatabaseException>(async () =>
@@ -125,19 +125,19 @@ public sealed class SqliteWriterSpec
     public async Task Awaiting_a_write_comes_home_to_the_core()
     {
         using var place = LibraryPlace.Open();
-        ActorSystem system = ActorSystem.Start(new ActorSystemOptions { Backend = Backend.Epoll });
+        var system = ActorSystem.Start(new ActorSystemOptions { Backend = Backend.Epoll });
         try
         {
-            Core core = system.Cores[0];
+            var core = system.Cores[0];
             var done = new TaskCompletionSource<(Core? Before, Core? Read, Core? Saved)>();
             core.Post(async () =>
             {
-                using IDisposable use = place.Database.Use();
+                using var use = place.Database.Use();
                 try
                 {
-                    Core? before = Core.Current;
+                    var before = Core.Current;
                     await Author.Count();
-                    Core? read = Core.Current;
+                    var read = Core.Current;
                     await LibraryPlace.SavedAuthor();
                     await Author.Transaction(async () => await LibraryPlace.SavedAuthor("Bob"));
                     done.SetResult((before, read, Core.Current));

@@ -85,7 +85,7 @@ public sealed class TransactionSpec
     {
         using var place = LibraryPlace.Open();
         var go = new TaskCompletionSource();
-        Task inside = Author.Transaction(async () =>
+        var inside = Author.Transaction(async () =>
         {
             await LibraryPlace.SavedAuthor("Ada");
             await Task.Run(async () => Assert.Equal(1, await Author.Count()));
@@ -127,7 +127,7 @@ public sealed class TransactionSpec
     public async Task A_result_comes_out_of_it()
     {
         using var place = LibraryPlace.Open();
-        Author? author = await place.Database.Transaction(() => LibraryPlace.SavedAuthor("Ada"));
+        var author = await place.Database.Transaction(() => LibraryPlace.SavedAuthor("Ada"));
         Assert.Equal("Ada", author!.Name);
     }
 

@@ -55,7 +55,7 @@ public sealed class InputSpec
     {
         using var place = LibraryPlace.Open();
         Specimen specimen = new();
-        Column column = SpecimenTable.Self.Find(property)!;
+        var column = SpecimenTable.Self.Find(property)!;
 
         Send(specimen, column, text);
 
@@ -96,7 +96,7 @@ public sealed class InputSpec
             TimeOrNull = DateTime.UtcNow,
             ShelfOrNull = Shelf.Fiction,
         };
-        Column column = SpecimenTable.Self.Find(property)!;
+        var column = SpecimenTable.Self.Find(property)!;
 
         Send(specimen, column, text);
 

@@ -128,7 +128,7 @@ public sealed class RulesSpec
     public async Task Uniqueness_asks_the_database_only_when_it_may_have_changed()
     {
         using var place = LibraryPlace.Open();
-        Author ada = await Author.Create(new Author { Name = "Ada", Email = "a@x" });
+        var ada = await Author.Create(new Author { Name = "Ada", Email = "a@x" });
         var second = new Author { Name = "Bob", Email = "a@x" };
         Assert.False(await second.Save());
         Assert.Equal(["Email has already been taken"], second.Errors.FullMessages);
@@ -146,7 +146,7 @@ public sealed class RulesSpec
         using var place = LibraryPlace.Open();
         Author ada = await LibraryPlace.SavedAuthor("Ada"),
             bob = await LibraryPlace.SavedAuthor("Bob");
-        Book book = await LibraryPlace.SavedBook(ada, "Notes");
+        var book = await LibraryPlace.SavedBook(ada, "Notes");
         Assert.False(
             await new Book
             {
@@ -155,7 +155,7 @@ public sealed class RulesSpec
                 AuthorId = ada.Id,
             }.Save()
         );
-        Book other = await LibraryPlace.SavedBook(bob, "Notes");
+        var other = await LibraryPlace.SavedBook(bob, "Notes");
         other.AuthorId = ada.Id;
         Assert.False(await other.Save());
         book.Pages = 5;

@@ -1,4 +1,3 @@
-using Stryke.Web.Persistence;
 using Stryke.Web.Specs.Library;
 using Xunit;
 
@@ -7,17 +6,17 @@ namespace Stryke.Web.Specs.Persistence.Validation;
 /// <summary>An edit form that is sent back as it was shown changes nothing; one that was edited changes what was.</summary>
 public sealed class UnchangedFormSpec
 {
-    private static readonly DateTime s_noon = new(2026, 4, 26, 12, 30, 15, 123, DateTimeKind.Utc);
+    private static readonly DateTime Noon = new(2026, 4, 26, 12, 30, 15, 123, DateTimeKind.Utc);
 
     [Fact]
     public async Task The_text_of_every_column_is_no_change()
     {
         using var place = LibraryPlace.Open();
-        foreach (Specimen one in Specimens.All)
+        foreach (var one in Specimens.All)
         {
             await one.Save();
-            Specimen found = await Specimen.Get(one.Id);
-            foreach (Column column in SpecimenTable.Self.Columns.Skip(1))
+            var found = await Specimen.Get(one.Id);
+            foreach (var column in SpecimenTable.Self.Columns.Skip(1))
                 found.AssignText(column, found.GetText(column) ?? "");
             Assert.Empty(found.Changed);
             Assert.True(await found.Validate());
@@ -40,7 +39,7 @@ public sealed class UnchangedFormSpec
     [InlineData("2026-04-27", true)]
     public void A_time_is_changed_by_what_a_field_can_say(string text, bool isChanged)
     {
-        Specimen specimen = Saved(new Specimen { Time = s_noon.AddTicks(4567), TimeOrNull = s_noon.AddTicks(4567) });
+        var specimen = Saved(new Specimen { Time = Noon.AddTicks(4567), TimeOrNull = Noon.AddTicks(4567) });
         specimen.AssignText(SpecimenTable.Time, text);
         specimen.AssignText(SpecimenTable.TimeOrNull, text);
         Assert.Equal(isChanged ? 2 : 0, specimen.Changed.Count);
@@ -49,7 +48,7 @@ public sealed class UnchangedFormSpec
     [Fact]
     public void Browsers_send_line_ends_as_CR_LF_which_is_no_change_and_an_edit_is_one()
     {
-        Specimen specimen = Saved(new Specimen { Text = "a\n\nb", TextOrNull = "\n" });
+        var specimen = Saved(new Specimen { Text = "a\n\nb", TextOrNull = "\n" });
         specimen.AssignText(SpecimenTable.Text, "a\r\n\r\nb");
         specimen.AssignText(SpecimenTable.TextOrNull, "\r\n");
         Assert.Empty(specimen.Changed);
@@ -63,7 +62,7 @@ public sealed class UnchangedFormSpec
     [Fact]
     public void Another_way_to_write_the_same_value_is_no_change()
     {
-        Specimen specimen = Saved(
+        var specimen = Saved(
             new Specimen
             {
                 Decimal = 1.50m,

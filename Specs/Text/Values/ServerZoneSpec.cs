@@ -16,7 +16,7 @@ public sealed class ServerZoneSpec
             RedirectStandardError = true,
         };
         Type[] specs = [typeof(NewYorkSpec), typeof(TimesSpec), typeof(ValueWriterSpec), typeof(InputSpec), typeof(UnchangedFormSpec)];
-        foreach (Type spec in specs)
+        foreach (var spec in specs)
         {
             start.ArgumentList.Add("-class");
             start.ArgumentList.Add(spec.FullName!);
@@ -25,7 +25,7 @@ public sealed class ServerZoneSpec
         start.ArgumentList.Add("on");
         start.ArgumentList.Add("-noColor");
         start.Environment["TZ"] = "America/New_York";
-        using Process process = Process.Start(start)!;
+        using var process = Process.Start(start)!;
         Task<string> said = process.StandardOutput.ReadToEndAsync(),
             complained = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -6,7 +6,7 @@ namespace Stryke.Web.Specs.Text.Values;
 /// <summary>Dates and times by RFC 3339; what has no offset is of the zone that is named, never of the machine's.</summary>
 public sealed class TimesSpec
 {
-    private static readonly TimeZoneInfo s_berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
+    private static readonly TimeZoneInfo Berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
 
     [Theory]
     [InlineData("12:30")]
@@ -132,20 +132,20 @@ public sealed class TimesSpec
     [InlineData("2026-04-26", "2026-04-25T22:00:00Z")]
     public void Without_an_offset_a_time_is_the_apps_and_of_two_the_first(string text, string instant)
     {
-        Assert.Equal(ValueError.None, ValueReader.Read(text, s_berlin, out DateTime time));
+        Assert.Equal(ValueError.None, ValueReader.Read(text, Berlin, out DateTime time));
         Assert.Equal(instant, ValueWriter.Text(time));
-        Assert.Equal(ValueError.None, ValueReader.Read(text, s_berlin, out DateTimeOffset offset));
+        Assert.Equal(ValueError.None, ValueReader.Read(text, Berlin, out DateTimeOffset offset));
         Assert.Equal(time, offset.UtcDateTime);
-        Assert.Equal(text.EndsWith('Z') ? TimeSpan.Zero : s_berlin.GetUtcOffset(time), offset.Offset);
+        Assert.Equal(text.EndsWith('Z') ? TimeSpan.Zero : Berlin.GetUtcOffset(time), offset.Offset);
     }
 
     [Fact]
     public void A_time_that_clocks_skip_does_not_exist_and_a_day_that_begins_so_begins_after_it()
     {
-        Assert.Equal(ValueError.Skipped, ValueReader.Read("2026-03-29T02:30", s_berlin, out DateTime _));
-        Assert.Equal(ValueError.Skipped, ValueReader.Read("2026-03-29T02:30", s_berlin, out DateTimeOffset _));
-        Assert.Equal(ValueError.None, ValueReader.Read("2026-03-29T02:30Z", s_berlin, out DateTime _));
-        TimeZoneInfo saoPaulo = TimeZoneInfo.FindSystemTimeZoneById("America/Sao_Paulo");
+        Assert.Equal(ValueError.Skipped, ValueReader.Read("2026-03-29T02:30", Berlin, out DateTime _));
+        Assert.Equal(ValueError.Skipped, ValueReader.Read("2026-03-29T02:30", Berlin, out DateTimeOffset _));
+        Assert.Equal(ValueError.None, ValueReader.Read("2026-03-29T02:30Z", Berlin, out DateTime _));
+        var saoPaulo = TimeZoneInfo.FindSystemTimeZoneById("America/Sao_Paulo");
         Assert.Equal(ValueError.None, ValueReader.Read("2018-11-04", saoPaulo, out DateTime day));
         Assert.Equal("2018-11-04T03:00:00Z", ValueWriter.Text(day));
     }

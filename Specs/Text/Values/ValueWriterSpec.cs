@@ -29,7 +29,7 @@ public sealed class ValueWriterSpec
             ComesBack(Times, ValueWriter.Text);
             ComesBack(Times.Select(time => DateOnly.FromDateTime(time)), ValueWriter.Text);
             ComesBack(Times.Select(time => TimeOnly.FromDateTime(time)), ValueWriter.Text);
-            Gen<TimeSpan> offsets = Gen.Choose(-14 * 60, 14 * 60).Select(minutes => TimeSpan.FromMinutes(minutes));
+            var offsets = Gen.Choose(-14 * 60, 14 * 60).Select(minutes => TimeSpan.FromMinutes(minutes));
             ComesBack(
                 Times.SelectMany(time => offsets.Select(offset => new DateTimeOffset(time.Clamped()).ToOffset(offset))),
                 ValueWriter.Text

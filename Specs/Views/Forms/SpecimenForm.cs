@@ -15,7 +15,7 @@ internal sealed class SpecimenForm(Template template, Specimen model)
         + SpecTemplate.Render(template =>
         {
             using var form = new SpecimenForm(template, model);
-            foreach (Html field in form.Fields())
+            foreach (var field in form.Fields())
                 template.Out.Raw(field.ToString());
             template.Out.Raw(form.Submit().ToString());
         });
@@ -24,7 +24,7 @@ internal sealed class SpecimenForm(Template template, Specimen model)
 
     protected override FormField Describe(Func<SpecimenColumns, Column> column)
     {
-        Column picked = column(default);
+        var picked = column(default);
         return FormField.Of("specimen", picked.Name, model.GetText(picked), model.Errors.On(picked));
     }
 

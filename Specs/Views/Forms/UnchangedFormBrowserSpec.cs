@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using Stryke.Web.Persistence;
 using Stryke.Web.Specs.Library;
 using Stryke.Web.Specs.Persistence;
 using Xunit;
@@ -33,13 +32,13 @@ public sealed class UnchangedFormBrowserSpec : IAsyncLifetime
     [Fact]
     public async Task A_form_of_every_type_that_nobody_touched_changes_nothing()
     {
-        IPage page = await _browser.NewPageAsync();
-        foreach (Specimen specimen in Specimens.All)
+        var page = await _browser.NewPageAsync();
+        foreach (var specimen in Specimens.All)
         {
             specimen.ChangedBits = 0;
             specimen.IsNewRecord = false;
-            IReadOnlyDictionary<string, string> sent = await Send(page, specimen);
-            foreach (Column column in SpecimenTable.Self.Columns.Skip(1))
+            var sent = await Send(page, specimen);
+            foreach (var column in SpecimenTable.Self.Columns.Skip(1))
                 specimen.AssignText(column, sent[column.Name]);
             Assert.Empty(specimen.Changed.Select(column => $"{column.Name}: {sent[column.Name]}"));
             Assert.True(await specimen.Validate(), string.Join(", ", specimen.Errors.FullMessages));
@@ -52,7 +51,7 @@ public sealed class UnchangedFormBrowserSpec : IAsyncLifetime
     [InlineData(15_250, "2026-04-26T12:30:15.25", 22, true)]
     public async Task A_field_keeps_seconds_and_lets_them_be_edited(int milliseconds, string shown, int length, bool hasSeconds)
     {
-        IPage page = await _browser.NewPageAsync();
+        var page = await _browser.NewPageAsync();
         var specimen = new Specimen { Time = new DateTime(2026, 4, 26, 12, 30, 0, DateTimeKind.Utc).AddMilliseconds(milliseconds) };
         await page.SetContentAsync(SpecimenForm.Page(specimen));
         string value = await page.Locator("#specimen_time").InputValueAsync();

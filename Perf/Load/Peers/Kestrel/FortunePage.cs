@@ -13,13 +13,13 @@ internal sealed class FortunePage(string databasePath)
     private readonly string _connectionString = $"Data Source={databasePath};Mode=ReadOnly";
 
     [ThreadStatic]
-    private static SqliteConnection? _connection;
+    private static SqliteConnection? s_connection;
 
     [ThreadStatic]
-    private static SqliteCommand? _command;
+    private static SqliteCommand? s_command;
 
     [ThreadStatic]
-    private static StringBuilder? _page;
+    private static StringBuilder? s_page;
 
     public string Render()
     {
@@ -27,7 +27,7 @@ internal sealed class FortunePage(string databasePath)
         rows.Add(new Fortune(0, "Additional fortune added at request time."));
         rows.Sort(static (a, b) => string.CompareOrdinal(a.Message, b.Message));
 
-        var page = (_page ??= new StringBuilder(2048)).Clear();
+        var page = (s_page ??= new StringBuilder(2048)).Clear();
         page.Append("<!DOCTYPE html><html><head><title>Fortunes</title></head><body><table><tr><th>id</th><th>message</th></tr>");
         foreach (var fortune in rows)
         {
@@ -52,14 +52,14 @@ internal sealed class FortunePage(string databasePath)
     /// <summary>One open connection and one prepared command a thread: the fastest that this provider allows.</summary>
     private SqliteCommand Command()
     {
-        if (_command is not null)
-            return _command;
-        _connection = new SqliteConnection(_connectionString);
-        _connection.Open();
-        _command = _connection.CreateCommand();
-        _command.CommandText = "SELECT id, message FROM fortunes";
-        _command.Prepare();
-        return _command;
+        if (s_command is not null)
+            return s_command;
+        s_connection = new SqliteConnection(_connectionString);
+        s_connection.Open();
+        s_command = s_connection.CreateCommand();
+        s_command.CommandText = "SELECT id, message FROM fortunes";
+        s_command.Prepare();
+        return s_command;
     }
 
     private readonly record struct Fortune(long Id, string Message);

@@ -29,7 +29,9 @@ internal static class Measurement
                 .FirstOrDefault(contender => contender.Preparations.Count > 0 && File.Exists(contender.Program)) is
             { } app
         )
+        {
             ServerProcess.Prepare(app, folder.Path);
+        }
 
         var generator = new Generator(Path.Combine(options.Builds, "generator/generator"), folder.UploadFile, options.LoadCpu);
         var servers = new List<ServerProcess>();

@@ -61,9 +61,11 @@ internal sealed class MarkdownReport(Run run)
         foreach (var contender in run.Contenders)
         {
             if (run.FindAtRest(contender.Key) is { } figure)
+            {
                 text.Append(
                     $"| {Name(contender)} | {Show.Range(figure.ColdStartMs, ms => Show.Milliseconds(ms))} | {Show.Mebibytes(figure.ResidentBytes)} | {Show.Kibibytes(figure.BytesPerConnection)} |\n"
                 );
+            }
         }
     }
 

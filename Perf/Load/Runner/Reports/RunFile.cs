@@ -7,7 +7,7 @@ namespace Stryke.Web.Perf.Runner.Reports;
 /// <summary>A run as a JSON file, named by its time.</summary>
 internal static class RunFile
 {
-    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
@@ -36,10 +36,10 @@ internal static class RunFile
         }
     }
 
-    public static string Text(Run run) => JsonSerializer.Serialize(run, _json) + "\n";
+    public static string Text(Run run) => JsonSerializer.Serialize(run, Json) + "\n";
 
     public static Run Parse(string text) =>
-        JsonSerializer.Deserialize<Run>(text, _json) is { Figures: not null, Contenders: not null } run
+        JsonSerializer.Deserialize<Run>(text, Json) is { Figures: not null, Contenders: not null } run
             ? run
             : throw new JsonException("it has no figures");
 }

@@ -3,14 +3,14 @@ namespace Stryke.Web.Perf.Runner.Servers;
 /// <summary>Everyone who may be in the table, in its order.</summary>
 internal static class Contenders
 {
-    private static readonly string[] _constants = ["pipelined", "plaintext"];
-    private static readonly string[] _loop = [.. _constants, "churn-10", "churn-1", "idle", "cold-start"];
-    private static readonly string[] _files = [.. _loop, "json", "download"];
-    private static readonly string[] _bodies = [.. _files, "upload"];
-    private static readonly string[] _all = [.. _bodies, "fortunes"];
+    private static readonly string[] Constants = ["pipelined", "plaintext"];
+    private static readonly string[] Loop = [.. Constants, "churn-10", "churn-1", "idle", "cold-start"];
+    private static readonly string[] Files = [.. Loop, "json", "download"];
+    private static readonly string[] Bodies = [.. Files, "upload"];
+    private static readonly string[] Everything = [.. Bodies, "fortunes"];
 
     // A key for this run only: nothing that it seals outlives it.
-    private static readonly Dictionary<string, string> _production = new()
+    private static readonly Dictionary<string, string> Production = new()
     {
         ["STRYKE_ENV"] = "production",
         ["STRYKE_MASTER_KEY"] = Convert.ToBase64String(new byte[32]).Replace('+', '-').Replace('/', '_').TrimEnd('='),
@@ -33,43 +33,43 @@ internal static class Contenders
             go = Built("go/server");
         return
         [
-            new("stryke", "Stryke Web", app, _ => [app], _all)
+            new("stryke", "Stryke Web", app, _ => [app], Everything)
             {
                 Kind = ContenderKind.Ours,
                 Preparations = ["db migrate", "db seed"],
-                Environment = _production,
+                Environment = Production,
                 AsksForToken = true,
             },
             // The same app at another revision, where bin/bench was told of one.
-            new("before", "Stryke Web, before", before, _ => [before], _all)
+            new("before", "Stryke Web, before", before, _ => [before], Everything)
             {
                 Kind = ContenderKind.Ours,
                 Preparations = ["db migrate", "db seed"],
-                Environment = _production,
+                Environment = Production,
                 AsksForToken = true,
             },
-            new("stryke-epoll", "Stryke Web, epoll", app, _ => [app], _constants)
+            new("stryke-epoll", "Stryke Web, epoll", app, _ => [app], Constants)
             {
                 Kind = ContenderKind.Ours,
-                Environment = new Dictionary<string, string>(_production) { ["STRYKE_RUNTIME__BACKEND"] = "epoll" },
+                Environment = new Dictionary<string, string>(Production) { ["STRYKE_RUNTIME__BACKEND"] = "epoll" },
             },
-            new("floor-io_uring", "bare loop, io_uring", floor, port => [floor, "io_uring", $"{port}"], _loop)
+            new("floor-io_uring", "bare loop, io_uring", floor, port => [floor, "io_uring", $"{port}"], Loop)
             {
                 Kind = ContenderKind.Floor,
             },
-            new("floor-epoll", "bare loop, epoll", floor, port => [floor, "epoll", $"{port}"], _loop) { Kind = ContenderKind.Floor },
-            new("kestrel", "Kestrel", kestrel, port => ["dotnet", kestrel, $"{port}", folder], _all),
-            new("kestrel-aot", "Kestrel, Native AOT", native, port => [native, $"{port}", folder], _all),
+            new("floor-epoll", "bare loop, epoll", floor, port => [floor, "epoll", $"{port}"], Loop) { Kind = ContenderKind.Floor },
+            new("kestrel", "Kestrel", kestrel, port => ["dotnet", kestrel, $"{port}", folder], Everything),
+            new("kestrel-aot", "Kestrel, Native AOT", native, port => [native, $"{port}", folder], Everything),
             new(
                 "nginx",
                 "nginx",
                 Built("nginx/nginx.conf"),
                 port => ["nginx", "-p", folder, "-e", "stderr", "-c", NginxConf(Built("nginx/nginx.conf"), port, folder)],
-                _files
+                Files
             ),
-            new("node", "Node http", node, port => ["node", node, $"{port}", folder], _bodies),
-            new("fastify", "Fastify", fastify, port => ["node", fastify, $"{port}", folder], _bodies),
-            new("go", "Go net/http", go, port => [go, $"{port}", folder], _bodies),
+            new("node", "Node http", node, port => ["node", node, $"{port}", folder], Bodies),
+            new("fastify", "Fastify", fastify, port => ["node", fastify, $"{port}", folder], Bodies),
+            new("go", "Go net/http", go, port => [go, $"{port}", folder], Bodies),
         ];
     }
 

@@ -9,7 +9,7 @@ namespace Stryke.Web.Perf.Runner.Servers;
 /// </summary>
 internal static class Ports
 {
-    private static int _last = 21_000;
+    private static int s_last = 21_000;
 
     public static int Next()
     {
@@ -18,10 +18,10 @@ internal static class Ports
             using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
             try
             {
-                socket.Bind(new IPEndPoint(IPAddress.Loopback, ++_last));
-                return _last;
+                socket.Bind(new IPEndPoint(IPAddress.Loopback, ++s_last));
+                return s_last;
             }
-            catch (SocketException) when (_last < 32_000)
+            catch (SocketException) when (s_last < 32_000)
             {
                 // Taken: the next one.
             }

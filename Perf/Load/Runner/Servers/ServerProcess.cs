@@ -8,15 +8,15 @@ namespace Stryke.Web.Perf.Runner.Servers;
 internal sealed class ServerProcess : IDisposable
 {
     private const int StartLimitMs = 20_000;
-    private static readonly List<ServerProcess> _running = [];
+    private static readonly List<ServerProcess> Running = [];
     private readonly Process _process;
 
     private ServerProcess(Contender contender, Process process, int port, double firstAnswerMs)
     {
         (Contender, _process, Port, FirstAnswerMs) = (contender, process, port, firstAnswerMs);
         Tree = new ProcessTree(process.Id);
-        lock (_running)
-            _running.Add(this);
+        lock (Running)
+            Running.Add(this);
     }
 
     public Contender Contender { get; }
@@ -109,8 +109,8 @@ internal sealed class ServerProcess : IDisposable
 
     public void Dispose()
     {
-        lock (_running)
-            _running.Remove(this);
+        lock (Running)
+            Running.Remove(this);
         _process.Kill(entireProcessTree: true);
         _process.WaitForExit();
         _process.Dispose();
@@ -119,8 +119,8 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Ends all servers, for a run that is interrupted.</summary>
     public static void StopAll()
     {
-        lock (_running)
-            _running.ForEach(server => server._process.Kill(entireProcessTree: true));
+        lock (Running)
+            Running.ForEach(server => server._process.Kill(entireProcessTree: true));
     }
 
     private static string[] Token(string answer)

@@ -10,18 +10,15 @@ public sealed class BreakpointSpec
     [Fact]
     public void A_breakpoint_can_be_set_on_every_tag_and_on_nothing_else()
     {
-        ViewCompilation app = ViewCompilation.Of(
-            "posts/show.html.erb",
-            "<h1>\n<% if (Title == \"\") { %>\n  <b><%= Title %></b>\n<% } %>\n</h1>"
-        );
-        app.Driver().RunGeneratorsAndUpdateCompilation(app.Compilation(), out Compilation all, out _);
+        var app = ViewCompilation.Of("posts/show.html.erb", "<h1>\n<% if (Title == \"\") { %>\n  <b><%= Title %></b>\n<% } %>\n</h1>");
+        app.Driver().RunGeneratorsAndUpdateCompilation(app.Compilation(), out var all, out _);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         Assert.True(all.Emit(image, symbols).Success);
 
         symbols.Position = 0;
-        using MetadataReaderProvider provider = MetadataReaderProvider.FromPortablePdbStream(symbols);
-        MetadataReader reader = provider.GetMetadataReader();
+        using var provider = MetadataReaderProvider.FromPortablePdbStream(symbols);
+        var reader = provider.GetMetadataReader();
         var points = reader
             .MethodDebugInformation.SelectMany(handle => reader.GetMethodDebugInformation(handle).GetSequencePoints())
             .Where(point => !point.IsHidden && !point.Document.IsNil)

@@ -214,7 +214,7 @@ public sealed class HtmlTrackerSpec
     [InlineData("<noembed>")]
     public void Refused(string before)
     {
-        HtmlTracker tracker = After(before);
+        var tracker = After(before);
         Assert.Equal(HtmlEscape.None, tracker.Value(out string? refusal));
         Assert.NotNull(refusal);
     }
@@ -245,11 +245,11 @@ public sealed class HtmlTrackerSpec
     [InlineData("<img srcset=\"/a", ", ", "", "UrlSet")]
     public void A_loop_may_be_left_where_its_turns_agree(string before, string turn, string after, string escape)
     {
-        HtmlTracker tracker = After(before);
-        HtmlState start = tracker.State;
+        var tracker = After(before);
+        var start = tracker.State;
         tracker.State = start.EnterLoop();
         Run(tracker, turn);
-        HtmlState? joined = start.Join(tracker.State, repeats: true);
+        var joined = start.Join(tracker.State, repeats: true);
         Assert.NotNull(joined);
         tracker.State = joined.Value;
         Run(tracker, after);
@@ -262,8 +262,8 @@ public sealed class HtmlTrackerSpec
     [InlineData("<script>let ", "a = 1, ")]
     public void A_loop_whose_turns_would_be_read_in_different_ways_is_uneven(string before, string turn)
     {
-        HtmlTracker tracker = After(before);
-        HtmlState start = tracker.State;
+        var tracker = After(before);
+        var start = tracker.State;
         tracker.State = start.EnterLoop();
         Run(tracker, turn);
         Assert.Null(start.Join(tracker.State, repeats: true));
@@ -272,8 +272,8 @@ public sealed class HtmlTrackerSpec
     [Fact]
     public void A_slash_after_branches_that_end_in_different_ways_is_in_doubt()
     {
-        HtmlTracker tracker = After("<script>a = ");
-        HtmlState start = tracker.State;
+        var tracker = After("<script>a = ");
+        var start = tracker.State;
         Run(tracker, "b");
         tracker.State = start.Join(tracker.State)!.Value;
         Run(tracker, " /'/.test(c); f('");
@@ -290,10 +290,10 @@ public sealed class HtmlTrackerSpec
     [InlineData("<textarea>", "a", "Text")]
     public void A_block_that_ends_where_it_started_is_even(string before, string block, string escape)
     {
-        HtmlTracker tracker = After(before);
-        HtmlState start = tracker.State;
+        var tracker = After(before);
+        var start = tracker.State;
         Run(tracker, block);
-        HtmlState? joined = start.Join(tracker.State);
+        var joined = start.Join(tracker.State);
         Assert.NotNull(joined);
         tracker.State = joined.Value;
         Assert.Equal(escape, tracker.Value(out _).ToString());
@@ -314,8 +314,8 @@ public sealed class HtmlTrackerSpec
     [InlineData("<title>", "</ti")]
     public void A_block_that_ends_elsewhere_is_uneven(string before, string block)
     {
-        HtmlTracker tracker = After(before);
-        HtmlState start = tracker.State;
+        var tracker = After(before);
+        var start = tracker.State;
         Run(tracker, block);
         Assert.Null(start.Join(tracker.State));
     }
@@ -323,8 +323,8 @@ public sealed class HtmlTrackerSpec
     [Fact]
     public void A_name_must_not_run_into_what_a_block_may_have_written()
     {
-        HtmlTracker tracker = After("<input ");
-        HtmlState start = tracker.State;
+        var tracker = After("<input ");
+        var start = tracker.State;
         Run(tracker, "hre");
         tracker.State = start.Join(tracker.State)!.Value;
         Assert.NotNull(tracker.Next('f', 0));

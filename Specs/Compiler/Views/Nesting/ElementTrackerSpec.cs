@@ -149,7 +149,7 @@ public sealed class ElementTrackerSpec
     [InlineData("<% using (ContentFor(\"head\")) { %><link rel=\"a\" href=\"/b\"><% } %><p>c</p>")]
     public void Markup_that_browsers_understand_is_not_reported(string template)
     {
-        ViewCompilation app = ViewCompilation.Of("posts/_post.html.erb", template);
+        var app = ViewCompilation.Of("posts/_post.html.erb", template);
         Assert.Empty(app.Reported());
         Assert.DoesNotContain(app.Compiled(), d => d.Severity == DiagnosticSeverity.Error);
     }
@@ -167,8 +167,8 @@ public sealed class ElementTrackerSpec
 
     private static void IsOnly(string id, string template, int line, int column, string message)
     {
-        Diagnostic diagnostic = Assert.Single(ViewCompilation.Of("posts/_post.html.erb", template).Built());
-        FileLinePositionSpan where = diagnostic.Location.GetLineSpan();
+        var diagnostic = Assert.Single(ViewCompilation.Of("posts/_post.html.erb", template).Built());
+        var where = diagnostic.Location.GetLineSpan();
         Assert.Equal(
             (id, message, Template, line, column),
             (diagnostic.Id, diagnostic.GetMessage(), where.Path, where.StartLinePosition.Line + 1, where.StartLinePosition.Character + 1)

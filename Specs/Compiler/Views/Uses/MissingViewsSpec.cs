@@ -22,9 +22,9 @@ public sealed class MissingViewsSpec
     )]
     public void It_is_said_once_at_the_name(string call, string message)
     {
-        Diagnostic diagnostic = Assert.Single(Built($"class Caller\n{{\n    object A() => {call};\n}}"));
+        var diagnostic = Assert.Single(Built($"class Caller\n{{\n    object A() => {call};\n}}"));
         Assert.Equal(("STRYKE301", message), (diagnostic.Id, diagnostic.GetMessage()));
-        FileLinePositionSpan where = diagnostic.Location.GetLineSpan();
+        var where = diagnostic.Location.GetLineSpan();
         Assert.Equal(
             ("/blog/Caller.cs", 3, 18, 18 + call.IndexOf('(')),
             (where.Path, where.StartLinePosition.Line, where.StartLinePosition.Character, where.EndLinePosition.Character)
@@ -82,7 +82,7 @@ public sealed class MissingViewsSpec
                 }
             }
             """;
-        AppCompilation app = AppCompilation.WithTemplate(Source, "home/index.html.erb", "<%@ int x %>\n<%= x %>");
+        var app = AppCompilation.WithTemplate(Source, "home/index.html.erb", "<%@ int x %>\n<%= x %>");
         Assert.Equal(["STRYKE301", "STRYKE301"], app.Diagnostics.Select(d => d.Id));
         Assert.Empty(app.Errors());
     }

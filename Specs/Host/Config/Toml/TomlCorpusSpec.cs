@@ -9,7 +9,7 @@ namespace Stryke.Web.Specs.Host.Config.Toml;
 public sealed class TomlCorpusSpec
 {
     // Invalid in TOML 1.0, valid in 1.1.
-    private static readonly string[] s_newer =
+    private static readonly string[] Newer =
     [
         "datetime/no-secs.toml",
         "inline-table/linebreak-01.toml",
@@ -31,8 +31,8 @@ public sealed class TomlCorpusSpec
         {
             try
             {
-                TomlDocument document = TomlReader.Read(file, File.ReadAllBytes(file));
-                using JsonDocument twin = JsonDocument.Parse(File.ReadAllBytes(Path.ChangeExtension(file, ".json")));
+                var document = TomlReader.Read(file, File.ReadAllBytes(file));
+                using var twin = JsonDocument.Parse(File.ReadAllBytes(Path.ChangeExtension(file, ".json")));
                 if (TomlJson.Difference(twin.RootElement, document.Root, "") is { } difference)
                     failures.Add($"{file}: {difference}");
             }
@@ -50,7 +50,7 @@ public sealed class TomlCorpusSpec
     {
         List<string> failures = [];
         string[] files = Files("invalid");
-        foreach (string file in files.Where(file => !s_newer.Any(name => file.EndsWith(name, StringComparison.Ordinal))))
+        foreach (string file in files.Where(file => !Newer.Any(name => file.EndsWith(name, StringComparison.Ordinal))))
         {
             try
             {
@@ -74,7 +74,7 @@ public sealed class TomlCorpusSpec
 
     private static string[] Files(string kind, [CallerFilePath] string here = "")
     {
-        DirectoryInfo? root = new FileInfo(here).Directory;
+        var root = new FileInfo(here).Directory;
         while (root is not null && !File.Exists(Path.Combine(root.FullName, "global.json")))
             root = root.Parent;
         string corpus = Path.GetFullPath(Path.Combine(root?.FullName ?? ".", "..", "shared", "conformance", "toml", kind));

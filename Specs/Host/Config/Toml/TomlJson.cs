@@ -26,9 +26,9 @@ internal static class TomlJson
         var members = expected.EnumerateObject().ToList();
         if (members.Count != table.Entries.Count)
             return $"{path}: {table.Entries.Count} keys instead of {members.Count}";
-        foreach (JsonProperty member in members)
+        foreach (var member in members)
         {
-            if (!table.TryGet(member.Name, out TomlValue? value))
+            if (!table.TryGet(member.Name, out var value))
                 return $"{path}.{member.Name} is missing";
             if (Difference(member.Value, value, $"{path}.{member.Name}") is { } difference)
                 return difference;

@@ -57,17 +57,17 @@ public sealed class TomlReaderSpec
     [Fact]
     public void Columns_count_characters_and_not_utf16_units()
     {
-        TomlTable root = Read("a = ['😀', 1]").Root;
-        Assert.True(root.TryGet("a", out TomlValue? value));
+        var root = Read("a = ['😀', 1]").Root;
+        Assert.True(root.TryGet("a", out var value));
         Assert.Equal(new TomlPosition(1, 11), ((TomlArray)value).Items[1].Position);
     }
 
     [Fact]
     public void Keys_and_values_know_their_places()
     {
-        TomlTable root = Read("\n[server]\n  port = 3000 # here\n").Root;
-        Assert.True(root.TryGet("server", out TomlValue? server));
-        TomlTable.Entry port = Assert.Single(((TomlTable)server).Entries);
+        var root = Read("\n[server]\n  port = 3000 # here\n").Root;
+        Assert.True(root.TryGet("server", out var server));
+        var port = Assert.Single(((TomlTable)server).Entries);
         Assert.Equal(new TomlPosition(3, 3), port.Position);
         Assert.Equal(new TomlPosition(3, 10), port.Value.Position);
     }
@@ -75,7 +75,7 @@ public sealed class TomlReaderSpec
     [Fact]
     public void A_byte_order_mark_is_not_part_of_the_first_key()
     {
-        TomlTable root = TomlReader.Read("a.toml", [0xEF, 0xBB, 0xBF, .. "a = 1"u8]).Root;
+        var root = TomlReader.Read("a.toml", [0xEF, 0xBB, 0xBF, .. "a = 1"u8]).Root;
         Assert.Equal("a", Assert.Single(root.Entries).Name);
     }
 

@@ -1,5 +1,4 @@
 using Stryke.Web.Actors;
-using Stryke.Web.Http;
 using Stryke.Web.Specs.Http.Connections;
 using Xunit;
 
@@ -47,7 +46,7 @@ public class S05_Fields(LiveServers servers) : LiveSpec(servers)
     [OnEveryBackend(2_000, false)]
     public Task S5_4_too_many_fields_are_431(Backend backend, int count, bool isServed)
     {
-        var request = $"GET /a HTTP/1.1\r\n{Host}{string.Concat(Enumerable.Range(1, count - 1).Select(i => $"A{i}: b\r\n"))}\r\n";
+        string request = $"GET /a HTTP/1.1\r\n{Host}{string.Concat(Enumerable.Range(1, count - 1).Select(i => $"A{i}: b\r\n"))}\r\n";
         return isServed ? Served(backend, request, "GET /a x ") : Refused(backend, request, 431);
     }
 
@@ -58,7 +57,7 @@ public class S05_Fields(LiveServers servers) : LiveSpec(servers)
     public Task S5_4_too_large_fields_are_431(Backend backend, int over, bool isServed)
     {
         const string Start = "GET /a HTTP/1.1\r\nHost: x\r\nA: ";
-        var request = $"{Start}{new string('b', (32 * 1024) - Start.Length - 4 + over)}\r\n\r\n";
+        string request = $"{Start}{new string('b', (32 * 1024) - Start.Length - 4 + over)}\r\n\r\n";
         return isServed ? Served(backend, request, "GET /a x ") : Refused(backend, request, 431);
     }
 
@@ -75,7 +74,7 @@ public class S05_Fields(LiveServers servers) : LiveSpec(servers)
     [OnEveryBackend("\u007f")]
     public async Task S5_5_no_control_byte_stands_anywhere_in_a_value(Backend backend, string control)
     {
-        foreach (var value in new[] { $"{control}b", $"b{control}", $"b{control}c", control })
+        foreach (string? value in new[] { $"{control}b", $"b{control}", $"b{control}c", control })
         {
             await Refused(backend, $"GET / HTTP/1.1\r\n{Host}A: {value}\r\n\r\n", 400);
         }

@@ -33,7 +33,7 @@ public class S06_MessageAbstraction
         using var client = await server.ConnectAsync();
 
         // Twice on one connection: an answer that carried a byte too many or too few would spoil the next one.
-        for (var i = 0; i < 2; i++)
+        for (int i = 0; i < 2; i++)
         {
             await client.SendAsync($"{method} / HTTP/1.1\r\nHost: x\r\n\r\n");
             var answer = await client.ReadAsync(isHead: method == "HEAD");
@@ -70,7 +70,7 @@ public class S06_MessageAbstraction
             }
         );
         using var client = await server.ConnectAsync();
-        for (var i = 0; i < 2; i++)
+        for (int i = 0; i < 2; i++)
         {
             await client.SendAsync($"{method} / HTTP/1.1\r\nHost: x\r\n\r\n");
             var answer = await client.ReadAsync(isHead: method == "HEAD");
@@ -101,7 +101,7 @@ public class S06_MessageAbstraction
             backend,
             exchange =>
             {
-                var isMerged =
+                bool isMerged =
                     exchange.Request.Headers.TryGet("X-Role"u8, out _) || exchange.Request.Headers.TryGet("Authorization"u8, out _);
                 exchange.Response.Write(isMerged ? "merged"u8 : "apart"u8);
                 exchange.Complete();

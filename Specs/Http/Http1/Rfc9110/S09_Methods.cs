@@ -50,7 +50,7 @@ public class S09_Methods(LiveServers servers) : LiveSpec(servers)
     public async Task S9_3_7_OPTIONS_of_the_server_and_of_a_resource(Backend backend)
     {
         using var client = await ConnectAsync(backend);
-        foreach (var target in new[] { "*", "http://x" })
+        foreach (string? target in new[] { "*", "http://x" })
         {
             var answer = await client.AskAsync($"OPTIONS {target} HTTP/1.1\r\n{Host}\r\n");
             Assert.Equal((204, "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"), (answer.Status, answer["Allow"]));

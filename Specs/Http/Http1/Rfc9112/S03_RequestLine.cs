@@ -68,8 +68,8 @@ public class S03_RequestLine(LiveServers servers) : LiveSpec(servers)
     [OnEveryBackend(100_000, 414)]
     public Task S3_a_target_over_the_limit_is_414(Backend backend, int length, int status)
     {
-        var target = "/" + new string('a', length - 1);
-        var request = $"GET {target} HTTP/1.1\r\n{Host}\r\n";
+        string target = "/" + new string('a', length - 1);
+        string request = $"GET {target} HTTP/1.1\r\n{Host}\r\n";
         return status == 200 ? Served(backend, request, $"GET {target} x ") : Refused(backend, request, status);
     }
 

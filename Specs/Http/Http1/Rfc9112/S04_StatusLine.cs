@@ -36,7 +36,7 @@ public class S04_StatusLine
         await using var server = Answering(backend, 200);
         using var client = await server.ConnectAsync();
         await client.SendAsync("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-        var all = Encoding.Latin1.GetBytes(await client.ReadToEndAsync());
+        byte[] all = Encoding.Latin1.GetBytes(await client.ReadToEndAsync());
         Assert.Equal(all.Length, ReceivedResponse.TryParse(all, false, out var answer));
         Assert.Equal("body", answer!.Body);
     }

@@ -1,5 +1,4 @@
 using Stryke.Web.Actors;
-using Stryke.Web.Specs.Http.Connections;
 using Xunit;
 
 namespace Stryke.Web.Specs.Http.Http1.Rfc9112;

@@ -74,7 +74,7 @@ public class S09_ConnectionManagement(LiveServers servers) : LiveSpec(servers)
     {
         using var client = await ConnectAsync(backend);
         var requests = new StringBuilder();
-        for (var i = 0; i < 300; i++)
+        for (int i = 0; i < 300; i++)
         {
             requests.Append(
                 (i % 4) switch
@@ -88,7 +88,7 @@ public class S09_ConnectionManagement(LiveServers servers) : LiveSpec(servers)
         }
 
         await client.SendAsync($"{requests}GET /last HTTP/1.1\r\n{Host}Connection: close\r\n\r\nGET /after HTTP/1.1\r\n{Host}\r\n");
-        for (var i = 0; i < 300; i++)
+        for (int i = 0; i < 300; i++)
         {
             Assert.Equal(i % 4 is 1 or 2 ? $"POST /{i} x abc" : $"GET /{i} x ", (await client.ReadAsync()).Body);
         }
@@ -117,7 +117,7 @@ public class S09_ConnectionManagement(LiveServers servers) : LiveSpec(servers)
             backend,
             async exchange =>
             {
-                var path = exchange.Request.Path;
+                string path = exchange.Request.Path;
                 if (path.StartsWith("/later"))
                 {
                     await Task.Yield();
@@ -131,7 +131,7 @@ public class S09_ConnectionManagement(LiveServers servers) : LiveSpec(servers)
         await client.SendAsync(
             string.Concat(Enumerable.Range(0, 60).Select(i => $"GET /{(i % 3 == 0 ? "later" : "now")}/{i} HTTP/1.1\r\n{Host}\r\n"))
         );
-        for (var i = 0; i < 60; i++)
+        for (int i = 0; i < 60; i++)
         {
             Assert.Equal($"/{(i % 3 == 0 ? "later" : "now")}/{i}", (await client.ReadAsync()).Body);
         }
@@ -145,7 +145,7 @@ public class S09_ConnectionManagement(LiveServers servers) : LiveSpec(servers)
         await client.SendAsync($"POST / HTTP/1.1\r\n{Host}Content-Length: 999999999\r\n\r\n");
 
         // Data on a socket that was closed would be answered with a reset, which takes the answer from the client's buffer.
-        for (var i = 0; i < 20; i++)
+        for (int i = 0; i < 20; i++)
         {
             await client.SendAsync(new byte[10_000]);
         }

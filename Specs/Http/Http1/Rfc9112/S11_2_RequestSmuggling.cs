@@ -133,7 +133,7 @@ public class S11_2_RequestSmuggling(LiveServers servers) : LiveSpec(servers)
                 served.Enqueue(exchange.Request.Path);
                 try
                 {
-                    var piece = new byte[16];
+                    byte[] piece = new byte[16];
                     while (reads && await exchange.RequestBody.ReadAsync(piece) > 0) { }
                 }
                 catch (RequestBodyException)

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Stryke.Web.Middleware;
 
 namespace LoadApp;
 
