@@ -1,5 +1,5 @@
 using Stryke.Web.Actors;
-using Stryke.Web.Actors.Net;
+using Stryke.Web.Actors.Memory;
 using Stryke.Web.Http.Bodies;
 using Stryke.Web.Http.Connections;
 
@@ -89,7 +89,7 @@ public sealed class HttpExchange
     internal bool IsInFlight => _phase is ExchangePhase.Handling or ExchangePhase.Deferred or ExchangePhase.Streaming;
 
     /// <summary>A connection takes the exchange into use.</summary>
-    internal void Attach(IExchangeOwner owner, OutputBuffer output)
+    internal void Attach(IExchangeOwner owner, PooledBuffer output)
     {
         _owner = owner;
         Request.Attach(owner);

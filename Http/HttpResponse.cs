@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using Stryke.Web.Actors.Memory;
-using Stryke.Web.Actors.Net;
 using Stryke.Web.Http.Http1;
 
 namespace Stryke.Web.Http;
@@ -16,7 +15,7 @@ namespace Stryke.Web.Http;
 /// </remarks>
 public sealed class HttpResponse : IBufferWriter<byte>
 {
-    private OutputBuffer _output;
+    private PooledBuffer _output;
     private ResponseSource? _source;
     private readonly ResponseHeads _heads;
     private readonly ResponseFields _fields;
@@ -25,7 +24,7 @@ public sealed class HttpResponse : IBufferWriter<byte>
     private int _bodyStart;
     private Place _place;
 
-    internal HttpResponse(OutputBuffer output, BufferPool pool, ResponseHeads heads)
+    internal HttpResponse(PooledBuffer output, BufferPool pool, ResponseHeads heads)
     {
         _output = output;
         _heads = heads;
@@ -73,7 +72,7 @@ public sealed class HttpResponse : IBufferWriter<byte>
         _place switch
         {
             Place.Output => _output.Written(_bodyStart),
-            Place.Aside => _aside.Written,
+            Place.Aside => _aside.Written(),
             _ => default,
         };
 
@@ -156,7 +155,7 @@ public sealed class HttpResponse : IBufferWriter<byte>
     {
         if (_place == Place.Aside)
         {
-            _aside.Append(bytes);
+            _aside.Write(bytes);
         }
         else
         {
@@ -206,7 +205,7 @@ public sealed class HttpResponse : IBufferWriter<byte>
     }
 
     /// <summary>Another connection uses the response.</summary>
-    internal void Attach(OutputBuffer output) => _output = output;
+    internal void Attach(PooledBuffer output) => _output = output;
 
     /// <summary>Hands the source over to whoever lets it write; null when the body is whole.</summary>
     internal ResponseSource? TakeSource()
@@ -221,7 +220,7 @@ public sealed class HttpResponse : IBufferWriter<byte>
     {
         if (_place == Place.Output)
         {
-            _aside.Append(_output.Written(_bodyStart));
+            _aside.Write(_output.Written(_bodyStart));
             _output.Truncate(_start);
         }
 
@@ -251,7 +250,7 @@ public sealed class HttpResponse : IBufferWriter<byte>
         framing.Write(head[_fields.Write(head)..]);
         if (_place == Place.Aside && framing.CarriesBody)
         {
-            _output.Write(_aside.Written);
+            _output.Write(_aside.Written());
         }
 
         _heads.Room = headLength;
@@ -276,7 +275,7 @@ public sealed class HttpResponse : IBufferWriter<byte>
         ClosesConnection = false;
     }
 
-    private OutputBuffer Begun()
+    private PooledBuffer Begun()
     {
         if (_place == Place.Nowhere)
         {

@@ -1,6 +1,7 @@
 using Stryke.Web.Actors;
 using Stryke.Web.Controllers.Json;
 using Stryke.Web.Http;
+using Stryke.Web.Http.Multipart;
 using Stryke.Web.Middleware;
 using Stryke.Web.Routing;
 using Stryke.Web.Views;

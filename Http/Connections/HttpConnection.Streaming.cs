@@ -1,5 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 using Stryke.Web.Actors;
+using Stryke.Web.Actors.Memory;
 using Stryke.Web.Actors.Net;
 using Stryke.Web.Http.Bodies;
 using Stryke.Web.Http.Http1;
@@ -15,7 +16,7 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
 
     Core IResponseTransport.Core => Core;
 
-    OutputBuffer IResponseTransport.Output => Output;
+    PooledBuffer IResponseTransport.Output => Output;
 
     long IResponseTransport.PendingBytes => PendingOutputBytes;
 

@@ -1,7 +1,6 @@
 using Stryke.Web.Http.Http1;
-using Stryke.Web.Http.Multipart;
 
-namespace Stryke.Web.Http;
+namespace Stryke.Web.Http.Multipart;
 
 /// <summary>
 /// Reads a <c>multipart/form-data</c> body (RFC 7578, RFC 2046 §5.1) as it arrives. It does no I/O and keeps no bytes: it is shown what has arrived and not been

@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using Stryke.Web.Http.Ranges;
 
-namespace Stryke.Web.Http;
+namespace Stryke.Web.Http.Ranges;
 
 /// <summary>Answers GET and HEAD with a representation: whole, in part, or not at all, as the request's conditions and ranges have it.</summary>
 public static class RangedAnswer

@@ -20,7 +20,7 @@ internal sealed class Visitor<TChain> : IExchangeOwner
     private static readonly HttpOptions Limits = new();
 
     private readonly HttpExchange _exchange;
-    private readonly OutputBuffer _output;
+    private readonly PooledBuffer _output;
     private readonly RequestServices _services;
     private readonly RecentFields _recent = new();
     private TChain _chain;
@@ -28,7 +28,7 @@ internal sealed class Visitor<TChain> : IExchangeOwner
     internal Visitor(RequestServices services)
     {
         var pool = new BufferPool();
-        _output = new OutputBuffer(pool);
+        _output = new PooledBuffer(pool);
         _exchange = new HttpExchange(null, this, new HttpResponse(_output, pool, new ResponseHeads("Stryke")));
         _services = services;
         _chain.Start(services);
