@@ -104,7 +104,15 @@ public sealed class Database : IDisposable
     public void Dispose() => Connection.Dispose();
 
     /// <summary>Runs a reading command where this flow of calls reads: in its transaction, else on its own thread.</summary>
-    internal ValueTask Read(Command command) => Run(OpenTransaction ?? Connection.Reader, command);
+    internal ValueTask Read(Command command) => Run(OpenSession, command);
+
+    /// <summary>Reads rows of the schema where this flow of calls reads. The observer is not told.</summary>
+    internal async Task<List<T>> ReadRows<T>(Sql sql, Func<Row, T> read)
+    {
+        var command = new RowsCommand<T>(sql, [], read);
+        await OpenSession.Run(command);
+        return command.Items;
+    }
 
     /// <summary>Runs a writing command in the transaction of this flow of calls, else in one of its own.</summary>
     internal ValueTask Write(Command command) => Run(OpenTransaction ?? Connection.Writer, command);
@@ -125,6 +133,9 @@ public sealed class Database : IDisposable
             Statements.Clear();
         }
     }
+
+    /// <summary>The session that this flow of calls reads from: its transaction, or else the reader of its thread.</summary>
+    internal IDatabaseSession OpenSession => OpenTransaction ?? Connection.Reader;
 
     internal TransactionScope? OpenTransaction =>
         Ambient.Current is { } here && ReferenceEquals(here.Database, this) ? here.Transaction : null;

@@ -16,7 +16,7 @@ internal abstract class DropColumnsStep(string table) : MigrationStep
     public override IEnumerable<string> Statements(Dialect dialect) => DropColumns();
 
     public override IEnumerable<string> Statements(Dialect dialect, DatabaseSchema schema) =>
-        Taken(schema).Select(index => $"DROP INDEX {Dialect.Quote(index.Name)}").Concat(DropColumns());
+        Taken(schema).Select(index => RemoveIndexStep.Drop(index.Name)).Concat(DropColumns());
 
     public override string? Problem(DatabaseSchema schema) => schema.Lacks(Table, Columns);
 

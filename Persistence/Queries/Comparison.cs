@@ -82,10 +82,7 @@ internal sealed class Comparison : Condition
             }
         );
         sql.Parameter();
-        if (!_orNull)
-            return;
-        sql.Append(" OR ");
-        sql.Name(_column);
-        sql.Append(" IS NULL)");
+        if (_orNull)
+            sql.OrIsNull(_column);
     }
 }

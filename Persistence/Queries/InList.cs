@@ -66,18 +66,8 @@ internal sealed class InList : Condition
         if (orNull)
             sql.Append('(');
         sql.Reserve(_column, Places).Operand(_column, _mindsNull);
-        sql.Append(_negated ? " NOT IN (" : " IN (");
-        for (int i = 0; i < Places; i++)
-        {
-            if (i > 0)
-                sql.Append(", ");
-            sql.Parameter();
-        }
-        sql.Append(')');
-        if (!orNull)
-            return;
-        sql.Append(" OR ");
-        sql.Name(_column);
-        sql.Append(" IS NULL)");
+        sql.Append(_negated ? " NOT IN (" : " IN (").Parameters(Places).Append(')');
+        if (orNull)
+            sql.OrIsNull(_column);
     }
 }

@@ -44,10 +44,7 @@ internal sealed class Matching(StringColumn column, DbValue pattern, bool negate
         if (orNull)
             sql.Append('(');
         sql.Like(column, negated);
-        if (!orNull)
-            return;
-        sql.Append(" OR ");
-        sql.Name(column);
-        sql.Append(" IS NULL)");
+        if (orNull)
+            sql.OrIsNull(column);
     }
 }

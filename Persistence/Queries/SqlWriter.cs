@@ -76,6 +76,21 @@ internal sealed class SqlWriter(Dialect dialect, LooseColumns loose, Table table
         return this;
     }
 
+    /// <summary>Parameters with commas between.</summary>
+    public SqlWriter Parameters(int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            if (i > 0)
+                _sql.Append(", ");
+            Parameter();
+        }
+        return this;
+    }
+
+    /// <summary>Closes a condition in parentheses that a row without a value meets as well.</summary>
+    public SqlWriter OrIsNull(Column column) => Append(" OR ").Name(column).Append(" IS NULL)");
+
     public SqlWriter Like(Column column, bool negated)
     {
         dialect.Like(_sql, column, loose.Contains(column), negated, ++_place);

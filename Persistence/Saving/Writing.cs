@@ -88,14 +88,7 @@ internal static class Writing
         }
         else
         {
-            sql.Append(" (").Names(table.Columns.Skip(1)).Append(") VALUES (");
-            for (int i = 1; i < table.Columns.Count; i++)
-            {
-                if (i > 1)
-                    sql.Append(", ");
-                sql.Parameter();
-            }
-            sql.Append(')');
+            sql.Append(" (").Names(table.Columns.Skip(1)).Append(") VALUES (").Parameters(table.Columns.Count - 1).Append(')');
         }
         sql.Append(" RETURNING ").Name(table.Columns[0]);
     }
