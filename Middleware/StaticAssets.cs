@@ -41,7 +41,7 @@ public struct StaticAssets : IMiddleware
             return;
         if (context.Request.Headers.Contains("Range"u8))
         {
-            RangedAnswer.Write(context.Request, response, new AssetRepresentation(asset), asset.MediaType);
+            RangeResponse.Write(context.Request, response, new AssetRepresentation(asset), asset.MediaType);
             return;
         }
 

@@ -19,8 +19,8 @@ public sealed class Database : IDisposable
     public Database(IDatabase connection)
     {
         Connection = connection;
-        Loose = new LooseColumns(this);
-        Statements = new SqlCache(connection.Dialect, Loose);
+        NullAsDefault = new NullAsDefaultColumns(this);
+        Statements = new SqlCache(connection.Dialect, NullAsDefault);
     }
 
     /// <summary>The app's database. Set once when the app starts.</summary>
@@ -50,7 +50,7 @@ public sealed class Database : IDisposable
 
     internal SqlCache Statements { get; }
 
-    internal LooseColumns Loose { get; }
+    internal NullAsDefaultColumns NullAsDefault { get; }
 
     /// <summary>Opens a SQLite database, and makes its file when there is none.</summary>
     /// <exception cref="DatabaseException">The folder does not exist, or the file is not a database or cannot be written.</exception>
@@ -129,7 +129,7 @@ public sealed class Database : IDisposable
 
         void Forget()
         {
-            Loose.Forget();
+            NullAsDefault.Forget();
             Statements.Clear();
         }
     }

@@ -40,7 +40,7 @@ internal static class KnownFields
             return ProtocolErrors.HostInvalid;
         }
 
-        head.LastHost.Keep(host);
+        head.LastHost.Remember(host);
         return null;
     }
 

@@ -82,7 +82,7 @@ internal struct RequestParser
             if (end == start)
             {
                 head.Length = _lineStart;
-                _recent.Keep(message, head);
+                _recent.Remember(message, head);
                 return End(head);
             }
 

@@ -24,7 +24,7 @@ internal sealed class AddIndexStep(string table, string[] columns, bool unique, 
     }
 
     public override string? Problem(DatabaseSchema schema) =>
-        schema.Lacks(table, columns) ?? (schema.HasIndex(IndexName) ? $"there is an index {IndexName} already" : null);
+        schema.FindMissing(table, columns) ?? (schema.HasIndex(IndexName) ? $"there is an index {IndexName} already" : null);
 
     public override MigrationStep Reverse() => new RemoveIndexStep(table, columns, unique, name);
 }

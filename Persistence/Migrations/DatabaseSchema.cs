@@ -68,7 +68,7 @@ internal sealed class DatabaseSchema
         Indices.Where(index => index.Table.Equals(table, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What is wrong with a step that needs these columns of a table; null when nothing is.</summary>
-    public string? Lacks(string table, params IEnumerable<string> columns)
+    public string? FindMissing(string table, params IEnumerable<string> columns)
     {
         if (!HasTable(table))
             return $"there is no table {table}{Suggest(table, _tables.Keys)}";

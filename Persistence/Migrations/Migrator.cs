@@ -123,7 +123,7 @@ public sealed class Migrator
         if (done.Count > 0)
         {
             _database.ForgetSchema();
-            _database.Loose.Read();
+            _database.NullAsDefault.Read();
         }
         return done;
     }
@@ -145,7 +145,7 @@ public sealed class Migrator
         {
             if (step.Problem(schema) is { } problem)
                 throw Failed(migration, $"{step.Name}: {problem}");
-            taken.AddRange(step.Taken(schema));
+            taken.AddRange(step.DroppedIndices(schema));
             foreach (string statement in step.Statements(_database.Connection.Dialect, schema))
                 await Run(migration, statement);
             schema = await DatabaseSchema.Read(_database);

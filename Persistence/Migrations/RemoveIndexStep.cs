@@ -18,7 +18,7 @@ internal sealed class RemoveIndexStep(string table, string[] columns, bool uniqu
 
     public override string? Problem(DatabaseSchema schema)
     {
-        if (schema.Lacks(table) is { } lack)
+        if (schema.FindMissing(table) is { } lack)
             return lack;
         if (Find(schema) is not null)
             return null;

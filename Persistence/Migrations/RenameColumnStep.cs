@@ -27,7 +27,7 @@ internal sealed class RenameColumnStep(string table, string from, string to) : M
 
     public override string? Problem(DatabaseSchema schema)
     {
-        if (schema.Lacks(table, from) is { } lack)
+        if (schema.FindMissing(table, from) is { } lack)
             return lack;
         bool isOther = !from.Equals(to, StringComparison.OrdinalIgnoreCase);
         return isOther && schema.HasColumn(table, to) ? $"the table {table} has a column {to} already" : null;

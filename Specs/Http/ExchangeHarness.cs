@@ -80,7 +80,7 @@ public sealed class ExchangeHarness : IExchangeOwner
     public void OnExchangeCompleted()
     {
         bool isHead = Exchange.Request.Head.Verb == HttpVerb.Head;
-        Exchange.Response.Seal(isHead, ConnectionField.None, UnixSeconds);
+        Exchange.Response.WriteHead(isHead, ConnectionField.None, UnixSeconds);
         Exchange.End();
         var response = ReceivedResponse.Parse(_output.Written(), isHead);
         _output.Release();

@@ -4,7 +4,7 @@ using Stryke.Web.Persistence.Sessions;
 namespace Stryke.Web.Persistence.Saving;
 
 /// <summary>The statements that write one model.</summary>
-internal static class Writing
+internal static class ModelWriter
 {
     /// <summary>INSERT of all columns but the id, which comes back.</summary>
     public static async Task Insert(Database database, Model model)

@@ -8,20 +8,20 @@ namespace Stryke.Web.Persistence.Queries;
 /// from the
 /// schema when the first statement on a table is written, and again after migrations.
 /// </summary>
-internal sealed class LooseColumns(Database database)
+internal sealed class NullAsDefaultColumns(Database database)
 {
     private volatile Dictionary<string, HashSet<string>>? _nullable;
 
     /// <summary>Makes sure that the columns of a table are known.</summary>
     /// <returns>False when they are not, as in a transaction that has changed the schema: what is written then is right in any case, and
     /// not kept.</returns>
-    public bool Learn(Table table)
+    public bool EnsureKnown(Table table)
     {
         bool isNew = IsInNewSchema;
         if (!isNew && !IsKnown(table))
             Read();
         bool isKnown = !isNew && IsKnown(table);
-        table.AddLoose([.. table.Columns.Where(Contains)]);
+        table.AddNullAsDefault([.. table.Columns.Where(Contains)]);
         return isKnown;
     }
 
