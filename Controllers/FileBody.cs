@@ -1,6 +1,5 @@
 using System.Text;
 using Stryke.Web.Controllers.Dispatch;
-using Stryke.Web.Http;
 using Stryke.Web.Http.Ranges;
 
 namespace Stryke.Web.Controllers;

@@ -8,8 +8,10 @@ public sealed class HeaderLines
     private readonly byte[] _encoded;
 
     /// <param name="lines">Each is <c>Name: value</c> and CR LF.</param>
-    /// <exception cref="ArgumentException">A line is no field or does not end with CR LF, holds a control byte, or is one that the server itself writes: an answer
-    /// cannot be split (RFC 9112 §11.1).</exception>
+    /// <exception cref="ArgumentException">
+    /// A line is no field or does not end with CR LF, holds a control byte, or is one that the server itself writes: an answer cannot be
+    /// split (RFC 9112 §11.1).
+    /// </exception>
     public HeaderLines(ReadOnlySpan<byte> lines)
     {
         for (var rest = lines; !rest.IsEmpty; )

@@ -1,6 +1,6 @@
 namespace Stryke.Web.Http;
 
-/// <summary>The limits that a request, or a connection, can reach. What each is called for whoever sets it, the host knows.</summary>
+/// <summary>The limits that a request or a connection can exceed.</summary>
 public enum RequestLimit
 {
     /// <summary><see cref="HttpOptions.MaxHeadBytes"/></summary>

@@ -15,7 +15,9 @@ public readonly record struct SetCookie
 
     /// <summary>A cookie for the whole site that ends with the browser's session.</summary>
     /// <param name="name">A token, such as <c>_app_session</c>.</param>
-    /// <param name="value">Cookie octets: printable ASCII without spaces, quotes, commas, semicolons and backslashes. Encode other text first.</param>
+    /// <param name="value">
+    /// Cookie octets: printable ASCII without spaces, quotes, commas, semicolons and backslashes. Encode other text first.
+    /// </param>
     public SetCookie(string name, string value)
     {
         Name = name;

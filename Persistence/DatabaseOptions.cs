@@ -1,9 +1,9 @@
 namespace Stryke.Web.Persistence;
 
-/// <summary>Where the database is and how it is used: <c>config/database.toml</c>.</summary>
+/// <summary>The settings of a database: <c>config/database.toml</c>.</summary>
 public sealed class DatabaseOptions
 {
-    /// <summary>The file of the database. Its folder must exist; the file is made when it does not.</summary>
+    /// <summary>The file of the database. Its folder must exist; the file is created when it does not.</summary>
     public required string Path { get; init; }
 
     /// <summary>How long a statement waits for another process that holds the database, in milliseconds.</summary>

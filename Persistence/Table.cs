@@ -26,8 +26,7 @@ public abstract class Table
 
     /// <summary>
     /// The columns whose property cannot be null, and that may hold NULL in a database that was used so far; null where there are none.
-    /// Rows are asked
-    /// whether they do, so that setting such a property to its default is a change.
+    /// Rows are asked whether they do, so that setting such a property to its default is a change.
     /// </summary>
     internal Column[]? NullAsDefault { get; private set; }
 
@@ -41,7 +40,9 @@ public abstract class Table
     /// <summary>Tells tables apart in the keys of cached statements.</summary>
     internal int Number { get; }
 
-    /// <summary>The column of a property (<c>CreatedAt</c>) or of that name in the database (<c>created_at</c>); null when there is none.</summary>
+    /// <summary>
+    /// The column of a property (<c>CreatedAt</c>) or of that name in the database (<c>created_at</c>); null when there is none.
+    /// </summary>
     public Column? Find(string name)
     {
         foreach (var column in Columns)

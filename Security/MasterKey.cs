@@ -4,8 +4,8 @@ using System.Text;
 namespace Stryke.Web.Security;
 
 /// <summary>
-/// One master key: 32 random bytes that nothing is ever sealed with directly. What is used are keys derived from it, one for
-/// each purpose, by HKDF-SHA256 (RFC 5869).
+/// One master key: 32 random bytes that nothing is ever sealed with directly. What is used are keys derived from it, one for each purpose,
+/// by HKDF-SHA256 (RFC 5869).
 /// </summary>
 internal sealed class MasterKey
 {

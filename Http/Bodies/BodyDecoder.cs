@@ -5,8 +5,8 @@ using Stryke.Web.Http.Http1;
 namespace Stryke.Web.Http.Bodies;
 
 /// <summary>
-/// Takes the content of one body out of an input, whichever way it is framed (RFC 9112 §6.3), and consumes what it has taken, so that the input is
-/// free for more.
+/// Takes the content of one body out of an input, whichever way it is framed (RFC 9112 §6.3), and consumes what it has taken, so that the
+/// input is free for more.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct BodyDecoder

@@ -6,8 +6,8 @@ using Stryke.Web.Http.Http1;
 namespace Stryke.Web.Http.Bodies;
 
 /// <summary>
-/// A body that is read from the connection as the application asks for it. What the application does not take stays in the connection's input, which
-/// stops receiving when it is full: that is all the backpressure there is.
+/// A body that is read from the connection as the application asks for it. What the application does not take stays in the connection's
+/// input, which stops receiving when it is full: that is all the backpressure there is.
 /// </summary>
 internal sealed class WireBody : RequestBody, IValueTaskSource<int>
 {
@@ -23,7 +23,8 @@ internal sealed class WireBody : RequestBody, IValueTaskSource<int>
     private Memory<byte> _into;
     private ProtocolError? _fault;
 
-    // A client that fills the room it is given gets more the next time. One that does not is waited for with no more than an idle connection has.
+    // A client that fills the room it is given gets more the next time. One that does not is waited for with no more than an idle
+    // connection has.
     private int _room = LeastRoom;
 
     public WireBody(IBodyTransport transport, RequestHead head, BodyDecoder decoder, long maxBytes)
@@ -179,7 +180,7 @@ internal sealed class WireBody : RequestBody, IValueTaskSource<int>
     private async ValueTask<int> ReadFromOtherThread(Memory<byte> into, CancellationToken cancellation) =>
         await (await _core.Run(() => ReadOnCore(into, cancellation).AsTask()).ConfigureAwait(false)).ConfigureAwait(false);
 
-    // What is posted to a core that has ended runs elsewhere: there is no way home any more.
+    // What is posted to a core that has ended runs on another thread, where the connection cannot be used.
     private ValueTask<int> ReadOnCore(Memory<byte> into, CancellationToken cancellation) =>
         Core.Current == _core ? ReadAsync(into, cancellation) : throw new RequestBodyException(ProtocolErrors.CutShort);
 }

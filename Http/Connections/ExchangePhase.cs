@@ -15,7 +15,7 @@ internal enum ExchangePhase : byte
     /// <summary>The answer is given and not yet sealed.</summary>
     Completed,
 
-    /// <summary>The head of the answer is written, and its source writes the body.</summary>
+    /// <summary>The head of the response is written, and its source writes the body.</summary>
     Streaming,
 
     /// <summary>The connection ended before the answer.</summary>

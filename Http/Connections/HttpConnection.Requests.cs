@@ -2,10 +2,10 @@ using Stryke.Web.Http.Http1;
 
 namespace Stryke.Web.Http.Connections;
 
-// Requests in, answers out, in order.
+// Reads requests and sends their responses, in order.
 internal sealed partial class HttpConnection<TApp>
 {
-    /// <summary>Answers every request that has arrived, in order (RFC 9112 §9.3.2), and sends the answers together.</summary>
+    /// <summary>Handles every request that has arrived, in order (RFC 9112 §9.3.2), and sends the responses together.</summary>
     private void Serve()
     {
         while (CanServe && Input.Length > 0)
@@ -52,7 +52,7 @@ internal sealed partial class HttpConnection<TApp>
         }
         else if (!_isClosing && _body is not { IsWaiting: true })
         {
-            // The application has the request, or the client has answers to take: it owes nothing but to take them.
+            // The application handles a request, or the client has responses to read: it need not send anything.
             _clock.Stop();
             SetTimer();
         }
@@ -142,7 +142,7 @@ internal sealed partial class HttpConnection<TApp>
         _served.Options.OnFault(fault, exchange.Request);
     }
 
-    /// <summary>The answer is given: its head is composed, and unless a source has to write the body, the request is done with.</summary>
+    /// <summary>Writes the head of the response. Unless a source has to write the body, the request is finished then.</summary>
     private void CompleteResponse()
     {
         var exchange = _exchange!;
@@ -150,10 +150,15 @@ internal sealed partial class HttpConnection<TApp>
         var response = exchange.Response;
         bool isPeerStaying = head.WantsKeepAlive;
 
-        // RFC 9112 §9.6: a client that says "close" sends no more on this connection. One that had a body to send might: old ones end it with an empty line.
+        // RFC 9112 §9.6: a client that says "close" sends no more on this connection. One that had a body to send might: old ones end it
+        // with an empty line.
         _isPeerFinished = !isPeerStaying && !head.Has(HeadFlags.Length | HeadFlags.Chunked);
         bool closes =
-            --_requestsLeft == 0 || _isDraining || response.ClosesConnection || !isPeerStaying || (_body is not null && !TryDiscardBody(_body));
+            --_requestsLeft == 0
+            || _isDraining
+            || response.ClosesConnection
+            || !isPeerStaying
+            || (_body is not null && !TryDiscardBody(_body));
         if (response.HasSource)
         {
             BeginStreaming(closes);
@@ -181,7 +186,7 @@ internal sealed partial class HttpConnection<TApp>
         : head.Version == HttpVersion.Http10 ? ConnectionField.KeepAlive
         : ConnectionField.None;
 
-    /// <summary>The answer is written: on to the next request.</summary>
+    /// <summary>The response is written: prepares for the next request.</summary>
     private void Finish(bool closes)
     {
         _exchange!.End();
@@ -197,7 +202,7 @@ internal sealed partial class HttpConnection<TApp>
         }
     }
 
-    /// <summary>Nothing to do until the client sends more.</summary>
+    /// <summary>Sets the timer for what the client has to send next.</summary>
     private void AwaitNextRequest()
     {
         if (_isPeerClosed)
@@ -254,7 +259,7 @@ internal sealed partial class HttpConnection<TApp>
         _clock.AwaitBody(Core.NowMs, Input.Length);
     }
 
-    /// <summary>Once, when the client waits for leave to send its body (RFC 9110 §10.1.1) and none of it has come.</summary>
+    /// <summary>Sends 100 (Continue) once, to a client that expects it before it sends the body (RFC 9110 §10.1.1).</summary>
     private void SendContinue()
     {
         if (_expectsContinue)
@@ -264,7 +269,9 @@ internal sealed partial class HttpConnection<TApp>
         }
     }
 
-    /// <summary>Answers what is no acceptable request. Nothing after it can be trusted to be one (RFC 9112 §2.2, §11.2).</summary>
+    /// <summary>
+    /// Refuses a request and closes the connection: what follows cannot be trusted to be a request (RFC 9112 §2.2, §11.2).
+    /// </summary>
     private void Refuse(ProtocolError error)
     {
         var exchange = Exchange;

@@ -7,7 +7,7 @@ using Stryke.Web.Http.Http1;
 
 namespace Stryke.Web.Http.Connections;
 
-// Bodies that pass through: read by the application as they arrive, written by a source while they leave.
+// Streamed bodies: read by the application as they arrive, written by a source while they are sent.
 internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTransport
 {
     Core IBodyTransport.Core => Core;
@@ -52,7 +52,7 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
     {
         if (UnsentBytes == 0)
         {
-            // The client's time begins with what it has to take.
+            // The time of the client begins with the first byte that it has to read.
             SetTimer();
         }
 
@@ -65,7 +65,7 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
         SendFile(file, offset, count);
     }
 
-    /// <summary>The application is called with the head, and the body stays in the input until it is asked for.</summary>
+    /// <summary>Prepares a body that the application reads as it arrives. It stays in the input until it is read.</summary>
     private void BeginBody(long maxBytes)
     {
         var request = _exchange!.Request;
@@ -77,7 +77,7 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
         _clock.Stop();
     }
 
-    /// <summary>True when the next request can follow: what is left of the body is here, and is dropped.</summary>
+    /// <summary>Discards the rest of a body. True when all of it has arrived, so that the next request can follow.</summary>
     private static bool TryDiscardBody(WireBody body)
     {
         Span<byte> scratch = stackalloc byte[512];
@@ -138,13 +138,13 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
         }
     }
 
-    // Nobody awaits it: what it throws itself, because whoever is told of a fault has failed too, goes to the core.
+    // Not awaited. What it throws itself, because OnFault has thrown, goes to the core.
     private async void AwaitSource(ValueTask writing, ResponseSource source, HttpExchange exchange, ResponseStream stream, bool closes)
     {
         Exception? fault = null;
         try
         {
-            // Brought home by the core's context.
+            // Continues on the core.
             await writing;
         }
         catch (Exception thrown)
@@ -174,18 +174,22 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
         return fault;
     }
 
-    /// <summary>The source has done what it could. An answer that is not whole ends the connection: the client must not take it for whole.</summary>
+    /// <summary>
+    /// The source has ended. A response that is not whole closes the connection, so that the client does not take it for whole.
+    /// </summary>
     private void EndStreaming(HttpExchange exchange, ResponseStream stream, bool closes, Exception? fault)
     {
         if (!stream.IsOpen)
         {
-            // The client went first; what the source then ran into is no news.
+            // The client has disconnected before: an error of the source is a consequence.
             return;
         }
 
         if (fault is null && !stream.IsWhole)
         {
-            fault = new InvalidOperationException($"The answer's source wrote {stream.BytesWritten} bytes, fewer than it had announced.");
+            fault = new InvalidOperationException(
+                $"The source of the response wrote {stream.BytesWritten} bytes, fewer than it had announced."
+            );
         }
 
         _stream = null;
@@ -206,7 +210,7 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
             NoteEnd(exchange, ExchangeOutcome.Aborted, exchange.StreamedStatus, Math.Max(0, stream.BytesWritten - PendingOutputBytes));
         }
 
-        // The end comes first: no connection is to hang, whatever becomes of those who are told.
+        // First, so that the connection ends even if OnFault throws.
         _isClosing = true;
         Abort();
         try

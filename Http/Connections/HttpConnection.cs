@@ -5,9 +5,9 @@ using Stryke.Web.Http.Http1;
 namespace Stryke.Web.Http.Connections;
 
 /// <summary>
-/// A connection of HTTP/1.x: takes requests out of its input, one after the other, has each answered, and sends all answers of a batch at
-/// once. Reading is the <see cref="RequestReader"/>'s, writing the <see cref="HttpResponse"/>'s, time the <see cref="ConnectionClock"/>'s; here is only
-/// the order of things: what happens to a connection in this file, requests and answers in <c>.Requests</c>, bodies that pass through in <c>.Streaming</c>.
+/// A connection of HTTP/1.x. It reads requests one after another, has each handled, and sends the responses of a batch together.
+/// <see cref="RequestReader"/> reads, <see cref="HttpResponse"/> writes, <see cref="ConnectionClock"/> measures time. This class keeps the
+/// order: the life of a connection in this file, requests and responses in <c>.Requests</c>, streamed bodies in <c>.Streaming</c>.
 /// </summary>
 internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeOwner
     where TApp : struct, IHttpApplication
@@ -37,7 +37,7 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
     /// <inheritdoc/>
     public bool IsEncrypted => false;
 
-    /// <summary>Always: what an application may still hold when the connection ends is its exchange, which it then keeps.</summary>
+    /// <summary>Always: when the connection ends, an application may still hold its exchange, which is not reused.</summary>
     protected override bool IsReusable => true;
 
     protected override long IdleSinceMs => _clock.IdleSinceMs;
@@ -98,7 +98,7 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
         _isPeerClosed = true;
         if (_body is { IsWaiting: true })
         {
-            // Otherwise the rest may be here, and the application has not asked for it yet.
+            // Otherwise the rest may have arrived, and the application has not read it yet.
             _body.Fail(ProtocolErrors.CutShort);
         }
 
@@ -152,7 +152,7 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
 
     protected override void OnClosed(Exception? error)
     {
-        // Forgotten first: this object serves other connections, even if the application throws when it is told.
+        // Reset first: this object is reused for other connections, even if the application throws here.
         var (body, stream) = (_body, _stream);
         _body = null;
         _stream = null;

@@ -12,7 +12,9 @@ internal struct ChunkedDecoder
     /// <summary>Longest line of size and extensions, CR LF included.</summary>
     private const int MaxSizeLineBytes = 256;
 
-    /// <summary>Extensions of all chunks of a body together: without a bound a client could keep a core busy with a body of no bytes.</summary>
+    /// <summary>
+    /// Extensions of all chunks of a body together: without a bound a client could keep a core busy with a body of no bytes.
+    /// </summary>
     private const int MaxExtensionBytes = 8 * 1024;
 
     private readonly long _maxBodyBytes;

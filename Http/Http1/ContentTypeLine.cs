@@ -1,8 +1,8 @@
 namespace Stryke.Web.Http.Http1;
 
 /// <summary>
-/// The line of <c>Content-Type</c>, apart from the other fields: almost every answer has one, mostly the same as the answer before. What was encoded last is
-/// remembered when it is cleared, and is not checked and encoded again.
+/// The line of <c>Content-Type</c>, apart from the other fields: almost every answer has one, mostly the same as the answer before. What
+/// was encoded last is remembered when it is cleared, and is not checked and encoded again.
 /// </summary>
 internal sealed class ContentTypeLine
 {

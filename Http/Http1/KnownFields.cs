@@ -5,7 +5,8 @@ namespace Stryke.Web.Http.Http1;
 
 /// <summary>The header fields that the parser itself has to read. To add one, add it to <see cref="Table"/>.</summary>
 /// <remarks>
-/// What a field says goes to a <see cref="HeadFlags"/>, or to a property of <see cref="RequestHead"/> that <see cref="RecentFields"/> keeps.
+/// What a field says goes to a <see cref="HeadFlags"/>, or to a property of <see cref="RequestHead"/> that <see cref="RecentFields"/>
+/// keeps.
 /// </remarks>
 internal static class KnownFields
 {

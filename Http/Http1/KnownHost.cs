@@ -1,6 +1,6 @@
 namespace Stryke.Web.Http.Http1;
 
-/// <summary>Remembers one short host that was checked.</summary>
+/// <summary>Remembers a short host that was valid.</summary>
 internal sealed class KnownHost
 {
     private readonly byte[] _bytes = new byte[64];

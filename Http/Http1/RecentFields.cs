@@ -1,13 +1,14 @@
 namespace Stryke.Web.Http.Http1;
 
 /// <summary>
-/// Remembers the fields of the last head that a core read, byte for byte, and what they said. A client says the same in most of its requests, and the clients of
-/// a service often say the same as each other; comparing bytes costs a tenth of reading them. What fields say depends on their bytes alone
-/// (<see cref="HeadFlags.AbsoluteForm"/> is left out for that), so that equal bytes need no second look.
+/// Remembers the fields of the last head that a core read, byte for byte, and what they said. A client says the same in most of its
+/// requests, and the clients of a service often say the same as each other; comparing bytes costs a tenth of reading them. What fields say
+/// depends on their bytes alone (<see cref="HeadFlags.AbsoluteForm"/> is left out for that), so that equal bytes need no second look.
 /// </summary>
 /// <remarks>
-/// Clients of one core are compared with each other, secrets in their fields included. Nothing can be guessed by it from how long that takes: bytes are compared
-/// 16 and more at a time, and a guess that is wrong takes the place of what was remembered, so that there is one for each request of the other client.
+/// Clients of one core are compared with each other, secrets in their fields included. Nothing can be guessed by it from how long that
+/// takes: bytes are compared 16 and more at a time, and a guess that is wrong takes the place of what was remembered, so that there is one
+/// for each request of the other client.
 /// </remarks>
 internal sealed class RecentFields
 {

@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 namespace Stryke.Web.Http.Http1;
 
 /// <summary>
-/// Reads the head of a request (RFC 9112 §2 to §5) as its bytes arrive: spans in, offsets out, no I/O, nothing copied. What was read in
-/// one call is not read again in the next, so that a head which comes byte by byte costs no more than its length; and the outcome
-/// depends on the bytes alone, never on how they were split.
+/// Reads the head of a request (RFC 9112 §2 to §5) as its bytes arrive: spans in, offsets out, no I/O, nothing copied. What was read in one
+/// call is not read again in the next, so that a head that arrives byte by byte takes linear time. The outcome does not depend on how the
+/// bytes were split.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct RequestParser
@@ -38,10 +38,12 @@ internal struct RequestParser
     /// <summary>Why the request was refused, after <see cref="ParseStatus.Invalid"/>.</summary>
     public ProtocolError? Error { get; private set; }
 
-    /// <summary>True when bytes of a head were seen and the head is not complete. The empty line that may stand before one is not of it.</summary>
+    /// <summary>
+    /// True when bytes of a head were seen and the head is not complete. The empty line that may stand before one is not of it.
+    /// </summary>
     public readonly bool HasStarted => _inFields || _scanned > _lineStart;
 
-    /// <summary>Makes ready for the next message.</summary>
+    /// <summary>Prepares for the next message.</summary>
     public void Reset()
     {
         _lineStart = _scanned = 0;

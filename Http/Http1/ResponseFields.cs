@@ -4,8 +4,8 @@ using Stryke.Web.Actors.Memory;
 namespace Stryke.Web.Http.Http1;
 
 /// <summary>
-/// The header fields of an answer, encoded as they are added: <c>Name: value CR LF</c>, one after the other. Nothing that could end a line gets in, so that
-/// no value can split the response (RFC 9110 §5.5).
+/// The header fields of an answer, encoded as they are added: <c>Name: value CR LF</c>, one after the other. Nothing that could end a line
+/// gets in, so that no value can split the response (RFC 9110 §5.5).
 /// </summary>
 internal sealed class ResponseFields(BufferPool pool)
 {

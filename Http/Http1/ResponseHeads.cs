@@ -19,7 +19,9 @@ internal sealed class ResponseHeads
         _statusLength = StatusLines.Get(200).Length;
     }
 
-    /// <summary>Length of the head that this core wrote last: the next one is likely to be as long, and its body need not be moved then.</summary>
+    /// <summary>
+    /// Length of the last head that this core wrote. The next one is likely to be as long, so that its body need not be moved.
+    /// </summary>
     public int LastLength { get; set; } = 128;
 
     /// <summary>Length of status line, Server and Date.</summary>

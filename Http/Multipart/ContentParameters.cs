@@ -3,14 +3,14 @@ using System.Text;
 namespace Stryke.Web.Http.Multipart;
 
 /// <summary>
-/// The parameters behind a media type or a disposition: <c>; name=value; name="value"</c> (RFC 9110 §5.6.6). A quoted value is taken up to its closing quote and
-/// no escape in it is resolved: browsers send a backslash as a backslash and a quote as <c>%22</c> (RFC 7578 §4.2).
+/// The parameters behind a media type or a disposition: <c>; name=value; name="value"</c> (RFC 9110 §5.6.6). A quoted value is taken up to
+/// its closing quote and no escape in it is resolved: browsers send a backslash as a backslash and a quote as <c>%22</c> (RFC 7578 §4.2).
 /// </summary>
 /// <remarks>
 /// A backslash before a quote is either: the last character of a name, as browsers send it, or an escape of other clients. Only in a
 /// <c>filename</c>, which a visitor chose, is it let pass, and what stands behind it says which of the two it is: a semicolon or the end
-/// behind the first quote, or behind the first one without a backslash. Both cannot be, as quotes come in pairs and no other value may
-/// have a backslash before a quote. Everywhere else it is refused.
+/// behind the first quote, or behind the first one without a backslash. Both cannot be, as quotes come in pairs and no other value may have
+/// a backslash before a quote. Everywhere else it is refused.
 /// </remarks>
 internal ref struct ContentParameters
 {

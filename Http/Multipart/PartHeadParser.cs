@@ -4,8 +4,8 @@ using Stryke.Web.Http.Http1;
 namespace Stryke.Web.Http.Multipart;
 
 /// <summary>
-/// Reads the head of a part: <c>Content-Disposition</c>, <c>Content-Type</c> and <c>Content-Transfer-Encoding</c>. Other fields have no meaning
-/// (RFC 7578 §4.8); their syntax is held all the same.
+/// Reads the head of a part: <c>Content-Disposition</c>, <c>Content-Type</c> and <c>Content-Transfer-Encoding</c>. Other fields have no
+/// meaning (RFC 7578 §4.8); their syntax is held all the same.
 /// </summary>
 internal ref struct PartHeadParser
 {
@@ -109,7 +109,9 @@ internal ref struct PartHeadParser
         }
     }
 
-    /// <summary>What browsers make of a name (HTML, "multipart/form-data encoding algorithm"), undone: three escapes, and no others.</summary>
+    /// <summary>
+    /// What browsers make of a name (HTML, "multipart/form-data encoding algorithm"), undone: three escapes, and no others.
+    /// </summary>
     private static string Text(ReadOnlySpan<byte> sent)
     {
         string text = Encoding.UTF8.GetString(sent);

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace Stryke.Web.Http.Proxies;
 
-/// <summary>One hop as a proxy names it (RFC 7239 §6): an address with or without a port, or a name that tells nothing.</summary>
+/// <summary>A node in a forwarding field (RFC 7239 §6): an address with or without a port, or an identifier that hides it.</summary>
 /// <param name="Address">The address; null for <c>unknown</c> and for obfuscated names.</param>
-/// <param name="Port">0 where none is told.</param>
+/// <param name="Port">0 when there is none.</param>
 internal readonly record struct ForwardedNode(IPAddressValue? Address, int Port)
 {
-    /// <summary>A hop of which the proxy does not tell the address.</summary>
+    /// <summary>A node whose address the proxy does not send.</summary>
     public static ForwardedNode Unknown => default;
 
     /// <summary>Reads <c>nodename [":" node-port]</c>; in <c>X-Forwarded-For</c> an IPv6 address may stand without its brackets.</summary>

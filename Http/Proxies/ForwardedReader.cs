@@ -4,9 +4,9 @@ using Stryke.Web.Http.Http1;
 namespace Stryke.Web.Http.Proxies;
 
 /// <summary>
-/// Reads the <c>Forwarded</c> field (RFC 7239). The elements are those of the proxies, the nearest last; the one that counts is the last whose <c>for</c> is
-/// not itself a trusted proxy, for that one was written by the outermost proxy that is. Scheme and host are this element's, else those of the next
-/// nearer one that tells them.
+/// Reads the <c>Forwarded</c> field (RFC 7239). The elements are those of the proxies, the nearest last; the one that counts is the last
+/// whose <c>for</c> is not itself a trusted proxy, for that one was written by the outermost proxy that is. Scheme and host are this
+/// element's, else those of the next nearer one that tells them.
 /// </summary>
 internal static class ForwardedReader
 {
@@ -86,7 +86,8 @@ internal static class ForwardedReader
         // Longest: a bracketed address and an obfuscated port, which may be as long as it likes.
         Span<byte> scratch = stackalloc byte[128];
         node = ForwardedNode.Unknown;
-        return element.For.IsEmpty || ForwardedNode.TryParse(ForwardedElement.Unescape(element.For, scratch), mayLackBrackets: false, out node);
+        return element.For.IsEmpty
+            || ForwardedNode.TryParse(ForwardedElement.Unescape(element.For, scratch), mayLackBrackets: false, out node);
     }
 
     private static bool TryApply(in ForwardedElement element, ForwardedClient client)

@@ -4,8 +4,8 @@ namespace Stryke.Web.Http.Proxies;
 
 /// <summary>
 /// Takes a <c>Forwarded</c> field line apart, from the left, as quoted strings can be read in no other direction:
-/// <c>1#forwarded-element</c>, <c>[ forwarded-pair ] *( ";" [ forwarded-pair ] )</c>, <c>token "=" ( token / quoted-string )</c> (RFC 7239 §4). White space around
-/// semicolons is let pass, as many write it.
+/// <c>1#forwarded-element</c>, <c>[ forwarded-pair ] *( ";" [ forwarded-pair ] )</c>, <c>token "=" ( token / quoted-string )</c> (RFC 7239
+/// §4). White space around semicolons is let pass, as many write it.
 /// </summary>
 internal ref struct ForwardedScanner(ReadOnlySpan<byte> line)
 {

@@ -3,7 +3,9 @@ namespace Stryke.Web.Http.Proxies;
 // Text to bits. The base library's own parsers make an object for each address, and take forms that only some readers understand.
 internal readonly partial record struct IPAddressValue
 {
-    /// <summary>Reads an IPv4 address in four decimal parts or an IPv6 address in any of its forms (RFC 4291 §2.2), without a zone.</summary>
+    /// <summary>
+    /// Reads an IPv4 address in four decimal parts or an IPv6 address in any of its forms (RFC 4291 §2.2), without a zone.
+    /// </summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out IPAddressValue address)
     {
         if (text.Contains((byte)':'))

@@ -3,7 +3,10 @@ using System.Net.Sockets;
 
 namespace Stryke.Web.Http.Proxies;
 
-/// <summary>An IP address as 128 bits, an IPv4 address as the mapped one (RFC 4291 §2.5.5.2): so that both are compared in one way and nothing is allocated.</summary>
+/// <summary>
+/// An IP address as 128 bits, an IPv4 address as the mapped one (RFC 4291 §2.5.5.2): so that both are compared in one way and nothing is
+/// allocated.
+/// </summary>
 internal readonly partial record struct IPAddressValue(UInt128 Bits)
 {
     private const ulong MappedPrefix = 0xFFFF_0000_0000;

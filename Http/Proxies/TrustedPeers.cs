@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Stryke.Web.Http.Proxies;
 
-/// <summary>The proxies of <see cref="ProxyOptions"/>, made ready to be asked for.</summary>
+/// <summary>The proxies of <see cref="ProxyOptions"/>, prepared for look-ups.</summary>
 internal sealed class TrustedPeers
 {
     private readonly (UInt128 Prefix, UInt128 Mask)[] _networks;

@@ -1,13 +1,13 @@
 namespace Stryke.Web.Http.Ranges;
 
 /// <summary>
-/// Parts of one representation, each with bytes before it, and bytes at the end: <c>multipart/byteranges</c> (RFC 9110 §14.6), or a single part with
-/// nothing around it.
+/// Parts of one representation, each with bytes before it, and bytes at the end: <c>multipart/byteranges</c> (RFC 9110 §14.6), or a single
+/// part with nothing around it.
 /// </summary>
-internal sealed class PartsSource(Representation representation, IReadOnlyList<(byte[] Before, ContentRange ContentRange)> parts, byte[] end)
+internal sealed class PartsSource(Representation representation, IReadOnlyList<(byte[] Before, ContentRange Range)> parts, byte[] end)
     : ResponseSource
 {
-    public override long? Length => parts.Sum(part => part.Before.Length + part.ContentRange.Length) + end.Length;
+    public override long? Length => parts.Sum(part => part.Before.Length + part.Range.Length) + end.Length;
 
     public override async ValueTask WriteTo(ResponseStream stream, CancellationToken aborted)
     {

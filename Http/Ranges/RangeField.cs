@@ -6,7 +6,9 @@ namespace Stryke.Web.Http.Ranges;
 /// <summary>Reads <c>Range: bytes=0-99,200-,-50</c> (RFC 9110 §14.1.2, §14.2).</summary>
 internal static class RangeField
 {
-    /// <summary>More ranges than any player or download tool asks for: such a request is for the whole (§17.15: many small ranges are an attack).</summary>
+    /// <summary>
+    /// More ranges than any player or download tool asks for. A request with more gets the whole (§17.15: many small ranges are an attack).
+    /// </summary>
     public const int MaxRanges = 16;
 
     /// <param name="field">The value of the field.</param>

@@ -3,12 +3,14 @@ using System.Text;
 
 namespace Stryke.Web.Http.Ranges;
 
-/// <summary>Answers GET and HEAD with a representation: whole, in part, or not at all, as the request's conditions and ranges have it.</summary>
+/// <summary>
+/// Responds to GET and HEAD with a representation: whole, in part, or not at all, as the conditions and ranges of the request ask.
+/// </summary>
 public static class RangeResponse
 {
     /// <summary>
-    /// Writes status, validators and body: 200, 206 (one range, or several as <c>multipart/byteranges</c>), 304, 412 or 416 (RFC 9110 §13, §14). The
-    /// representation is disposed of when the answer is done with.
+    /// Writes status, validators and body: 200, 206 (one range, or several as <c>multipart/byteranges</c>), 304, 412 or 416 (RFC 9110 §13,
+    /// §14). The representation is disposed of after the response.
     /// </summary>
     public static void Write(HttpRequest request, HttpResponse response, Representation representation, ReadOnlySpan<byte> mediaType)
     {
@@ -85,16 +87,15 @@ public static class RangeResponse
     {
         string boundary = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
         response.SetContentType(Encoding.ASCII.GetBytes($"multipart/byteranges; boundary={boundary}"));
-        var parts = ranges.Select(
-            (range, number) =>
-                (
-                    Encoding.ASCII.GetBytes(
-                        $"{(number == 0 ? "" : "\r\n")}--{boundary}\r\nContent-Type: {mediaType}\r\nContent-Range: {Describe(range, representation.Length)}\r\n\r\n"
-                    ),
-                    range
-                )
-        );
+        var parts = ranges.Select((range, number) => (Head(range, isFirst: number == 0), range));
         response.SetSource(new PartsSource(representation, [.. parts], Encoding.ASCII.GetBytes($"\r\n--{boundary}--\r\n")));
+
+        // RFC 9110 §14.6: each part says which range it is.
+        byte[] Head(ContentRange range, bool isFirst) =>
+            Encoding.ASCII.GetBytes(
+                $"{(isFirst ? "" : "\r\n")}--{boundary}\r\nContent-Type: {mediaType}\r\n"
+                    + $"Content-Range: {Describe(range, representation.Length)}\r\n\r\n"
+            );
     }
 
     private static string Describe(ContentRange range, long length) => $"bytes {range.Offset}-{range.Last}/{length}";

@@ -1,9 +1,9 @@
 namespace Stryke.Web.Http.Ranges;
 
-/// <summary>What a <c>Range</c> field comes to (RFC 9110 §14.2).</summary>
+/// <summary>What a <c>Range</c> field asks for (RFC 9110 §14.2).</summary>
 internal enum RangeResult : byte
 {
-    /// <summary>There is none, or none that has to be followed: the whole is sent, with 200.</summary>
+    /// <summary>The whole, with 200: there is no field, or it is ignored.</summary>
     Whole,
 
     /// <summary>206.</summary>

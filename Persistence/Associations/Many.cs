@@ -6,8 +6,8 @@ using Stryke.Web.Persistence.Queries;
 namespace Stryke.Web.Persistence;
 
 /// <summary>
-/// The models that belong to another. <c>await post.Comments</c> loads them, as does <c>.With(p =&gt; p.Comments)</c>; only then can it be counted and
-/// enumerated. <c>post.Comments.Query()</c> is a query on them. A new record has none.
+/// The models that belong to another. <c>await post.Comments</c> loads them, as does <c>.With(p =&gt; p.Comments)</c>; only then can it be
+/// counted and enumerated. <c>post.Comments.Query()</c> is a query on them. A new record has none.
 /// </summary>
 /// <typeparam name="T">The models.</typeparam>
 /// <param name="owner">The model they belong to.</param>

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Stryke.Web.Persistence;
 
 /// <summary>
-/// The model that another belongs to. <c>await comment.Post</c> loads it; <c>comment.Post.Value</c> is for when it is loaded, by the await or by
-/// <c>.With(c =&gt; c.Post)</c>. One that may point to nothing is a <c>Ref&lt;Post?&gt;</c>.
+/// The model that another belongs to. <c>await comment.Post</c> loads it; <c>comment.Post.Value</c> is for when it is loaded, by the await
+/// or by <c>.With(c =&gt; c.Post)</c>. One that may point to nothing is a <c>Ref&lt;Post?&gt;</c>.
 /// </summary>
 /// <typeparam name="T">The model it points to.</typeparam>
 /// <param name="owner">The model that holds the id.</param>

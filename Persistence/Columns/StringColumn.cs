@@ -12,7 +12,9 @@ namespace Stryke.Web.Persistence;
 public sealed class StringColumn(int ordinal, string name, string propertyName, string label, bool isNullable)
     : ComparableColumn<string?>(ordinal, name, propertyName, label, DbKind.Text, isNullable, DbValue.Of)
 {
-    /// <summary>Rows whose text matches a pattern: <c>%</c> any text, <c>_</c> one character, <c>\</c> before either means it literally.</summary>
+    /// <summary>
+    /// Rows whose text matches a pattern: <c>%</c> any text, <c>_</c> one character, <c>\</c> before either means it literally.
+    /// </summary>
     /// <exception cref="ArgumentException">The pattern is longer than 50,000 bytes, or has U+0000 in it.</exception>
     public Condition Like(string pattern) => LikeCondition.Of(this, pattern);
 

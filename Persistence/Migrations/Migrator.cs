@@ -4,8 +4,8 @@ using System.Text;
 namespace Stryke.Web.Persistence.Migrations;
 
 /// <summary>
-/// Brings a database to the schema of the app, and back. Each migration is one transaction together with its line in
-/// <c>schema_migrations</c>: it counts whole or not at all, whatever fails or is killed.
+/// Brings a database to the schema of the app, and back. Each migration and its row in <c>schema_migrations</c> are one transaction: a
+/// migration is applied whole or not at all.
 /// </summary>
 public sealed class Migrator
 {
@@ -61,19 +61,19 @@ public sealed class Migrator
             }
         );
 
-    /// <summary>What has not run, oldest first.</summary>
+    /// <summary>The migrations that have not run, oldest first.</summary>
     public Task<IReadOnlyList<MigrationInfo>> Pending() => Pending(committed: false);
 
-    /// <summary>What has not run, oldest first.</summary>
-    /// <param name="committed">Whether to look at what counts already, and not into an open transaction.</param>
+    /// <summary>The migrations that have not run, oldest first.</summary>
+    /// <param name="committed">Whether to leave out what an open transaction has done.</param>
     internal async Task<IReadOnlyList<MigrationInfo>> Pending(bool committed)
     {
         HashSet<long> applied = [.. (await _ledger.All(committed)).Select(one => one.Version)];
         return Array.FindAll(_migrations, migration => !applied.Contains(migration.Version));
     }
 
-    /// <summary>Makes sure that nothing is pending.</summary>
-    /// <exception cref="PendingMigrationsException">Something is.</exception>
+    /// <summary>Checks that no migration is pending.</summary>
+    /// <exception cref="PendingMigrationsException">A migration is pending.</exception>
     public async Task EnsureCurrent()
     {
         if (await Pending() is { Count: > 0 } pending)

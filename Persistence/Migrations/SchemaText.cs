@@ -4,9 +4,8 @@ using Stryke.Web.Persistence.Sessions;
 namespace Stryke.Web.Persistence.Migrations;
 
 /// <summary>
-/// Writes the definitions of tables and indices in one style, whoever wrote them and however ALTER TABLE has changed them: names in
-/// quotes, keywords
-/// and types in capitals, a column in each line. Views and triggers stay as they were written.
+/// Writes the definitions of tables and indices in one style, whoever wrote them and however ALTER TABLE has changed them: names in quotes,
+/// keywords and types in capitals, a column in each line. Views and triggers stay as they were written.
 /// </summary>
 internal sealed class SchemaText
 {

@@ -27,8 +27,7 @@ internal sealed class Comparison : Condition
 
     /// <summary>
     /// Whether a NULL that stands for the default of the property's type could make a difference. It cannot where a column must equal
-    /// another value:
-    /// the plain comparison is right there, and can use an index.
+    /// another value: the plain comparison is right there, and can use an index.
     /// </summary>
     private bool ReadsNullAsDefault => _operation != Same || _column.IsDefault(_value);
 

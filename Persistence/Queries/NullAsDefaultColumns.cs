@@ -4,9 +4,8 @@ namespace Stryke.Web.Persistence.Queries;
 
 /// <summary>
 /// The columns that may be NULL in the database though their property cannot be null: those that a migration added to a table with rows, or
-/// that were declared so. NULL reads as the default of the property's type, so statements on these columns take it for that too. Read
-/// from the
-/// schema when the first statement on a table is written, and again after migrations.
+/// that were declared so. NULL reads as the default of the property's type, so statements on these columns take it for that too. Read from
+/// the schema when the first statement on a table is written, and again after migrations.
 /// </summary>
 internal sealed class NullAsDefaultColumns(Database database)
 {
@@ -49,7 +48,9 @@ internal sealed class NullAsDefaultColumns(Database database)
         [
             .. table is null
                 ? command.Items.Select(column => column.Table).Distinct()
-                : command.Items.Where(column => table.Equals(column.Table, StringComparison.OrdinalIgnoreCase)).Select(column => column.Name),
+                : command
+                    .Items.Where(column => table.Equals(column.Table, StringComparison.OrdinalIgnoreCase))
+                    .Select(column => column.Name),
         ];
     }
 

@@ -1,6 +1,6 @@
 namespace Stryke.Web.Persistence.Queries;
 
-/// <summary>What a query asks for. Never changed: each call on a query makes another.</summary>
+/// <summary>The state of a query. Immutable.</summary>
 /// <typeparam name="TModel">The model.</typeparam>
 public sealed record QueryState<TModel>
     where TModel : Model

@@ -4,11 +4,14 @@ using Stryke.Web.Persistence.Sessions;
 namespace Stryke.Web.Persistence.Queries;
 
 /// <summary>
-/// The statements that were needed so far, by shape. Looked up by all cores without a lock and without making a string of the key.
+/// The statements that were written so far, by shape. All cores look them up without a lock and without allocating a key.
 /// </summary>
 internal sealed class SqlCache
 {
-    /// <summary>An app has a few hundred shapes; one that makes them from user input starts over here instead of growing for ever.</summary>
+    /// <summary>
+    /// An app has a few hundred shapes. The cache of one that makes shapes from user input is cleared here, so that it does not grow
+    /// without bound.
+    /// </summary>
     public const int Capacity = 8_192;
 
     private readonly ConcurrentDictionary<string, Sql> _byShape = new(StringComparer.Ordinal);

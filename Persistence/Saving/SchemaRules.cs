@@ -3,9 +3,8 @@ using Stryke.Web.Persistence.Validation;
 namespace Stryke.Web.Persistence.Saving;
 
 /// <summary>
-/// The rules of the schema that speak of one field. What breaks one is an error of that field, like that of a rule of the model: the
-/// model has not
-/// said it, or another writer was faster than its rule could see.
+/// The rules of the schema that speak of one field. What breaks one is an error of that field, like that of a rule of the model: the model
+/// has not said it, or another writer was faster than its rule could see.
 /// </summary>
 internal static class SchemaRules
 {

@@ -6,8 +6,7 @@ namespace Stryke.Web.Persistence.Sqlite;
 
 /// <summary>
 /// Runs a text of one or more statements. SQLite itself says where each ends (the tail of sqlite3_prepare), so that quotes, comments and
-/// the
-/// bodies of triggers are read as it reads them; whatever is not run is an error.
+/// the bodies of triggers are read as it reads them; whatever is not run is an error.
 /// </summary>
 internal static class SqliteScript
 {

@@ -27,7 +27,10 @@ internal sealed class SqliteStatement : Row, IDisposable
     /// <summary>Whether it is being run.</summary>
     public bool IsBusy { get; set; }
 
-    /// <summary>Prepares the first statement of a text; null when there is only white space or a comment. <paramref name="rest"/> is what follows it.</summary>
+    /// <summary>
+    /// Prepares the first statement of a text; null when there is only white space or a comment. <paramref name="rest"/> is what follows
+    /// it.
+    /// </summary>
     public static SqliteStatement? Prepare(sqlite3 connection, string sql, ReadOnlySpan<byte> text, bool keep, out ReadOnlySpan<byte> rest)
     {
         // SQLite would read up to it and take what follows for nothing.

@@ -65,7 +65,8 @@ internal sealed class SqliteTransaction(DatabaseOptions options) : WriterJob, ID
         }
         if (session.IsInTransaction)
             session.Execute("ROLLBACK");
-        return $"The transaction was rolled back: nothing came from it for {options.TransactionIdleTimeoutMs} ms, and all other writes waited.";
+        return $"The transaction was rolled back: nothing came from it for {options.TransactionIdleTimeoutMs} ms, and all "
+            + "other writes waited.";
     }
 
     private void Close(string why)

@@ -5,8 +5,8 @@ using Stryke.Web.Text.Values;
 namespace Stryke.Web.Persistence.Validation;
 
 /// <summary>
-/// The rules of the attributes, as generated code calls them. Of one column only the first rule that fails speaks: a title that is blank is not
-/// told that it is also too short.
+/// The rules of the attributes, as generated code calls them. Of one column only the first rule that fails speaks: a title that is blank is
+/// not told that it is also too short.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Rules

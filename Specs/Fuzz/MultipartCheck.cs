@@ -1,4 +1,3 @@
-using Stryke.Web.Http;
 using Stryke.Web.Http.Multipart;
 using Stryke.Web.Specs.Http.Multipart;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using Stryke.Web.Actors;
 using Stryke.Web.Actors.Memory;
-using Stryke.Web.Actors.Net;
 using Stryke.Web.Http;
 using Stryke.Web.Http.Connections;
 using Stryke.Web.Http.Http1;
@@ -11,8 +10,9 @@ using Stryke.Web.Specs.Http.Http1;
 namespace Stryke.Web.Specs.Http;
 
 /// <summary>
-/// Runs exchanges without a socket: request bytes in, response bytes out, by the same reader and writer that connections use. One harness is
-/// one connection; <see cref="HttpExchange.State"/> stays from run to run. Where a core is needed, give one and call from it (<see cref="Core.Run"/>).
+/// Runs exchanges without a socket: request bytes in, response bytes out, by the same reader and writer that connections use. One harness
+/// is one connection; <see cref="HttpExchange.State"/> stays from run to run. Where a core is needed, give one and call from it
+/// (<see cref="Core.Run"/>).
 /// </summary>
 public sealed class ExchangeHarness : IExchangeOwner
 {

@@ -100,15 +100,15 @@ public sealed class SqliteWriterSpec
         using var place = LibraryPlace.Open(path => new DatabaseOptions { Path = path, WriteQueueCapacity = 2 });
         var transaction = await place.Database.Connection.Begin();
         using var held = new HeldCommand();
-        Task holding = transaction.Run(held).AsTask();
+        var holding = transaction.Run(held).AsTask();
         Assert.True(held.HasBegun.Wait(TimeSpan.FromMinutes(1)), "the writer has not begun");
-        Task first = transaction.Run(Insert("Ann")).AsTask(),
-            second = transaction.Run(Insert("Bob")).AsTask();
+        var first = transaction.Run(Insert("Ann")).AsTask();
+        var second = transaction.Run(Insert("Bob")).AsTask();
 
         var error = await Assert.ThrowsAsync<DatabaseBusyException>(async () => await transaction.Run(Insert("Cid")));
 
         Assert.Equal("2 statements of this transaction are waiting already.", error.Message);
-        Task commit = transaction.Commit().AsTask();
+        var commit = transaction.Commit().AsTask();
         Assert.False(commit.IsCompleted);
         held.Release.Set();
         await Task.WhenAll(holding, first, second, commit);
@@ -121,10 +121,10 @@ public sealed class SqliteWriterSpec
         using var place = LibraryPlace.Open(path => new DatabaseOptions { Path = path, WriteQueueCapacity = 1 });
         var transaction = await place.Database.Connection.Begin();
         using var held = new HeldCommand();
-        Task holding = transaction.Run(held).AsTask();
+        var holding = transaction.Run(held).AsTask();
         Assert.True(held.HasBegun.Wait(TimeSpan.FromMinutes(1)), "the writer has not begun");
-        Task insert = transaction.Run(Insert("Ann")).AsTask(),
-            rollback = transaction.Rollback().AsTask();
+        var insert = transaction.Run(Insert("Ann")).AsTask();
+        var rollback = transaction.Rollback().AsTask();
 
         held.Release.Set();
         await Task.WhenAll(holding, insert, rollback);
@@ -139,14 +139,11 @@ public sealed class SqliteWriterSpec
         await LibraryPlace.SavedAuthor();
         var transaction = await place.Database.Connection.Begin();
         using var held = new HeldCommand();
-        Task holding = transaction.Run(held).AsTask();
+        var holding = transaction.Run(held).AsTask();
         Assert.True(held.HasBegun.Wait(TimeSpan.FromMinutes(1)), "the writer has not begun");
-        Task broken = transaction
-                .Run(
-                    new Command(new Sql("INSERT OR ROLLBACK INTO authors (id, name, created_at, updated_at) SELECT id, '', '', '' FROM authors"), [])
-                )
-                .AsTask(),
-            commit = transaction.Commit().AsTask();
+        const string Repeated = "INSERT OR ROLLBACK INTO authors (id, name, created_at, updated_at) SELECT id, '', '', '' FROM authors";
+        var broken = transaction.Run(new Command(new Sql(Repeated, isCached: false), [])).AsTask();
+        var commit = transaction.Commit().AsTask();
 
         held.Release.Set();
         await holding;
