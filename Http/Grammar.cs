@@ -63,7 +63,7 @@ internal static class Grammar
 
     /// <summary>
     /// reg-name and IPv4address of a Host field: unreserved, sub-delims and the percent sign (RFC 3986 §3.2.2), but no comma: that is how
-    /// two Host fields look after somebody joined them.
+    /// two Host fields look when they were joined.
     /// </summary>
     public static readonly SearchValues<byte> RegName = SearchValues.Create(
         "!$%&'()*+-.0123456789;=ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~"u8

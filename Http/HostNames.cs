@@ -3,7 +3,7 @@ using Stryke.Web.Http.Proxies;
 
 namespace Stryke.Web.Http;
 
-/// <summary>Hosts as they stand in a <c>Host</c> field, in an origin or behind <c>//</c> in a URL (RFC 3986 §3.2.2).</summary>
+/// <summary>Hosts as in a <c>Host</c> field, an origin, or a URL after <c>//</c> (RFC 3986 §3.2.2).</summary>
 public static class HostNames
 {
     /// <summary>The host of an authority: a name, an IPv4 address, or an IPv6 address in its brackets.</summary>

@@ -74,7 +74,7 @@ public sealed class HttpOptions
     public int MinResponseBytesPerSecond { get; init; } = 240;
 
     /// <summary>
-    /// Requests that a connection may send before it is closed, with <c>Connection: close</c> in the last answer. Default 1,000,000.
+    /// Requests that a connection may send before it is closed, with <c>Connection: close</c> in the last response. Default 1,000,000.
     /// </summary>
     public int MaxRequestsPerConnection { get; init; } = 1_000_000;
 

@@ -12,7 +12,7 @@ public enum RequestLimit
     /// <summary><see cref="HttpOptions.MaxHeaders"/></summary>
     HeaderCount,
 
-    /// <summary><see cref="HttpOptions.MaxBodyBytes"/>, or what the application says of its own.</summary>
+    /// <summary><see cref="HttpOptions.MaxBodyBytes"/>, or the limit of the application.</summary>
     BodyBytes,
 
     /// <summary><see cref="HttpOptions.HeadTimeoutMs"/></summary>

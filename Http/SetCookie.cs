@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Stryke.Web.Http;
 
-/// <summary>One <c>Set-Cookie</c> field (RFC 6265 §4.1). Add it to an answer with <see cref="HttpResponse.AddCookie"/>.</summary>
+/// <summary>One <c>Set-Cookie</c> field (RFC 6265 §4.1). Add it to a response with <see cref="HttpResponse.AddCookie"/>.</summary>
 public readonly record struct SetCookie
 {
     /// <summary>Most bytes of name and value together; browsers drop a cookie with more (RFC 6265bis §5.6).</summary>

@@ -55,7 +55,7 @@ internal struct BodyDecoder
     {
         if (_taken == _chunks.Written && input.Length > 0)
         {
-            // All that was decoded is taken: the next stretch is decoded from the start of the input.
+            // All that was decoded was read: decodes the next part from the start of the input.
             _chunks.Decode(input.Array.AsSpan(input.Start, input.Length));
             Error = _chunks.Error;
         }

@@ -10,7 +10,7 @@ internal interface IResponseTransport
     /// <summary>The connection's core.</summary>
     Core Core { get; }
 
-    /// <summary>Where the answer is written.</summary>
+    /// <summary>Where the response is written.</summary>
     PooledBuffer Output { get; }
 
     /// <summary>Bytes that were written and that the kernel has not taken.</summary>

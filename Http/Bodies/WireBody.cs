@@ -153,7 +153,7 @@ internal sealed class WireBody : RequestBody, IValueTaskSource<int>
 
     private void Await()
     {
-        // What is left unread is a part of a chunk's frame, whose rest has to come behind it.
+        // What is unread is a part of the framing of a chunk, and must stay in front of its rest.
         _transport.Input.Bulk = _transport.Input.Length == 0 ? Bulk : 0;
         _transport.AwaitBody(Position);
     }

@@ -207,7 +207,7 @@ internal sealed partial class HttpConnection<TApp>
     {
         if (_isPeerClosed)
         {
-            // RFC 9112 §8: a message that was cut short may be answered before the connection closes.
+            // RFC 9112 §8: a message that was cut short may get a response before the connection closes.
             if (_reader.HasStarted)
             {
                 Refuse(ProtocolErrors.CutShort);
@@ -233,7 +233,7 @@ internal sealed partial class HttpConnection<TApp>
             ReturnExchange();
             if (_isDraining)
             {
-                // The answer was under way, with its head sent, when the stop came.
+                // The head of the response was sent already when the server began to stop.
                 _clock.AwaitLastRequest(Core.NowMs);
             }
             else

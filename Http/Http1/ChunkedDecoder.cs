@@ -112,7 +112,7 @@ internal struct ChunkedDecoder
             size = Math.Min((size << 4) | (uint)value, long.MaxValue >> 8);
         }
 
-        // White space behind a size, be it before an extension, is not let pass: readers differ in where such a size ends.
+        // White space after a size, even before an extension, is refused: readers differ in where such a size ends.
         if (digits == 0 || (digits < line.Length && line[digits] != ';'))
         {
             return ProtocolErrors.ChunkSizeInvalid;

@@ -22,7 +22,7 @@ internal sealed class RecentFields
     private long _contentLength;
     private HeadFlags _flags;
 
-    /// <summary>Reads the fields of a head, when they are those that are remembered and the empty line behind them is there, too.</summary>
+    /// <summary>Reads the fields of a head if they and the empty line after them are the same as those that are remembered.</summary>
     /// <param name="message">The message.</param>
     /// <param name="limit">How long a head may be.</param>
     /// <param name="head">Its request line was read.</param>

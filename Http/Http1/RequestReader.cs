@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Stryke.Web.Http.Http1;
 
 /// <summary>
-/// Reads requests, head and body, from bytes as they arrive: the framing of RFC 9112 §6. No I/O: whoever owns the bytes calls
+/// Reads requests, head and body, from bytes as they arrive: the framing of RFC 9112 §6. It does no I/O: the owner of the bytes calls
 /// <see cref="Read"/> whenever there are more, and drops <see cref="MessageLength"/> of them when a request is done with. Of a request with
 /// a body it gives the head first; the caller then calls <see cref="BufferBody"/> or <see cref="DetachBody"/>.
 /// </summary>

@@ -3,7 +3,7 @@ using System.Text;
 namespace Stryke.Web.Http.Http1;
 
 /// <summary>
-/// What the heads of all answers of one core have in common, encoded once: the status line of a 200, <c>Server</c>, and <c>Date</c>, which
+/// What the heads of all responses of a core have in common, encoded once: the status line of a 200, <c>Server</c>, and <c>Date</c>, which
 /// is written anew when the second changes (RFC 9110 §6.6.1).
 /// </summary>
 internal sealed class ResponseHeads

@@ -3,14 +3,14 @@ using System.Text;
 namespace Stryke.Web.Http.Multipart;
 
 /// <summary>
-/// The parameters behind a media type or a disposition: <c>; name=value; name="value"</c> (RFC 9110 §5.6.6). A quoted value is taken up to
-/// its closing quote and no escape in it is resolved: browsers send a backslash as a backslash and a quote as <c>%22</c> (RFC 7578 §4.2).
+/// The parameters of a media type or a disposition: <c>; name=value; name="value"</c> (RFC 9110 §5.6.6). A quoted value is taken up to its
+/// closing quote and no escape in it is resolved: browsers send a backslash as a backslash and a quote as <c>%22</c> (RFC 7578 §4.2).
 /// </summary>
 /// <remarks>
-/// A backslash before a quote is either: the last character of a name, as browsers send it, or an escape of other clients. Only in a
-/// <c>filename</c>, which a visitor chose, is it let pass, and what stands behind it says which of the two it is: a semicolon or the end
-/// behind the first quote, or behind the first one without a backslash. Both cannot be, as quotes come in pairs and no other value may have
-/// a backslash before a quote. Everywhere else it is refused.
+/// A backslash before a quote is either the last character of a name, as browsers send it, or an escape, as other clients do. It is
+/// accepted in a <c>filename</c> only, which a user has chosen. The rest of the line tells the two apart: a semicolon or the end follows
+/// the first quote, or the first quote without a backslash. It cannot be both, as quotes come in pairs and no other value may have a
+/// backslash before a quote.
 /// </remarks>
 internal ref struct ContentParameters
 {
@@ -94,7 +94,7 @@ internal ref struct ContentParameters
         return true;
     }
 
-    /// <summary>Where a file's name ends whose first quote stands behind a backslash; -1 where it cannot be told.</summary>
+    /// <summary>Where a file name ends whose first quote follows a backslash; -1 when that is ambiguous.</summary>
     private int EndOfFileName(int firstQuote)
     {
         if (CanReadRest(_rest[(firstQuote + 1)..]))

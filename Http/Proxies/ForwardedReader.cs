@@ -57,7 +57,7 @@ internal static class ForwardedReader
             var element = elements.Current;
             if (!IsTrusted(element, trusted))
             {
-                // The client's, as far as the elements behind it go: whatever stood before is its invention.
+                // This element is about the client, and those after it are of trusted proxies. Those before it come from the client itself.
                 found = element;
                 isOutermost = true;
             }

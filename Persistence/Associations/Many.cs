@@ -21,7 +21,7 @@ public sealed class Many<T>(Model owner, IMany<T> association) : IReadOnlyList<T
     /// <summary>Whether they were loaded.</summary>
     public bool IsLoaded => _items is not null || owner.IsNewRecord;
 
-    /// <summary>Whether somebody loaded them. A new record has none without being asked, and then this is false.</summary>
+    /// <summary>Whether they were loaded explicitly. A new record has none, and this is false for it.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public bool WasLoaded => _items is not null;
 

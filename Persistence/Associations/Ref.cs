@@ -21,7 +21,7 @@ public sealed class Ref<T>(Model owner, IReference association)
     /// <summary>Whether it was loaded and the id has not changed since.</summary>
     public bool IsLoaded => association.KeyOf(owner) is not { } key || (_loadedKey == key && _target is not null);
 
-    /// <summary>Whether somebody loaded it. One that points to nothing need not be loaded to be known, and then this is false.</summary>
+    /// <summary>Whether it was loaded explicitly. False for one that points to nothing, which need not be loaded.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public bool WasLoaded => _wasLoaded && IsLoaded;
 

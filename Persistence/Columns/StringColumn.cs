@@ -4,11 +4,11 @@ using Stryke.Web.Persistence.Sessions;
 namespace Stryke.Web.Persistence;
 
 /// <summary>A column of text. Equality and order are by code point; <see cref="Like"/> ignores the case of ASCII letters.</summary>
-/// <param name="ordinal">See <see cref="Column"/>.</param>
-/// <param name="name">See <see cref="Column"/>.</param>
-/// <param name="propertyName">See <see cref="Column"/>.</param>
-/// <param name="label">See <see cref="Column"/>.</param>
-/// <param name="isNullable">See <see cref="Column"/>.</param>
+/// <param name="ordinal">Its place among the columns of the table, from 0 (the id).</param>
+/// <param name="name">Its name in the database: <c>created_at</c>.</param>
+/// <param name="propertyName">Its name in the model: <c>CreatedAt</c>.</param>
+/// <param name="label">Its name for people: <c>Created at</c>.</param>
+/// <param name="isNullable">Whether the property may be null.</param>
 public sealed class StringColumn(int ordinal, string name, string propertyName, string label, bool isNullable)
     : ComparableColumn<string?>(ordinal, name, propertyName, label, DbKind.Text, isNullable, DbValue.Of)
 {

@@ -10,7 +10,7 @@ internal sealed class AddIndexStep(string table, string[] columns, bool unique, 
     /// <summary>Its name.</summary>
     public string IndexName => name ?? DefaultName(table, columns);
 
-    /// <summary>The name that an index gets when nobody gives it one.</summary>
+    /// <summary>The default name of an index.</summary>
     public static string DefaultName(string table, string[] columns) => $"index_{table}_on_{string.Join("_and_", columns)}";
 
     /// <summary>The call of a migration's method that takes a table and columns, as its author wrote it.</summary>

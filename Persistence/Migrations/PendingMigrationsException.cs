@@ -1,6 +1,6 @@
 namespace Stryke.Web.Persistence.Migrations;
 
-/// <summary>The database is behind the app.</summary>
+/// <summary>Migrations of the app have not run on the database.</summary>
 /// <param name="pending">The migrations that have not run.</param>
 public sealed class PendingMigrationsException(IReadOnlyList<MigrationInfo> pending) : Exception($"{Describe(pending)}: run `db migrate`.")
 {

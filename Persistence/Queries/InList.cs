@@ -34,7 +34,7 @@ internal sealed class InList : Condition
         if (some.Length > MaxValues)
         {
             throw new ArgumentException(
-                $"In({column.PropertyName}) was given {some.Length} values; {MaxValues} is the most. Ask in portions.",
+                $"In({column.PropertyName}) was given {some.Length} values; {MaxValues} is the most. Query in portions.",
                 nameof(values)
             );
         }

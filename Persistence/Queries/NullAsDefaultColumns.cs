@@ -58,7 +58,7 @@ internal sealed class NullAsDefaultColumns(Database database)
     public void Read()
     {
         var reading = ReadColumns();
-        // A database on a wire answers later; until then nothing is known of it, and nobody waits.
+        // A database over a network responds later. Until then its columns are unknown, and nothing waits for them.
         if (reading.IsCompleted)
             reading.GetAwaiter().GetResult();
         else

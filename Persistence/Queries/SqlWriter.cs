@@ -66,7 +66,7 @@ internal sealed class SqlWriter(Dialect dialect, NullAsDefaultColumns nullAsDefa
             return this;
         throw new ArgumentException(
             $"The query has more values than a statement can have ({dialect.MaxParameters}): "
-                + $"In({column.PropertyName}) adds {places} to {_place}. Ask in portions."
+                + $"In({column.PropertyName}) adds {places} to {_place}. Query in portions."
         );
     }
 

@@ -81,7 +81,7 @@ internal static class Saver
         return true;
     }
 
-    /// <summary>When the transaction around is undone, so is what the model says of itself.</summary>
+    /// <summary>Restores the state of the model when the transaction is rolled back.</summary>
     public static void RememberForRollback(Database database, Model model)
     {
         if (database.OpenTransaction is not { } transaction)

@@ -23,7 +23,7 @@ public sealed class Sql
 
     /// <summary>
     /// Whether the text may hold several statements, which a session takes apart in its database's own way and runs together: all of them
-    /// count, or none. Values are for a text of one statement. False for one statement, behind which there is nothing.
+    /// count, or none. Values are for a text of one statement. False for a single statement.
     /// </summary>
     public bool IsScript { get; init; }
 

@@ -24,7 +24,7 @@ internal sealed class SqliteStatement : Row, IDisposable
         _sql = sql;
     }
 
-    /// <summary>Whether it is being run.</summary>
+    /// <summary>Whether it is running.</summary>
     public bool IsBusy { get; set; }
 
     /// <summary>

@@ -79,7 +79,7 @@ internal sealed class SqliteTransaction(DatabaseOptions options) : WriterJob, ID
 
     private Task Enqueue(EndJob job) => _jobs.TryAdd(job) ? job.Done : EnqueueLater(job);
 
-    /// <summary>COMMIT and ROLLBACK wait for room in the queue where a command is refused: somebody has to end the transaction.</summary>
+    /// <summary>COMMIT and ROLLBACK wait for room in the queue, where a command is refused: the transaction must be ended.</summary>
     private async Task EnqueueLater(EndJob job)
     {
         if (!await _jobs.AddAsync(job))

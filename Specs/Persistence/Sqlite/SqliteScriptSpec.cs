@@ -141,7 +141,7 @@ public sealed class SqliteScriptSpec
         var error = await Assert.ThrowsAsync<DatabaseException>(async () =>
             await place.Database.Connection.Reader.Run(new RowsCommand("SELECT 1; SELECT 2"))
         );
-        Assert.Equal("One statement runs here, and behind it stands more: SELECT 2", error.Message);
+        Assert.Equal("One statement can run here, and more follows it: SELECT 2", error.Message);
     }
 
     private static async Task<string> Tables(LibraryPlace place)
