@@ -29,7 +29,7 @@ internal sealed partial class HttpConnection<TApp>
 
             if (status == ParseStatus.Complete)
             {
-                Answer();
+                HandleRequest();
             }
             else if (status == ParseStatus.Head)
             {
@@ -86,7 +86,7 @@ internal sealed partial class HttpConnection<TApp>
         else if (plan.IsStreamed)
         {
             BeginBody(maxBytes);
-            Answer();
+            HandleRequest();
         }
         else
         {
@@ -94,7 +94,7 @@ internal sealed partial class HttpConnection<TApp>
         }
     }
 
-    private void Answer()
+    private void HandleRequest()
     {
         var exchange = _exchange!;
         if (_body is null)

@@ -44,9 +44,9 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
 
     protected override string? Activity => _exchange is { IsInFlight: true } exchange ? exchange.Request.Summary : null;
 
-    private bool CanServe => !_isClosing && !_isOutputFull && !IsAnswering;
+    private bool CanServe => !_isClosing && !_isOutputFull && !IsHandling;
 
-    private bool IsAnswering => _exchange is { IsInFlight: true };
+    private bool IsHandling => _exchange is { IsInFlight: true };
 
     private long PendingOutputBytes => UnsentBytes + Output.Length;
 
@@ -65,7 +65,7 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
 
     protected override void OnReceived()
     {
-        if (!IsAnswering)
+        if (!IsHandling)
         {
             Serve();
         }
@@ -156,7 +156,7 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
         var (body, stream) = (_body, _stream);
         _body = null;
         _stream = null;
-        if (IsAnswering)
+        if (IsHandling)
         {
             var exchange = _exchange!;
             _exchange = null;

@@ -136,11 +136,11 @@ internal struct RequestParser
         }
 
         end = 0;
-        return NoLine(message, limit, stop);
+        return NoLineEnd(message, limit, stop);
     }
 
     /// <summary>There is no end of a line yet, or what ends it is not CR LF.</summary>
-    private ParseStatus NoLine(ReadOnlySpan<byte> message, int limit, int stop)
+    private ParseStatus NoLineEnd(ReadOnlySpan<byte> message, int limit, int stop)
     {
         if (stop < 0)
         {

@@ -42,7 +42,7 @@ public abstract class Query<TModel, TColumns, TQuery>(QueryState<TModel> state)
     }
 
     /// <summary>Loads an association of all rows with one more statement: <c>SELECT … WHERE id IN (…)</c>.</summary>
-    public TQuery With(Func<TColumns, Association<TModel>> association) => From(state.Loading(association(default)));
+    public TQuery With(Func<TColumns, Association<TModel>> association) => From(state.Preloading(association(default)));
 
     /// <summary>The row with an id; null when there is none: <c>WHERE id = ?</c>.</summary>
     public ValueTask<TModel?> Find(long id) => QueryRunner.Find(state, id);

@@ -28,6 +28,6 @@ public sealed record QueryState<TModel>
             Order = [.. Order, new OrderTerm(column, descending)],
         };
 
-    internal QueryState<TModel> Loading(Association<TModel> association) =>
+    internal QueryState<TModel> Preloading(Association<TModel> association) =>
         Array.IndexOf(Preloads, association) >= 0 ? this : this with { Preloads = [.. Preloads, association] };
 }

@@ -1,5 +1,4 @@
 using Stryke.Web.Persistence.Migrations;
-using Xunit;
 
 namespace Stryke.Web.Specs.Persistence.Migrations;
 
