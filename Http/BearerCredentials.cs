@@ -11,7 +11,7 @@ public static class BearerCredentials
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/"u8
     );
 
-    /// <summary>The token, or null: there is no such field, or several, or another scheme, or what follows is none.</summary>
+    /// <summary>The token; null when there is no such field, or several, or the scheme is another one, or the token is malformed.</summary>
     public static string? Of(HttpRequest request) => TryGet(request, out var token) ? Encoding.ASCII.GetString(token) : null;
 
     /// <summary>Whether the request carries credentials of the scheme <c>Bearer</c>, well-formed or not.</summary>

@@ -40,7 +40,9 @@ public ref struct CookieReader
         return false;
     }
 
-    /// <summary>Finds a cookie by its name, which is case-sensitive; the first one wins, as the most specific path comes first (RFC 6265 §5.4).</summary>
+    /// <summary>
+    /// Finds a cookie by its name, which is case-sensitive; the first one wins, as the most specific path comes first (RFC 6265 §5.4).
+    /// </summary>
     public readonly bool TryGet(ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
     {
         var reader = new CookieReader(_field);

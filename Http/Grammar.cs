@@ -24,7 +24,9 @@ internal static class Grammar
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     ];
 
-    /// <summary>What may not stand inside a line of the head: every control byte but HTAB (RFC 9110 §5.5). CR and LF end the line.</summary>
+    /// <summary>
+    /// What may not stand inside a line of the head: every control byte but HTAB (RFC 9110 §5.5). CR and LF end the line.
+    /// </summary>
     // csharpier-ignore
     public static readonly SearchValues<byte> Controls = SearchValues.Create(
     [
@@ -42,7 +44,10 @@ internal static class Grammar
     /// <summary>A byte that no path has: its question mark, or what may not stand in a target at all.</summary>
     public const int EndsPath = 2;
 
-    /// <summary>What a byte says about the path that it stands in: 0 nothing, 1 that it must be looked at more closely (a dot, an escape), <see cref="EndsPath"/>.</summary>
+    /// <summary>
+    /// What a byte says about the path that it stands in: 0 nothing, 1 that it must be looked at more closely (a dot, an escape),
+    /// <see cref="EndsPath"/>.
+    /// </summary>
     // csharpier-ignore
     public static ReadOnlySpan<byte> PathByte =>
     [
@@ -57,8 +62,8 @@ internal static class Grammar
     ];
 
     /// <summary>
-    /// reg-name and IPv4address of a Host field: unreserved, sub-delims and the percent sign (RFC 3986 §3.2.2), but no comma: that is how two
-    /// Host fields look after somebody joined them.
+    /// reg-name and IPv4address of a Host field: unreserved, sub-delims and the percent sign (RFC 3986 §3.2.2), but no comma: that is how
+    /// two Host fields look when they were joined.
     /// </summary>
     public static readonly SearchValues<byte> RegName = SearchValues.Create(
         "!$%&'()*+-.0123456789;=ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~"u8

@@ -2,14 +2,15 @@ using Stryke.Web.Http.Http1;
 
 namespace Stryke.Web.Http;
 
-/// <summary>Whole field lines that are the same for many answers: checked and encoded once, then copied.</summary>
+/// <summary>Whole field lines for many responses: checked and encoded once, then copied.</summary>
 public sealed class HeaderLines
 {
     private readonly byte[] _encoded;
 
     /// <param name="lines">Each is <c>Name: value</c> and CR LF.</param>
-    /// <exception cref="ArgumentException">A line is no field or does not end with CR LF, holds a control byte, or is one that the server itself writes: an answer
-    /// cannot be split (RFC 9112 §11.1).</exception>
+    /// <exception cref="ArgumentException">
+    /// A line is not a field, does not end with CR LF, has a control byte, or is one that the server itself writes (RFC 9112 §11.1).
+    /// </exception>
     public HeaderLines(ReadOnlySpan<byte> lines)
     {
         for (var rest = lines; !rest.IsEmpty; )

@@ -3,7 +3,7 @@ using Stryke.Web.Http.Proxies;
 
 namespace Stryke.Web.Http;
 
-/// <summary>Hosts as they stand in a <c>Host</c> field, in an origin or behind <c>//</c> in a URL (RFC 3986 §3.2.2).</summary>
+/// <summary>Hosts as in a <c>Host</c> field, an origin, or a URL after <c>//</c> (RFC 3986 §3.2.2).</summary>
 public static class HostNames
 {
     /// <summary>The host of an authority: a name, an IPv4 address, or an IPv6 address in its brackets.</summary>
@@ -30,9 +30,9 @@ public static class HostNames
     public static bool AreSame(ReadOnlySpan<byte> host, ReadOnlySpan<byte> other) =>
         Ascii.EqualsIgnoreCase(host, other) || (TryReadAddress(host, out var one) && TryReadAddress(other, out var two) && one == two);
 
-    private static bool TryReadAddress(ReadOnlySpan<byte> host, out NodeAddress address)
+    private static bool TryReadAddress(ReadOnlySpan<byte> host, out IPAddressValue address)
     {
         address = default;
-        return host.Length > 2 && host[0] == '[' && host[^1] == ']' && NodeAddress.TryParse(host[1..^1], out address);
+        return host.Length > 2 && host[0] == '[' && host[^1] == ']' && IPAddressValue.TryParse(host[1..^1], out address);
     }
 }

@@ -1,22 +1,23 @@
 using Stryke.Web.Actors;
-using Stryke.Web.Actors.Net;
+using Stryke.Web.Actors.Memory;
 using Stryke.Web.Http.Bodies;
 using Stryke.Web.Http.Connections;
 
 namespace Stryke.Web.Http;
 
 /// <summary>
-/// One request and its answer. A core has a few of them, which it uses again: a connection holds one from the first byte of a request until it is idle.
+/// A request and its response. Exchanges are reused: a connection takes one with the first byte of a request and returns it when it is
+/// idle.
 /// </summary>
 public sealed class HttpExchange
 {
-    private static readonly SendOrPostCallback CompleteAtHome = static exchange => ((HttpExchange)exchange!).CompleteOnCore();
+    private static readonly SendOrPostCallback CompletePosted = static exchange => ((HttpExchange)exchange!).CompleteOnCore();
 
     private readonly Core? _core;
     private IExchangeOwner _owner;
     private ExchangePhase _phase;
     private RequestBody? _body;
-    private IDisposable? _belonging;
+    private IDisposable? _disposable;
 
     internal HttpExchange(Core? core, IExchangeOwner owner, HttpResponse response)
     {
@@ -28,46 +29,48 @@ public sealed class HttpExchange
 
     /// <summary>The core that the connection lives on.</summary>
     /// <exception cref="InvalidOperationException">The exchange is run without a core.</exception>
-    public Core Core => _core ?? throw new InvalidOperationException("This exchange belongs to no core.");
+    public Core Core => _core ?? throw new InvalidOperationException("This exchange does not run on a core.");
 
-    /// <summary>The request; valid until <see cref="Complete"/>, and with a streamed answer until that has ended.</summary>
+    /// <summary>The request. Valid until <see cref="Complete"/>, or until a streamed response has ended.</summary>
     public HttpRequest Request { get; }
 
     /// <summary>
-    /// The body of the request, to be read: as it arrives where <see cref="IHttpApplication.PlanBody"/> said so, and otherwise out of
+    /// Reads the body of the request: as it arrives if <see cref="IHttpApplication.PlanBody"/> asked for that, else from
     /// <see cref="HttpRequest.Body"/>. Valid as long as the request.
     /// </summary>
     public RequestBody RequestBody => _body ??= new BufferedBody(Request);
 
-    /// <summary>The answer; may be written until <see cref="Complete"/>.</summary>
+    /// <summary>The response. Can be written until <see cref="Complete"/>.</summary>
     public HttpResponse Response { get; }
 
-    /// <summary>Whatever the application keeps with the exchange. It stays from request to request: reset it, do not make it anew.</summary>
+    /// <summary>
+    /// An object that the application keeps with the exchange. It stays from request to request: reset it and use it again.
+    /// </summary>
     public object? State { get; set; }
 
     /// <summary>
-    /// Disposes of what belongs to the request, once, when nothing can ask for it any more: its answer has been written to the end, or the client has gone and
-    /// the application has done with it. Called on the core.
+    /// Registers an object that is disposed of once, on the core, when the request has ended: its response was written to the end, or the
+    /// client has disconnected and the application has completed the exchange.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The request has something already.</exception>
-    public void DisposeAtEnd(IDisposable belonging)
+    /// <exception cref="InvalidOperationException">An object is registered already.</exception>
+    public void RegisterForDispose(IDisposable disposable)
     {
-        if (_belonging is not null)
+        if (_disposable is not null)
         {
-            throw new InvalidOperationException("One thing belongs to a request; let it hold the others.");
+            throw new InvalidOperationException("An object is registered for this request already: register one that disposes of both.");
         }
 
-        _belonging = belonging;
+        _disposable = disposable;
     }
 
-    /// <summary>True once the answer of the current request was given.</summary>
+    /// <summary>True once the current request was completed.</summary>
     public bool IsCompleted => _phase is ExchangePhase.Completed or ExchangePhase.Streaming or ExchangePhase.Idle;
 
     /// <summary>
-    /// The answer is whole, or its <see cref="ResponseSource"/> is set: it is sent, after those of earlier requests. To be called once a request; from
-    /// another thread it is carried home to the core first. Nothing happens when the connection has ended meanwhile.
+    /// Sends the response, after those of earlier requests: its body is whole, or its <see cref="ResponseSource"/> is set. Call it once per
+    /// request, from any thread: it runs on the core. Does nothing when the connection has ended meanwhile.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The request was answered already.</exception>
+    /// <exception cref="InvalidOperationException">The request was completed already.</exception>
     public void Complete()
     {
         if (Core.Current == _core)
@@ -76,20 +79,20 @@ public sealed class HttpExchange
         }
         else
         {
-            Core.Post(CompleteAtHome, this);
+            Core.Post(CompletePosted, this);
         }
     }
 
-    /// <summary>When the request began, for whoever observes; 0 where nobody does, and between requests.</summary>
+    /// <summary>When the request began, for the observer. 0 without an observer, and between requests.</summary>
     internal long StartedAt { get; set; }
 
-    /// <summary>The status of an answer that is being streamed: the response has forgotten it.</summary>
+    /// <summary>The status of a response that is being streamed: the response itself was reset.</summary>
     internal int StreamedStatus { get; set; }
 
     internal bool IsInFlight => _phase is ExchangePhase.Handling or ExchangePhase.Deferred or ExchangePhase.Streaming;
 
-    /// <summary>A connection takes the exchange into use.</summary>
-    internal void Attach(IExchangeOwner owner, OutputBuffer output)
+    /// <summary>Attaches the exchange to a connection.</summary>
+    internal void Attach(IExchangeOwner owner, PooledBuffer output)
     {
         _owner = owner;
         Request.Attach(owner);
@@ -110,39 +113,39 @@ public sealed class HttpExchange
     internal void Defer()
     {
         _phase = ExchangePhase.Deferred;
-        Response.SetAside();
+        Response.DetachBody();
     }
 
-    /// <summary>The application failed: the answer is the server's own.</summary>
+    /// <summary>The application threw: the server itself responds.</summary>
     internal void Fail() => _phase = ExchangePhase.Completed;
 
-    /// <summary>The head of the answer is written, and its source writes the body.</summary>
+    /// <summary>The head of the response is written, and its source writes the body.</summary>
     internal void BeginStreaming() => _phase = ExchangePhase.Streaming;
 
-    /// <summary>The answer is written and the request is gone.</summary>
+    /// <summary>The response is written, and the request is reset.</summary>
     internal void End()
     {
         _phase = ExchangePhase.Idle;
         _body = null;
         StartedAt = 0;
-        DisposeOfBelonging();
+        DisposeRegistered();
         Request.Reset();
     }
 
-    /// <summary>The connection ended under the application, which may go on to use the exchange: nobody else does.</summary>
+    /// <summary>The connection has ended, and the application may still use the exchange. It is not reused.</summary>
     internal void Abandon()
     {
         if (_phase == ExchangePhase.Streaming)
         {
-            // It was completed already, and is not going to be once more.
+            // It was completed already, and is not completed again.
             Response.Release();
-            DisposeOfBelonging();
+            DisposeRegistered();
         }
 
         _phase = ExchangePhase.Abandoned;
-        _owner = new FormerOwner(_owner);
+        _owner = new DetachedOwner(_owner);
         Request.Detach(_owner);
-        Response.SetAside();
+        Response.DetachBody();
     }
 
     private void CompleteOnCore()
@@ -158,17 +161,17 @@ public sealed class HttpExchange
                 break;
             case ExchangePhase.Abandoned:
                 Response.Release();
-                DisposeOfBelonging();
+                DisposeRegistered();
                 break;
             default:
-                throw new InvalidOperationException("The request was answered already.");
+                throw new InvalidOperationException("The request was completed already.");
         }
     }
 
-    private void DisposeOfBelonging()
+    private void DisposeRegistered()
     {
-        var belonging = _belonging;
-        _belonging = null;
-        belonging?.Dispose();
+        var disposable = _disposable;
+        _disposable = null;
+        disposable?.Dispose();
     }
 }

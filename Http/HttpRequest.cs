@@ -8,8 +8,8 @@ using Stryke.Web.Http.Proxies;
 namespace Stryke.Web.Http;
 
 /// <summary>
-/// One request: a view over the bytes of its connection, valid until the exchange completes. Nothing is copied, and text is made only
-/// where a member says so. Spans are empty where the request has nothing to show.
+/// A request: a view over the bytes of its connection, valid until the exchange completes. Nothing is copied; members that allocate a
+/// string say so. A span is empty when the request does not have the value.
 /// </summary>
 public sealed class HttpRequest
 {
@@ -24,7 +24,7 @@ public sealed class HttpRequest
 
     internal HttpRequest(IExchangeOwner owner) => _owner = owner;
 
-    /// <summary>The method; what <see cref="OverrideVerb"/> set, once it was called.</summary>
+    /// <summary>The method, or what <see cref="OverrideVerb"/> has set.</summary>
     public HttpVerb Verb { get; private set; }
 
     /// <summary>The method as it was sent.</summary>
@@ -52,8 +52,8 @@ public sealed class HttpRequest
     public HeaderFields Headers => new(_buffer.AsSpan(_start + Head.FieldsStart), Head.Fields);
 
     /// <summary>
-    /// Host and port that the request is for: what a trusted proxy says (<see cref="HttpOptions.Proxies"/>), else the authority of an absolute target, else the
-    /// Host field (RFC 9112 §3.2.2).
+    /// Host and port that the request is for: from a trusted proxy (<see cref="HttpOptions.Proxies"/>), else from an absolute target, else
+    /// from the Host field (RFC 9112 §3.2.2).
     /// </summary>
     public ReadOnlySpan<byte> Host => _forwarded is { HasHost: true } forwarded ? forwarded.Host : Bytes(Head.Host);
 
@@ -74,12 +74,12 @@ public sealed class HttpRequest
     public ReadOnlySpan<byte> Body => _buffer.AsSpan(_start + Head.Length, _bodyLength);
 
     /// <summary>
-    /// Address of the client: what a trusted proxy says (<see cref="HttpOptions.Proxies"/>), with port 0 where it tells none, else the other end of the connection.
-    /// Null where there is none, as on a Unix socket, and where the proxy does not tell it.
+    /// Address of the client: from a trusted proxy (<see cref="HttpOptions.Proxies"/>), with port 0 when it does not send one, else the
+    /// other end of the connection. Null on a Unix socket, and when the proxy does not send the address.
     /// </summary>
     public IPEndPoint? RemoteEndPoint => _forwarded is { HasNode: true } forwarded ? forwarded.EndPoint : _owner.RemoteEndPoint;
 
-    /// <summary>Address of the other end of the connection, be it a proxy; null where there is none.</summary>
+    /// <summary>Address of the other end of the connection, which may be a proxy. Null on a Unix socket.</summary>
     public IPEndPoint? PeerEndPoint => _owner.RemoteEndPoint;
 
     /// <summary>True when the client's connection is encrypted: to this server, or to the trusted proxy that says so.</summary>
@@ -89,17 +89,17 @@ public sealed class HttpRequest
     public bool IsFromProxy { get; private set; }
 
     /// <summary>
-    /// What answers the request, as people call it (<c>PostsController#Show</c>). Set by the layer that knows, for logs; null where nothing was found yet.
+    /// What handles the request (<c>PostsController#Show</c>), for logs. Set by the application; null until it is known.
     /// </summary>
     public string? Handler { get; set; }
 
     /// <summary>
-    /// The request in words, for reports: <c>GET /posts/42 (PostsController#Show)</c>. The path is as it was sent, percent-encoded, and what cannot be printed is a
-    /// question mark: it makes no lines of its own. Allocates.
+    /// The request for logs and reports: <c>GET /posts/42 (PostsController#Show)</c>. The path is percent-encoded, as it was sent, and has
+    /// a question mark for each byte that cannot be printed. Allocates.
     /// </summary>
     public string Summary => $"{HttpVerbs.Name(Verb)} {PrintablePath}{(Handler is { } handler ? $" ({handler})" : "")}";
 
-    /// <summary>The path as it was sent, with question marks for what cannot be printed. Allocates.</summary>
+    /// <summary>The path as it was sent, with a question mark for each byte that cannot be printed. Allocates.</summary>
     public string PrintablePath =>
         string.Create(
             RawPath.Length,
@@ -114,17 +114,17 @@ public sealed class HttpRequest
         );
 
     /// <summary>
-    /// Whether a program asks that reads problem details (RFC 9457): what the server refuses after <see cref="IHttpApplication.PlanBody"/> is answered in that form. Set by
-    /// the layer that knows.
+    /// Whether the client expects errors as problem details (RFC 9457). Set by the application in <see cref="IHttpApplication.PlanBody"/>,
+    /// for the errors of the server after it.
     /// </summary>
-    public bool TakesProblems { get; set; }
+    public bool AcceptsProblemDetails { get; set; }
 
     /// <summary>Whether the application has seen the head of this request already, in <see cref="IHttpApplication.PlanBody"/>.</summary>
     public bool IsPlanned { get; internal set; }
 
-    /// <summary>The address of <see cref="RemoteEndPoint"/> without its port, as text and without allocating.</summary>
+    /// <summary>Writes the address of <see cref="RemoteEndPoint"/> without its port. Does not allocate.</summary>
     /// <param name="utf8">At least 65 bytes.</param>
-    /// <returns>Bytes written; 0 where the address is not known.</returns>
+    /// <returns>Bytes written; 0 when the address is not known.</returns>
     public int FormatRemoteAddress(Span<byte> utf8)
     {
         if (_forwarded is { HasNode: true } forwarded)
@@ -136,20 +136,20 @@ public sealed class HttpRequest
     }
 
     /// <summary>
-    /// A name for this request, without allocating: the <c>X-Request-Id</c> of a trusted proxy where that is well-formed (at most 128 letters, digits and
-    /// <c>-_.~+/=:</c>), otherwise one that is not given again.
+    /// Writes an id for this request: the <c>X-Request-Id</c> of a trusted proxy if it is well-formed (at most 128 letters, digits and
+    /// <c>-_.~+/=:</c>), otherwise a unique one. Does not allocate.
     /// </summary>
     /// <param name="utf8">At least <see cref="MaxIdBytes"/>.</param>
     /// <returns>Bytes written.</returns>
     public int FormatId(Span<byte> utf8) => _id.Format(this, utf8);
 
-    /// <summary>What <see cref="FormatId"/> writes at most.</summary>
+    /// <summary>The most bytes that <see cref="FormatId"/> writes.</summary>
     public const int MaxIdBytes = 128;
 
     internal RequestHead Head { get; } = new();
 
-    /// <summary>True when the request is for no resource but for the server as a whole: <c>OPTIONS *</c>.</summary>
-    internal bool IsForServer => Head.Verb == HttpVerb.Options && RawPath[0] == '*';
+    /// <summary>Whether the request is for the server as a whole and not for a resource: <c>OPTIONS *</c>.</summary>
+    internal bool IsServerWide => Head.Verb == HttpVerb.Options && RawPath[0] == '*';
 
     // RFC 9112 §3.2.1, RFC 9110 §9.3.7: an absolute target may leave out the path.
     private ReadOnlySpan<byte> EmptyPath =>
@@ -157,13 +157,13 @@ public sealed class HttpRequest
         : Head.Verb == HttpVerb.Options ? "*"u8
         : "/"u8;
 
-    /// <summary>Makes the request count as another method: for forms, which know only GET and POST. The bytes stay as they are.</summary>
+    /// <summary>Sets the method, for forms, which can send GET and POST only. The bytes stay as they are.</summary>
     public void OverrideVerb(HttpVerb verb) => Verb = verb;
 
-    /// <summary>Says where the message lies; called again whenever it moved.</summary>
+    /// <summary>Sets where the message lies. Called again whenever it has moved.</summary>
     internal void Bind(byte[] buffer, int start)
     {
-        // Not written when it is the same, as it mostly is: the collector is told of each write.
+        // Written only when it has changed, as each write has a cost for the garbage collector.
         if (!ReferenceEquals(_buffer, buffer))
         {
             _buffer = buffer;
@@ -172,11 +172,11 @@ public sealed class HttpRequest
         _start = start;
     }
 
-    /// <summary>Another connection uses the request.</summary>
+    /// <summary>Attaches the request to another connection.</summary>
     internal void Attach(IExchangeOwner owner) => _owner = owner;
 
-    /// <summary>The bytes of the body are going to pass through the connection's buffer: the head gets a place of its own.</summary>
-    internal void KeepHead(BufferPool pool)
+    /// <summary>Copies the head out of the input of the connection, which the body is going to pass through.</summary>
+    internal void CopyHead(BufferPool pool)
     {
         byte[] own = pool.Rent(Head.Length);
         _buffer.AsSpan(_start, Head.Length).CopyTo(own);
@@ -185,7 +185,7 @@ public sealed class HttpRequest
     }
 
     /// <summary>
-    /// The connection is gone and its buffer is about to serve others, but an application may still look at the request: it gets its own copy.
+    /// Copies the request, as its connection has ended and its buffer is about to be reused while the application may still read it.
     /// </summary>
     internal void Detach(IExchangeOwner owner)
     {
@@ -195,7 +195,7 @@ public sealed class HttpRequest
         _buffer = copy;
     }
 
-    /// <summary>The head is there, and whoever sent it is a trusted proxy: takes over what it says of its client.</summary>
+    /// <summary>Reads what the head, which a trusted proxy has sent, says about the client.</summary>
     /// <returns>Null, or why the request is refused.</returns>
     internal ProtocolError? TakeForwarded(ProxyOptions options, TrustedPeers trusted)
     {
@@ -208,7 +208,7 @@ public sealed class HttpRequest
                 : XForwardedReader.Read(this, trusted, options.XForwarded, client);
         if (error is null)
         {
-            client.DropUsualPort(IsHttps);
+            client.DropDefaultPort(IsHttps);
         }
         else
         {
@@ -218,27 +218,27 @@ public sealed class HttpRequest
         return error;
     }
 
-    /// <summary>The head was parsed and the body is there.</summary>
-    internal void Seal(int bodyLength)
+    /// <summary>The head was parsed and the body has arrived.</summary>
+    internal void SetBodyLength(int bodyLength)
     {
         Verb = Head.Verb;
         _bodyLength = bodyLength;
     }
 
-    /// <summary>Forgets the request: nothing of it can be seen any more. The buffer is that of the next one, most likely.</summary>
+    /// <summary>Resets the request. The buffer stays, as the next request most likely uses it.</summary>
     internal void Reset()
     {
         ReturnHead();
         _start = _bodyLength = 0;
         _path = Handler = null;
         _id = default;
-        IsFromProxy = TakesProblems = IsPlanned = false;
+        IsFromProxy = AcceptsProblemDetails = IsPlanned = false;
         _forwarded?.Clear();
         Verb = HttpVerb.Unknown;
         Head.Reset();
     }
 
-    /// <summary>Forgets the request and lets go of the buffer.</summary>
+    /// <summary>Resets the request and releases the buffer.</summary>
     internal void Release()
     {
         Reset();

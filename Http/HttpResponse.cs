@@ -1,53 +1,35 @@
 using System.Buffers;
 using System.Text;
 using Stryke.Web.Actors.Memory;
-using Stryke.Web.Actors.Net;
 using Stryke.Web.Http.Http1;
 
 namespace Stryke.Web.Http;
 
 /// <summary>
-/// One answer. The body is written in place into what the connection sends, with room before it for the head, which is composed when the
-/// exchange completes: by then the length is known. Status, fields and body can be changed until then, in any order.
+/// A response. The body is written into the output of the connection, after room for the head. The head is written when the exchange
+/// completes, as the length is known then. Until then status, fields and body can be changed in any order.
 /// </summary>
 /// <remarks>
-/// Belongs to the connection's core: no other thread may touch it. <c>Server</c>, <c>Date</c>, <c>Content-Length</c> and <c>Connection</c>
+/// For the core of the connection only: no other thread may use it. <c>Server</c>, <c>Date</c>, <c>Content-Length</c> and <c>Connection</c>
 /// are written by the server.
 /// </remarks>
-public sealed class HttpResponse : IBufferWriter<byte>
+public sealed partial class HttpResponse : IBufferWriter<byte>
 {
-    private OutputBuffer _output;
-    private ResponseSource? _source;
+    private PooledBuffer _output;
     private readonly ResponseHeads _heads;
     private readonly ResponseFields _fields;
-    private readonly PooledBuffer _aside;
-    private int _start;
-    private int _bodyStart;
-    private Place _place;
+    private readonly PooledBuffer _detached;
 
-    internal HttpResponse(OutputBuffer output, BufferPool pool, ResponseHeads heads)
+    internal HttpResponse(PooledBuffer output, BufferPool pool, ResponseHeads heads)
     {
         _output = output;
         _heads = heads;
         _fields = new ResponseFields(pool);
-        _aside = new PooledBuffer(pool);
-    }
-
-    /// <summary>Where the body is written.</summary>
-    private enum Place : byte
-    {
-        /// <summary>Nothing is written.</summary>
-        Nowhere,
-
-        /// <summary>In the connection's output, after the room for the head.</summary>
-        Output,
-
-        /// <summary>Elsewhere: the exchange outlived its turn, and an output may be sent at any time, with nothing unfinished in it.</summary>
-        Aside,
+        _detached = new PooledBuffer(pool);
     }
 
     /// <summary>Status code, from 200 to 599. Default 200.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The code is no final status.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The code is not a final status.</exception>
     public int Status
     {
         get;
@@ -59,49 +41,33 @@ public sealed class HttpResponse : IBufferWriter<byte>
         }
     } = 200;
 
-    /// <summary>Bytes of the body written so far.</summary>
-    public int BodyLength =>
-        _place switch
-        {
-            Place.Output => _output.Length - _bodyStart,
-            Place.Aside => _aside.Length,
-            _ => 0,
-        };
-
-    /// <summary>The body written so far; valid until more is written.</summary>
-    public ReadOnlySpan<byte> Body =>
-        _place switch
-        {
-            Place.Output => _output.Written(_bodyStart),
-            Place.Aside => _aside.Written,
-            _ => default,
-        };
-
-    /// <summary>True: the connection closes after this answer.</summary>
+    /// <summary>Whether the connection closes after this response.</summary>
     public bool ClosesConnection { get; set; }
 
     /// <summary>Sets <c>Content-Type</c>, for example to one of <see cref="MediaTypes"/>.</summary>
     /// <exception cref="ArgumentException">The value holds a control byte.</exception>
     public void SetContentType(ReadOnlySpan<byte> mediaType) => _fields.SetContentType(mediaType);
 
-    /// <summary>The value of <c>Content-Type</c>; empty when there is none. Valid until a field is added.</summary>
+    /// <summary>The value of <c>Content-Type</c>; empty when it is not set. Valid until a field is added.</summary>
     public ReadOnlySpan<byte> ContentType => _fields.ContentType;
 
-    /// <summary>True when no field is set, or none but <c>Content-Type</c>: no other need be looked for.</summary>
+    /// <summary>Whether no field is set but <c>Content-Type</c>, if any.</summary>
     public bool HasOnlyContentType => _fields.HasOnlyContentType;
 
     /// <summary>
-    /// Adds a header field; one of the same name stays. In <c>Location</c> and <c>Content-Location</c> what may not stand in a URL is
-    /// percent-encoded.
+    /// Adds a header field beside others of the same name. In <c>Location</c> and <c>Content-Location</c>, characters that are not allowed
+    /// in a URL are percent-encoded.
     /// </summary>
-    /// <exception cref="ArgumentException">The name is no token or is the server's own (<c>Content-Length</c> and the like), or the value holds a
-    /// control byte: an answer cannot be split.</exception>
+    /// <exception cref="ArgumentException">
+    /// The name is no token or is the server's own (<c>Content-Length</c> and the like), or the value has a control byte, which could split
+    /// the response.
+    /// </exception>
     public void AddHeader(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value) => _fields.Add(name, value);
 
-    /// <summary>Adds a header field; see <see cref="AddHeader(ReadOnlySpan{byte}, ReadOnlySpan{byte})"/>. Text is sent as UTF-8.</summary>
+    /// <summary>Adds a header field as UTF-8.</summary>
     public void AddHeader(string name, string value) => AddHeader(Encoding.UTF8.GetBytes(name), Encoding.UTF8.GetBytes(value));
 
-    /// <summary>Adds a header field in place of all of that name.</summary>
+    /// <summary>Sets a header field, replacing all of the same name.</summary>
     /// <exception cref="ArgumentException">As for <see cref="AddHeader(ReadOnlySpan{byte}, ReadOnlySpan{byte})"/>.</exception>
     public void SetHeader(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
@@ -109,7 +75,7 @@ public sealed class HttpResponse : IBufferWriter<byte>
         _fields.Add(name, value);
     }
 
-    /// <summary>Adds a header field in place of all of that name. Text is sent as UTF-8.</summary>
+    /// <summary>Sets a header field, replacing all of the same name. The text is sent as UTF-8.</summary>
     public void SetHeader(string name, string value) => SetHeader(Encoding.UTF8.GetBytes(name), Encoding.UTF8.GetBytes(value));
 
     /// <summary>Removes all header fields of a name.</summary>
@@ -129,74 +95,10 @@ public sealed class HttpResponse : IBufferWriter<byte>
     }
 
     /// <summary>Adds a <c>Set-Cookie</c> field.</summary>
-    /// <exception cref="ArgumentException">The cookie is not one; see <see cref="SetCookie.WriteTo"/>.</exception>
+    /// <exception cref="ArgumentException">The cookie is not valid (<see cref="SetCookie.ThrowIfInvalid"/>).</exception>
     public void AddCookie(in SetCookie cookie) => _fields.Add(cookie);
 
-    /// <inheritdoc/>
-    public Span<byte> GetSpan(int sizeHint = 0) => _place == Place.Aside ? _aside.GetSpan(sizeHint) : Begun().GetSpan(sizeHint);
-
-    /// <inheritdoc/>
-    public Memory<byte> GetMemory(int sizeHint = 0) => _place == Place.Aside ? _aside.GetMemory(sizeHint) : Begun().GetMemory(sizeHint);
-
-    /// <inheritdoc/>
-    public void Advance(int count)
-    {
-        if (_place == Place.Aside)
-        {
-            _aside.Advance(count);
-        }
-        else
-        {
-            _output.Advance(count);
-        }
-    }
-
-    /// <summary>Appends bytes to the body.</summary>
-    public void Write(ReadOnlySpan<byte> bytes)
-    {
-        if (_place == Place.Aside)
-        {
-            _aside.Append(bytes);
-        }
-        else
-        {
-            Begun().Write(bytes);
-        }
-    }
-
-    /// <summary>Appends text to the body, as UTF-8.</summary>
-    public void Write(string text) => Encoding.UTF8.GetBytes(text, this);
-
-    /// <summary>
-    /// Lets the body be written by a source while it is sent, in place of what was written here. Whatever becomes of the answer, the source is disposed of.
-    /// </summary>
-    public void SetSource(ResponseSource source)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        ClearBody();
-        _source = source;
-    }
-
-    /// <summary>True when a <see cref="ResponseSource"/> will write the body.</summary>
-    public bool HasSource => _source is not null;
-
-    /// <summary>Drops the body; status and fields stay.</summary>
-    public void ClearBody()
-    {
-        _source?.Dispose();
-        _source = null;
-        if (_place == Place.Output)
-        {
-            _output.Truncate(_start);
-            _place = Place.Nowhere;
-        }
-        else if (_place == Place.Aside)
-        {
-            _aside.Truncate(0);
-        }
-    }
-
-    /// <summary>Drops everything: the answer is a 200 without fields or body again.</summary>
+    /// <summary>Resets the response to a 200 without fields and body.</summary>
     public void Reset()
     {
         ClearBody();
@@ -205,40 +107,20 @@ public sealed class HttpResponse : IBufferWriter<byte>
         ClosesConnection = false;
     }
 
-    /// <summary>Another connection uses the response.</summary>
-    internal void Attach(OutputBuffer output) => _output = output;
+    /// <summary>Attaches the response to the output of another connection.</summary>
+    internal void Attach(PooledBuffer output) => _output = output;
 
-    /// <summary>Hands the source over to whoever lets it write; null when the body is whole.</summary>
-    internal ResponseSource? TakeSource()
-    {
-        var source = _source;
-        _source = null;
-        return source;
-    }
+    /// <summary>Writes the head in front of the body. The response is whole then, at the end of the output.</summary>
+    internal void WriteHead(bool isHead, ConnectionField connection, long unixSeconds) =>
+        WriteHead(new ResponseFraming(Status, isHead, BodyLength, isChunked: false, connection), unixSeconds);
 
-    /// <summary>From here on the body is kept out of the output, until it is sealed.</summary>
-    internal void SetAside()
-    {
-        if (_place == Place.Output)
-        {
-            _aside.Append(_output.Written(_bodyStart));
-            _output.Truncate(_start);
-        }
-
-        _place = Place.Aside;
-    }
-
-    /// <summary>Composes the head before the body. The answer is whole then, at the end of the output.</summary>
-    internal void Seal(bool isHead, ConnectionField connection, long unixSeconds) =>
-        Seal(new ResponseFraming(Status, isHead, BodyLength, isChunked: false, connection), unixSeconds);
-
-    /// <summary>Composes the head: before the body, or alone where a source is going to write that.</summary>
-    internal void Seal(in ResponseFraming framing, long unixSeconds)
+    /// <summary>Writes the head: in front of the body, or alone when a source is going to write the body.</summary>
+    internal void WriteHead(in ResponseFraming framing, long unixSeconds)
     {
         int headLength = _heads.Length(Status) + _fields.Length + framing.Length;
-        if (_place == Place.Output)
+        if (_place == BodyPlace.Output)
         {
-            MakeRoom(headLength, framing.CarriesBody);
+            ResizeHeadGap(headLength, framing.CarriesBody);
         }
         else
         {
@@ -249,52 +131,34 @@ public sealed class HttpResponse : IBufferWriter<byte>
         var head = _output.Written(_start)[..headLength];
         head = head[_heads.Write(Status, unixSeconds, head)..];
         framing.Write(head[_fields.Write(head)..]);
-        if (_place == Place.Aside && framing.CarriesBody)
+        if (_place == BodyPlace.Detached && framing.CarriesBody)
         {
-            _output.Write(_aside.Written);
+            _output.Write(_detached.Written());
         }
 
-        _heads.Room = headLength;
-        Forget();
+        _heads.LastLength = headLength;
+        ResetState();
     }
 
-    /// <summary>Forgets the answer and gives its buffers back.</summary>
+    /// <summary>Resets the response and returns its buffers.</summary>
     internal void Release()
     {
-        Forget();
+        ResetState();
         _fields.Release();
     }
 
-    private void Forget()
+    private void ResetState()
     {
         _source?.Dispose();
         _source = null;
-        _place = Place.Nowhere;
+        _place = BodyPlace.None;
         _fields.Clear();
-        _aside.Release();
+        _detached.Release();
         Status = 200;
         ClosesConnection = false;
     }
 
-    private OutputBuffer Begun()
-    {
-        if (_place == Place.Nowhere)
-        {
-            if (_source is not null)
-            {
-                throw new InvalidOperationException("A source writes this answer's body.");
-            }
-
-            _start = _output.Length;
-            _output.AppendGap(_heads.Room);
-            _bodyStart = _output.Length;
-            _place = Place.Output;
-        }
-
-        return _output;
-    }
-
-    private void MakeRoom(int headLength, bool carriesBody)
+    private void ResizeHeadGap(int headLength, bool carriesBody)
     {
         int difference = _start + headLength - _bodyStart;
         if (!carriesBody)

@@ -7,7 +7,7 @@ namespace Stryke.Web.Http;
 /// <summary>Serves an application over HTTP/1.1.</summary>
 public static class HttpServer
 {
-    /// <summary>Serves on one address; see the other overload.</summary>
+    /// <summary>Serves on one address.</summary>
     /// <exception cref="AddressInUseException">Another socket listens there.</exception>
     /// <exception cref="ListenException">The address cannot be used.</exception>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
@@ -15,14 +15,14 @@ public static class HttpServer
         where TApp : struct, IHttpApplication => Start(system, [target], options, createApplication);
 
     /// <summary>
-    /// Listens on every core of a system and serves. The system's stop ends it gracefully: requests in flight are answered, with
+    /// Serves on every core of a system. When the system stops, requests in flight still get their responses, with
     /// <c>Connection: close</c>.
     /// </summary>
     /// <param name="system">The running cores.</param>
-    /// <param name="targets">Where to listen; port 0 takes a free port, which the listener tells.</param>
+    /// <param name="targets">Where to listen. Port 0 takes a free port, which the listener knows.</param>
     /// <param name="options">Limits and names.</param>
-    /// <param name="createApplication">Makes the instance of one core; called once on each.</param>
-    /// <typeparam name="TApp">The application; a struct, so that requests reach it without indirection.</typeparam>
+    /// <param name="createApplication">Makes the application of one core. Called once on each.</param>
+    /// <typeparam name="TApp">The application. A struct, so that it is called directly.</typeparam>
     /// <exception cref="AddressInUseException">Another socket listens there.</exception>
     /// <exception cref="ListenException">The address cannot be used.</exception>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
@@ -46,7 +46,7 @@ public static class HttpServer
             MaxConnections = options.MaxConnections,
             MaxConnectionsPerAddress = options.MaxConnectionsPerAddress,
             SpareDescriptors = options.SpareDescriptors,
-            Refusal = ErrorAnswers.TooManyConnections.ToArray(),
+            Refusal = ErrorResponses.TooManyConnections.ToArray(),
             OnQuota = options.OnLimit is { } tell
                 ? isOfAddress => tell(new LimitReached(isOfAddress ? RequestLimit.ConnectionsPerAddress : RequestLimit.Connections), null)
                 : null,

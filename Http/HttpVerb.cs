@@ -9,7 +9,7 @@ public enum HttpVerb : byte
     /// <summary>GET: safe, idempotent.</summary>
     Get,
 
-    /// <summary>HEAD: GET without the body of the answer.</summary>
+    /// <summary>HEAD: GET without the body of the response.</summary>
     Head,
 
     /// <summary>POST.</summary>

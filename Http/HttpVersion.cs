@@ -3,7 +3,7 @@ namespace Stryke.Web.Http;
 /// <summary>The protocol version that a request was sent in.</summary>
 public enum HttpVersion : byte
 {
-    /// <summary>HTTP/1.0 (RFC 1945): closes after the answer unless the client asked to keep alive.</summary>
+    /// <summary>HTTP/1.0 (RFC 1945): the connection closes after the response unless the client asks to keep it.</summary>
     Http10,
 
     /// <summary>HTTP/1.1 (RFC 9112).</summary>

@@ -2,10 +2,15 @@ using System.Text;
 
 namespace Stryke.Web.Http;
 
-/// <summary>What an <c>Accept</c> field says of a media type (RFC 9110 §12.5.1): of the ranges that match it the most precise one counts. Allocates nothing.</summary>
+/// <summary>
+/// What an <c>Accept</c> field says about a media type (RFC 9110 §12.5.1): the most specific range that matches it applies. Allocates
+/// nothing.
+/// </summary>
 public static class MediaRanges
 {
-    /// <summary>Finds what the field says of a type. Parameters other than the weight are not looked at; a range whose weight is none is left out.</summary>
+    /// <summary>
+    /// Finds the preference for a media type. Parameters other than the weight are ignored, as are ranges with a malformed weight.
+    /// </summary>
     /// <param name="accept">The value of the field; an empty one takes everything.</param>
     /// <param name="mediaType">Type and subtype, such as <c>application/json</c>; parameters are not looked at.</param>
     public static MediaPreference Of(ReadOnlySpan<byte> accept, ReadOnlySpan<byte> mediaType)

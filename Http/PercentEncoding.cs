@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Stryke.Web.Http;
 
-/// <summary>Percent-encoding of URLs (RFC 3986 §2.1) and of forms (URL Standard, application/x-www-form-urlencoded). Text is UTF-8.</summary>
+/// <summary>
+/// Percent-encoding of URLs (RFC 3986 §2.1) and of forms (URL Standard, application/x-www-form-urlencoded). Text is UTF-8.
+/// </summary>
 public static class PercentEncoding
 {
     /// <summary>

@@ -3,11 +3,11 @@ namespace Stryke.Web.Http;
 /// <summary>The conditional fields of a request, in the order of RFC 9110 §13.2.2.</summary>
 public static class Preconditions
 {
-    /// <summary>Looks whether a request is to be answered with what there is.</summary>
+    /// <summary>Evaluates the conditions of a request.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="tag">The entity tag of what there is; empty when it has none.</param>
-    /// <param name="lastModified">When it last changed; null when nobody knows.</param>
-    /// <returns>200, 304 (the client has it already) or 412 (it is not what the client expects).</returns>
+    /// <param name="tag">The entity tag of the representation; empty when it has none.</param>
+    /// <param name="lastModified">When it last changed; null when that is not known.</param>
+    /// <returns>200, 304 (the client has it) or 412 (it is not what the client expects).</returns>
     public static int Evaluate(HttpRequest request, ReadOnlySpan<byte> tag, DateTimeOffset? lastModified)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -39,7 +39,7 @@ public static class Preconditions
             : 200;
     }
 
-    // Whole seconds, as the fields have them. Null: one of the dates is none, and the condition does not count.
+    // Whole seconds, as the fields have them. Null when one of the dates is invalid or missing: the condition is ignored then.
     private static bool? IsLater(DateTimeOffset? lastModified, ReadOnlySpan<byte> date) =>
         lastModified is { } time && HttpDate.TryParse(date, out var limit) ? time.ToUnixTimeSeconds() > limit.ToUnixTimeSeconds() : null;
 }

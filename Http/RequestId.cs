@@ -4,7 +4,9 @@ using System.Security.Cryptography;
 
 namespace Stryke.Web.Http;
 
-/// <summary>The name of a request, made when somebody first asks for it: numbers that each thread counts for itself, from a start that nobody else has.</summary>
+/// <summary>
+/// The id of a request, made when it is first used: each thread counts from a random start of its own.
+/// </summary>
 internal struct RequestId
 {
     private const int Length = 24;

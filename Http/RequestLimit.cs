@@ -1,6 +1,6 @@
 namespace Stryke.Web.Http;
 
-/// <summary>The limits that a request, or a connection, can reach. What each is called for whoever sets it, the host knows.</summary>
+/// <summary>The limits that a request or a connection can exceed.</summary>
 public enum RequestLimit
 {
     /// <summary><see cref="HttpOptions.MaxHeadBytes"/></summary>
@@ -12,7 +12,7 @@ public enum RequestLimit
     /// <summary><see cref="HttpOptions.MaxHeaders"/></summary>
     HeaderCount,
 
-    /// <summary><see cref="HttpOptions.MaxBodyBytes"/>, or what the application says of its own.</summary>
+    /// <summary><see cref="HttpOptions.MaxBodyBytes"/>, or the limit of the application.</summary>
     BodyBytes,
 
     /// <summary><see cref="HttpOptions.HeadTimeoutMs"/></summary>

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Stryke.Web.Http;
 
-/// <summary>One <c>Set-Cookie</c> field (RFC 6265 §4.1). Add it to an answer with <see cref="HttpResponse.AddCookie"/>.</summary>
+/// <summary>One <c>Set-Cookie</c> field (RFC 6265 §4.1). Add it to a response with <see cref="HttpResponse.AddCookie"/>.</summary>
 public readonly record struct SetCookie
 {
     /// <summary>Most bytes of name and value together; browsers drop a cookie with more (RFC 6265bis §5.6).</summary>
@@ -15,7 +15,9 @@ public readonly record struct SetCookie
 
     /// <summary>A cookie for the whole site that ends with the browser's session.</summary>
     /// <param name="name">A token, such as <c>_app_session</c>.</param>
-    /// <param name="value">Cookie octets: printable ASCII without spaces, quotes, commas, semicolons and backslashes. Encode other text first.</param>
+    /// <param name="value">
+    /// Cookie octets: printable ASCII without spaces, quotes, commas, semicolons and backslashes. Encode other text first.
+    /// </param>
     public SetCookie(string name, string value)
     {
         Name = name;

@@ -5,8 +5,8 @@ using Stryke.Web.Http.Http1;
 namespace Stryke.Web.Http;
 
 /// <summary>
-/// Where a page is from: scheme, host and port, the port that goes without saying (80, 443) where none is told (RFC 6454 §4, RFC 9110
-/// §4.3.1). A view of the bytes that it was read from.
+/// An origin: scheme, host and port, with the default port (80, 443) when there is none (RFC 6454 §4, RFC 9110 §4.3.1). A view of the bytes
+/// that it was read from.
 /// </summary>
 public readonly ref struct WebOrigin
 {
@@ -24,8 +24,7 @@ public readonly ref struct WebOrigin
     public bool IsHttps { get; }
 
     /// <summary>Reads an <c>Origin</c> field: <c>https://example.com</c>, <c>http://[::1]:5000</c> (RFC 6454 §7).</summary>
-    /// <returns>False for <c>null</c>, for other schemes, and for what is no origin: with user, path, query, or more than one of
-    /// it.</returns>
+    /// <returns>False for <c>null</c>, for other schemes, and for what is not one origin, such as a URL with user, path or query.</returns>
     public static bool TryParse(ReadOnlySpan<byte> text, out WebOrigin origin)
     {
         int scheme = text.IndexOf("://"u8);

@@ -8,19 +8,18 @@ using Stryke.Web.Persistence.Transactions;
 namespace Stryke.Web.Persistence;
 
 /// <summary>
-/// An open database: where queries go, and where transactions begin. An app has one, <see cref="Default"/>, which its models use
-/// without being told.
+/// An open database, which runs queries and transactions. The models of an app use <see cref="Default"/>.
 /// </summary>
 public sealed class Database : IDisposable
 {
     private static Database? s_default;
 
-    /// <summary>A database over an implementation of the seam.</summary>
+    /// <summary>A database over a connection.</summary>
     public Database(IDatabase connection)
     {
         Connection = connection;
-        Loose = new LooseColumns(this);
-        Statements = new SqlCache(connection.Dialect, Loose);
+        NullAsDefault = new NullAsDefaultColumns(this);
+        Statements = new SqlCache(connection.Dialect, NullAsDefault);
     }
 
     /// <summary>The app's database. Set once when the app starts.</summary>
@@ -32,37 +31,36 @@ public sealed class Database : IDisposable
         set => s_default = value;
     }
 
-    /// <summary>The database that models use here: the one put to <see cref="Use"/> around this code, else <see cref="Default"/>.</summary>
+    /// <summary>The database that models use here: that of the enclosing <see cref="Use"/>, else <see cref="Default"/>.</summary>
     public static Database Current => Ambient.Current?.Database ?? Default;
 
-    /// <summary>The implementation of the seam.</summary>
+    /// <summary>The connection to the database.</summary>
     public IDatabase Connection { get; }
 
-    /// <summary>Is told of each statement; null, as it comes, for nobody.</summary>
+    /// <summary>Observes each statement. Default null.</summary>
     public QueryObserver? Observer { get; set; }
 
     /// <summary>
-    /// The app's migrations, so that an error about a missing table or column can say whether one is to be run or to be written; null, as
-    /// it comes,
-    /// when they are not known.
+    /// The migrations of the app, so that an error about a missing table or column can say whether to run one or to write one. Default
+    /// null.
     /// </summary>
     public IReadOnlyList<MigrationInfo>? Migrations { get; set; }
 
     internal SqlCache Statements { get; }
 
-    internal LooseColumns Loose { get; }
+    internal NullAsDefaultColumns NullAsDefault { get; }
 
     /// <summary>Opens a SQLite database, and makes its file when there is none.</summary>
     /// <exception cref="DatabaseException">The folder does not exist, or the file is not a database or cannot be written.</exception>
     public static Database Open(DatabaseOptions options) => new(SqliteDatabase.Open(options));
 
-    /// <summary>Makes this the database of everything that follows in this flow of calls, until the result is disposed.</summary>
+    /// <summary>Makes this the <see cref="Current"/> database of this flow of calls, until the result is disposed of.</summary>
     public IDisposable Use() => Ambient.Enter(this);
 
     /// <summary>
-    /// Runs <paramref name="body"/> in a transaction: everything that models and queries do in it counts when it ends, and nothing does when
-    /// it throws (the exception goes on; a <see cref="Rollback"/> stops here). In a transaction already, a savepoint of it.
-    /// Other writes wait meanwhile: keep it short, and await nothing else in it.
+    /// Runs <paramref name="body"/> in a transaction. What models and queries do in it is committed when it returns and rolled back when it
+    /// throws (the exception is rethrown, but for a <see cref="Rollback"/>). Within a transaction it is a savepoint. Other writes wait
+    /// meanwhile: keep it short, and await nothing else in it.
     /// </summary>
     public Task Transaction(Func<Task> body) =>
         Transaction(async () =>
@@ -71,7 +69,9 @@ public sealed class Database : IDisposable
             return true;
         });
 
-    /// <summary>As the other, with a result: the default of its type after a <see cref="Rollback"/>.</summary>
+    /// <summary>
+    /// Runs <paramref name="body"/> in a transaction and returns its result, or the default of its type after a <see cref="Rollback"/>.
+    /// </summary>
     public async Task<T?> Transaction<T>(Func<Task<T>> body)
     {
         if (Ambient.Current is { Transaction: { } open } here && ReferenceEquals(here.Database, this))
@@ -82,15 +82,13 @@ public sealed class Database : IDisposable
     }
 
     /// <summary>
-    /// Runs SQL that no model covers. One statement takes a value for each <c>?</c>; several, with semicolons between, take none and
-    /// count together
-    /// or not at all. It cannot begin or end a transaction: that is what <see cref="Transaction(Func{Task})"/> is for.
+    /// Runs SQL. One statement takes a value for each <c>?</c>. Several, separated by semicolons, take none and are committed together or
+    /// not at all. It cannot begin or end a transaction: use <see cref="Transaction(Func{Task})"/>.
     /// </summary>
     /// <param name="sql">One or more statements.</param>
     /// <param name="values">The values of the one statement.</param>
     /// <returns>How many rows it changed.</returns>
-    /// <exception cref="DatabaseException">A statement failed, or is none. Its <see cref="DatabaseException.Place"/> says
-    /// which.</exception>
+    /// <exception cref="DatabaseException">A statement failed, or is not SQL. <see cref="DatabaseException.Place"/> says which.</exception>
     public async Task<long> Execute(string sql, params DbValue[] values)
     {
         var command = new Command(new Sql(sql, isCached: false) { IsScript = true }, values);
@@ -100,16 +98,24 @@ public sealed class Database : IDisposable
         return command.Affected;
     }
 
-    /// <summary>Closes it, after the writes that are waiting.</summary>
+    /// <summary>Runs the writes that wait, and closes the database.</summary>
     public void Dispose() => Connection.Dispose();
 
-    /// <summary>Runs a reading command where this flow of calls reads: in its transaction, else on its own thread.</summary>
-    internal ValueTask Read(Command command) => Run(OpenTransaction ?? Connection.Reader, command);
+    /// <summary>Runs a reading command in the transaction of this flow of calls, else on the calling thread.</summary>
+    internal ValueTask Read(Command command) => Run(OpenSession, command);
+
+    /// <summary>Reads rows of the schema where this flow of calls reads. The observer is not told.</summary>
+    internal async Task<List<T>> ReadRows<T>(Sql sql, Func<Row, T> read)
+    {
+        var command = new RowsCommand<T>(sql, [], read);
+        await OpenSession.Run(command);
+        return command.Items;
+    }
 
     /// <summary>Runs a writing command in the transaction of this flow of calls, else in one of its own.</summary>
     internal ValueTask Write(Command command) => Run(OpenTransaction ?? Connection.Writer, command);
 
-    /// <summary>Forgets what is known of the schema: now, and again when the transaction that has changed it ends.</summary>
+    /// <summary>Drops what is known of the schema, now and again when the transaction that has changed it ends.</summary>
     internal void ForgetSchema()
     {
         Forget();
@@ -121,10 +127,13 @@ public sealed class Database : IDisposable
 
         void Forget()
         {
-            Loose.Forget();
+            NullAsDefault.Forget();
             Statements.Clear();
         }
     }
+
+    /// <summary>The session that this flow of calls reads from: its transaction, or else the reader of its thread.</summary>
+    internal IDatabaseSession OpenSession => OpenTransaction ?? Connection.Reader;
 
     internal TransactionScope? OpenTransaction =>
         Ambient.Current is { } here && ReferenceEquals(here.Database, this) ? here.Transaction : null;
@@ -153,7 +162,7 @@ public sealed class Database : IDisposable
     }
 
     /// <summary>
-    /// Adds to an error what only we know: the model, the migration that is wanting, the app's line when the error is there at once.
+    /// Adds to an error the model, the missing migration, and the line of the app if the error is thrown synchronously.
     /// </summary>
     private async ValueTask Explained(ValueTask run, Command command)
     {

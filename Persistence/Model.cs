@@ -7,8 +7,8 @@ using Stryke.Web.Text.Values;
 namespace Stryke.Web.Persistence;
 
 /// <summary>
-/// A row of a table as an object: a <c>sealed partial</c> class whose <c>partial</c> properties are its columns. The compiler writes the other
-/// half, which is what the protected members here are for: the values, how a row is read, what the attributes ask for.
+/// A row of a table as an object: a <c>sealed partial</c> class whose <c>partial</c> properties are its columns. The other half of the
+/// class is generated, and uses the protected members here.
 /// </summary>
 public abstract class Model
 {
@@ -20,7 +20,7 @@ public abstract class Model
     /// <summary>The primary key; 0 until the model is saved.</summary>
     public long Id { get; internal set; }
 
-    /// <summary>Whether it is not in the database yet.</summary>
+    /// <summary>Whether the model is not in the database yet.</summary>
     public bool IsNewRecord { get; internal set; } = true;
 
     /// <summary>Whether it was destroyed.</summary>
@@ -32,36 +32,38 @@ public abstract class Model
     /// <summary>The columns that were set to another value since the model was read or saved.</summary>
     public IReadOnlyList<Column> Changed => [.. ModelTable.Columns.Where(column => (_changed & Bit(column.Ordinal)) != 0)];
 
-    /// <summary>What is wrong with it, as found by the last <see cref="Validate"/> or <see cref="Save"/>.</summary>
+    /// <summary>The errors that the last <see cref="Validate"/> or <see cref="Save"/> has found.</summary>
     public Errors Errors => _errors ??= new Errors(ModelTable);
 
-    /// <summary>What stands for it in a path: its id.</summary>
+    /// <summary>The id, as it stands in a path.</summary>
     public string ToParam() => Id.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// What a form shows for a column: the value as text, or what was sent for it when that could not be read as a value. Times are those of
-    /// the app's time zone in the form of <c>datetime-local</c> (<c>2026-04-26T12:00:00</c>); null is an empty field.
+    /// The text that a form shows for a column: its value, or what was sent for it when that is not a valid value. Times are in the time
+    /// zone of the app, in the form of <c>datetime-local</c> (<c>2026-04-26T12:00:00</c>). Null for an empty field.
     /// </summary>
     public string? GetText(Column column) =>
         _rejected is not null && _rejected.TryGetValue(column, out string? raw) ? raw : FormatColumn(column.Ordinal);
 
-    /// <summary>Whether all its rules hold; <see cref="Errors"/> says which do not.</summary>
+    /// <summary>Checks the rules of the model. <see cref="Errors"/> has those that are broken.</summary>
     public Task<bool> Validate() => Saver.Validate(this);
 
     /// <summary>
-    /// Writes it to the database: INSERT when it is new, else UPDATE of the columns that changed (nothing when none did). False when a rule
-    /// does not hold or a callback refused; then <see cref="Errors"/> says why and nothing was written.
+    /// Saves the model: INSERT when it is new, else UPDATE of the columns that changed, if any. False when a rule is broken
+    /// (<see cref="Errors"/> says which) or a callback returned false; nothing is written then.
     /// </summary>
     public Task<bool> Save() => Saver.Save(this);
 
-    /// <summary>Deletes its row, after what depends on it. False when a callback refused or the row was gone already.</summary>
+    /// <summary>
+    /// Deletes the row, after the rows that depend on it. False when a callback returned false, or the row did not exist.
+    /// </summary>
     public Task<bool> Destroy() => Destroyer.Destroy(this);
 
-    /// <summary>Reads all columns again, dropping changes and errors.</summary>
-    /// <exception cref="RecordNotFoundException">The row is gone.</exception>
+    /// <summary>Reads all columns again, and discards changes and errors.</summary>
+    /// <exception cref="RecordNotFoundException">The row does not exist.</exception>
     public Task Reload() => Saver.Reload(this);
 
-    /// <summary>The table that it is a row of.</summary>
+    /// <summary>The table of the model.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal abstract Table ModelTable { get; }
 
@@ -77,19 +79,19 @@ public abstract class Model
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal abstract string? FormatColumn(int ordinal);
 
-    /// <summary>Sets a column to what a text says; what is wrong with the text when it says nothing of that type.</summary>
+    /// <summary>Sets a column from a text. Returns what is wrong with the text when it is not a value of the type.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal abstract string? ParseColumn(int ordinal, string? text);
 
-    /// <summary>Sets the timestamps that nobody has set.</summary>
+    /// <summary>Sets the timestamps that the app has not set.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual void Touch(DateTime now) { }
 
-    /// <summary>The callbacks that it has.</summary>
+    /// <summary>The callbacks that the model has.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual Callbacks HandledCallbacks => Callbacks.None;
 
-    /// <summary>Runs the callbacks of one moment; false when one refused.</summary>
+    /// <summary>Runs callbacks. False when one returned false.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual ValueTask<bool> RunCallbacks(Callbacks moment) => new(true);
 
@@ -97,7 +99,7 @@ public abstract class Model
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual void CheckRules(Errors errors) { }
 
-    /// <summary>Checks the rules that ask the database.</summary>
+    /// <summary>Checks the rules that query the database.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual ValueTask CheckDatabaseRules(Errors errors) => default;
 
@@ -105,7 +107,7 @@ public abstract class Model
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual ulong UniqueColumns => 0;
 
-    /// <summary>Whether other models go when it goes.</summary>
+    /// <summary>Whether other models are deleted with it.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual bool HasDependents => false;
 
@@ -113,7 +115,7 @@ public abstract class Model
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual ValueTask RemoveDependents() => default;
 
-    /// <summary>Sets the field of a column and notes that it changed.</summary>
+    /// <summary>Sets the field of a column and marks the column as changed.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected void Set<T>(ref T field, T value, Column column)
     {
@@ -132,13 +134,13 @@ public abstract class Model
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected static DateTime Utc(DateTime time) => UtcTime.Of(time);
 
-    /// <summary>A time in UTC, or none.</summary>
+    /// <summary>A time in UTC, or null.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected static DateTime? Utc(DateTime? time) => time is { } some ? Utc(some) : null;
 
     /// <summary>
-    /// Sets a column to what was sent for it. The text that a form shows for the value that it has changes nothing. A text that is no value of its type is kept, to be
-    /// shown again with its error.
+    /// Sets a column to what was sent for it. A text that a form shows for its present value changes nothing. A text that is not a valid
+    /// value is kept, so that it is shown again with its error.
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal void AssignText(Column column, string? text)
@@ -159,7 +161,7 @@ public abstract class Model
         ReadColumns(row);
         IsNewRecord = false;
         _changed = 0;
-        _nulls = ModelTable.Loose is { } loose ? NullsOf(row, loose) : 0;
+        _nulls = ModelTable.NullAsDefault is { } nullAsDefault ? NullsOf(row, nullAsDefault) : 0;
         _rejected = null;
     }
 
@@ -179,10 +181,10 @@ public abstract class Model
         set => _nulls = value;
     }
 
-    private static ulong NullsOf(Row row, Column[] loose)
+    private static ulong NullsOf(Row row, Column[] nullAsDefault)
     {
         ulong nulls = 0;
-        foreach (var column in loose)
+        foreach (var column in nullAsDefault)
         {
             if (row.IsNull(column.Ordinal))
                 nulls |= Bit(column.Ordinal);
@@ -190,7 +192,7 @@ public abstract class Model
         return nulls;
     }
 
-    /// <summary>Adds an error for each text that is no value.</summary>
+    /// <summary>Adds an error for each text that is not a valid value.</summary>
     internal void ReportRejected()
     {
         if (_rejected is null)

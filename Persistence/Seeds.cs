@@ -1,8 +1,8 @@
 namespace Stryke.Web.Persistence;
 
-/// <summary>The rows that an app starts with: <c>db/Seeds.cs</c>, run by <c>db seed</c>.</summary>
+/// <summary>The initial rows of an app: <c>db/Seeds.cs</c>, run by <c>db seed</c>.</summary>
 public abstract class Seeds
 {
-    /// <summary>Makes the rows. Everything it writes is one transaction when the command runs it.</summary>
+    /// <summary>Creates the rows. The command runs it in a transaction.</summary>
     public abstract Task Run();
 }

@@ -26,22 +26,23 @@ public abstract class Table
 
     /// <summary>
     /// The columns whose property cannot be null, and that may hold NULL in a database that was used so far; null where there are none.
-    /// Rows are asked
-    /// whether they do, so that setting such a property to its default is a change.
+    /// Rows are asked whether they do, so that setting such a property to its default is a change.
     /// </summary>
-    internal Column[]? Loose { get; private set; }
+    internal Column[]? NullAsDefault { get; private set; }
 
-    /// <summary>Notes columns for <see cref="Loose"/>.</summary>
-    internal void AddLoose(Column[] columns)
+    /// <summary>Notes columns for <see cref="NullAsDefault"/>.</summary>
+    internal void AddNullAsDefault(Column[] columns)
     {
         if (columns.Length > 0)
-            Loose = [.. columns.Union(Loose ?? [])];
+            NullAsDefault = [.. columns.Union(NullAsDefault ?? [])];
     }
 
     /// <summary>Tells tables apart in the keys of cached statements.</summary>
     internal int Number { get; }
 
-    /// <summary>The column of a property (<c>CreatedAt</c>) or of that name in the database (<c>created_at</c>); null when there is none.</summary>
+    /// <summary>
+    /// The column of a property (<c>CreatedAt</c>) or of that name in the database (<c>created_at</c>); null when there is none.
+    /// </summary>
     public Column? Find(string name)
     {
         foreach (var column in Columns)

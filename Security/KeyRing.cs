@@ -5,8 +5,8 @@ using System.Security.Cryptography;
 namespace Stryke.Web.Security;
 
 /// <summary>
-/// The keys of one app: the master key that seals and signs, and retired ones that still open what they sealed. Every use has
-/// a purpose ("session", "csrf" ...) with keys of its own, so that a text made for one is refused by every other.
+/// The keys of an app: the master key, which seals and signs, and retired ones, which still open what they have sealed. Each purpose
+/// ("session", "csrf" ...) has keys of its own, so that a text made for one purpose is refused for every other.
 /// </summary>
 /// <remarks>Thread-safe. Keys are derived when a purpose is first used. Source: RFC 5869 (HKDF).</remarks>
 public sealed class KeyRing
@@ -28,7 +28,7 @@ public sealed class KeyRing
         for (int i = 0; i < (retired?.Count ?? 0); i++)
         {
             var key = MasterKey.Parse(retired![i], $"{source} (retired key {i + 1})");
-            if (!keys.Exists(key.Same))
+            if (!keys.Exists(key.HasSameSecret))
                 keys.Add(key);
         }
 

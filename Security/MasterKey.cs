@@ -4,8 +4,8 @@ using System.Text;
 namespace Stryke.Web.Security;
 
 /// <summary>
-/// One master key: 32 random bytes that nothing is ever sealed with directly. What is used are keys derived from it, one for
-/// each purpose, by HKDF-SHA256 (RFC 5869).
+/// One master key: 32 random bytes that nothing is ever sealed with directly. What is used are keys derived from it, one for each purpose,
+/// by HKDF-SHA256 (RFC 5869).
 /// </summary>
 internal sealed class MasterKey
 {
@@ -48,7 +48,7 @@ internal sealed class MasterKey
     internal void Derive(string kind, string purpose, Span<byte> key) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, _secret, key, salt: default, Encoding.UTF8.GetBytes($"stryke/{kind}/{purpose}"));
 
-    internal bool Same(MasterKey other) => FixedTime.Equals(_secret, other._secret);
+    internal bool HasSameSecret(MasterKey other) => FixedTime.Equals(_secret, other._secret);
 
     private uint DeriveId()
     {

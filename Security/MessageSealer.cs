@@ -7,13 +7,13 @@ using System.Text;
 namespace Stryke.Web.Security;
 
 /// <summary>
-/// Seals messages of one purpose so that whoever carries them can neither read nor alter them: AES-256-GCM (NIST SP 800-38D)
-/// with a random nonce, written in base64url. Made by <see cref="KeyRing.Sealer"/>.
+/// Seals messages of one purpose, so that nobody else can read or alter them: AES-256-GCM (NIST SP 800-38D) with a random nonce, written in
+/// base64url. Made by <see cref="KeyRing.Sealer"/>.
 /// </summary>
 /// <remarks>
-/// Shape before base64url: version (1 byte, 1), key id (4), nonce (12), tag (16), ciphertext of expiry (8, Unix seconds, little
-/// endian) and message. The purpose, the version and the key id are associated data. Random nonces are safe for 2³² messages
-/// under one master key (SP 800-38D §8.3); rotate it before that. Thread-safe, and without allocation in the span members.
+/// Shape before base64url: version (1 byte, 1), key id (4), nonce (12), tag (16), ciphertext of expiry (8, Unix seconds, little endian) and
+/// message. The purpose, the version and the key id are associated data. Random nonces are safe for 2³² messages under one master key (SP
+/// 800-38D §8.3); rotate it before that. Thread-safe, and without allocation in the span members.
 /// </remarks>
 public sealed class MessageSealer
 {
@@ -45,7 +45,7 @@ public sealed class MessageSealer
         Math.Max(0, StrictBase64Url.MaxDecodedLength(sealedCharacters) - OverheadBytes);
 
     /// <summary>Seals a message into <paramref name="destination"/> as base64url and returns the number of characters.</summary>
-    /// <param name="message">What nobody else shall read or alter.</param>
+    /// <param name="message">The message.</param>
     /// <param name="destination">At least <see cref="SealedLength"/> of the message's length.</param>
     /// <param name="expiresAt">Unix seconds from which the text is refused; <see cref="Never"/> for no end.</param>
     /// <exception cref="ArgumentException">The destination is too small.</exception>
@@ -94,12 +94,12 @@ public sealed class MessageSealer
     }
 
     /// <summary>
-    /// Opens a sealed text. Returns false, and says nothing about why, when it is malformed, altered, sealed by an unknown key
-    /// or for another purpose, or expired.
+    /// Opens a sealed text. Returns false, and says nothing about why, when it is malformed, altered, sealed by an unknown key or for
+    /// another purpose, or expired.
     /// </summary>
     /// <param name="text">What <see cref="Seal(ReadOnlySpan{byte}, Span{byte}, long)"/> wrote.</param>
     /// <param name="message">At least <see cref="MaxMessageLength"/> of the text's length.</param>
-    /// <param name="now">The present, in Unix seconds.</param>
+    /// <param name="now">The current time, in Unix seconds.</param>
     /// <param name="written">How many bytes the message has.</param>
     /// <param name="expiresAt">The expiry it was sealed with, in Unix seconds.</param>
     public bool TryOpen(ReadOnlySpan<byte> text, Span<byte> message, long now, out int written, out long expiresAt)
@@ -134,7 +134,7 @@ public sealed class MessageSealer
 
     /// <summary>Opens a sealed text into a new array; null when <see cref="TryOpen"/> would refuse it.</summary>
     /// <param name="text">What <see cref="Seal(ReadOnlySpan{byte}, long)"/> returned.</param>
-    /// <param name="now">The present, in Unix seconds.</param>
+    /// <param name="now">The current time, in Unix seconds.</param>
     public byte[]? Open(string text, long now)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(text);

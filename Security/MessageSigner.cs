@@ -6,12 +6,12 @@ using System.Text;
 namespace Stryke.Web.Security;
 
 /// <summary>
-/// Signs messages of one purpose so that whoever carries them can read but not alter them: HMAC-SHA256 (RFC 2104), written in
-/// base64url. Made by <see cref="KeyRing.Signer"/>. For what must stay unread, use <see cref="MessageSealer"/>.
+/// Signs messages of one purpose, so that others can read but not alter them: HMAC-SHA256 (RFC 2104), written in base64url. Made by
+/// <see cref="KeyRing.Signer"/>. For secrets, use <see cref="MessageSealer"/>.
 /// </summary>
 /// <remarks>
-/// Shape before base64url: version (1 byte, 1), key id (4), expiry (8, Unix seconds, little endian), message, MAC (32) of all
-/// before it. The purpose is part of the key. Thread-safe.
+/// Shape before base64url: version (1 byte, 1), key id (4), expiry (8, Unix seconds, little endian), message, MAC (32) of all before it.
+/// The purpose is part of the key. Thread-safe.
 /// </remarks>
 public sealed class MessageSigner
 {
@@ -35,7 +35,7 @@ public sealed class MessageSigner
         );
 
     /// <summary>Signs a message and returns the text that carries both.</summary>
-    /// <param name="message">What nobody else shall alter. It stays readable.</param>
+    /// <param name="message">The message. It stays readable.</param>
     /// <param name="expiresAt">Unix seconds from which the text is refused; <see cref="MessageSealer.Never"/> for no end.</param>
     public string Sign(ReadOnlySpan<byte> message, long expiresAt = MessageSealer.Never)
     {
@@ -54,7 +54,7 @@ public sealed class MessageSigner
     /// another purpose, or expired.
     /// </summary>
     /// <param name="text">What <see cref="Sign"/> returned.</param>
-    /// <param name="now">The present, in Unix seconds.</param>
+    /// <param name="now">The current time, in Unix seconds.</param>
     public byte[]? Verify(string text, long now)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(text);

@@ -4,8 +4,8 @@ using System.Buffers.Text;
 namespace Stryke.Web.Security;
 
 /// <summary>
-/// base64url (RFC 4648 §5) without padding in which every value has exactly one text. The base library's decoder tolerates
-/// white space, padding and stray bits in the last character; a sealed text that tolerates them could be altered unnoticed.
+/// base64url (RFC 4648 §5) without padding in which every value has exactly one text. The base library's decoder tolerates white space,
+/// padding and stray bits in the last character; a sealed text that tolerates them could be altered unnoticed.
 /// </summary>
 internal static class StrictBase64Url
 {

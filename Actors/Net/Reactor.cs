@@ -211,10 +211,10 @@ internal abstract class Reactor(Core core) : IDisposable
         connection.EndSending();
         connection.File.Clear();
         connection.Input.Clear();
-        connection.Output.Clear();
+        connection.Output.Release();
         connection.InvokeClosed();
         // Written by a last word of OnClosed: nobody will send it.
-        connection.Output.Clear();
+        connection.Output.Release();
         connection.Acceptor.Release(connection);
         Core.ConnectionEnded();
     }

@@ -1,6 +1,7 @@
 using Stryke.Web.Actors;
 using Stryke.Web.Controllers.Json;
 using Stryke.Web.Http;
+using Stryke.Web.Http.Multipart;
 using Stryke.Web.Middleware;
 using Stryke.Web.Middleware.Errors;
 using Stryke.Web.Routing;
@@ -39,9 +40,9 @@ public abstract class Pipeline : IRouteMatcher
     public BodyPlan PlanBody(HttpExchange exchange)
     {
         var context = Begin(exchange);
-        exchange.Request.TakesProblems = context.IsApi;
+        exchange.Request.AcceptsProblemDetails = context.IsApi;
         if (context.ExpectsUpload)
-            return PlanBodyOf(context.RouteOfForm().RouteId).AsItArrives();
+            return PlanBodyOf(context.RouteOfForm().RouteId).AsStreamed();
         return context.Route.IsFound ? PlanBodyOf(context.Route.RouteId) : BodyPlan.Default;
     }
 

@@ -5,8 +5,8 @@ using Stryke.Web.Http.Http1;
 namespace Stryke.Web.Http.Bodies;
 
 /// <summary>
-/// Takes the content of one body out of an input, whichever way it is framed (RFC 9112 §6.3), and consumes what it has taken, so that the input is
-/// free for more.
+/// Takes the content of one body out of an input, whichever way it is framed (RFC 9112 §6.3), and consumes what it has taken, so that the
+/// input is free for more.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct BodyDecoder
@@ -55,7 +55,7 @@ internal struct BodyDecoder
     {
         if (_taken == _chunks.Written && input.Length > 0)
         {
-            // All that was decoded is taken: the next stretch is decoded from the start of the input.
+            // All that was decoded was read: decodes the next part from the start of the input.
             _chunks.Decode(input.Array.AsSpan(input.Start, input.Length));
             Error = _chunks.Error;
         }

@@ -1,6 +1,6 @@
 namespace Stryke.Web.Http.Bodies;
 
-/// <summary>A body that was there before the application was called, for code that reads every body the same way.</summary>
+/// <summary>A body that has arrived already, for code that reads every body as a <see cref="RequestBody"/>.</summary>
 internal sealed class BufferedBody(HttpRequest request) : RequestBody
 {
     public override long? Length => request.Body.Length;

@@ -3,7 +3,7 @@ using Stryke.Web.Actors.Net;
 
 namespace Stryke.Web.Http.Bodies;
 
-/// <summary>What a streamed body needs of its connection. For the connection's core only.</summary>
+/// <summary>What a streamed request body needs from its connection. For the core of the connection only.</summary>
 internal interface IBodyTransport
 {
     /// <summary>The connection's core.</summary>
@@ -12,13 +12,13 @@ internal interface IBodyTransport
     /// <summary>Where the body arrives, from the first unread byte on.</summary>
     InputBuffer Input { get; }
 
-    /// <summary>The application waits for more: gives leave to send where that was asked for, receives, and minds the time.</summary>
-    /// <param name="receivedBytes">Bytes of the body that have come so far.</param>
+    /// <summary>The application waits for more: sends 100 (Continue) if that is expected, receives, and starts the time-out.</summary>
+    /// <param name="receivedBytes">Bytes of the body received so far.</param>
     void AwaitBody(long receivedBytes);
 
     /// <summary>The wait is over.</summary>
     void BodyArrived();
 
-    /// <summary>The application has taken bytes, so there is room for others.</summary>
+    /// <summary>The application has read bytes, so there is room for others.</summary>
     void BodyTaken();
 }

@@ -1,17 +1,17 @@
 using Microsoft.Win32.SafeHandles;
 using Stryke.Web.Actors;
-using Stryke.Web.Actors.Net;
+using Stryke.Web.Actors.Memory;
 
 namespace Stryke.Web.Http.Bodies;
 
-/// <summary>What a streamed answer needs of its connection. For the connection's core only.</summary>
+/// <summary>What a streamed response needs from its connection. For the core of the connection only.</summary>
 internal interface IResponseTransport
 {
     /// <summary>The connection's core.</summary>
     Core Core { get; }
 
-    /// <summary>Where the answer is written.</summary>
-    OutputBuffer Output { get; }
+    /// <summary>Where the response is written.</summary>
+    PooledBuffer Output { get; }
 
     /// <summary>Bytes that were written and that the kernel has not taken.</summary>
     long PendingBytes { get; }
@@ -22,6 +22,6 @@ internal interface IResponseTransport
     /// <summary>Sends what is written.</summary>
     void SendWritten();
 
-    /// <summary>Sends what is written, and a stretch of a file behind it.</summary>
+    /// <summary>Sends what is written, followed by a part of a file.</summary>
     void SendFile(SafeFileHandle file, long offset, long count);
 }

@@ -6,8 +6,8 @@ using Stryke.Web.Http.Http1;
 namespace Stryke.Web.Http.Bodies;
 
 /// <summary>
-/// A body that is read from the connection as the application asks for it. What the application does not take stays in the connection's input, which
-/// stops receiving when it is full: that is all the backpressure there is.
+/// A body that is read from the connection as the application asks for it. What the application does not take stays in the connection's
+/// input, which stops receiving when it is full: that is all the backpressure there is.
 /// </summary>
 internal sealed class WireBody : RequestBody, IValueTaskSource<int>
 {
@@ -23,7 +23,8 @@ internal sealed class WireBody : RequestBody, IValueTaskSource<int>
     private Memory<byte> _into;
     private ProtocolError? _fault;
 
-    // A client that fills the room it is given gets more the next time. One that does not is waited for with no more than an idle connection has.
+    // A client that fills the room it is given gets more the next time. One that does not is waited for with no more than an idle
+    // connection has.
     private int _room = LeastRoom;
 
     public WireBody(IBodyTransport transport, RequestHead head, BodyDecoder decoder, long maxBytes)
@@ -44,7 +45,7 @@ internal sealed class WireBody : RequestBody, IValueTaskSource<int>
     {
         if (Core.Current != _core)
         {
-            return ReadFromElsewhere(into, cancellation);
+            return ReadFromOtherThread(into, cancellation);
         }
 
         if (IsWaiting)
@@ -117,7 +118,7 @@ internal sealed class WireBody : RequestBody, IValueTaskSource<int>
     }
 
     /// <summary>Drops what has come. True when that was all the rest: the connection can go on with the next request.</summary>
-    public bool TryDropRest(Span<byte> scratch)
+    public bool TryDiscardRest(Span<byte> scratch)
     {
         while (_decoder.Take(_transport.Input, scratch) > 0) { }
 
@@ -152,7 +153,7 @@ internal sealed class WireBody : RequestBody, IValueTaskSource<int>
 
     private void Await()
     {
-        // What is left unread is a part of a chunk's frame, whose rest has to come behind it.
+        // What is unread is a part of the framing of a chunk, and must stay in front of its rest.
         _transport.Input.Bulk = _transport.Input.Length == 0 ? Bulk : 0;
         _transport.AwaitBody(Position);
     }
@@ -176,10 +177,10 @@ internal sealed class WireBody : RequestBody, IValueTaskSource<int>
             }
         });
 
-    private async ValueTask<int> ReadFromElsewhere(Memory<byte> into, CancellationToken cancellation) =>
-        await (await _core.Run(() => ReadAtHome(into, cancellation).AsTask()).ConfigureAwait(false)).ConfigureAwait(false);
+    private async ValueTask<int> ReadFromOtherThread(Memory<byte> into, CancellationToken cancellation) =>
+        await (await _core.Run(() => ReadOnCore(into, cancellation).AsTask()).ConfigureAwait(false)).ConfigureAwait(false);
 
-    // What is posted to a core that has ended runs elsewhere: there is no way home any more.
-    private ValueTask<int> ReadAtHome(Memory<byte> into, CancellationToken cancellation) =>
+    // What is posted to a core that has ended runs on another thread, where the connection cannot be used.
+    private ValueTask<int> ReadOnCore(Memory<byte> into, CancellationToken cancellation) =>
         Core.Current == _core ? ReadAsync(into, cancellation) : throw new RequestBodyException(ProtocolErrors.CutShort);
 }

@@ -3,15 +3,15 @@ using System.Runtime.InteropServices;
 namespace Stryke.Web.Http.Connections;
 
 /// <summary>
-/// What a connection waits for, and until when: the times of <see cref="HttpOptions"/> applied to its phases. It keeps no timer itself; the
-/// connection sets its own to <see cref="DelayMs"/>.
+/// What a connection waits for, and until when, by the time-outs of <see cref="HttpOptions"/>. It has no timer: the connection sets its own
+/// to <see cref="DelayMs"/>.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct ConnectionClock
 {
     private readonly HttpOptions _options;
     private long _dueMs;
-    private long _lookMs;
+    private long _checkMs;
     private long _sinceMs;
     private long _waitedMs;
     private long _takenBytes;
@@ -20,37 +20,37 @@ internal struct ConnectionClock
 
     public Deadline Deadline { get; private set; }
 
-    /// <summary>Since when a request is awaited of which nothing has come; <see cref="long.MaxValue"/> when that is not what is awaited.</summary>
+    /// <summary>Since when the connection has been idle; <see cref="long.MaxValue"/> when it is not.</summary>
     public readonly long IdleSinceMs => Deadline == Deadline.Idle ? _sinceMs : long.MaxValue;
 
     public readonly bool IsDue(long nowMs) => nowMs >= _dueMs;
 
     /// <summary>
-    /// How long the timer is to run: to the deadline, but no longer than a client may take nothing of what was sent to it. Every request sets the timer
-    /// later than the one before did, which is what timers do cheaply; but not while the client is behind, or it could put off the look at what it takes for ever.
+    /// How long the timer has to run: until the deadline, but at most a write time-out. While the client has bytes to read, the next check
+    /// stays where it is, so that a client cannot postpone it by sending requests.
     /// </summary>
-    public long DelayMs(long nowMs, bool isBehind)
+    public long DelayMs(long nowMs, bool hasUnsent)
     {
-        if (isBehind)
+        if (hasUnsent)
         {
-            return Math.Clamp(_lookMs - nowMs, 1, _options.WriteTimeoutMs);
+            return Math.Clamp(_checkMs - nowMs, 1, _options.WriteTimeoutMs);
         }
 
-        _lookMs = nowMs + _options.WriteTimeoutMs;
+        _checkMs = nowMs + _options.WriteTimeoutMs;
         return Math.Clamp(_dueMs - nowMs, 1, _options.WriteTimeoutMs);
     }
 
-    /// <summary>Whether it is time to look at what a client takes that is behind.</summary>
-    public readonly bool IsLookDue(long nowMs) => nowMs >= _lookMs;
+    /// <summary>Whether it is time to check how much the client has read.</summary>
+    public readonly bool IsCheckDue(long nowMs) => nowMs >= _checkMs;
 
-    /// <summary>Another connection begins: what the one before took does not count.</summary>
+    /// <summary>A connection begins: resets what the one before has counted.</summary>
     public void Begin(long nowMs)
     {
         _takenBytes = 0;
         AwaitRequest(nowMs, isFirst: true);
     }
 
-    /// <summary>Waits for nothing that the client owes.</summary>
+    /// <summary>Waits for nothing from the client.</summary>
     public void Stop()
     {
         Set(Deadline.None, long.MaxValue);
@@ -66,7 +66,7 @@ internal struct ConnectionClock
     /// <summary>The server stops: one more request may be on its way.</summary>
     public void AwaitLastRequest(long nowMs) => Set(Deadline.Idle, nowMs + _options.DrainGraceMs);
 
-    /// <summary>A part of a head is there. Its time runs from the first byte: more bytes do not lengthen it.</summary>
+    /// <summary>A part of a head has arrived. Its time runs from the first byte: more bytes do not extend it.</summary>
     public void AwaitHead(long nowMs)
     {
         if (Deadline != Deadline.Head)
@@ -75,7 +75,7 @@ internal struct ConnectionClock
         }
     }
 
-    /// <summary>A part of a body is there: each byte lengthens its time by what the slowest acceptable speed allows.</summary>
+    /// <summary>A part of a body has arrived. Each byte extends the time by what the slowest acceptable speed allows.</summary>
     public void AwaitBody(long nowMs, int received)
     {
         if (Deadline != Deadline.Body)
@@ -87,28 +87,28 @@ internal struct ConnectionClock
     }
 
     /// <summary>
-    /// The application waits for more of a body. Only such waits are the client's time; what the application takes between them is not.
+    /// The application waits for more of a body. Only such waits count as the time of the client.
     /// </summary>
-    public void AwaitMore(long nowMs, long received)
+    public void AwaitBodyBytes(long nowMs, long received)
     {
         _waitedMs = received == 0 && Deadline != Deadline.Body ? 0 : _waitedMs;
         _sinceMs = nowMs;
         Set(Deadline.Body, nowMs - _waitedMs + _options.BodyTimeoutMs + (received * 1000 / _options.MinBodyBytesPerSecond));
     }
 
-    /// <summary>The wait of <see cref="AwaitMore"/> is over.</summary>
+    /// <summary>The wait of <see cref="AwaitBodyBytes"/> is over.</summary>
     public void EndWait(long nowMs)
     {
         _waitedMs += nowMs - _sinceMs;
         Stop();
     }
 
-    /// <summary>Whether the client took enough since this was asked last, a write timeout ago.</summary>
-    /// <param name="nowMs">The next look is a write timeout later.</param>
-    /// <param name="takenBytes">Bytes that it has taken in all.</param>
-    public bool IsTaking(long nowMs, long takenBytes)
+    /// <summary>Whether the client has read enough since the last check, a write time-out ago.</summary>
+    /// <param name="nowMs">The time. The next check is a write time-out later.</param>
+    /// <param name="takenBytes">Bytes that it has read in all.</param>
+    public bool IsKeepingUp(long nowMs, long takenBytes)
     {
-        _lookMs = nowMs + _options.WriteTimeoutMs;
+        _checkMs = nowMs + _options.WriteTimeoutMs;
         long taken = takenBytes - _takenBytes;
         _takenBytes = takenBytes;
         return taken >= Math.Max(1, _options.MinResponseBytesPerSecond * _options.WriteTimeoutMs / 1000);

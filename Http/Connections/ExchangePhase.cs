@@ -6,18 +6,18 @@ internal enum ExchangePhase : byte
     /// <summary>Between requests.</summary>
     Idle,
 
-    /// <summary>The application is being called and has not answered.</summary>
+    /// <summary>The application is being called and has not completed the exchange.</summary>
     Handling,
 
-    /// <summary>The application returned without an answer; it comes later.</summary>
+    /// <summary>The application has returned and completes the exchange later.</summary>
     Deferred,
 
-    /// <summary>The answer is given and not yet sealed.</summary>
+    /// <summary>The response is complete, and its head is not yet written.</summary>
     Completed,
 
-    /// <summary>The head of the answer is written, and its source writes the body.</summary>
+    /// <summary>The head of the response is written, and its source writes the body.</summary>
     Streaming,
 
-    /// <summary>The connection ended before the answer.</summary>
+    /// <summary>The connection ended before the response.</summary>
     Abandoned,
 }

@@ -2,10 +2,10 @@ using Stryke.Web.Http.Http1;
 
 namespace Stryke.Web.Http.Connections;
 
-// Requests in, answers out, in order.
+// Reads requests and sends their responses, in order.
 internal sealed partial class HttpConnection<TApp>
 {
-    /// <summary>Answers every request that has arrived, in order (RFC 9112 §9.3.2), and sends the answers together.</summary>
+    /// <summary>Handles every request that has arrived, in order (RFC 9112 §9.3.2), and sends the responses together.</summary>
     private void Serve()
     {
         while (CanServe && Input.Length > 0)
@@ -29,7 +29,7 @@ internal sealed partial class HttpConnection<TApp>
 
             if (status == ParseStatus.Complete)
             {
-                Answer();
+                HandleRequest();
             }
             else if (status == ParseStatus.Head)
             {
@@ -48,11 +48,11 @@ internal sealed partial class HttpConnection<TApp>
 
         if (CanServe)
         {
-            Rest();
+            AwaitNextRequest();
         }
         else if (!_isClosing && _body is not { IsWaiting: true })
         {
-            // The application has the request, or the client has answers to take: it owes nothing but to take them.
+            // The application handles a request, or the client has responses to read: it need not send anything.
             _clock.Stop();
             SetTimer();
         }
@@ -72,14 +72,14 @@ internal sealed partial class HttpConnection<TApp>
         }
         catch (Exception fault)
         {
-            _reader.LeaveBody(request);
+            _reader.DetachBody(request);
             Fail(fault);
-            Seal();
+            CompleteResponse();
             return;
         }
 
         long maxBytes = _maxBodyBytes = plan.MaxBytes(_served.Options);
-        _owesContinue = request.Head.Has(HeadFlags.ExpectContinue);
+        _expectsContinue = request.Head.Has(HeadFlags.ExpectContinue);
         if (request.Head.ContentLength > maxBytes)
         {
             Refuse(ProtocolErrors.BodyTooLarge);
@@ -87,15 +87,15 @@ internal sealed partial class HttpConnection<TApp>
         else if (plan.IsStreamed)
         {
             BeginBody(maxBytes);
-            Answer();
+            HandleRequest();
         }
         else
         {
-            _reader.Buffer(request.Head, maxBytes);
+            _reader.BufferBody(request.Head, maxBytes);
         }
     }
 
-    private void Answer()
+    private void HandleRequest()
     {
         var exchange = _exchange!;
         if (_body is null)
@@ -109,9 +109,9 @@ internal sealed partial class HttpConnection<TApp>
 
         try
         {
-            if (exchange.Request.IsForServer)
+            if (exchange.Request.IsServerWide)
             {
-                ErrorAnswers.DescribeServer(exchange.Response);
+                ErrorResponses.DescribeServer(exchange.Response);
                 exchange.Complete();
             }
             else
@@ -130,7 +130,7 @@ internal sealed partial class HttpConnection<TApp>
         }
         else
         {
-            Seal();
+            CompleteResponse();
         }
     }
 
@@ -138,23 +138,28 @@ internal sealed partial class HttpConnection<TApp>
     {
         var exchange = _exchange!;
         exchange.Fail();
-        ErrorAnswers.Fail(exchange.Response);
+        ErrorResponses.Fail(exchange.Response);
         exchange.Response.ClosesConnection = true;
         _served.Options.OnFault(fault, exchange.Request);
     }
 
-    /// <summary>The answer is given: its head is composed, and unless a source has to write the body, the request is done with.</summary>
-    private void Seal()
+    /// <summary>Writes the head of the response. Unless a source has to write the body, the request is finished then.</summary>
+    private void CompleteResponse()
     {
         var exchange = _exchange!;
         var head = exchange.Request.Head;
         var response = exchange.Response;
         bool isPeerStaying = head.WantsKeepAlive;
 
-        // RFC 9112 §9.6: a client that says "close" sends no more on this connection. One that had a body to send might: old ones end it with an empty line.
-        _isPeerDone = !isPeerStaying && !head.Has(HeadFlags.Length | HeadFlags.Chunked);
+        // RFC 9112 §9.6: a client that says "close" sends no more on this connection. One that had a body to send might: old ones end it
+        // with an empty line.
+        _isPeerFinished = !isPeerStaying && !head.Has(HeadFlags.Length | HeadFlags.Chunked);
         bool closes =
-            --_requestsLeft == 0 || _isDraining || response.ClosesConnection || !isPeerStaying || (_body is not null && !IsBodyDone(_body));
+            --_requestsLeft == 0
+            || _isDraining
+            || response.ClosesConnection
+            || !isPeerStaying
+            || (_body is not null && !TryDiscardBody(_body));
         if (response.HasSource)
         {
             BeginStreaming(closes);
@@ -173,7 +178,7 @@ internal sealed partial class HttpConnection<TApp>
             NoteEnd(exchange, ExchangeOutcome.Completed, response.Status, framing.CarriesBody ? response.BodyLength : 0);
         }
 
-        response.Seal(framing, Core.UtcNowSeconds);
+        response.WriteHead(framing, Core.UtcNowSeconds);
         Finish(closes);
     }
 
@@ -182,7 +187,7 @@ internal sealed partial class HttpConnection<TApp>
         : head.Version == HttpVersion.Http10 ? ConnectionField.KeepAlive
         : ConnectionField.None;
 
-    /// <summary>The answer is written: on to the next request.</summary>
+    /// <summary>The response is written: prepares for the next request.</summary>
     private void Finish(bool closes)
     {
         _exchange!.End();
@@ -190,20 +195,20 @@ internal sealed partial class HttpConnection<TApp>
         Input.Consume(_reader.MessageLength);
         Input.Limit = _served.InputLimitBytes;
         Input.Bulk = 0;
-        _reader.Next();
-        _isBehind = PendingOutputBytes > _served.Options.MaxPendingOutputBytes;
+        _reader.Reset();
+        _isOutputFull = PendingOutputBytes > _served.Options.MaxPendingOutputBytes;
         if (closes)
         {
-            BeginClosing(lingers: !_isPeerDone || Input.Length > 0);
+            BeginClosing(lingers: !_isPeerFinished || Input.Length > 0);
         }
     }
 
-    /// <summary>Nothing to do until the client sends more.</summary>
-    private void Rest()
+    /// <summary>Sets the timer for what the client has to send next.</summary>
+    private void AwaitNextRequest()
     {
         if (_isPeerClosed)
         {
-            // RFC 9112 §8: a message that was cut short may be answered before the connection closes.
+            // RFC 9112 §8: a message that was cut short may get a response before the connection closes.
             if (_reader.HasStarted)
             {
                 Refuse(ProtocolErrors.CutShort);
@@ -226,10 +231,10 @@ internal sealed partial class HttpConnection<TApp>
         }
         else
         {
-            LetGo();
+            ReturnExchange();
             if (_isDraining)
             {
-                // The answer was under way, with its head sent, when the stop came.
+                // The head of the response was sent already when the server began to stop.
                 _clock.AwaitLastRequest(Core.NowMs);
             }
             else
@@ -248,39 +253,41 @@ internal sealed partial class HttpConnection<TApp>
         var request = _exchange!.Request;
         if (Input.Length == request.Head.Length)
         {
-            GiveLeave();
+            SendContinue();
         }
 
         Input.Consume(_reader.CloseGap(Input.Array!, Input.Start, request));
         _clock.AwaitBody(Core.NowMs, Input.Length);
     }
 
-    /// <summary>Once, when the client waits for leave to send its body (RFC 9110 §10.1.1) and none of it has come.</summary>
-    private void GiveLeave()
+    /// <summary>Sends 100 (Continue) once, to a client that expects it before it sends the body (RFC 9110 §10.1.1).</summary>
+    private void SendContinue()
     {
-        if (_owesContinue)
+        if (_expectsContinue)
         {
-            _owesContinue = false;
+            _expectsContinue = false;
             Output.Write("HTTP/1.1 100 Continue\r\n\r\n"u8);
         }
     }
 
-    /// <summary>Answers what is no acceptable request. Nothing after it can be trusted to be one (RFC 9112 §2.2, §11.2).</summary>
+    /// <summary>
+    /// Refuses a request and closes the connection: what follows cannot be trusted to be a request (RFC 9112 §2.2, §11.2).
+    /// </summary>
     private void Refuse(ProtocolError error)
     {
         var exchange = Exchange;
         string? remedy = TellLimit(error, exchange.Request);
-        if (exchange.Request.TakesProblems)
-            ErrorAnswers.RefuseAsProblem(exchange.Response, error, remedy);
+        if (exchange.Request.AcceptsProblemDetails)
+            ErrorResponses.RefuseAsProblem(exchange.Response, error, remedy);
         else
-            ErrorAnswers.Refuse(exchange.Response, error, remedy);
+            ErrorResponses.Refuse(exchange.Response, error, remedy);
         bool isHead = exchange.Request.Head.Verb == HttpVerb.Head;
         if (_served.Observer is not null)
         {
             NoteEnd(exchange, ExchangeOutcome.Refused, error.Status, isHead ? 0 : exchange.Response.BodyLength);
         }
 
-        exchange.Response.Seal(isHead, ConnectionField.Close, Core.UtcNowSeconds);
+        exchange.Response.WriteHead(isHead, ConnectionField.Close, Core.UtcNowSeconds);
         BeginClosing();
     }
 }

@@ -1,12 +1,13 @@
 using Microsoft.Win32.SafeHandles;
 using Stryke.Web.Actors;
+using Stryke.Web.Actors.Memory;
 using Stryke.Web.Actors.Net;
 using Stryke.Web.Http.Bodies;
 using Stryke.Web.Http.Http1;
 
 namespace Stryke.Web.Http.Connections;
 
-// Bodies that pass through: read by the application as they arrive, written by a source while they leave.
+// Streamed bodies: read by the application as they arrive, written by a source while they are sent.
 internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTransport
 {
     Core IBodyTransport.Core => Core;
@@ -15,7 +16,7 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
 
     Core IResponseTransport.Core => Core;
 
-    OutputBuffer IResponseTransport.Output => Output;
+    PooledBuffer IResponseTransport.Output => Output;
 
     long IResponseTransport.PendingBytes => PendingOutputBytes;
 
@@ -26,10 +27,10 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
     {
         if (Input.Length == 0)
         {
-            GiveLeave();
+            SendContinue();
         }
 
-        _clock.AwaitMore(Core.NowMs, receivedBytes);
+        _clock.AwaitBodyBytes(Core.NowMs, receivedBytes);
         SetTimer();
         Flush();
         ResumeReceiving();
@@ -51,7 +52,7 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
     {
         if (UnsentBytes == 0)
         {
-            // The client's time begins with what it has to take.
+            // The time of the client begins with the first byte that it has to read.
             SetTimer();
         }
 
@@ -64,23 +65,23 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
         SendFile(file, offset, count);
     }
 
-    /// <summary>The application is called with the head, and the body stays in the input until it is asked for.</summary>
+    /// <summary>Prepares a body that the application reads as it arrives. It stays in the input until it is read.</summary>
     private void BeginBody(long maxBytes)
     {
         var request = _exchange!.Request;
         var head = request.Head;
-        request.KeepHead(Core.Buffers);
+        request.CopyHead(Core.Buffers);
         Input.Consume(head.Length);
-        _reader.LeaveBody(request);
+        _reader.DetachBody(request);
         _body = new WireBody(this, head, new BodyDecoder(head, maxBytes, _served.Options.MaxHeadBytes), maxBytes);
         _clock.Stop();
     }
 
-    /// <summary>True when the next request can follow: what is left of the body is here, and is dropped.</summary>
-    private static bool IsBodyDone(WireBody body)
+    /// <summary>Discards the rest of a body. True when all of it has arrived, so that the next request can follow.</summary>
+    private static bool TryDiscardBody(WireBody body)
     {
         Span<byte> scratch = stackalloc byte[512];
-        bool isDone = body.TryDropRest(scratch);
+        bool isDone = body.TryDiscardRest(scratch);
         body.Fail(ProtocolErrors.CutShort);
         return isDone;
     }
@@ -99,7 +100,7 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
         closes |= framing.CarriesBody && source.Length is null && !isChunked;
         framing = new ResponseFraming(response.Status, head.Verb == HttpVerb.Head, source.Length, isChunked, FieldFor(head, closes));
         exchange.StreamedStatus = response.Status;
-        response.Seal(framing, Core.UtcNowSeconds);
+        response.WriteHead(framing, Core.UtcNowSeconds);
         if (!framing.CarriesBody)
         {
             if (_served.Observer is not null)
@@ -129,7 +130,7 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
 
         if (writing.IsCompletedSuccessfully)
         {
-            EndStreaming(exchange, _stream, closes, PutAway(source, null));
+            EndStreaming(exchange, _stream, closes, DisposeSource(source, null));
         }
         else
         {
@@ -137,13 +138,13 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
         }
     }
 
-    // Nobody awaits it: what it throws itself, because whoever is told of a fault has failed too, goes to the core.
+    // Not awaited. What it throws itself, because OnFault has thrown, goes to the core.
     private async void AwaitSource(ValueTask writing, ResponseSource source, HttpExchange exchange, ResponseStream stream, bool closes)
     {
         Exception? fault = null;
         try
         {
-            // Brought home by the core's context.
+            // Continues on the core.
             await writing;
         }
         catch (Exception thrown)
@@ -151,15 +152,15 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
             fault = thrown;
         }
 
-        EndStreaming(exchange, stream, closes, PutAway(source, fault));
+        EndStreaming(exchange, stream, closes, DisposeSource(source, fault));
         if (stream.IsOpen)
         {
-            GoOn();
+            Resume();
         }
     }
 
     /// <returns>The first fault of the source.</returns>
-    private static Exception? PutAway(ResponseSource source, Exception? fault)
+    private static Exception? DisposeSource(ResponseSource source, Exception? fault)
     {
         try
         {
@@ -173,18 +174,22 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
         return fault;
     }
 
-    /// <summary>The source has done what it could. An answer that is not whole ends the connection: the client must not take it for whole.</summary>
+    /// <summary>
+    /// The source has ended. A response that is not whole closes the connection, so that the client does not take it for whole.
+    /// </summary>
     private void EndStreaming(HttpExchange exchange, ResponseStream stream, bool closes, Exception? fault)
     {
         if (!stream.IsOpen)
         {
-            // The client went first; what the source then ran into is no news.
+            // The client has disconnected before: an error of the source is a consequence.
             return;
         }
 
         if (fault is null && !stream.IsWhole)
         {
-            fault = new InvalidOperationException($"The answer's source wrote {stream.BytesWritten} bytes, fewer than it had announced.");
+            fault = new InvalidOperationException(
+                $"The source of the response wrote {stream.BytesWritten} bytes, fewer than it had announced."
+            );
         }
 
         _stream = null;
@@ -205,7 +210,7 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
             NoteEnd(exchange, ExchangeOutcome.Aborted, exchange.StreamedStatus, Math.Max(0, stream.BytesWritten - PendingOutputBytes));
         }
 
-        // The end comes first: no connection is to hang, whatever becomes of those who are told.
+        // First, so that the connection ends even if OnFault throws.
         _isClosing = true;
         Abort();
         try

@@ -5,9 +5,9 @@ using Stryke.Web.Http.Http1;
 namespace Stryke.Web.Http.Connections;
 
 /// <summary>
-/// A connection of HTTP/1.x: takes requests out of its input, one after the other, has each answered, and sends all answers of a batch at
-/// once. Reading is the <see cref="RequestReader"/>'s, writing the <see cref="HttpResponse"/>'s, time the <see cref="ConnectionClock"/>'s; here is only
-/// the order of things: what happens to a connection in this file, requests and answers in <c>.Requests</c>, bodies that pass through in <c>.Streaming</c>.
+/// A connection of HTTP/1.x. It reads requests one after another, has each handled, and sends the responses of a batch together.
+/// <see cref="RequestReader"/> reads, <see cref="HttpResponse"/> writes, <see cref="ConnectionClock"/> measures time. This class keeps the
+/// order: the life of a connection in this file, requests and responses in <c>.Requests</c>, streamed bodies in <c>.Streaming</c>.
 /// </summary>
 internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeOwner
     where TApp : struct, IHttpApplication
@@ -20,12 +20,12 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
     private ConnectionClock _clock;
     private int _requestsLeft;
     private long _maxBodyBytes;
-    private bool _owesContinue;
-    private bool _isBehind;
+    private bool _expectsContinue;
+    private bool _isOutputFull;
     private bool _isClosing;
     private bool _isDraining;
     private bool _isPeerClosed;
-    private bool _isPeerDone;
+    private bool _isPeerFinished;
 
     public HttpConnection(ServedCore<TApp> served)
     {
@@ -37,16 +37,16 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
     /// <inheritdoc/>
     public bool IsEncrypted => false;
 
-    /// <summary>Always: what an application may still hold when the connection ends is its exchange, which it then keeps.</summary>
+    /// <summary>Always: when the connection ends, an application may still hold its exchange, which is not reused.</summary>
     protected override bool IsReusable => true;
 
     protected override long IdleSinceMs => _clock.IdleSinceMs;
 
     protected override string? Activity => _exchange is { IsInFlight: true } exchange ? exchange.Request.Summary : null;
 
-    private bool CanServe => !_isClosing && !_isBehind && !IsAnswering;
+    private bool CanServe => !_isClosing && !_isOutputFull && !IsHandling;
 
-    private bool IsAnswering => _exchange is { IsInFlight: true };
+    private bool IsHandling => _exchange is { IsInFlight: true };
 
     private long PendingOutputBytes => UnsentBytes + Output.Length;
 
@@ -55,17 +55,17 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
 
     protected override void OnOpened()
     {
-        _owesContinue = _isBehind = _isClosing = _isDraining = _isPeerClosed = false;
+        _expectsContinue = _isOutputFull = _isClosing = _isDraining = _isPeerClosed = false;
         _isPeerKnown = false;
         _requestsLeft = _served.Options.MaxRequestsPerConnection;
-        _reader.Next();
+        _reader.Reset();
         _clock.Begin(Core.NowMs);
         SetTimer();
     }
 
     protected override void OnReceived()
     {
-        if (!IsAnswering)
+        if (!IsHandling)
         {
             Serve();
         }
@@ -86,9 +86,9 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
         {
             _stream.OnSent();
         }
-        else if (_isBehind && PendingOutputBytes <= _served.Options.MaxPendingOutputBytes)
+        else if (_isOutputFull && PendingOutputBytes <= _served.Options.MaxPendingOutputBytes)
         {
-            _isBehind = false;
+            _isOutputFull = false;
             Serve();
         }
     }
@@ -98,13 +98,13 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
         _isPeerClosed = true;
         if (_body is { IsWaiting: true })
         {
-            // Otherwise the rest may be here, and the application has not asked for it yet.
+            // Otherwise the rest may have arrived, and the application has not read it yet.
             _body.Fail(ProtocolErrors.CutShort);
         }
 
         if (CanServe)
         {
-            Rest();
+            AwaitNextRequest();
         }
     }
 
@@ -122,7 +122,7 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
     {
         if (UnsentBytes > 0)
         {
-            if (!_clock.IsLookDue(Core.NowMs) || _clock.IsTaking(Core.NowMs, TakenBytes))
+            if (!_clock.IsCheckDue(Core.NowMs) || _clock.IsKeepingUp(Core.NowMs, TakenBytes))
             {
                 SetTimer();
             }
@@ -152,11 +152,11 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
 
     protected override void OnClosed(Exception? error)
     {
-        // Forgotten first: this object serves other connections, even if the application throws when it is told.
+        // Reset first: this object is reused for other connections, even if the application throws here.
         var (body, stream) = (_body, _stream);
         _body = null;
         _stream = null;
-        if (IsAnswering)
+        if (IsHandling)
         {
             var exchange = _exchange!;
             _exchange = null;
@@ -174,23 +174,23 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
             NoteUnread(unread);
         }
 
-        LetGo();
+        ReturnExchange();
     }
 
     /// <inheritdoc/>
     public void OnExchangeCompleted()
     {
-        Seal();
-        GoOn();
+        CompleteResponse();
+        Resume();
     }
 
-    private void GoOn()
+    private void Resume()
     {
         Serve();
         ResumeReceiving();
     }
 
-    private void LetGo()
+    private void ReturnExchange()
     {
         if (_exchange is { } exchange)
         {

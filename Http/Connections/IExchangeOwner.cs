@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Stryke.Web.Http.Connections;
 
-/// <summary>What an exchange needs of its connection.</summary>
+/// <summary>What an exchange needs from its connection.</summary>
 internal interface IExchangeOwner
 {
     /// <summary>Address of the other end; null where there is none.</summary>

@@ -1,7 +1,7 @@
 namespace Stryke.Web.Http.Http1;
 
 /// <summary>
-/// What may stand behind the size of a chunk: <c>*( BWS ";" BWS name [ BWS "=" BWS value ] )</c>, a value being a token or a quoted string
+/// The extensions after the size of a chunk: <c>*( BWS ";" BWS name [ BWS "=" BWS value ] )</c>, a value being a token or a quoted string
 /// (RFC 9112 §7.1.1). None of it means anything here; but what is no extension to one reader may be the end of the line to another.
 /// </summary>
 internal static class ChunkExtensions
@@ -56,7 +56,7 @@ internal static class ChunkExtensions
         return length > 0;
     }
 
-    // RFC 9110 §5.6.4: a backslash takes the byte behind it along.
+    // RFC 9110 §5.6.4: a backslash quotes the next byte.
     private static bool TryTakeQuoted(scoped ref ReadOnlySpan<byte> text)
     {
         for (int i = 1; i < text.Length; i++)

@@ -12,7 +12,9 @@ internal struct ChunkedDecoder
     /// <summary>Longest line of size and extensions, CR LF included.</summary>
     private const int MaxSizeLineBytes = 256;
 
-    /// <summary>Extensions of all chunks of a body together: without a bound a client could keep a core busy with a body of no bytes.</summary>
+    /// <summary>
+    /// Extensions of all chunks of a body together: without a bound a client could keep a core busy with a body of no bytes.
+    /// </summary>
     private const int MaxExtensionBytes = 8 * 1024;
 
     private readonly long _maxBodyBytes;
@@ -110,7 +112,7 @@ internal struct ChunkedDecoder
             size = Math.Min((size << 4) | (uint)value, long.MaxValue >> 8);
         }
 
-        // White space behind a size, be it before an extension, is not let pass: readers differ in where such a size ends.
+        // White space after a size, even before an extension, is refused: readers differ in where such a size ends.
         if (digits == 0 || (digits < line.Length && line[digits] != ';'))
         {
             return ProtocolErrors.ChunkSizeInvalid;

@@ -1,8 +1,8 @@
 namespace Stryke.Web.Http.Http1;
 
 /// <summary>
-/// The line of <c>Content-Type</c>, apart from the other fields: almost every answer has one, mostly the same as the answer before. What was encoded last is
-/// remembered when it is cleared, and is not checked and encoded again.
+/// The line of <c>Content-Type</c>, apart from the other fields. Almost every response has one, mostly the same as the one before: the last
+/// encoded value is kept, and is not checked and encoded again.
 /// </summary>
 internal sealed class ContentTypeLine
 {
@@ -12,7 +12,7 @@ internal sealed class ContentTypeLine
 
     private static ReadOnlySpan<byte> Name => "Content-Type: "u8;
 
-    /// <summary>Whether the answer has it.</summary>
+    /// <summary>Whether the response has it.</summary>
     public bool IsSet => _setLength > 0;
 
     /// <summary>The whole line with its CR LF; empty when it is not set.</summary>

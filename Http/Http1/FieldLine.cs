@@ -1,6 +1,8 @@
 namespace Stryke.Web.Http.Http1;
 
-/// <summary>Where one field line lies, counted from where the fields of the head begin. 16 bits suffice: a head has at most 65,535 bytes.</summary>
+/// <summary>
+/// Where one field line lies, counted from where the fields of the head begin. 16 bits suffice: a head has at most 65,535 bytes.
+/// </summary>
 internal readonly struct FieldLine(int nameStart, int nameLength, int valueStart, int valueLength)
 {
     private readonly ushort _nameStart = (ushort)nameStart;

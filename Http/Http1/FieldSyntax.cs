@@ -1,6 +1,8 @@
 namespace Stryke.Web.Http.Http1;
 
-/// <summary>One field line: <c>field-name ":" OWS field-value OWS</c> (RFC 9112 §5). The line has no control bytes: whoever found its end saw to that.</summary>
+/// <summary>
+/// One field line: <c>field-name ":" OWS field-value OWS</c> (RFC 9112 §5). The caller has checked that the line has no control bytes.
+/// </summary>
 internal static class FieldSyntax
 {
     /// <summary>Splits a line.</summary>

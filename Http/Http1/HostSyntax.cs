@@ -6,7 +6,9 @@ namespace Stryke.Web.Http.Http1;
 /// <summary>The Host field: <c>uri-host [ ":" port ]</c> (RFC 9110 §7.2, RFC 3986 §3.2.2).</summary>
 internal static class HostSyntax
 {
-    /// <summary>True for a name, an IPv4 address or a bracketed IPv6 address, with or without a port. An empty host is refused (RFC 9110 §4.2.1).</summary>
+    /// <summary>
+    /// True for a name, an IPv4 address or a bracketed IPv6 address, with or without a port. An empty host is refused (RFC 9110 §4.2.1).
+    /// </summary>
     public static bool IsValid(ReadOnlySpan<byte> host)
     {
         if (!host.IsEmpty && host[0] == '[')

@@ -1,6 +1,6 @@
 namespace Stryke.Web.Http.Http1;
 
-/// <summary>Remembers one short host that was checked.</summary>
+/// <summary>Remembers a short host that was valid.</summary>
 internal sealed class KnownHost
 {
     private readonly byte[] _bytes = new byte[64];
@@ -8,7 +8,7 @@ internal sealed class KnownHost
 
     public bool IsSame(ReadOnlySpan<byte> host) => host.Length == _length && host.SequenceEqual(_bytes.AsSpan(0, _length)) && _length > 0;
 
-    public void Keep(ReadOnlySpan<byte> host)
+    public void Remember(ReadOnlySpan<byte> host)
     {
         if (host.TryCopyTo(_bytes))
         {

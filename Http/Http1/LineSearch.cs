@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace Stryke.Web.Http.Http1;
 
 /// <summary>
-/// Finds where a line of a head ends: at the first control byte other than HTAB (<see cref="Grammar.Controls"/>). Lines are short, mostly two or three vectors
-/// long, so that the set-up of a general search costs more than the search.
+/// Finds where a line of a head ends: at the first control byte other than HTAB (<see cref="Grammar.Controls"/>). Lines are short, mostly
+/// two or three vectors long, so that the set-up of a general search costs more than the search.
 /// </summary>
 internal static class LineSearch
 {

@@ -6,7 +6,7 @@ internal enum ParseStatus : byte
     /// <summary>More bytes are needed.</summary>
     Incomplete,
 
-    /// <summary>The head of a request is there and a body follows: somebody has to say what is to be done with it.</summary>
+    /// <summary>The head of a request was read, and a body follows: the caller decides how to read it.</summary>
     Head,
 
     /// <summary>All of it is there.</summary>

@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace Stryke.Web.Http.Http1;
 
 /// <summary>
-/// Skips the bytes of a path that nobody need look at, 16 at a time: letters, digits, dashes and slashes, which most paths consist of, and those beside them in ASCII
-/// that have no kind in <see cref="Grammar.PathByte"/> either.
+/// Skips the plain bytes of a path, 16 at a time: letters, digits, dashes and slashes, which most paths consist of, and their neighbours in
+/// ASCII that have no kind in <see cref="Grammar.PathByte"/> either.
 /// </summary>
 internal static class PathSearch
 {

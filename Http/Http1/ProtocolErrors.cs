@@ -1,6 +1,8 @@
 namespace Stryke.Web.Http.Http1;
 
-/// <summary>Every refusal of the wire, in the order of the clauses. After each of them the connection closes: its framing is not to be trusted.</summary>
+/// <summary>
+/// Every error of the protocol, in the order of the clauses. The connection closes after each: its framing cannot be trusted.
+/// </summary>
 internal static class ProtocolErrors
 {
     // RFC 9112 §2: message

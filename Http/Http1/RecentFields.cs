@@ -1,13 +1,14 @@
 namespace Stryke.Web.Http.Http1;
 
 /// <summary>
-/// Remembers the fields of the last head that a core read, byte for byte, and what they said. A client says the same in most of its requests, and the clients of
-/// a service often say the same as each other; comparing bytes costs a tenth of reading them. What fields say depends on their bytes alone
-/// (<see cref="HeadFlags.AbsoluteForm"/> is left out for that), so that equal bytes need no second look.
+/// Remembers the fields of the last head that a core read, byte for byte, and what they said. A client says the same in most of its
+/// requests, and the clients of a service often say the same as each other; comparing bytes costs a tenth of reading them. What fields say
+/// depends on their bytes alone (<see cref="HeadFlags.AbsoluteForm"/> is left out for that), so that equal bytes need no second look.
 /// </summary>
 /// <remarks>
-/// Clients of one core are compared with each other, secrets in their fields included. Nothing can be guessed by it from how long that takes: bytes are compared
-/// 16 and more at a time, and a guess that is wrong takes the place of what was remembered, so that there is one for each request of the other client.
+/// Clients of one core are compared with each other, secrets in their fields included. Nothing can be guessed by it from how long that
+/// takes: bytes are compared 16 and more at a time, and a guess that is wrong takes the place of what was remembered, so that there is one
+/// for each request of the other client.
 /// </remarks>
 internal sealed class RecentFields
 {
@@ -21,7 +22,7 @@ internal sealed class RecentFields
     private long _contentLength;
     private HeadFlags _flags;
 
-    /// <summary>Reads the fields of a head, when they are those that are remembered and the empty line behind them is there, too.</summary>
+    /// <summary>Reads the fields of a head if they and the empty line after them are the same as those that are remembered.</summary>
     /// <param name="message">The message.</param>
     /// <param name="limit">How long a head may be.</param>
     /// <param name="head">Its request line was read.</param>
@@ -53,7 +54,7 @@ internal sealed class RecentFields
     }
 
     /// <summary>Remembers the fields of a head in place of any before, unless there are unusually many.</summary>
-    public void Keep(ReadOnlySpan<byte> message, RequestHead head)
+    public void Remember(ReadOnlySpan<byte> message, RequestHead head)
     {
         int start = head.FieldsStart;
         if (head.FieldCount > _lines.Length || head.Has(HeadFlags.AbsoluteForm) || !message[start..head.Length].TryCopyTo(_bytes))

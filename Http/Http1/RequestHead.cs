@@ -1,6 +1,8 @@
 namespace Stryke.Web.Http.Http1;
 
-/// <summary>What the parser found in a request head: offsets from the start of the message, never copies. Reused from request to request.</summary>
+/// <summary>
+/// What the parser found in a request head: offsets from the start of the message, never copies. Reused from request to request.
+/// </summary>
 internal sealed class RequestHead
 {
     private const int UsualFields = 16;
@@ -23,7 +25,7 @@ internal sealed class RequestHead
     /// <summary>The authority of an absolute-form target, else the Host field.</summary>
     public ByteRange Host { get; set; }
 
-    /// <summary>The last host that was found to be one: the next is most likely the same, and need not be looked at again.</summary>
+    /// <summary>The last valid host. The next is most likely the same, and need not be checked again.</summary>
     public KnownHost LastHost { get; } = new();
 
     public ByteRange ContentType { get; set; }
@@ -84,7 +86,7 @@ internal sealed class RequestHead
         _count = 0;
     }
 
-    /// <summary>Gives back what an unusual request made larger.</summary>
+    /// <summary>Shrinks what an unusual request has enlarged.</summary>
     public void Trim()
     {
         if (_fields.Length > UsualFields)

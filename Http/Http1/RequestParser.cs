@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 namespace Stryke.Web.Http.Http1;
 
 /// <summary>
-/// Reads the head of a request (RFC 9112 §2 to §5) as its bytes arrive: spans in, offsets out, no I/O, nothing copied. What was read in
-/// one call is not read again in the next, so that a head which comes byte by byte costs no more than its length; and the outcome
-/// depends on the bytes alone, never on how they were split.
+/// Reads the head of a request (RFC 9112 §2 to §5) as its bytes arrive: spans in, offsets out, no I/O, nothing copied. What was read in one
+/// call is not read again in the next, so that a head that arrives byte by byte takes linear time. The outcome does not depend on how the
+/// bytes were split.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct RequestParser
@@ -15,6 +15,7 @@ internal struct RequestParser
 
     private readonly HttpOptions _limits;
     private readonly RecentFields _recent;
+    private readonly FieldTable _known;
     private int _lineStart;
     private int _scanned;
     private bool _inFields;
@@ -22,18 +23,27 @@ internal struct RequestParser
     /// <param name="limits">What is too long or too much.</param>
     /// <param name="recent">Shared with other parsers that have the same limits.</param>
     public RequestParser(HttpOptions limits, RecentFields recent)
+        : this(limits, recent, KnownFields.Table) { }
+
+    /// <param name="limits">What is too long or too much.</param>
+    /// <param name="recent">Shared with other parsers that have the same limits and fields.</param>
+    /// <param name="known">The fields that it reads; it only notes where the others lie.</param>
+    internal RequestParser(HttpOptions limits, RecentFields recent, FieldTable known)
     {
         _limits = limits;
         _recent = recent;
+        _known = known;
     }
 
     /// <summary>Why the request was refused, after <see cref="ParseStatus.Invalid"/>.</summary>
     public ProtocolError? Error { get; private set; }
 
-    /// <summary>True when bytes of a head were seen and the head is not complete. The empty line that may stand before one is not of it.</summary>
+    /// <summary>
+    /// True when bytes of a head were seen and the head is not complete. The empty line that may stand before one is not of it.
+    /// </summary>
     public readonly bool HasStarted => _inFields || _scanned > _lineStart;
 
-    /// <summary>Makes ready for the next message.</summary>
+    /// <summary>Prepares for the next message.</summary>
     public void Reset()
     {
         _lineStart = _scanned = 0;
@@ -74,7 +84,7 @@ internal struct RequestParser
             if (end == start)
             {
                 head.Length = _lineStart;
-                _recent.Keep(message, head);
+                _recent.Remember(message, head);
                 return End(head);
             }
 
@@ -126,11 +136,11 @@ internal struct RequestParser
         }
 
         end = 0;
-        return NoLine(message, limit, stop);
+        return NoLineEnd(message, limit, stop);
     }
 
     /// <summary>There is no end of a line yet, or what ends it is not CR LF.</summary>
-    private ParseStatus NoLine(ReadOnlySpan<byte> message, int limit, int stop)
+    private ParseStatus NoLineEnd(ReadOnlySpan<byte> message, int limit, int stop)
     {
         if (stop < 0)
         {
@@ -169,7 +179,7 @@ internal struct RequestParser
 
         value = new ByteRange(start + value.Start, value.Length);
         head.Add(new FieldLine(start - head.FieldsStart, nameLength, value.Start - head.FieldsStart, value.Length));
-        return nameLength is 4 or 6 or 10 or 12 or 14 or 17 ? KnownFields.Note(bytes[..nameLength], message, value, head) : null;
+        return _known.Find(bytes[..nameLength])?.Read(message, value, head);
     }
 
     private ParseStatus Refuse(ProtocolError error)

@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 namespace Stryke.Web.Http.Http1;
 
 /// <summary>
-/// Reads requests, head and body, from bytes as they arrive: the framing of RFC 9112 §6. No I/O: whoever owns the bytes calls
-/// <see cref="Read"/> whenever there are more, and drops <see cref="MessageLength"/> of them when a request is done with. Of a request with a body it
-/// gives the head first and wants to be told what to do with the rest: <see cref="Buffer"/> or <see cref="LeaveBody"/>.
+/// Reads requests, head and body, from bytes as they arrive: the framing of RFC 9112 §6. It does no I/O: the owner of the bytes calls
+/// <see cref="Read"/> whenever there are more, and drops <see cref="MessageLength"/> of them when a request is done with. Of a request with
+/// a body it gives the head first; the caller then calls <see cref="BufferBody"/> or <see cref="DetachBody"/>.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct RequestReader
@@ -35,7 +35,9 @@ internal struct RequestReader
     /// <summary>Why the request was refused, after <see cref="ParseStatus.Invalid"/>.</summary>
     public ProtocolError? Error { get; private set; }
 
-    /// <summary>Bytes of the message that are to be dropped when the request is done with, after <see cref="ParseStatus.Complete"/>.</summary>
+    /// <summary>
+    /// Bytes of the message that are to be dropped when the request is done with, after <see cref="ParseStatus.Complete"/>.
+    /// </summary>
     public int MessageLength { get; private set; }
 
     /// <summary>True when a part of a request has been read.</summary>
@@ -44,8 +46,8 @@ internal struct RequestReader
     /// <summary>True when the head is complete and the body is not.</summary>
     public readonly bool IsInBody => _phase is Phase.Length or Phase.Chunks;
 
-    /// <summary>Makes ready for the next request.</summary>
-    public void Next()
+    /// <summary>Prepares for the next request.</summary>
+    public void Reset()
     {
         _phase = Phase.Head;
         Error = null;
@@ -76,7 +78,7 @@ internal struct RequestReader
             }
 
             _phase = Phase.Planning;
-            request.Seal(0);
+            request.SetBodyLength(0);
         }
 
         return _phase switch
@@ -88,21 +90,21 @@ internal struct RequestReader
         };
     }
 
-    /// <summary>After <see cref="ParseStatus.Head"/>: the body is read on until it is whole.</summary>
+    /// <summary>After <see cref="ParseStatus.Head"/>: reads the body until it is whole.</summary>
     /// <param name="head">The head that was read.</param>
     /// <param name="maxBytes">Largest chunked body; a length was known before.</param>
-    public void Buffer(RequestHead head, long maxBytes)
+    public void BufferBody(RequestHead head, long maxBytes)
     {
         _phase = head.Has(HeadFlags.Chunked) ? Phase.Chunks : Phase.Length;
         _chunks = new ChunkedDecoder(maxBytes, _options.MaxHeadBytes);
     }
 
-    /// <summary>After <see cref="ParseStatus.Head"/>: somebody else reads the body, and the head was dropped.</summary>
-    public void LeaveBody(HttpRequest request) => Complete(request, 0, 0);
+    /// <summary>After <see cref="ParseStatus.Head"/>: the caller has consumed the head and reads the body itself.</summary>
+    public void DetachBody(HttpRequest request) => Complete(request, 0, 0);
 
     /// <summary>
-    /// Closes the gap that removed chunk framing left, by moving head and body up to it: the message begins that much later then. Worth its while when
-    /// the gap is larger than what has to be moved, which keeps the cost of all moves within that of the body.
+    /// Closes the gap that removed chunk framing left, by moving head and body up to it: the message begins that much later then. Worth its
+    /// while when the gap is larger than what has to be moved, which keeps the cost of all moves within that of the body.
     /// </summary>
     /// <returns>Bytes that the owner has to drop from the start.</returns>
     public int CloseGap(byte[] buffer, int start, HttpRequest request)
@@ -139,7 +141,7 @@ internal struct RequestReader
     {
         _phase = Phase.Done;
         MessageLength = messageLength;
-        request.Seal(bodyLength);
+        request.SetBodyLength(bodyLength);
         return ParseStatus.Complete;
     }
 }

@@ -105,7 +105,8 @@ internal static class RequestTarget
         : null;
 
     /// <summary>
-    /// Looks for segments as the most generous reader would see them: one that decodes before it splits, and to whom a backslash is a slash (URL Standard §4.4).
+    /// Looks for segments as the most generous reader would see them: one that decodes before it splits, and to whom a backslash is a slash
+    /// (URL Standard §4.4).
     /// </summary>
     private static bool HasDotSegment(ReadOnlySpan<byte> path)
     {

@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Stryke.Web.Http.Http1;
 
-/// <summary>How an answer ends: what its status and its request's method let it carry (RFC 9110 §6.4.1, §8.6, RFC 9112 §6).</summary>
+/// <summary>
+/// The framing of a response: its length or transfer coding, as its status and the method of its request allow (RFC 9110 §6.4.1, §8.6, RFC
+/// 9112 §6).
+/// </summary>
 internal readonly struct ResponseFraming
 {
     private const long NoLength = -1;
@@ -12,7 +15,7 @@ internal readonly struct ResponseFraming
     private readonly bool _isChunked;
     private readonly ConnectionField _connection;
 
-    /// <param name="status">Of the answer.</param>
+    /// <param name="status">The status of the response.</param>
     /// <param name="isHead">The request is HEAD.</param>
     /// <param name="bodyLength">Null when it is not known before the body is written.</param>
     /// <param name="isChunked">A body of unknown length is chunked; otherwise it ends with the connection.</param>

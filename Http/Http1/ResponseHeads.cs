@@ -3,7 +3,7 @@ using System.Text;
 namespace Stryke.Web.Http.Http1;
 
 /// <summary>
-/// What the heads of all answers of one core have in common, encoded once: the status line of a 200, <c>Server</c>, and <c>Date</c>, which
+/// What the heads of all responses of a core have in common, encoded once: the status line of a 200, <c>Server</c>, and <c>Date</c>, which
 /// is written anew when the second changes (RFC 9110 §6.6.1).
 /// </summary>
 internal sealed class ResponseHeads
@@ -19,8 +19,10 @@ internal sealed class ResponseHeads
         _statusLength = StatusLines.Get(200).Length;
     }
 
-    /// <summary>Length of the head that this core wrote last: the next one is likely to be as long, and its body need not be moved then.</summary>
-    public int Room { get; set; } = 128;
+    /// <summary>
+    /// Length of the last head that this core wrote. The next one is likely to be as long, so that its body need not be moved.
+    /// </summary>
+    public int LastLength { get; set; } = 128;
 
     /// <summary>Length of status line, Server and Date.</summary>
     public int Length(int status) => status == 200 ? _block.Length : _block.Length - _statusLength + StatusLines.Get(status).Length;

@@ -1,12 +1,12 @@
-namespace Stryke.Web.Http;
+namespace Stryke.Web.Http.Multipart;
 
-/// <summary>What a <see cref="MultipartReader"/> has come upon.</summary>
+/// <summary>What a <see cref="MultipartReader"/> has read.</summary>
 public enum MultipartEvent
 {
-    /// <summary>Nothing more until more bytes are there. Those that were not consumed are to be shown again, with others behind them.</summary>
+    /// <summary>More bytes are needed. Pass those that were not consumed again, followed by more.</summary>
     NeedMore,
 
-    /// <summary>A part begins: <see cref="MultipartReader.Part"/> is its head.</summary>
+    /// <summary>A part begins. <see cref="MultipartReader.Part"/> is its head.</summary>
     Part,
 
     /// <summary>The bytes that were consumed by this call are content of the part.</summary>
@@ -15,6 +15,6 @@ public enum MultipartEvent
     /// <summary>The part is whole.</summary>
     PartEnd,
 
-    /// <summary>The last part was read; what still comes is no content.</summary>
+    /// <summary>The last part was read. What follows is ignored.</summary>
     End,
 }

@@ -1,6 +1,6 @@
-namespace Stryke.Web.Http;
+namespace Stryke.Web.Http.Multipart;
 
-/// <summary>What one <c>multipart/form-data</c> body may take of its reader; 400 beyond.</summary>
+/// <summary>Limits of a <c>multipart/form-data</c> body; 400 above them.</summary>
 public sealed class MultipartLimits
 {
     /// <summary>Largest head of a part, in bytes, and largest preamble. Default 4 KiB.</summary>

@@ -1,6 +1,6 @@
-namespace Stryke.Web.Http;
+namespace Stryke.Web.Http.Multipart;
 
-/// <summary>What the head of a part says (RFC 7578 §4). All of it is text from outside.</summary>
+/// <summary>The head of a part (RFC 7578 §4). All of it comes from the client.</summary>
 /// <param name="Name">The name of the field.</param>
 /// <param name="FileName">
 /// The name of the file as it was sent, path and all; empty where a browser had no file to send; null when the part is a field of text.

@@ -1,13 +1,16 @@
 using Stryke.Web.Http.Http1;
-using Stryke.Web.Http.Multipart;
 
-namespace Stryke.Web.Http;
+namespace Stryke.Web.Http.Multipart;
 
 /// <summary>
-/// Reads a <c>multipart/form-data</c> body (RFC 7578, RFC 2046 §5.1) as it arrives. It does no I/O and keeps no bytes: it is shown what has arrived and not been
-/// consumed, and says what it has come upon. How the bytes were cut makes no difference, and none is looked at again and again.
+/// Reads a <c>multipart/form-data</c> body (RFC 7578, RFC 2046 §5.1) as it arrives. It does no I/O and keeps no bytes: pass it what has
+/// arrived and was not consumed, and it returns what it has read. How the bytes were split makes no difference.
 /// <code>
-/// while ((what = reader.Read(unread, out var consumed)) != MultipartEvent.NeedMore) { use(what, unread[..consumed]); unread = unread[consumed..]; }
+/// while ((what = reader.Read(unread, out var consumed)) != MultipartEvent.NeedMore)
+/// {
+///     use(what, unread[..consumed]);
+///     unread = unread[consumed..];
+/// }
 /// </code>
 /// </summary>
 public sealed class MultipartReader
@@ -16,14 +19,14 @@ public sealed class MultipartReader
     private readonly MultipartLimits _limits;
     private State _state;
     private bool _isAtLineStart = true;
-    private int _passed;
+    private int _skipped;
     private int _searched;
     private int _parts;
 
     /// <summary>Starts before the first byte.</summary>
     /// <param name="contentType">The <c>Content-Type</c> of the request, which names the boundary.</param>
     /// <param name="limits">Limits; null for their defaults.</param>
-    /// <exception cref="RequestBodyException">It names none, or one that may not be (400).</exception>
+    /// <exception cref="RequestBodyException">It has no boundary, or an invalid one (400).</exception>
     public MultipartReader(ReadOnlySpan<byte> contentType, MultipartLimits? limits = null)
     {
         _delimiter = Boundary.DelimiterOf(contentType);
@@ -39,21 +42,23 @@ public sealed class MultipartReader
         Epilogue,
     }
 
-    /// <summary>The head of the part that was last begun.</summary>
-    /// <exception cref="InvalidOperationException">None was begun.</exception>
+    /// <summary>The head of the current part.</summary>
+    /// <exception cref="InvalidOperationException">No part has begun.</exception>
     public MultipartPart Part
     {
-        get => field ?? throw new InvalidOperationException("No part was begun.");
+        get => field ?? throw new InvalidOperationException("No part has begun.");
         private set;
     }
 
-    /// <summary>True when a media type is that of a form with files.</summary>
+    /// <summary>Whether a media type is <c>multipart/form-data</c>.</summary>
     /// <param name="contentType">The value of a <c>Content-Type</c> field; may be empty.</param>
     public static bool IsFor(ReadOnlySpan<byte> contentType) => MediaTypes.Is(contentType, "multipart/form-data"u8);
 
-    /// <summary>Goes on until there is something to tell.</summary>
-    /// <param name="unread">What has arrived and was not consumed. More than the head of a part and a boundary is never left.</param>
-    /// <param name="consumed">How many of its first bytes are done with; they are the content when the event is <see cref="MultipartEvent.Data"/>.</param>
+    /// <summary>Reads the next event.</summary>
+    /// <param name="unread">What has arrived and was not consumed.</param>
+    /// <param name="consumed">
+    /// How many of its first bytes were read. They are the content when the event is <see cref="MultipartEvent.Data"/>.
+    /// </param>
     /// <exception cref="RequestBodyException">The body is malformed, or a part's head too large, or there are too many (400).</exception>
     public MultipartEvent Read(ReadOnlySpan<byte> unread, out int consumed)
     {
@@ -64,14 +69,14 @@ public sealed class MultipartReader
             switch (_state)
             {
                 case State.Preamble:
-                    if (!PassPreamble(rest, ref consumed))
+                    if (!SkipPreamble(rest, ref consumed))
                     {
                         return MultipartEvent.NeedMore;
                     }
 
                     break;
                 case State.Delimiter:
-                    if (!PassDelimiter(rest, ref consumed))
+                    if (!ReadDelimiter(rest, ref consumed))
                     {
                         return MultipartEvent.NeedMore;
                     }
@@ -94,8 +99,8 @@ public sealed class MultipartReader
         }
     }
 
-    /// <summary>To be called when there is no more: the last boundary must have come.</summary>
-    /// <exception cref="RequestBodyException">It has not (400).</exception>
+    /// <summary>Checks that the last boundary was read. Call it at the end of the body.</summary>
+    /// <exception cref="RequestBodyException">It was not (400).</exception>
     public void Finish()
     {
         if (_state != State.Epilogue)
@@ -105,10 +110,10 @@ public sealed class MultipartReader
     }
 
     /// <returns>True when the first boundary was found and passed.</returns>
-    private bool PassPreamble(ReadOnlySpan<byte> rest, ref int consumed)
+    private bool SkipPreamble(ReadOnlySpan<byte> rest, ref int consumed)
     {
-        int length = LeadingBoundary(rest, out bool mayCome);
-        if (length == 0 && mayCome)
+        int length = LeadingBoundary(rest, out bool isPartial);
+        if (length == 0 && isPartial)
         {
             return false;
         }
@@ -116,9 +121,9 @@ public sealed class MultipartReader
         if (length == 0)
         {
             int at = rest.IndexOf(_delimiter);
-            int passed = at < 0 ? rest.Length - HeldBack(rest) : at;
-            _passed += passed;
-            Check(_passed <= _limits.MaxPartHeadBytes, MultipartErrors.PreambleTooLong);
+            int passed = at < 0 ? rest.Length - PartialDelimiter(rest) : at;
+            _skipped += passed;
+            Check(_skipped <= _limits.MaxPartHeadBytes, MultipartErrors.PreambleTooLong);
             consumed += passed;
             if (at < 0)
             {
@@ -134,12 +139,12 @@ public sealed class MultipartReader
     }
 
     /// <summary>What follows a boundary: spaces and the end of the line, or two hyphens (RFC 2046 §5.1.1).</summary>
-    private bool PassDelimiter(ReadOnlySpan<byte> rest, ref int consumed)
+    private bool ReadDelimiter(ReadOnlySpan<byte> rest, ref int consumed)
     {
         int spaces = rest.IndexOfAnyExcept((byte)' ', (byte)'\t');
         spaces = spaces < 0 ? rest.Length : spaces;
-        _passed += spaces;
-        Check(_passed <= _limits.MaxPartHeadBytes, MultipartErrors.DelimiterMalformed);
+        _skipped += spaces;
+        Check(_skipped <= _limits.MaxPartHeadBytes, MultipartErrors.DelimiterMalformed);
         consumed += spaces;
         rest = rest[spaces..];
         if (rest.IsEmpty)
@@ -147,7 +152,7 @@ public sealed class MultipartReader
             return false;
         }
 
-        Check(rest[0] == '\r' || (rest[0] == '-' && _passed == 0), MultipartErrors.DelimiterMalformed);
+        Check(rest[0] == '\r' || (rest[0] == '-' && _skipped == 0), MultipartErrors.DelimiterMalformed);
         if (rest.Length == 1)
         {
             return false;
@@ -190,8 +195,8 @@ public sealed class MultipartReader
 
     private MultipartEvent ReadData(ReadOnlySpan<byte> rest, ref int consumed)
     {
-        int length = LeadingBoundary(rest, out bool mayCome);
-        if (length == 0 && mayCome)
+        int length = LeadingBoundary(rest, out bool isPartial);
+        if (length == 0 && isPartial)
         {
             return MultipartEvent.NeedMore;
         }
@@ -204,20 +209,21 @@ public sealed class MultipartReader
             return MultipartEvent.PartEnd;
         }
 
-        int data = at < 0 ? rest.Length - HeldBack(rest) : at;
+        int data = at < 0 ? rest.Length - PartialDelimiter(rest) : at;
         consumed += data;
         return data > 0 ? MultipartEvent.Data : MultipartEvent.NeedMore;
     }
 
     /// <summary>
-    /// Where a line has just begun (at the start of the body, and after a head), a boundary needs no CR LF of its own: the one before belongs to it.
+    /// Where a line has just begun (at the start of the body, and after a head), a boundary needs no CR LF of its own: the one before
+    /// belongs to it.
     /// </summary>
     /// <returns>Its length; 0 when there is none, or when that cannot be told yet.</returns>
-    private int LeadingBoundary(ReadOnlySpan<byte> rest, out bool mayCome)
+    private int LeadingBoundary(ReadOnlySpan<byte> rest, out bool isPartial)
     {
         var boundary = _delimiter.AsSpan(2);
-        mayCome = _isAtLineStart && rest.Length < boundary.Length && boundary.StartsWith(rest);
-        if (mayCome)
+        isPartial = _isAtLineStart && rest.Length < boundary.Length && boundary.StartsWith(rest);
+        if (isPartial)
         {
             return 0;
         }
@@ -227,8 +233,10 @@ public sealed class MultipartReader
         return isThere ? boundary.Length : 0;
     }
 
-    /// <summary>Bytes at the end that may be the beginning of a boundary. It has one CR, its first byte, so only the last CR there is can be that.</summary>
-    private int HeldBack(ReadOnlySpan<byte> rest)
+    /// <summary>
+    /// Bytes at the end that may be the beginning of a boundary. It has one CR, its first byte, so only the last CR there is can be that.
+    /// </summary>
+    private int PartialDelimiter(ReadOnlySpan<byte> rest)
     {
         var tail = rest[Math.Max(0, rest.Length - _delimiter.Length + 1)..];
         int start = tail.LastIndexOf((byte)'\r');
@@ -237,7 +245,7 @@ public sealed class MultipartReader
 
     private void BeginDelimiter()
     {
-        _passed = 0;
+        _skipped = 0;
         _state = State.Delimiter;
     }
 

@@ -4,7 +4,9 @@ using Stryke.Web.Http.Http1;
 
 namespace Stryke.Web.Http.Proxies;
 
-/// <summary>What a trusted proxy says about a request's client: whatever it does not say is as the connection has it. Reused from request to request.</summary>
+/// <summary>
+/// What a trusted proxy says about the client of a request. What it does not say comes from the connection. Reused from request to request.
+/// </summary>
 internal sealed class ForwardedClient
 {
     /// <summary>A domain name has at most 253 bytes, and a port six with its colon.</summary>
@@ -14,10 +16,10 @@ internal sealed class ForwardedClient
     private int _hostLength;
     private IPEndPoint? _endPoint;
 
-    /// <summary>Whether the client's address is told, if only to be unknown.</summary>
+    /// <summary>Whether the address of the client was sent, even if it is unknown.</summary>
     public bool HasNode { get; private set; }
 
-    public Node Node { get; private set; }
+    public ForwardedNode Node { get; private set; }
 
     public bool HasHost => _hostLength > 0;
 
@@ -36,7 +38,7 @@ internal sealed class ForwardedClient
         IsHttps = null;
     }
 
-    public void SetNode(Node node)
+    public void SetNode(ForwardedNode node)
     {
         Node = node;
         HasNode = true;
@@ -65,8 +67,8 @@ internal sealed class ForwardedClient
         return true;
     }
 
-    /// <summary>Leaves a port that goes without saying away, as browsers do in what they send (RFC 9110 §4.2.3).</summary>
-    public void DropUsualPort(bool isHttps)
+    /// <summary>Removes the default port of the scheme, as browsers do (RFC 9110 §4.2.3).</summary>
+    public void DropDefaultPort(bool isHttps)
     {
         var usual = isHttps ? ":443"u8 : ":80"u8;
         if (Host.EndsWith(usual))

@@ -4,9 +4,9 @@ using Stryke.Web.Http.Http1;
 namespace Stryke.Web.Http.Proxies;
 
 /// <summary>
-/// Reads the <c>Forwarded</c> field (RFC 7239). The elements are those of the proxies, the nearest last; the one that counts is the last whose <c>for</c> is
-/// not itself a trusted proxy, for that one was written by the outermost proxy that is. Scheme and host are this element's, else those of the next
-/// nearer one that tells them.
+/// Reads the <c>Forwarded</c> field (RFC 7239). The elements are those of the proxies, the nearest last; the one that counts is the last
+/// whose <c>for</c> is not itself a trusted proxy, for that one was written by the outermost proxy that is. Scheme and host are this
+/// element's, else those of the next nearer one that tells them.
 /// </summary>
 internal static class ForwardedReader
 {
@@ -37,7 +37,7 @@ internal static class ForwardedReader
             }
         }
 
-        return !isFound || TryTell(found, client) ? null : ProtocolErrors.ForwardedInvalid;
+        return !isFound || TryApply(found, client) ? null : ProtocolErrors.ForwardedInvalid;
     }
 
     private static bool TryReadLine(
@@ -57,7 +57,7 @@ internal static class ForwardedReader
             var element = elements.Current;
             if (!IsTrusted(element, trusted))
             {
-                // The client's, as far as the elements behind it go: whatever stood before is its invention.
+                // This element is about the client, and those after it are of trusted proxies. Those before it come from the client itself.
                 found = element;
                 isOutermost = true;
             }
@@ -67,29 +67,30 @@ internal static class ForwardedReader
             }
             else
             {
-                found.Fill(element);
+                found.FillFrom(element);
             }
 
             isFirst = false;
             isFound = true;
         }
 
-        found.Fill(nearer);
+        found.FillFrom(nearer);
         return !elements.IsMalformed;
     }
 
     private static bool IsTrusted(in ForwardedElement element, TrustedPeers trusted) =>
         TryReadNode(element, out var node) && node.Address is { } address && trusted.Has(address);
 
-    private static bool TryReadNode(in ForwardedElement element, out Node node)
+    private static bool TryReadNode(in ForwardedElement element, out ForwardedNode node)
     {
         // Longest: a bracketed address and an obfuscated port, which may be as long as it likes.
         Span<byte> scratch = stackalloc byte[128];
-        node = Node.Unknown;
-        return element.For.IsEmpty || Node.TryParse(ForwardedElement.Unescape(element.For, scratch), mayLackBrackets: false, out node);
+        node = ForwardedNode.Unknown;
+        return element.For.IsEmpty
+            || ForwardedNode.TryParse(ForwardedElement.Unescape(element.For, scratch), mayLackBrackets: false, out node);
     }
 
-    private static bool TryTell(in ForwardedElement element, ForwardedClient client)
+    private static bool TryApply(in ForwardedElement element, ForwardedClient client)
     {
         if (!TryReadNode(element, out var node))
         {

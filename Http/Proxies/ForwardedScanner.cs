@@ -4,8 +4,8 @@ namespace Stryke.Web.Http.Proxies;
 
 /// <summary>
 /// Takes a <c>Forwarded</c> field line apart, from the left, as quoted strings can be read in no other direction:
-/// <c>1#forwarded-element</c>, <c>[ forwarded-pair ] *( ";" [ forwarded-pair ] )</c>, <c>token "=" ( token / quoted-string )</c> (RFC 7239 §4). White space around
-/// semicolons is let pass, as many write it.
+/// <c>1#forwarded-element</c>, <c>[ forwarded-pair ] *( ";" [ forwarded-pair ] )</c>, <c>token "=" ( token / quoted-string )</c> (RFC 7239
+/// §4). White space around semicolons is accepted, as many senders write it.
 /// </summary>
 internal ref struct ForwardedScanner(ReadOnlySpan<byte> line)
 {
@@ -18,7 +18,7 @@ internal ref struct ForwardedScanner(ReadOnlySpan<byte> line)
     /// <summary>Whether it ended at what is no element.</summary>
     public bool IsMalformed { get; private set; }
 
-    /// <summary>Reads the next element that is not empty (RFC 9110 §5.6.1.2: empty ones are let pass).</summary>
+    /// <summary>Reads the next element. Empty ones are skipped (RFC 9110 §5.6.1.2).</summary>
     /// <returns>False after the last one, and at what is none.</returns>
     public bool Read()
     {

@@ -3,22 +3,25 @@ using System.Net;
 namespace Stryke.Web.Http.Proxies;
 
 /// <summary>
-/// Who may say on whose behalf a request comes: the proxies in front of the server, and the fields that they set. What anybody else says of it is ignored.
+/// The proxies in front of the server, and the forwarding fields that they set. Those fields are ignored when anybody else sends them.
 /// </summary>
 public sealed class ProxyOptions
 {
     /// <summary>The addresses of the proxies. An IPv4 network is also met by its mapped IPv6 addresses.</summary>
     public IReadOnlyList<IPNetwork> Trusted { get; init; } = [];
 
-    /// <summary>Whether whoever connects by a Unix socket is a proxy: it has no address, and who may connect is a matter of the socket's permissions.</summary>
+    /// <summary>
+    /// Whether clients of a Unix socket are proxies. They have no address; the permissions of the socket say who may connect.
+    /// </summary>
     public bool TrustsUnixSockets { get; init; }
 
     /// <summary>Which kind of fields is read. Default <see cref="ForwardingHeader.XForwarded"/>.</summary>
     public ForwardingHeader Header { get; init; }
 
     /// <summary>
-    /// Which of the <c>X-Forwarded-*</c> fields are read. Default <see cref="XForwardedFields.For"/> and <see cref="XForwardedFields.Proto"/>: hardly a
-    /// proxy sets the others unasked, and one that does not passes on what its client has made up.
+    /// Which of the <c>X-Forwarded-*</c> fields are read. Default <see cref="XForwardedFields.For"/> and
+    /// <see cref="XForwardedFields.Proto"/>. Name the others only if the proxy sets or removes them: otherwise it passes on what its client
+    /// sends.
     /// </summary>
     public XForwardedFields XForwarded { get; init; } = XForwardedFields.For | XForwardedFields.Proto;
 }

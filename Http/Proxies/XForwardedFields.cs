@@ -1,6 +1,8 @@
 namespace Stryke.Web.Http.Proxies;
 
-/// <summary>Fields of the <c>X-Forwarded-*</c> kind. A field that the proxy does not itself set or remove is the client's own word, and is not to be named.</summary>
+/// <summary>
+/// Fields of the <c>X-Forwarded-*</c> kind. Name only those that the proxy sets or removes: any other comes from the client.
+/// </summary>
 [Flags]
 public enum XForwardedFields
 {

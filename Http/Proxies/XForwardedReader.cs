@@ -5,9 +5,9 @@ using Stryke.Web.Http.Http1;
 namespace Stryke.Web.Http.Proxies;
 
 /// <summary>
-/// Reads the <c>X-Forwarded-*</c> fields, which no document defines. Of the addresses it goes from the right, where the nearest proxy has put its own, over
-/// those of trusted proxies to the first that is not trusted: what stands left of that is the client's invention, and is not even looked at. Of the
-/// other fields the last value counts, the nearest proxy's.
+/// Reads the <c>X-Forwarded-*</c> fields, which no document defines. Of the addresses it goes from the right, where the nearest proxy has
+/// put its own, over those of trusted proxies to the first that is not trusted: what stands left of that is the client's invention, and is
+/// not even looked at. Of the other fields the last value counts, the nearest proxy's.
 /// </summary>
 internal ref struct XForwardedReader
 {
@@ -73,7 +73,7 @@ internal ref struct XForwardedReader
                 continue;
             }
 
-            if (!Node.TryParse(element, mayLackBrackets: true, out var node))
+            if (!ForwardedNode.TryParse(element, mayLackBrackets: true, out var node))
             {
                 return false;
             }

@@ -3,9 +3,9 @@ using System.Text;
 using Microsoft.Win32.SafeHandles;
 using Stryke.Web.Actors;
 
-namespace Stryke.Web.Http;
+namespace Stryke.Web.Http.Ranges;
 
-/// <summary>A file on disk. Its tag is made of its length and the time it last changed.</summary>
+/// <summary>A file. Its entity tag consists of its length and the time at which it last changed.</summary>
 public sealed class FileRepresentation : Representation
 {
     private readonly SafeFileHandle _file;
@@ -28,12 +28,14 @@ public sealed class FileRepresentation : Representation
     /// <inheritdoc/>
     public override DateTimeOffset? LastModified { get; }
 
-    /// <summary>Opens a file by a path that is trusted; null when there is none (a directory is none either).</summary>
-    /// <exception cref="IOException">It is a FIFO, a socket or a device, or it cannot be opened.</exception>
+    /// <summary>Opens a file by a trusted path; null when there is none, or when it is a directory.</summary>
+    /// <exception cref="IOException">It is a FIFO, a socket or a device, or cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static FileRepresentation? TryOpen(string path) => Of(RegularFile.TryOpen(path));
 
-    /// <summary>Opens a file below a folder by a name that is not trusted; null when there is none. See <see cref="RegularFile.TryOpenBelow"/>.</summary>
+    /// <summary>
+    /// Opens a file below a folder by an untrusted name (<see cref="RegularFile.TryOpenBelow"/>); null when there is none.
+    /// </summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="IOException">It cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>

@@ -1,8 +1,8 @@
 namespace Stryke.Web.Persistence;
 
 /// <summary>
-/// Marks a <see cref="Ref{T}"/> to the model whose id this one holds: <c>[BelongsTo] public partial Ref&lt;User&gt; Author { get; }</c> beside
-/// <c>public partial long AuthorId { get; set; }</c>.
+/// Marks a <see cref="Ref{T}"/> to the model whose id this one holds: <c>[BelongsTo] public partial Ref&lt;User&gt; Author { get; }</c>
+/// beside <c>public partial long AuthorId { get; set; }</c>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class BelongsToAttribute : Attribute

@@ -1,9 +1,9 @@
 namespace Stryke.Web.Persistence;
 
-/// <summary>What becomes of the models that belong to one that is destroyed.</summary>
+/// <summary>What happens to the models that belong to one that is destroyed.</summary>
 public enum Dependent
 {
-    /// <summary>Nothing: if there are any, the database refuses.</summary>
+    /// <summary>The database refuses to delete a row that others refer to.</summary>
     Restrict,
 
     /// <summary>Each is destroyed, with its callbacks.</summary>

@@ -23,7 +23,7 @@ public sealed class HasMany<TOwner, TTarget>(
     where TOwner : Model
     where TTarget : Model
 {
-    // A new record has none; by its id of 0 it would get those that belong to nobody.
+    // A new record has none. With its id of 0 it would get those whose foreign key is 0.
     Condition IMany<TTarget>.Of(Model owner) => owner.Id == 0 ? Constant.Never : Comparison.Equal(foreignKey(), DbValue.Of(owner.Id));
 
     ValueTask<IReadOnlyList<TTarget>> IMany<TTarget>.List(Model owner) => QueryRunner.List(ById.And(((IMany<TTarget>)this).Of(owner)));

@@ -1,6 +1,9 @@
 namespace Stryke.Web.Persistence;
 
-/// <summary>Marks a <see cref="Many{T}"/> of the models that hold the id of this one: <c>[HasMany] public partial Many&lt;Comment&gt; Comments { get; }</c>.</summary>
+/// <summary>
+/// Marks a <see cref="Many{T}"/> of the models that hold the id of this one:
+/// <c>[HasMany] public partial Many&lt;Comment&gt; Comments { get; }</c>.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class HasManyAttribute : Attribute
 {

@@ -6,8 +6,8 @@ using Stryke.Web.Persistence.Queries;
 namespace Stryke.Web.Persistence;
 
 /// <summary>
-/// The models that belong to another. <c>await post.Comments</c> loads them, as does <c>.With(p =&gt; p.Comments)</c>; only then can it be counted and
-/// enumerated. <c>post.Comments.Query()</c> is a query on them. A new record has none.
+/// The models that belong to another. <c>await post.Comments</c> loads them, as does <c>.With(p =&gt; p.Comments)</c>; only then can it be
+/// counted and enumerated. <c>post.Comments.Query()</c> is a query on them. A new record has none.
 /// </summary>
 /// <typeparam name="T">The models.</typeparam>
 /// <param name="owner">The model they belong to.</param>
@@ -21,7 +21,7 @@ public sealed class Many<T>(Model owner, IMany<T> association) : IReadOnlyList<T
     /// <summary>Whether they were loaded.</summary>
     public bool IsLoaded => _items is not null || owner.IsNewRecord;
 
-    /// <summary>Whether somebody loaded them. A new record has none without being asked, and then this is false.</summary>
+    /// <summary>Whether they were loaded explicitly. A new record has none, and this is false for it.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public bool WasLoaded => _items is not null;
 

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Stryke.Web.Persistence;
 
 /// <summary>
-/// The model that another belongs to. <c>await comment.Post</c> loads it; <c>comment.Post.Value</c> is for when it is loaded, by the await or by
-/// <c>.With(c =&gt; c.Post)</c>. One that may point to nothing is a <c>Ref&lt;Post?&gt;</c>.
+/// The model that another belongs to. <c>await comment.Post</c> loads it; <c>comment.Post.Value</c> is for when it is loaded, by the await
+/// or by <c>.With(c =&gt; c.Post)</c>. One that may point to nothing is a <c>Ref&lt;Post?&gt;</c>.
 /// </summary>
 /// <typeparam name="T">The model it points to.</typeparam>
 /// <param name="owner">The model that holds the id.</param>
@@ -21,7 +21,7 @@ public sealed class Ref<T>(Model owner, IReference association)
     /// <summary>Whether it was loaded and the id has not changed since.</summary>
     public bool IsLoaded => association.KeyOf(owner) is not { } key || (_loadedKey == key && _target is not null);
 
-    /// <summary>Whether somebody loaded it. One that points to nothing need not be loaded to be known, and then this is false.</summary>
+    /// <summary>Whether it was loaded explicitly. False for one that points to nothing, which need not be loaded.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public bool WasLoaded => _wasLoaded && IsLoaded;
 

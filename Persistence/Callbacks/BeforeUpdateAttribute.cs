@@ -1,5 +1,7 @@
 namespace Stryke.Web.Persistence;
 
-/// <summary>Marks a method without parameters that runs before UPDATE. One that returns <c>bool</c> or <c>Task&lt;bool&gt;</c> refuses with false.</summary>
+/// <summary>
+/// Marks a method without parameters that runs before UPDATE. One that returns <c>bool</c> or <c>Task&lt;bool&gt;</c> refuses with false.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BeforeUpdateAttribute : Attribute;

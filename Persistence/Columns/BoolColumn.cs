@@ -14,10 +14,10 @@ public sealed class BoolColumn : Condition
     private readonly Condition _isFalse;
 
     /// <summary>Declares the column.</summary>
-    /// <param name="ordinal">See <see cref="Persistence.Column"/>.</param>
-    /// <param name="name">See <see cref="Persistence.Column"/>.</param>
-    /// <param name="propertyName">See <see cref="Persistence.Column"/>.</param>
-    /// <param name="label">See <see cref="Persistence.Column"/>.</param>
+    /// <param name="ordinal">Its place among the columns of the table, from 0 (the id).</param>
+    /// <param name="name">Its name in the database: <c>created_at</c>.</param>
+    /// <param name="propertyName">Its name in the model: <c>CreatedAt</c>.</param>
+    /// <param name="label">Its name for people: <c>Created at</c>.</param>
     public BoolColumn(int ordinal, string name, string propertyName, string label)
     {
         _column = new Column<bool>(ordinal, name, propertyName, label, DbKind.Bool, isNullable: false, DbValue.Of);

@@ -9,12 +9,12 @@ namespace Stryke.Web.Persistence;
 /// (<c>p.Summary == null</c> is <c>IS NULL</c>, and <c>p.Rank != 3</c> is true for a row that has no rank).
 /// </summary>
 /// <typeparam name="T">The type of the property.</typeparam>
-/// <param name="ordinal">See <see cref="Column"/>.</param>
-/// <param name="name">See <see cref="Column"/>.</param>
-/// <param name="propertyName">See <see cref="Column"/>.</param>
-/// <param name="label">See <see cref="Column"/>.</param>
-/// <param name="kind">See <see cref="Column"/>.</param>
-/// <param name="isNullable">See <see cref="Column"/>.</param>
+/// <param name="ordinal">Its place among the columns of the table, from 0 (the id).</param>
+/// <param name="name">Its name in the database: <c>created_at</c>.</param>
+/// <param name="propertyName">Its name in the model: <c>CreatedAt</c>.</param>
+/// <param name="label">Its name for people: <c>Created at</c>.</param>
+/// <param name="kind">What it holds.</param>
+/// <param name="isNullable">Whether the property may be null.</param>
 /// <param name="toValue">Makes a parameter of a value.</param>
 [SuppressMessage("Design", "CA1046", Justification = "The operators build a condition; the column itself keeps reference equality.")]
 public class Column<T>(int ordinal, string name, string propertyName, string label, DbKind kind, bool isNullable, Func<T, DbValue> toValue)

@@ -5,12 +5,12 @@ namespace Stryke.Web.Persistence;
 
 /// <summary>A column of a type whose values have an order: numbers, times, days, text (by code point).</summary>
 /// <typeparam name="T">The type of the property.</typeparam>
-/// <param name="ordinal">See <see cref="Column"/>.</param>
-/// <param name="name">See <see cref="Column"/>.</param>
-/// <param name="propertyName">See <see cref="Column"/>.</param>
-/// <param name="label">See <see cref="Column"/>.</param>
-/// <param name="kind">See <see cref="Column"/>.</param>
-/// <param name="isNullable">See <see cref="Column"/>.</param>
+/// <param name="ordinal">Its place among the columns of the table, from 0 (the id).</param>
+/// <param name="name">Its name in the database: <c>created_at</c>.</param>
+/// <param name="propertyName">Its name in the model: <c>CreatedAt</c>.</param>
+/// <param name="label">Its name for people: <c>Created at</c>.</param>
+/// <param name="kind">What it holds.</param>
+/// <param name="isNullable">Whether the property may be null.</param>
 /// <param name="toValue">Makes a parameter of a value.</param>
 public class ComparableColumn<T>(
     int ordinal,

@@ -1,6 +1,6 @@
 namespace Stryke.Web.Persistence;
 
-/// <summary>An association was read that nobody had loaded. It is not loaded behind your back.</summary>
+/// <summary>An association was read that is not loaded. It is not loaded implicitly.</summary>
 /// <param name="model">The name of the model: <c>Post</c>.</param>
 /// <param name="association">The name of the association: <c>Author</c>.</param>
 public sealed class AssociationNotLoadedException(string model, string association)

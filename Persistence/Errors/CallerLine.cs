@@ -19,7 +19,7 @@ internal static class CallerLine
     {
         foreach (var frame in stack.AsSpan().EnumerateLines())
         {
-            if (!frame.StartsWith(At) || IsOurs(frame[At.Length..]))
+            if (!frame.StartsWith(At) || IsLibraryFrame(frame[At.Length..]))
                 continue;
             int place = frame.LastIndexOf(In),
                 line = frame.LastIndexOf(Line);
@@ -32,6 +32,6 @@ internal static class CallerLine
         return null;
     }
 
-    private static bool IsOurs(ReadOnlySpan<char> frame) =>
+    private static bool IsLibraryFrame(ReadOnlySpan<char> frame) =>
         frame.StartsWith("System.") || (frame.StartsWith("Stryke.Web.") && !frame.StartsWith("Stryke.Web.Specs."));
 }

@@ -1,6 +1,6 @@
 namespace Stryke.Web.Persistence;
 
-/// <summary>Which rule of the schema a write broke.</summary>
+/// <summary>Which constraint of the schema a write has broken.</summary>
 public enum ConstraintKind
 {
     /// <summary>Another row has the value already.</summary>

@@ -1,5 +1,5 @@
 namespace Stryke.Web.Persistence;
 
-/// <summary>The database is held by somebody else for longer than we wait, or more writes are waiting than we keep.</summary>
-/// <param name="message">Who was waited for, and how long.</param>
+/// <summary>Another process holds the database for longer than the time-out, or too many writes are waiting.</summary>
+/// <param name="message">What was waited for.</param>
 public sealed class DatabaseBusyException(string message) : DatabaseException(message);

@@ -1,11 +1,11 @@
 namespace Stryke.Web.Persistence;
 
-/// <summary>The database could not do what it was asked.</summary>
+/// <summary>The database reported an error.</summary>
 /// <param name="message">What went wrong and what can be done.</param>
-/// <param name="inner">What the driver said.</param>
+/// <param name="inner">The error of the driver.</param>
 public class DatabaseException(string message, Exception? inner = null) : Exception(message, inner)
 {
-    /// <summary>What went wrong, where in a script it did, and what can be done.</summary>
+    /// <summary>What went wrong, the place in a script of several statements, and what can be done.</summary>
     public override string Message => Place is null ? base.Message : $"{Place}: {base.Message}";
 
     /// <summary>The place of the statement in a script of several: <c>Statement 2 (line 7)</c>; null when it was the only one.</summary>
@@ -17,6 +17,6 @@ public class DatabaseException(string message, Exception? inner = null) : Except
     /// <summary>The file and line of the app that asked for the statement, as far as the stack tells; null when it does not.</summary>
     public string? Caller { get; internal set; }
 
-    /// <summary>What the database itself said, without our advice; null when it said nothing.</summary>
+    /// <summary>The message of the database itself; null when there is none.</summary>
     public string? Reason { get; internal init; }
 }

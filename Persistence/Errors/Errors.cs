@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace Stryke.Web.Persistence;
 
-/// <summary>What is wrong with a model, in the order it was found. Filled by <see cref="Model.Validate"/> and <see cref="Model.Save"/>.</summary>
+/// <summary>
+/// The errors of a model, in the order in which they were found. Filled by <see cref="Model.Validate"/> and <see cref="Model.Save"/>.
+/// </summary>
 public sealed class Errors : IReadOnlyCollection<FieldError>
 {
     private readonly Table _table;
@@ -19,24 +21,24 @@ public sealed class Errors : IReadOnlyCollection<FieldError>
     /// <summary>A sentence for each: <c>Title can't be blank</c>.</summary>
     public IReadOnlyList<string> FullMessages => _all is null ? [] : _all.ConvertAll(error => error.FullMessage);
 
-    /// <summary>What is wrong with one column, without its name; empty when nothing is.</summary>
+    /// <summary>The errors of a column, without its name.</summary>
     public IReadOnlyList<string> On(Column column) =>
         _all is null ? [] : _all.FindAll(error => ReferenceEquals(error.Column, column)).ConvertAll(error => error.Message);
 
-    /// <summary>What is wrong with one property (<c>nameof(Title)</c>), without its name.</summary>
+    /// <summary>The errors of a property (<c>nameof(Title)</c>), without its name.</summary>
     public IReadOnlyList<string> On(string property) => On(Known(property));
 
-    /// <summary>Says that something is wrong with a column.</summary>
+    /// <summary>Adds an error of a column.</summary>
     public void Add(Column column, string message) => (_all ??= []).Add(new FieldError(column, message));
 
-    /// <summary>Says that something is wrong with a property: <c>Errors.Add(nameof(Title), "is too loud")</c>.</summary>
+    /// <summary>Adds an error of a property: <c>Errors.Add(nameof(Title), "is too loud")</c>.</summary>
     /// <exception cref="ArgumentException">The model has no such column.</exception>
     public void Add(string property, string message) => Add(Known(property), message);
 
-    /// <summary>Says that something is wrong with the model as a whole.</summary>
+    /// <summary>Adds an error of the model as a whole.</summary>
     public void Add(string message) => (_all ??= []).Add(new FieldError(null, message));
 
-    /// <summary>Forgets them all.</summary>
+    /// <summary>Removes all errors.</summary>
     public void Clear() => _all = null;
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace Stryke.Web.Persistence;
 
-/// <summary>One thing that is wrong with a model.</summary>
+/// <summary>An error of a model.</summary>
 /// <param name="Column">The column it is about; null when it is about the model as a whole.</param>
 /// <param name="Message">What is wrong, without the name of the column: <c>can't be blank</c>.</param>
 public sealed record FieldError(Column? Column, string Message)

@@ -1,7 +1,7 @@
 namespace Stryke.Web.Persistence;
 
 /// <summary>
-/// A statement named a table or a column that the database does not have: a migration has not run, or nobody has written one.
+/// A statement names a table or a column that the database does not have: a migration was not run, or not written.
 /// </summary>
 /// <param name="message">Which one, what needs it, and what helps.</param>
 public sealed class MissingTableException(string message) : DatabaseException(message)
@@ -13,7 +13,7 @@ public sealed class MissingTableException(string message) : DatabaseException(me
     public string? Column { get; internal init; }
 
     /// <summary>
-    /// The model that needs it: <c>Post</c>, or <c>Post.Color</c> for a column; null for SQL that no model stands behind.
+    /// The model that needs it: <c>Post</c>, or <c>Post.Color</c> for a column; null for SQL without a model.
     /// </summary>
     public string? Model { get; internal init; }
 }

@@ -1,6 +1,6 @@
 namespace Stryke.Web.Persistence.Migrations;
 
-/// <summary>Drops a column whose definition nobody gave.</summary>
+/// <summary>Drops a column whose definition is not known.</summary>
 internal sealed class DropColumnStep(string table, string column) : DropColumnsStep(table)
 {
     public override string Name => $"RemoveColumn(\"{Table}\", \"{column}\")";

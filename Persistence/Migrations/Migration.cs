@@ -3,9 +3,8 @@ using System.ComponentModel;
 namespace Stryke.Web.Persistence.Migrations;
 
 /// <summary>
-/// One step of the schema. Override <see cref="Change"/>, which is also read backwards to undo it, or <see cref="Up"/> and
-/// <see cref="Down"/> where that cannot be. The methods below do not run anything: they note steps, which <see cref="Migrator"/> runs in
-/// one transaction.
+/// A migration of the schema. Override <see cref="Change"/>, which is run backwards to undo it, or <see cref="Up"/> and <see cref="Down"/>
+/// where it cannot be. The methods below do not run anything: they add steps, which <see cref="Migrator"/> runs in one transaction.
 /// </summary>
 public abstract class Migration
 {
@@ -14,10 +13,10 @@ public abstract class Migration
     /// <summary>What the migration does, in steps that can be undone.</summary>
     public virtual void Change() => throw new MigrationException($"{GetType().Name} changes nothing: override Change, or Up and Down.");
 
-    /// <summary>What the migration does. As it comes: <see cref="Change"/>.</summary>
+    /// <summary>What the migration does. By default <see cref="Change"/>.</summary>
     public virtual void Up() => Change();
 
-    /// <summary>What undoes the migration. As it comes: the steps of <see cref="Change"/> undone, last first.</summary>
+    /// <summary>What undoes the migration. By default the steps of <see cref="Change"/> undone, last first.</summary>
     public virtual void Down()
     {
         var outer = _steps;
@@ -49,16 +48,15 @@ public abstract class Migration
 
     /// <summary>
     /// Adds columns to a table: <c>AddColumn("posts", t =&gt; t.String("slug", limit: 80))</c>. Rows that are there get the column's
-    /// default. One that is
-    /// NOT NULL and is given none has the default of its type (0, the empty text), and <c>t.Bool</c> is NOT NULL unless <c>@null: true</c>.
+    /// default. One that is NOT NULL and is given none has the default of its type (0, the empty text), and <c>t.Bool</c> is NOT NULL
+    /// unless <c>@null: true</c>.
     /// </summary>
     protected void AddColumn(string table, Action<TableDefinition> define) =>
         _steps.Add(new AddColumnStep(TableDefinition.OfAddition(table, define)));
 
     /// <summary>
     /// Removes columns from a table, given as in <see cref="AddColumn"/> so that it can be undone. Indices that need one of them go with
-    /// it, and come
-    /// back when it is undone.
+    /// it, and come back when it is undone.
     /// </summary>
     protected void RemoveColumn(string table, Action<TableDefinition> define) =>
         _steps.Add(new RemoveColumnStep(TableDefinition.OfAddition(table, define)));
@@ -90,8 +88,7 @@ public abstract class Migration
 
     /// <summary>
     /// Runs SQL, one or more statements with semicolons between. Cannot be undone in <see cref="Change"/>. The migration is one
-    /// transaction: what cannot
-    /// run in one (VACUUM, PRAGMA foreign_keys) is an error, as are BEGIN and COMMIT.
+    /// transaction: what cannot run in one (VACUUM, PRAGMA foreign_keys) is an error, as are BEGIN and COMMIT.
     /// </summary>
     protected void Execute(string sql) => _steps.Add(new ExecuteStep(sql));
 

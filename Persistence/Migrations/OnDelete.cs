@@ -1,6 +1,6 @@
 namespace Stryke.Web.Persistence.Migrations;
 
-/// <summary>What becomes of a row when the row that it points to is deleted.</summary>
+/// <summary>What happens to a row when the row that it refers to is deleted.</summary>
 public enum OnDelete
 {
     /// <summary>The delete fails.</summary>
@@ -9,6 +9,6 @@ public enum OnDelete
     /// <summary>It is deleted too, by the database: its callbacks do not run.</summary>
     Cascade,
 
-    /// <summary>It points to nothing.</summary>
+    /// <summary>Its column becomes NULL.</summary>
     SetNull,
 }

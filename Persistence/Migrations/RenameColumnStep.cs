@@ -14,12 +14,12 @@ internal sealed class RenameColumnStep(string table, string from, string to) : M
     {
         foreach (string statement in Statements(dialect))
             yield return statement;
-        foreach (var index in schema.IndicesOf(table).Where(index => IsCalledAfterIt(index, dialect)))
+        foreach (var index in schema.IndicesOf(table).Where(index => IsNamedAfterColumn(index, dialect)))
         {
-            var renamed = Index(index, index.Columns.Select(column => IsIt(column) ? to : column));
+            var renamed = Index(index, index.Columns.Select(column => IsRenamed(column) ? to : column));
             if (schema.HasIndex(renamed.IndexName))
                 continue;
-            yield return $"DROP INDEX {Dialect.Quote(index.Name)}";
+            yield return RemoveIndexStep.Drop(index.Name);
             foreach (string statement in renamed.Statements(dialect))
                 yield return statement;
         }
@@ -27,7 +27,7 @@ internal sealed class RenameColumnStep(string table, string from, string to) : M
 
     public override string? Problem(DatabaseSchema schema)
     {
-        if (schema.Lacks(table, from) is { } lack)
+        if (schema.FindMissing(table, from) is { } lack)
             return lack;
         bool isOther = !from.Equals(to, StringComparison.OrdinalIgnoreCase);
         return isOther && schema.HasColumn(table, to) ? $"the table {table} has a column {to} already" : null;
@@ -38,8 +38,8 @@ internal sealed class RenameColumnStep(string table, string from, string to) : M
     private AddIndexStep Index(SchemaIndex index, IEnumerable<string> columns) => new(table, [.. columns], index.IsUnique, name: null);
 
     /// <summary>Whether it is as AddIndex without a name makes it.</summary>
-    private bool IsCalledAfterIt(SchemaIndex index, Dialect dialect) =>
-        index.Columns.Any(IsIt) && Index(index, index.Columns).Statements(dialect).Contains(index.Definition);
+    private bool IsNamedAfterColumn(SchemaIndex index, Dialect dialect) =>
+        index.Columns.Any(IsRenamed) && Index(index, index.Columns).Statements(dialect).Contains(index.Definition);
 
-    private bool IsIt(string column) => column.Equals(from, StringComparison.OrdinalIgnoreCase);
+    private bool IsRenamed(string column) => column.Equals(from, StringComparison.OrdinalIgnoreCase);
 }

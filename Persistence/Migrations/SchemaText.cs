@@ -4,9 +4,8 @@ using Stryke.Web.Persistence.Sessions;
 namespace Stryke.Web.Persistence.Migrations;
 
 /// <summary>
-/// Writes the definitions of tables and indices in one style, whoever wrote them and however ALTER TABLE has changed them: names in
-/// quotes, keywords
-/// and types in capitals, a column in each line. Views and triggers stay as they were written.
+/// Writes the definitions of tables and indices in one style, independent of how they were written and of how ALTER TABLE has changed them:
+/// names in quotes, keywords and types in capitals, a column in each line. Views and triggers stay as they were written.
 /// </summary>
 internal sealed class SchemaText
 {
@@ -90,8 +89,8 @@ internal sealed class SchemaText
     public static string Format(string sql, IEnumerable<string> columns)
     {
         var tokens = new SqlTokens(sql);
-        tokens.NextSolid();
-        bool isUsual = tokens.Is("CREATE") && tokens.NextSolid() && (tokens.Is("TABLE") || tokens.Is("INDEX") || tokens.Is("UNIQUE"));
+        tokens.NextSignificant();
+        bool isUsual = tokens.Is("CREATE") && tokens.NextSignificant() && (tokens.Is("TABLE") || tokens.Is("INDEX") || tokens.Is("UNIQUE"));
         if (!isUsual)
             return sql.Trim().ReplaceLineEndings("\n");
         var text = new SchemaText(columns) { _isTable = tokens.Is("TABLE") };
@@ -176,7 +175,9 @@ internal sealed class SchemaText
         return _depth > 1 && (_isForeign || _columns.Contains(word));
     }
 
-    /// <summary>Keywords are, and types: whatever stands behind the name of a column and not in parentheses.</summary>
+    /// <summary>
+    /// Whether a word is written in capitals: keywords, and types, which follow the name of a column outside of parentheses.
+    /// </summary>
     private bool IsCapital(string word) => (_isTable && _depth <= 1) || Words.Contains(word);
 
     private void NewLine()

@@ -5,9 +5,8 @@ using Stryke.Web.Text.Words;
 namespace Stryke.Web.Persistence.Migrations;
 
 /// <summary>
-/// The columns of a table as a migration declares them. May be NULL unless <c>@null: false</c>. One that is added to a table may meet
-/// rows: when it is
-/// NOT NULL and no default is given, they get the default of its type.
+/// The columns of a table as a migration declares them. May be NULL unless <c>@null: false</c>. One that is added to a table may meet rows:
+/// when it is NOT NULL and no default is given, they get the default of its type.
 /// </summary>
 [SuppressMessage("Naming", "CA1720", Justification = "The kinds of columns are called like their types.")]
 public sealed class TableDefinition
@@ -68,13 +67,17 @@ public sealed class TableDefinition
     /// <summary>Bytes.</summary>
     public void Binary(string name, bool @null = true) => Add(name, ColumnKind.Binary, @null, DbValue.Null);
 
-    /// <summary>The id of a row of another table, with a foreign key and an index: <c>References("author", to: "users")</c> is the column <c>author_id</c>.</summary>
+    /// <summary>
+    /// The id of a row of another table, with a foreign key and an index: <c>References("author", to: "users")</c> is the column
+    /// <c>author_id</c>.
+    /// </summary>
     /// <param name="name">Its name without <c>_id</c>.</param>
-    /// <param name="to">The table; the plural of <paramref name="name"/> when not given. It must be there when the migration has
-    /// run.</param>
+    /// <param name="to">
+    /// The table; the plural of <paramref name="name"/> when not given. It must be there when the migration has run.
+    /// </param>
     /// <param name="null">Whether it may point to nothing.</param>
     /// <param name="index">Whether it gets an index.</param>
-    /// <param name="onDelete">What becomes of the row when the other goes.</param>
+    /// <param name="onDelete">What happens to the row when the other is deleted.</param>
     public void References(string name, string? to = null, bool @null = false, bool index = true, OnDelete onDelete = OnDelete.Restrict)
     {
         string column = name + "_id";

@@ -1,7 +1,7 @@
 namespace Stryke.Web.Persistence.Queries;
 
 /// <summary>
-/// What must be true of a row: a tree of comparisons joined by <c>&amp;&amp;</c>, <c>||</c> and <c>!</c>. A value: nothing changes it.
+/// What must be true of a row: comparisons joined by <c>&amp;&amp;</c>, <c>||</c> and <c>!</c>. Immutable.
 /// <para>
 /// A condition is true or false as in C#, never SQL's third value: a comparison with NULL is false, and <c>!</c> is pushed down to
 /// the comparisons, where its opposite is written out. So <c>!(p.Rank &lt; 5)</c> finds the rows without a rank.

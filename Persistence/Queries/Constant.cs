@@ -1,6 +1,6 @@
 namespace Stryke.Web.Persistence.Queries;
 
-/// <summary>What holds for every row, or for none.</summary>
+/// <summary>A condition that every row meets, or none.</summary>
 internal sealed class Constant : Condition
 {
     private readonly bool _holds;

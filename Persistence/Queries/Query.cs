@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Stryke.Web.Persistence.Queries;
 
 /// <summary>
-/// Rows of a table that are asked for, and not yet fetched. A value: each method gives another query and leaves this one as it is.
-/// Awaiting it runs it: one prepared statement with bound values, and one for each <see cref="With"/>.
+/// A query on a table. Immutable: each method returns another query. Awaiting it runs it as one prepared statement with bound values, and
+/// one more for each <see cref="With"/>.
 /// </summary>
 /// <typeparam name="TModel">The model.</typeparam>
 /// <typeparam name="TColumns">The columns of its table.</typeparam>
@@ -18,7 +18,7 @@ public abstract class Query<TModel, TColumns, TQuery>(QueryState<TModel> state)
     /// <summary>The generated query with another state.</summary>
     protected abstract TQuery From(QueryState<TModel> state);
 
-    /// <summary>Only rows for which the condition holds, as well as those before: <c>WHERE … AND …</c>.</summary>
+    /// <summary>Only rows that meet the condition, in addition to earlier conditions: <c>WHERE … AND …</c>.</summary>
     public TQuery Where(Func<TColumns, Condition> condition) => From(state.And(condition(default)));
 
     /// <summary>Smallest first; after the orders before it: <c>ORDER BY …</c>.</summary>
@@ -42,7 +42,7 @@ public abstract class Query<TModel, TColumns, TQuery>(QueryState<TModel> state)
     }
 
     /// <summary>Loads an association of all rows with one more statement: <c>SELECT … WHERE id IN (…)</c>.</summary>
-    public TQuery With(Func<TColumns, Association<TModel>> association) => From(state.Loading(association(default)));
+    public TQuery With(Func<TColumns, Association<TModel>> association) => From(state.Preloading(association(default)));
 
     /// <summary>The row with an id; null when there is none: <c>WHERE id = ?</c>.</summary>
     public ValueTask<TModel?> Find(long id) => QueryRunner.Find(state, id);

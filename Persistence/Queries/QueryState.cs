@@ -1,6 +1,6 @@
 namespace Stryke.Web.Persistence.Queries;
 
-/// <summary>What a query asks for. Never changed: each call on a query makes another.</summary>
+/// <summary>The state of a query. Immutable.</summary>
 /// <typeparam name="TModel">The model.</typeparam>
 public sealed record QueryState<TModel>
     where TModel : Model
@@ -28,6 +28,6 @@ public sealed record QueryState<TModel>
             Order = [.. Order, new OrderTerm(column, descending)],
         };
 
-    internal QueryState<TModel> Loading(Association<TModel> association) =>
+    internal QueryState<TModel> Preloading(Association<TModel> association) =>
         Array.IndexOf(Preloads, association) >= 0 ? this : this with { Preloads = [.. Preloads, association] };
 }

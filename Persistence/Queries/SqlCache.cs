@@ -4,22 +4,25 @@ using Stryke.Web.Persistence.Sessions;
 namespace Stryke.Web.Persistence.Queries;
 
 /// <summary>
-/// The statements that were needed so far, by shape. Looked up by all cores without a lock and without making a string of the key.
+/// The statements that were written so far, by shape. All cores look them up without a lock and without allocating a key.
 /// </summary>
 internal sealed class SqlCache
 {
-    /// <summary>An app has a few hundred shapes; one that makes them from user input starts over here instead of growing for ever.</summary>
+    /// <summary>
+    /// An app has a few hundred shapes. The cache of one that makes shapes from user input is cleared here, so that it does not grow
+    /// without bound.
+    /// </summary>
     public const int Capacity = 8_192;
 
     private readonly ConcurrentDictionary<string, Sql> _byShape = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Sql>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly Dialect _dialect;
-    private readonly LooseColumns _loose;
+    private readonly NullAsDefaultColumns _nullAsDefault;
 
-    public SqlCache(Dialect dialect, LooseColumns loose)
+    public SqlCache(Dialect dialect, NullAsDefaultColumns nullAsDefault)
     {
         _dialect = dialect;
-        _loose = loose;
+        _nullAsDefault = nullAsDefault;
         _lookup = _byShape.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -32,8 +35,8 @@ internal sealed class SqlCache
             return sql;
         if (_byShape.Count >= Capacity)
             _byShape.Clear();
-        bool isCertain = _loose.Learn(shape.Table);
-        var writer = new SqlWriter(_dialect, _loose, shape.Table);
+        bool isCertain = _nullAsDefault.EnsureKnown(shape.Table);
+        var writer = new SqlWriter(_dialect, _nullAsDefault, shape.Table);
         write(writer, state);
         return isCertain ? _byShape.GetOrAdd(shape.Key.ToString(), writer.ToSql(isCached: true)) : writer.ToSql(isCached: false);
     }

@@ -3,17 +3,16 @@ using Stryke.Web.Persistence.Validation;
 namespace Stryke.Web.Persistence.Saving;
 
 /// <summary>
-/// The rules of the schema that speak of one field. What breaks one is an error of that field, like that of a rule of the model: the
-/// model has not
-/// said it, or another writer was faster than its rule could see.
+/// The rules of the schema that speak of one field. What breaks one is an error of that field, like that of a rule of the model: the model
+/// has not said it, or another writer was faster than its rule could see.
 /// </summary>
 internal static class SchemaRules
 {
     /// <summary>Which field a write has broken a rule of, and what is wrong with it; null when it is no field's fault.</summary>
-    public static (Column Column, string Message)? Broken(Model model, ConstraintException error)
+    public static (Column Column, string Message)? FindViolated(Model model, ConstraintException error)
     {
         Column? column = model.ModelTable.Columns.FirstOrDefault(column =>
-            error.Columns.Contains(column.Name) && Speaks(model, error, column)
+            error.Columns.Contains(column.Name) && Concerns(model, error, column)
         );
         if (column is null)
             return null;
@@ -26,7 +25,7 @@ internal static class SchemaRules
         return (column, message);
     }
 
-    private static bool Speaks(Model model, ConstraintException error, Column column) =>
+    private static bool Concerns(Model model, ConstraintException error, Column column) =>
         error.Kind switch
         {
             ConstraintKind.Unique => (model.UniqueColumns & Model.Bit(column.Ordinal)) != 0,

@@ -21,7 +21,9 @@ public class Command(Sql sql, DbValue[] values)
     /// <summary>How many rows it gave, or else changed.</summary>
     internal virtual long RowCount => Affected;
 
-    /// <summary>Takes what is wanted from the rows. Runs where the session runs: it must not wait, and must not run other commands.</summary>
+    /// <summary>
+    /// Reads the rows. Runs where the session runs: it must not block, and must not run other commands.
+    /// </summary>
     /// <param name="row">Stands before the first row.</param>
     protected internal virtual void Read(Row row)
     {

@@ -1,6 +1,6 @@
 namespace Stryke.Web.Persistence.Sessions;
 
-/// <summary>What a <see cref="DbValue"/> holds. The kinds are the framework's; how each is stored is the dialect's affair.</summary>
+/// <summary>The type of a <see cref="DbValue"/>. The dialect decides how each is stored.</summary>
 public enum DbKind : byte
 {
     /// <summary>SQL NULL.</summary>

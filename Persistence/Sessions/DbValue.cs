@@ -4,8 +4,7 @@ using Stryke.Web.Text.Values;
 namespace Stryke.Web.Persistence.Sessions;
 
 /// <summary>
-/// A value on its way to a parameter of a statement. Numbers, times and booleans travel unboxed; there is no way from a value into
-/// the text of a statement.
+/// A value of a parameter of a statement. Numbers, times and booleans are not boxed. A value never becomes part of the text of a statement.
 /// </summary>
 public readonly struct DbValue
 {

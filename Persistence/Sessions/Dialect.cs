@@ -3,7 +3,7 @@ using Stryke.Web.Persistence.Migrations;
 
 namespace Stryke.Web.Persistence.Sessions;
 
-/// <summary>How a database writes SQL where databases differ. Everything that is the same everywhere stands in the writers.</summary>
+/// <summary>The SQL of a database where databases differ.</summary>
 public abstract class Dialect
 {
     /// <summary>The parameter at a place, counted from 1: <c>?</c> here, <c>$1</c> elsewhere.</summary>
@@ -17,7 +17,9 @@ public abstract class Dialect
     /// </summary>
     public abstract void Operand(StringBuilder sql, Column column, bool nullIsDefault);
 
-    /// <summary>The end of a query that is cut: the parameters are the limit (when there is one), then the offset (when there is one).</summary>
+    /// <summary>
+    /// The end of a query that is cut: the parameters are the limit (when there is one), then the offset (when there is one).
+    /// </summary>
     public abstract void LimitOffset(StringBuilder sql, bool limit, bool offset, ref int place);
 
     /// <summary>A case-insensitive match with <c>%</c> and <c>_</c>, or its negation; <c>\</c> escapes them.</summary>
@@ -36,9 +38,8 @@ public abstract class Dialect
     public abstract Sql ColumnsQuery { get; }
 
     /// <summary>
-    /// The statement that gives the columns of the indices that CREATE INDEX made, in order: table, index, whether it is unique, whether
-    /// it is plain
-    /// (neither partial nor over expressions), its definition, and the column, NULL for an expression.
+    /// The statement that gives the columns of the indices that CREATE INDEX made, in order: table, index, whether it is unique, whether it
+    /// is plain (neither partial nor over expressions), its definition, and the column, NULL for an expression.
     /// </summary>
     public abstract Sql IndicesQuery { get; }
 

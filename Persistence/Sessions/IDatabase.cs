@@ -1,8 +1,8 @@
 namespace Stryke.Web.Persistence.Sessions;
 
 /// <summary>
-/// What a database is to models and queries: a dialect, a session to read from, one to write to, and transactions. Nothing above
-/// this seam knows which database it is or how its connections are made.
+/// A database as models and queries use it: a dialect, a session to read from, one to write to, and transactions. No code above this
+/// interface knows which database it is.
 /// </summary>
 public interface IDatabase : IDisposable
 {
@@ -15,6 +15,6 @@ public interface IDatabase : IDisposable
     /// <summary>Runs writing commands, each a transaction of its own.</summary>
     IDatabaseSession Writer { get; }
 
-    /// <summary>Begins a transaction; the task completes when it is this one's turn.</summary>
+    /// <summary>Begins a transaction. Completes when those before it have ended.</summary>
     ValueTask<IDatabaseTransaction> Begin();
 }

@@ -1,6 +1,6 @@
 namespace Stryke.Web.Persistence.Sessions;
 
-/// <summary>Something that runs commands, one after the other in the order given.</summary>
+/// <summary>Runs commands, one after another in the order given.</summary>
 public interface IDatabaseSession
 {
     /// <summary>Runs a command to its end. Errors of the database arrive as <see cref="DatabaseException"/>.</summary>

@@ -1,11 +1,11 @@
 namespace Stryke.Web.Persistence.Sessions;
 
-/// <summary>A session whose commands count together or not at all.</summary>
+/// <summary>A session whose commands are committed together or not at all.</summary>
 public interface IDatabaseTransaction : IDatabaseSession
 {
-    /// <summary>Makes everything count.</summary>
+    /// <summary>Commits the transaction.</summary>
     ValueTask Commit();
 
-    /// <summary>Makes nothing count. Does nothing when the transaction has ended already.</summary>
+    /// <summary>Rolls the transaction back. Does nothing when it has ended already.</summary>
     ValueTask Rollback();
 }

@@ -3,9 +3,8 @@ using System.Text;
 namespace Stryke.Web.Persistence.Sessions;
 
 /// <summary>
-/// The text of one statement, or of a script, with <c>?</c> where a value is bound. One instance stands for one shape and lives as long
-/// as the
-/// database does: sessions key their prepared statements by it, so no text is compared or hashed when a query runs.
+/// The text of one statement, or of a script, with <c>?</c> where a value is bound. One instance stands for one shape and lives as long as
+/// the database does: sessions key their prepared statements by it, so no text is compared or hashed when a query runs.
 /// </summary>
 public sealed class Sql
 {
@@ -24,8 +23,7 @@ public sealed class Sql
 
     /// <summary>
     /// Whether the text may hold several statements, which a session takes apart in its database's own way and runs together: all of them
-    /// count,
-    /// or none. Values are for a text of one statement. False for one statement, behind which there is nothing.
+    /// count, or none. Values are for a text of one statement. False for a single statement.
     /// </summary>
     public bool IsScript { get; init; }
 

@@ -3,8 +3,8 @@ using Stryke.Web.Persistence.Sessions;
 namespace Stryke.Web.Persistence.Sqlite;
 
 /// <summary>
-/// A SQLite file in WAL mode: any number of readers, which see the last commit and wait for nobody, and one writer.
-/// Reads run on the thread that asks; writes go to the file's writer thread.
+/// A SQLite file in WAL mode: any number of readers, which see the last commit and never wait, and one writer. Reads run on the thread
+/// that asks; writes go to the file's writer thread.
 /// </summary>
 internal sealed class SqliteDatabase : IDatabase
 {

@@ -42,8 +42,8 @@ internal sealed class SqliteDialect : Dialect
         );
 
     /// <summary>
-    /// Exact decimals are texts; this makes them compare as numbers. It is named in statements only, never in the schema, so that other programs
-    /// can still open the file.
+    /// Exact decimals are texts; this makes them compare as numbers. It is named in statements only, never in the schema, so that other
+    /// programs can still open the file.
     /// </summary>
     public static void AddCollations(sqlite3 connection) =>
         raw.sqlite3_create_collation(connection, DecimalCollation, null, CompareDecimals);

@@ -5,8 +5,8 @@ using Stryke.Web.Persistence.Sessions;
 namespace Stryke.Web.Persistence.Sqlite;
 
 /// <summary>
-/// The sessions that read. Each core has its own, found without a lock; other threads (commands, specs, work that was offloaded) take one from
-/// a pool for the length of a statement.
+/// The sessions that read. Each core has its own, found without a lock; other threads (commands, specs, work that was offloaded) take one
+/// from a pool for the length of a statement.
 /// </summary>
 internal sealed class SqliteReaders(DatabaseOptions options) : IDatabaseSession, IDisposable
 {

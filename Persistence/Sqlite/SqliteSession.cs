@@ -137,7 +137,7 @@ internal sealed class SqliteSession : IDisposable
         if (!rest.IsEmpty && System.Text.Encoding.UTF8.GetString(rest) is var more && !SqlTokens.IsBlank(more))
         {
             fresh.Dispose();
-            throw new DatabaseException($"One statement runs here, and behind it stands more: {more.Trim()}") { Sql = sql.Text };
+            throw new DatabaseException($"One statement can run here, and more follows it: {more.Trim()}") { Sql = sql.Text };
         }
         fresh.IsBusy = true;
         if (!sql.IsCached || statement is not null)

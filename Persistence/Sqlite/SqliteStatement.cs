@@ -24,10 +24,13 @@ internal sealed class SqliteStatement : Row, IDisposable
         _sql = sql;
     }
 
-    /// <summary>Whether it is being run.</summary>
+    /// <summary>Whether it is running.</summary>
     public bool IsBusy { get; set; }
 
-    /// <summary>Prepares the first statement of a text; null when there is only white space or a comment. <paramref name="rest"/> is what follows it.</summary>
+    /// <summary>
+    /// Prepares the first statement of a text; null when there is only white space or a comment. <paramref name="rest"/> is what follows
+    /// it.
+    /// </summary>
     public static SqliteStatement? Prepare(sqlite3 connection, string sql, ReadOnlySpan<byte> text, bool keep, out ReadOnlySpan<byte> rest)
     {
         // SQLite would read up to it and take what follows for nothing.

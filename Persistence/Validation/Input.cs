@@ -86,8 +86,8 @@ public static class Input
     public static string? Text(byte[]? value) => value is null ? null : ValueWriter.Text(value);
 
     /// <summary>
-    /// Whether a text area that shows <paramref name="current"/> sends <paramref name="text"/> when nobody touched it: browsers send each
-    /// line end as CR LF.
+    /// Whether a text area that shows <paramref name="current"/> sends <paramref name="text"/> when the user has not changed it: browsers
+    /// send each line end as CR LF.
     /// </summary>
     public static bool IsUnchanged(string? current, string? text)
     {
@@ -96,7 +96,9 @@ public static class Input
         return WithLineFeeds(current) == WithLineFeeds(text);
     }
 
-    /// <summary>Whether a field that shows <paramref name="current"/> sends <paramref name="text"/> when nobody touched it.</summary>
+    /// <summary>
+    /// Whether a field that shows <paramref name="current"/> sends <paramref name="text"/> when the user has not changed it.
+    /// </summary>
     public static bool IsUnchanged(DateTime? current, string? text) => current is { } time && FieldTime.IsShownAs(time, Trimmed(text));
 
     /// <summary>Whether bytes were sent back as they were.</summary>

@@ -1,6 +1,8 @@
 namespace Stryke.Web.Persistence.Validation;
 
-/// <summary>A text must be so long, in Unicode code points: <c>[Length(3, 200)]</c>, <c>[Length(Max = 60)]</c>. Null is not checked.</summary>
+/// <summary>
+/// A text must be so long, in Unicode code points: <c>[Length(3, 200)]</c>, <c>[Length(Max = 60)]</c>. Null is not checked.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class LengthAttribute : Attribute
 {

@@ -1,8 +1,8 @@
 namespace Stryke.Web.Persistence.Validation;
 
 /// <summary>
-/// A number must lie in a range. Null is not checked. Decimals and whole numbers are compared exactly with the number as it is written here:
-/// <c>[Numericality(AtLeast = 0.1)]</c> takes 0.1m.
+/// A number must lie in a range. Null is not checked. Decimals and whole numbers are compared exactly with the number as it is written
+/// here: <c>[Numericality(AtLeast = 0.1)]</c> takes 0.1m.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NumericalityAttribute : Attribute

@@ -5,8 +5,8 @@ using Stryke.Web.Text.Values;
 namespace Stryke.Web.Persistence.Validation;
 
 /// <summary>
-/// The rules of the attributes, as generated code calls them. Of one column only the first rule that fails speaks: a title that is blank is not
-/// told that it is also too short.
+/// The rules of the attributes, as generated code calls them. Of one column only the first rule that fails speaks: a title that is blank is
+/// not told that it is also too short.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Rules
@@ -14,7 +14,7 @@ public static class Rules
     internal const string TakenMessage = "has already been taken";
     internal const string BlankMessage = "can't be blank";
 
-    /// <summary>See <see cref="PresenceAttribute"/>.</summary>
+    /// <summary>Checks <see cref="PresenceAttribute"/>.</summary>
     public static void Presence(Errors errors, Column column, object? value, string? message = null)
     {
         bool isBlank = value switch
@@ -35,7 +35,7 @@ public static class Rules
             Fail(errors, column, "must exist");
     }
 
-    /// <summary>See <see cref="LengthAttribute"/>.</summary>
+    /// <summary>Checks <see cref="LengthAttribute"/>.</summary>
     public static void Length(Errors errors, Column column, string? value, int min, int max, string? message = null)
     {
         if (value is null)
@@ -50,7 +50,7 @@ public static class Rules
     /// <summary>What is said of a text with too many characters.</summary>
     internal static string TooLong(int max) => $"is too long (maximum is {Characters(max)})";
 
-    /// <summary>See <see cref="FormatAttribute"/>.</summary>
+    /// <summary>Checks <see cref="FormatAttribute"/>.</summary>
     public static void Format(Errors errors, Column column, string? value, Regex pattern, string? message = null)
     {
         if (value is null || Matches(pattern, value))
@@ -61,7 +61,7 @@ public static class Rules
     /// <summary>An expression that gives up after a quarter of a second, so that no input can hold a core.</summary>
     public static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(250));
 
-    /// <summary>See <see cref="NumericalityAttribute"/>: greater than, or at least.</summary>
+    /// <summary>Checks the lower bound of <see cref="NumericalityAttribute"/>.</summary>
     public static void Above(Errors errors, Column column, double? value, double bound, bool orEqual, string? message = null)
     {
         if (value is not { } number || (orEqual ? number >= bound : number > bound))
@@ -69,7 +69,7 @@ public static class Rules
         Fail(errors, column, message ?? MustBe("greater", orEqual, ValueWriter.Text(bound)));
     }
 
-    /// <summary>As the other, exact: for decimals, and for whole numbers beyond what a double holds.</summary>
+    /// <summary>Checks the bound exactly: for decimals, and for whole numbers beyond the precision of a double.</summary>
     public static void Above(Errors errors, Column column, decimal? value, decimal bound, bool orEqual, string? message = null)
     {
         if (value is not { } number || (orEqual ? number >= bound : number > bound))
@@ -77,7 +77,7 @@ public static class Rules
         Fail(errors, column, message ?? MustBe("greater", orEqual, ValueWriter.Text(bound)));
     }
 
-    /// <summary>See <see cref="NumericalityAttribute"/>: less than, or at most.</summary>
+    /// <summary>Checks the upper bound of <see cref="NumericalityAttribute"/>.</summary>
     public static void Below(Errors errors, Column column, double? value, double bound, bool orEqual, string? message = null)
     {
         if (value is not { } number || (orEqual ? number <= bound : number < bound))
@@ -85,7 +85,7 @@ public static class Rules
         Fail(errors, column, message ?? MustBe("less", orEqual, ValueWriter.Text(bound)));
     }
 
-    /// <summary>As the other, exact: for decimals, and for whole numbers beyond what a double holds.</summary>
+    /// <summary>Checks the bound exactly: for decimals, and for whole numbers beyond the precision of a double.</summary>
     public static void Below(Errors errors, Column column, decimal? value, decimal bound, bool orEqual, string? message = null)
     {
         if (value is not { } number || (orEqual ? number <= bound : number < bound))
@@ -93,14 +93,14 @@ public static class Rules
         Fail(errors, column, message ?? MustBe("less", orEqual, ValueWriter.Text(bound)));
     }
 
-    /// <summary>See <see cref="InclusionAttribute"/>.</summary>
+    /// <summary>Checks <see cref="InclusionAttribute"/>.</summary>
     public static void Inclusion(Errors errors, Column column, bool isIncluded, string? message = null)
     {
         if (!isIncluded)
             Fail(errors, column, message ?? "is not included in the list");
     }
 
-    /// <summary>See <see cref="UniquenessAttribute"/>.</summary>
+    /// <summary>Adds the error of <see cref="UniquenessAttribute"/>.</summary>
     public static void Taken(Errors errors, Column column, string? message = null) => Fail(errors, column, message ?? TakenMessage);
 
     /// <summary>Whether a column has failed a rule already.</summary>

@@ -93,7 +93,7 @@ internal static class LiveApplication
     {
         var fields = new FormFields().OpenUpload();
         var files = new UploadedFiles(Spool);
-        exchange.DisposeAtEnd(files);
+        exchange.RegisterForDispose(files);
         try
         {
             await UploadReader.Read(

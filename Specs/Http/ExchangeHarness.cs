@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using Stryke.Web.Actors;
 using Stryke.Web.Actors.Memory;
-using Stryke.Web.Actors.Net;
 using Stryke.Web.Http;
 using Stryke.Web.Http.Connections;
 using Stryke.Web.Http.Http1;
@@ -11,8 +10,9 @@ using Stryke.Web.Specs.Http.Http1;
 namespace Stryke.Web.Specs.Http;
 
 /// <summary>
-/// Runs exchanges without a socket: request bytes in, response bytes out, by the same reader and writer that connections use. One harness is
-/// one connection; <see cref="HttpExchange.State"/> stays from run to run. Where a core is needed, give one and call from it (<see cref="Core.Run"/>).
+/// Runs exchanges without a socket: request bytes in, response bytes out, by the same reader and writer that connections use. One harness
+/// is one connection; <see cref="HttpExchange.State"/> stays from run to run. Where a core is needed, give one and call from it
+/// (<see cref="Core.Run"/>).
 /// </summary>
 public sealed class ExchangeHarness : IExchangeOwner
 {
@@ -20,14 +20,14 @@ public sealed class ExchangeHarness : IExchangeOwner
     public const long UnixSeconds = 784111777;
 
     private readonly HttpOptions _options;
-    private readonly OutputBuffer _output;
+    private readonly PooledBuffer _output;
     private TaskCompletionSource<ReceivedResponse>? _completed;
 
     public ExchangeHarness(Core? core = null, HttpOptions? options = null)
     {
         _options = options ?? new HttpOptions();
         Pool = core?.Buffers ?? new BufferPool();
-        _output = new OutputBuffer(Pool);
+        _output = new PooledBuffer(Pool);
         Exchange = new HttpExchange(core, this, new HttpResponse(_output, Pool, new ResponseHeads(_options.ServerName)));
     }
 
@@ -80,10 +80,10 @@ public sealed class ExchangeHarness : IExchangeOwner
     public void OnExchangeCompleted()
     {
         bool isHead = Exchange.Request.Head.Verb == HttpVerb.Head;
-        Exchange.Response.Seal(isHead, ConnectionField.None, UnixSeconds);
+        Exchange.Response.WriteHead(isHead, ConnectionField.None, UnixSeconds);
         Exchange.End();
         var response = ReceivedResponse.Parse(_output.Written(), isHead);
-        _output.Clear();
+        _output.Release();
         _completed!.SetResult(response);
     }
 }

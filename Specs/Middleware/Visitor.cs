@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Stryke.Web.Actors.Memory;
-using Stryke.Web.Actors.Net;
 using Stryke.Web.Http;
 using Stryke.Web.Http.Connections;
 using Stryke.Web.Http.Http1;
@@ -22,7 +21,7 @@ internal sealed class Visitor<TChain> : IExchangeOwner, IRouteMatcher
     private static readonly HttpOptions Limits = new();
 
     private readonly HttpExchange _exchange;
-    private readonly OutputBuffer _output;
+    private readonly PooledBuffer _output;
     private readonly RequestServices _services;
     private readonly RecentFields _recent = new();
     private TChain _chain;
@@ -30,7 +29,7 @@ internal sealed class Visitor<TChain> : IExchangeOwner, IRouteMatcher
     internal Visitor(RequestServices services)
     {
         var pool = new BufferPool();
-        _output = new OutputBuffer(pool);
+        _output = new PooledBuffer(pool);
         _exchange = new HttpExchange(null, this, new HttpResponse(_output, pool, new ResponseHeads("Stryke")));
         _services = services;
         _chain.Start(services);
@@ -136,7 +135,7 @@ internal sealed class Visitor<TChain> : IExchangeOwner, IRouteMatcher
         var parser = new RequestParser(Limits, _recent);
         if (parser.Parse(message, request.Head) != ParseStatus.Complete)
             throw new InvalidOperationException($"The spec's request is not one: {parser.Error}");
-        request.Seal(message.Length - request.Head.Length);
+        request.SetBodyLength(message.Length - request.Head.Length);
 
         var context = RequestContext.Begin(_exchange, _services, this);
         context.Matched(Route);
@@ -146,7 +145,7 @@ internal sealed class Visitor<TChain> : IExchangeOwner, IRouteMatcher
 
     private ReadOnlySpan<byte> Written()
     {
-        _exchange.Response.Seal(_exchange.Request.Verb == HttpVerb.Head, ConnectionField.None, 0);
+        _exchange.Response.WriteHead(_exchange.Request.Verb == HttpVerb.Head, ConnectionField.None, 0);
         var written = _output.Written();
         _output.Truncate(0);
         return written;

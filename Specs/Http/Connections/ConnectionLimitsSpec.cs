@@ -49,8 +49,8 @@ public class ConnectionLimitsSpec
         });
         await isHeld.Task;
 
-        // One after the other: Linux holds one more than it is told, and of several at once it answers the first packet before it knows that their queue is full.
-        // The next is not refused: its first packet is dropped, and sent again later.
+        // One after the other: Linux holds one more than it is told, and of several at once it answers the first packet before it knows
+        // that their queue is full. The next is not refused: its first packet is dropped, and sent again later.
         var connecting = new List<Task<TestClient>>();
         try
         {

@@ -66,4 +66,16 @@ internal sealed class TestServer : IAsyncDisposable
 
         public void Handle(HttpExchange exchange) => handle(exchange);
     }
+
+    /// <summary>Answers with method, path and body of the request.</summary>
+    public static void Echo(HttpExchange exchange)
+    {
+        exchange.Response.SetContentType(MediaTypes.Text);
+        exchange.Response.Write(exchange.Request.MethodToken);
+        exchange.Response.Write(" "u8);
+        exchange.Response.Write(exchange.Request.RawPath);
+        exchange.Response.Write(" "u8);
+        exchange.Response.Write(exchange.Request.Body);
+        exchange.Complete();
+    }
 }

@@ -5,7 +5,10 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Http.Http1;
 
-/// <summary>Everything that can be told of a head after reading it, so that two readings can be compared. No head: the status of the refusal, or 0 for more bytes needed.</summary>
+/// <summary>
+/// Everything that can be told of a head after reading it, so that two readings can be compared. No head: the status of the refusal, or 0
+/// for more bytes needed.
+/// </summary>
 internal sealed record HeadReading(
     int Refusal,
     string? Reason,
@@ -21,8 +24,8 @@ internal sealed record HeadReading(
 )
 {
     /// <summary>
-    /// Reads bytes that arrive in pieces which end at the given places; the last piece ends at the end. Then reads them again, by one that remembers their fields:
-    /// it must understand the same.
+    /// Reads bytes that arrive in pieces which end at the given places; the last piece ends at the end. Then reads them again, by one that
+    /// remembers their fields: it must understand the same.
     /// </summary>
     public static HeadReading Of(byte[] message, IEnumerable<int> splits, HttpOptions? limits = null)
     {
@@ -59,6 +62,15 @@ internal sealed record HeadReading(
     public static HeadReading Refused(ProtocolError error) => NotRead(error.Status, error.ToString());
 
     public static HeadReading Of(string message, HttpOptions? limits = null) => Of(Encoding.Latin1.GetBytes(message), [], limits);
+
+    /// <summary>Reads a message, and checks with which status it is refused; 0 when it is not.</summary>
+    public static HeadReading Check(string message, int status, HttpOptions? limits = null)
+    {
+        var reading = Of(message, limits);
+        Assert.True(status == reading.Refusal, $"Expected {status}, but: {reading.Reason ?? "accepted"}");
+        Assert.Equal(status == 0, reading.Length > 0);
+        return reading;
+    }
 
     /// <summary>Describes a head that was read.</summary>
     public static HeadReading Of(byte[] message, RequestHead head)

@@ -12,9 +12,9 @@ public sealed class LimitsSpec
     public async Task A_pattern_that_is_too_long_names_its_field()
     {
         using var place = LibraryPlace.Open();
-        Assert.Empty(await Author.Where(a => a.Name.Like(new string('ä', Matching.MaxPatternBytes / 2))));
+        Assert.Empty(await Author.Where(a => a.Name.Like(new string('ä', LikeCondition.MaxPatternBytes / 2))));
         var error = Assert.Throws<ArgumentException>(() =>
-            Author.Where(a => a.Name.Contains(new string('x', Matching.MaxPatternBytes - 1)))
+            Author.Where(a => a.Name.Contains(new string('x', LikeCondition.MaxPatternBytes - 1)))
         );
         Assert.StartsWith("The pattern for Author.Name is 50001 bytes long; 50000 is the most.", error.Message);
     }
@@ -76,7 +76,9 @@ public sealed class LimitsSpec
         using var place = LibraryPlace.Open();
         var author = await LibraryPlace.SavedAuthor();
         await place.Database.Execute(
-            "DROP TABLE reviews; CREATE TABLE reviews (id INTEGER PRIMARY KEY, text TEXT CHECK (length(\"text\") <= 3), book_id INTEGER NOT NULL)"
+            "DROP TABLE reviews; "
+                + "CREATE TABLE reviews (id INTEGER PRIMARY KEY, text TEXT CHECK (length(\"text\") <= 3), book_id INTEGER NOT "
+                + "NULL)"
         );
         var book = await LibraryPlace.SavedBook(author);
         var review = new Review { Text = "Good", BookId = book.Id };
@@ -84,7 +86,8 @@ public sealed class LimitsSpec
         Assert.Equal(["Text is too long (maximum is 3 characters)"], review.Errors.FullMessages);
 
         await place.Database.Execute(
-            "DROP INDEX index_authors_on_email; ALTER TABLE authors DROP COLUMN email; ALTER TABLE authors ADD COLUMN email TEXT NOT NULL DEFAULT ''"
+            "DROP INDEX index_authors_on_email; ALTER TABLE authors DROP COLUMN email; "
+                + "ALTER TABLE authors ADD COLUMN email TEXT NOT NULL DEFAULT ''"
         );
         var nobody = new Author { Name = "Bob" };
         Assert.False(await nobody.Save());

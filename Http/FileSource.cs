@@ -2,11 +2,11 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Stryke.Web.Http;
 
-/// <summary>A stretch of a file. It goes from the file to the socket within the kernel where that can be.</summary>
+/// <summary>A part of a file. The kernel sends it from the file to the socket where the system can.</summary>
 /// <param name="file">The file, open for reading.</param>
 /// <param name="offset">The first byte.</param>
 /// <param name="length">How many; the file must have them.</param>
-/// <param name="leaveOpen">False: the file is closed when the answer is done with.</param>
+/// <param name="leaveOpen">Whether the file stays open after the response.</param>
 public sealed class FileSource(SafeFileHandle file, long offset, long length, bool leaveOpen = false) : ResponseSource
 {
     /// <inheritdoc/>

@@ -3,12 +3,12 @@ using Stryke.Web.Http.Http1;
 
 namespace Stryke.Web.Http.Connections;
 
-/// <summary>The answers that the server gives itself, before or in place of the application's.</summary>
-internal static class ErrorAnswers
+/// <summary>The responses of the server itself, before or in place of those of the application.</summary>
+internal static class ErrorResponses
 {
     private static readonly HeaderLines Allow = new("Allow: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS\r\n"u8);
 
-    /// <summary>Says why a request was refused, in one line of plain text, and in another what can be done about it.</summary>
+    /// <summary>Writes why a request was refused as a line of plain text, and the remedy as another.</summary>
     public static void Refuse(HttpResponse response, ProtocolError error, string? remedy = null)
     {
         Begin(response, error.Status);
@@ -21,7 +21,7 @@ internal static class ErrorAnswers
         }
     }
 
-    /// <summary>Says the same as problem details (RFC 9457).</summary>
+    /// <summary>Writes the same as problem details (RFC 9457).</summary>
     public static void RefuseAsProblem(HttpResponse response, ProtocolError error, string? remedy = null)
     {
         Begin(response, error.Status);
@@ -37,7 +37,7 @@ internal static class ErrorAnswers
         json.WriteEndObject();
     }
 
-    /// <summary>The application failed: 500, and nothing about the reason.</summary>
+    /// <summary>Writes a 500 that does not say why.</summary>
     public static void Fail(HttpResponse response)
     {
         Begin(response, 500);
@@ -52,9 +52,10 @@ internal static class ErrorAnswers
         response.AddHeaderLines(Allow);
     }
 
-    /// <summary>A whole answer to a connection that is one too many, sent without being asked.</summary>
+    /// <summary>A whole response for a connection above the limit, sent without a request.</summary>
     public static ReadOnlySpan<byte> TooManyConnections =>
-        "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: 45\r\nConnection: close\r\n\r\n503 Service Unavailable: too many connections"u8;
+        "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nContent-Type: text/plain; charset=utf-8\r\n"u8
+        + "Content-Length: 45\r\nConnection: close\r\n\r\n503 Service Unavailable: too many connections"u8;
 
     private static void Begin(HttpResponse response, int status)
     {

@@ -1,6 +1,8 @@
 namespace Stryke.Web.Http;
 
-/// <summary>How an application wants the body of a request: whole before it is called, or as it arrives; and how large it may be.</summary>
+/// <summary>
+/// How an application reads the body of a request: whole, before it is called, or as it arrives. And how large the body may be.
+/// </summary>
 public readonly struct BodyPlan
 {
     private readonly long _maxBytes;
@@ -11,7 +13,7 @@ public readonly struct BodyPlan
     {
         ArgumentOutOfRangeException.ThrowIfNegative(maxBytes);
 
-        // One more than what was asked for, so that the default value is told from a limit of no bytes.
+        // One more than the limit, so that the default value differs from a limit of no bytes.
         _maxBytes = Math.Min(maxBytes, long.MaxValue - 1) + 1;
         IsStreamed = isStreamed;
     }
@@ -22,21 +24,23 @@ public readonly struct BodyPlan
     /// <summary>As it arrives, and at most <see cref="HttpOptions.MaxBodyBytes"/>.</summary>
     public static BodyPlan Streamed => new(isStreamed: true);
 
-    /// <summary>True: the application is called at once and reads <see cref="HttpExchange.RequestBody"/>.</summary>
+    /// <summary>Whether the application is called when the head has arrived, and reads <see cref="HttpExchange.RequestBody"/>.</summary>
     public bool IsStreamed { get; }
 
     /// <summary>Whole, in memory, before the application is called.</summary>
-    /// <param name="maxBytes">Largest body, decoded; 413 above it. No more than <see cref="HttpOptions.LargestBufferedBodyBytes"/> are kept.</param>
+    /// <param name="maxBytes">
+    /// Largest body, decoded; 413 above it. No more than <see cref="HttpOptions.LargestBufferedBodyBytes"/> are kept.
+    /// </param>
     public static BodyPlan Buffer(long maxBytes) => new(maxBytes, isStreamed: false);
 
-    /// <summary>As it arrives, with backpressure: what the application does not read stays with the client.</summary>
+    /// <summary>As it arrives, with backpressure: what the application does not read is not received.</summary>
     /// <param name="maxBytes">Largest body, decoded; 413 above it.</param>
     public static BodyPlan Stream(long maxBytes) => new(maxBytes, isStreamed: true);
 
-    /// <summary>The same limit for a body that is read as it arrives.</summary>
-    public BodyPlan AsItArrives() => _maxBytes == 0 ? Streamed : new(_maxBytes - 1, isStreamed: true);
+    /// <summary>A plan with the same limit that reads the body as it arrives.</summary>
+    public BodyPlan AsStreamed() => _maxBytes == 0 ? Streamed : new(_maxBytes - 1, isStreamed: true);
 
-    /// <summary>The limit in bytes, with that of the server where the plan has none.</summary>
+    /// <summary>The limit in bytes: that of the server if the plan has none.</summary>
     internal long MaxBytes(HttpOptions options)
     {
         long wanted = _maxBytes == 0 ? options.MaxBodyBytes : _maxBytes - 1;

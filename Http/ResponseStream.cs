@@ -7,10 +7,12 @@ using Stryke.Web.Http.Bodies;
 namespace Stryke.Web.Http;
 
 /// <summary>
-/// The body of an answer while it is sent. What is written leaves at the end of the core's turn, all of a turn together; a writer that is faster than its
-/// client waits, so that no more than <see cref="HttpOptions.MaxPendingOutputBytes"/> and what it writes at once are ever held.
+/// The body of a response while it is sent. What is written in a turn of the core is sent together at its end. A writer that is faster than
+/// its client waits, so that no more than <see cref="HttpOptions.MaxPendingOutputBytes"/> and one write are pending.
 /// </summary>
-/// <remarks>May be written from any thread, by one writer at a time; elsewhere than on the connection's core each write is carried home.</remarks>
+/// <remarks>
+/// Can be written from any thread, by one writer at a time. A write on another thread runs on the core of the connection.
+/// </remarks>
 public sealed class ResponseStream : Stream, IValueTaskSource
 {
     private const int LargestPieceBytes = 64 * 1024;
@@ -48,29 +50,29 @@ public sealed class ResponseStream : Stream, IValueTaskSource
     public override bool CanWrite => true;
 
     /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException("An answer that is being sent has no length yet.");
+    public override long Length => throw new NotSupportedException("A response that is being sent has no length yet.");
 
     /// <inheritdoc/>
     public override long Position
     {
         get => BytesWritten;
-        set => throw new NotSupportedException("An answer is written from start to end.");
+        set => throw new NotSupportedException("A response can be written from start to end only.");
     }
 
     /// <summary>False once the connection has ended.</summary>
     internal bool IsOpen => !_aborted.IsCancellationRequested;
 
-    /// <summary>True when as much was written as was promised.</summary>
+    /// <summary>Whether as many bytes were written as the source announced.</summary>
     internal bool IsWhole => _length is null || _length == BytesWritten;
 
-    /// <summary>Writes a piece of the body; completes when there is room for the next.</summary>
+    /// <summary>Writes a part of the body. Completes when there is room for the next.</summary>
     /// <exception cref="IOException">The connection has ended.</exception>
-    /// <exception cref="InvalidOperationException">More than <see cref="ResponseSource.Length"/> promised.</exception>
+    /// <exception cref="InvalidOperationException">More bytes than <see cref="ResponseSource.Length"/>.</exception>
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         if (Core.Current != _core)
         {
-            return WriteFromElsewhere(buffer, cancellationToken);
+            return WriteFromOtherThread(buffer, cancellationToken);
         }
 
         Check(buffer.Length, cancellationToken);
@@ -87,17 +89,17 @@ public sealed class ResponseStream : Stream, IValueTaskSource
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    /// <summary>Sends a stretch of a file; completes when all of it has left.</summary>
+    /// <summary>Sends a part of a file. Completes when all of it was sent.</summary>
     /// <param name="file">The file, open for reading.</param>
     /// <param name="offset">The first byte.</param>
-    /// <param name="count">How many; a file that has fewer ends the connection, as the client was promised more.</param>
-    /// <param name="cancellationToken">Looked at before the start.</param>
+    /// <param name="count">How many. When the file has fewer, the connection is closed.</param>
+    /// <param name="cancellationToken">Checked before the start.</param>
     /// <exception cref="IOException">The connection has ended.</exception>
     public async ValueTask SendFileAsync(SafeFileHandle file, long offset, long count, CancellationToken cancellationToken = default)
     {
         if (Core.Current != _core)
         {
-            await AtHome(() => SendFileAsync(file, offset, count, cancellationToken)).ConfigureAwait(false);
+            await OnCore(() => SendFileAsync(file, offset, count, cancellationToken)).ConfigureAwait(false);
             return;
         }
 
@@ -114,25 +116,26 @@ public sealed class ResponseStream : Stream, IValueTaskSource
         EndChunk();
     }
 
-    /// <summary>Nothing to do: what was written leaves by itself at the end of the core's turn.</summary>
+    /// <summary>Does nothing: what was written is sent at the end of the turn of the core.</summary>
     public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc cref="FlushAsync"/>
     public override void Flush() { }
 
-    /// <summary>Not to be had: a write may have to wait for the client, and that would hold the core.</summary>
+    /// <summary>Not supported: a blocking write would stop the core.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
     public override void Write(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException("An answer is written with WriteAsync: to wait for a client would hold the core.");
+        throw new NotSupportedException("A response is written with WriteAsync: a blocking write would stop the core.");
 
     /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("An answer is not read.");
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("A response cannot be read.");
 
     /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException("An answer is written from start to end.");
+    public override long Seek(long offset, SeekOrigin origin) =>
+        throw new NotSupportedException("A response can be written from start to end only.");
 
     /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException("An answer is written from start to end.");
+    public override void SetLength(long value) => throw new NotSupportedException("A response can be written from start to end only.");
 
     /// <summary>The kernel has taken something.</summary>
     internal void OnSent()
@@ -166,7 +169,7 @@ public sealed class ResponseStream : Stream, IValueTaskSource
             if (_isWaiting)
             {
                 _isWaiting = false;
-                _room.SetException(Gone());
+                _room.SetException(ConnectionEnded());
             }
         }
     }
@@ -180,24 +183,24 @@ public sealed class ResponseStream : Stream, IValueTaskSource
 
     private bool HasRoom => _transport.PendingBytes <= _transport.MaxPendingBytes;
 
-    private static IOException Gone() => new("The client has gone.");
+    private static IOException ConnectionEnded() => new("The connection has ended.");
 
     private void Check(long count, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         if (!IsOpen)
         {
-            throw Gone();
+            throw ConnectionEnded();
         }
 
         if (_isWaiting)
         {
-            throw new InvalidOperationException("Another write to this answer is under way.");
+            throw new InvalidOperationException("Another write to this response is in progress.");
         }
 
         if (BytesWritten + count > _length)
         {
-            throw new InvalidOperationException($"The answer was announced with {_length} bytes, and more are written.");
+            throw new InvalidOperationException($"The response was announced with {_length} bytes, and more are written.");
         }
     }
 
@@ -267,10 +270,14 @@ public sealed class ResponseStream : Stream, IValueTaskSource
         return new ValueTask(this, _room.Version);
     }
 
-    private ValueTask WriteFromElsewhere(ReadOnlyMemory<byte> buffer, CancellationToken cancellation) =>
-        AtHome(() => WriteAsync(buffer, cancellation));
+    private ValueTask WriteFromOtherThread(ReadOnlyMemory<byte> buffer, CancellationToken cancellation) =>
+        OnCore(() => WriteAsync(buffer, cancellation));
 
-    /// <summary>Writes on the core. What is posted to a core that has ended runs elsewhere again: there is no way home any more.</summary>
-    private async ValueTask AtHome(Func<ValueTask> write) =>
-        await (await _core.Run(() => Core.Current == _core ? write().AsTask() : throw Gone()).ConfigureAwait(false)).ConfigureAwait(false);
+    /// <summary>
+    /// Writes on the core. What is posted to a core that has ended runs on another thread, where the connection cannot be used.
+    /// </summary>
+    private async ValueTask OnCore(Func<ValueTask> write) =>
+        await (
+            await _core.Run(() => Core.Current == _core ? write().AsTask() : throw ConnectionEnded()).ConfigureAwait(false)
+        ).ConfigureAwait(false);
 }
