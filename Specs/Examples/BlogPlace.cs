@@ -39,7 +39,7 @@ internal sealed class BlogPlace(string project = "Blog") : IDisposable
             error = process.StandardError.ReadToEndAsync();
         try
         {
-            await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+            await process.WaitForExitAsync().WaitAsync(Eventually.Bound);
         }
         catch (TimeoutException)
         {

@@ -43,7 +43,7 @@ internal sealed partial class BlogServer : IAsyncDisposable
         server._process.Start();
         server._process.BeginOutputReadLine();
         server._process.BeginErrorReadLine();
-        server.Client.BaseAddress = await server._address.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        server.Client.BaseAddress = await server._address.Task.WaitAsync(Eventually.Bound);
         return server;
     }
 
@@ -76,7 +76,7 @@ internal sealed partial class BlogServer : IAsyncDisposable
 
     public async Task<int> Exit()
     {
-        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        await _process.WaitForExitAsync().WaitAsync(Eventually.Bound);
         return _process.ExitCode;
     }
 

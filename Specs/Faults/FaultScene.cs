@@ -84,11 +84,7 @@ internal sealed class FaultScene : IAsyncDisposable
     /// <summary>Only the bystander is left, it is served, and every buffer is back.</summary>
     public async Task NothingIsLeftAsync()
     {
-        while (await Server.Core.Run(() => Server.Core.ConnectionCount) > 1)
-        {
-            await Task.Delay(1);
-        }
-
+        await Server.HasConnections(1);
         await BystanderIsServedAsync();
         Assert.Equal(_buffers, await OutstandingAsync());
     }

@@ -107,9 +107,8 @@ public sealed class ExhaustionSpec : IDisposable
             // Nobody is idle now. For as long as that takes, a waiting client costs next to no turns.
             var waiting = Connect();
             var core = system.Cores[0];
-            var (turn, since) = await core.Run(() => (core.CurrentTurn, core.NowMs));
-            while (await core.Run(() => core.NowMs) < since + 300)
-                await Task.Delay(50);
+            long? turn = await core.Run(() => core.CurrentTurn);
+            await Alarm.After(core, 300);
             long turns = (await core.Run(() => core.CurrentTurn))!.Value - turn!.Value;
             Assert.InRange(turns, 1, 300);
             Assert.Equal(0, waiting.Available);
@@ -186,8 +185,7 @@ public sealed class ExhaustionSpec : IDisposable
         _connected[0].Dispose();
         _connected.Clear();
         _accepted.Clear();
-        while (system.Cores[0].ConnectionCount > 0)
-            await Task.Delay(1);
+        await Eventually.Sees(() => system.Cores[0].ConnectionCount, count => count == 0, "no connection is left");
         await _listener.StopAsync();
         return system;
     }

@@ -30,7 +30,7 @@ public abstract partial class ReactorConformance
         await client.ReceiveExactly(1);
         var connection = await server.Accepted();
         await client.SendAll("later"u8.ToArray());
-        await Task.Delay(100);
+        await server.GoRound();
         Assert.Equal(1, connection.CountOf("received"));
         await server.On(connection.Resume);
         Assert.Equal("later"u8.ToArray(), await client.ReceiveExactly(5));
@@ -44,7 +44,7 @@ public abstract partial class ReactorConformance
         await client.SendAll("last"u8.ToArray());
         client.Shutdown(SocketShutdown.Send);
         var connection = await server.Accepted();
-        await Task.Delay(50);
+        await server.GoRound();
         await server.On(connection.Resume);
         Assert.Equal("last"u8.ToArray(), await client.ReceiveToEnd());
         await connection.WaitFor("closed");
@@ -60,7 +60,7 @@ public abstract partial class ReactorConformance
         var sending = client.SendAll(new byte[1 << 20]);
         var connection = await server.Accepted();
         await connection.WaitFor("received");
-        await Task.Delay(100);
+        await server.GoRound();
         int total = 0;
         while (total < 1 << 20)
         {
@@ -111,7 +111,7 @@ public abstract partial class ReactorConformance
         await client.ReceiveExactly(10_000);
         var connection = await server.Accepted();
         await connection.WaitFor("sent");
-        await WaitUntil(async () => await server.BuffersInUse() == 0);
+        await Eventually.Sees(server.BuffersInUse, count => count == 0, "every buffer is back");
         Assert.Null(await server.Core.Run(() => connection.In.Array));
     }
 
@@ -171,7 +171,8 @@ public abstract partial class ReactorConformance
         clears = true;
         using var second = await server.Connect();
         var cleared = await server.Accepted();
-        await Task.Delay(150);
+        await cleared.WaitFor("opened");
+        await Alarm.After(server.Core, 60);
         Assert.Equal(0, cleared.CountOf("timeout"));
     }
 
@@ -190,7 +191,7 @@ public abstract partial class ReactorConformance
         }
         Assert.All(server.System.Cores, core => Assert.NotEqual(0, core.ConnectionCount));
         clients.ForEach(client => client.Dispose());
-        await WaitUntil(() => Task.FromResult(server.System.Cores.All(core => core.ConnectionCount == 0)));
+        await Eventually.Sees(() => server.System.Cores.Sum(core => core.ConnectionCount), count => count == 0, "no connection is left");
     }
 
     [Fact]
@@ -285,9 +286,11 @@ public abstract partial class ReactorConformance
         for (int i = 0; i < 100; i++)
             clients.Add(await server.Connect());
         // While the core is kept busy everybody sends: all of it is there in one turn.
-        var turn = server.On(() => Thread.Sleep(200));
+        using var everybodyHasSent = new ManualResetEventSlim();
+        var turn = server.On(() => everybodyHasSent.Wait(Eventually.Bound));
         foreach (var client in clients)
             await client.SendAll(new byte[3000]);
+        everybodyHasSent.Set();
         await turn;
         foreach (var client in clients)
             await client.ReceiveExactly(3000);
@@ -337,22 +340,14 @@ public abstract partial class ReactorConformance
         Assert.Equal("l"u8.ToArray(), await waitedFor.ReceiveToEnd());
         await letGo.SendAll("g"u8.ToArray());
         Assert.Equal("g"u8.ToArray(), await letGo.ReceiveToEnd());
-        await WaitUntil(() => Task.FromResult(server.Core.ConnectionCount == 1));
+        await HasConnections(1);
         waitedFor.Close();
-        await WaitUntil(() => Task.FromResult(server.Core.ConnectionCount == 0));
+        await HasConnections(0);
+
+        Task HasConnections(int wanted) =>
+            Eventually.Sees(() => server.Core.ConnectionCount, count => count == wanted, $"{wanted} connections are there");
     }
 
     // Assert.Equal would print megabytes.
     private static void AssertSame(byte[] expected, byte[] actual) => Assert.True(expected.AsSpan().SequenceEqual(actual));
-
-    private static async Task WaitUntil(Func<Task<bool>> condition)
-    {
-        bool holds = await condition();
-        for (int i = 0; i < 3000 && !holds; i++)
-        {
-            await Task.Delay(10);
-            holds = await condition();
-        }
-        Assert.True(holds);
-    }
 }

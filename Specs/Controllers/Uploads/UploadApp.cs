@@ -175,11 +175,19 @@ internal sealed class UploadApp : IAsyncDisposable
         $"--b\r\nContent-Disposition: form-data; name=\"{name}\"{(file is null ? "" : $"; filename=\"{file}\"")}\r\n\r\n{content}\r\n";
 
     /// <summary>Waits until the folder is empty, and no descriptor leads there.</summary>
-    public async Task IsClean()
-    {
-        while (Spooled.Length > 0 || App.Services.Uploads.Count > 0 || Descriptors() > 0)
-            await Task.Delay(5);
-    }
+    public Task IsClean() =>
+        Eventually.Sees(
+            () => (Files: Spooled.Length, Uploads: App.Services.Uploads.Count, Descriptors: Descriptors()),
+            left => left == default,
+            "no file of an upload is left"
+        );
+
+    /// <summary>Waits until a file of an upload is there and holds so many bytes.</summary>
+    public Task HasSpooled(long bytes) =>
+        Eventually.Sees(() => Spooled.Sum(file => new FileInfo(file).Length), length => length >= bytes, $"{bytes} bytes are spooled");
+
+    /// <summary>Waits until nobody is connected.</summary>
+    public Task IsAlone() => Eventually.Sees(() => App.Core.ConnectionCount, count => count == 0, "no connection is left");
 
     public int Descriptors() =>
         Directory

@@ -47,12 +47,16 @@ public sealed partial class StuckStopSpec : IDisposable
     {
         await using var app = await _place.With("STRYKE_RUNTIME__BACKEND", "epoll").With("STRYKE_RUNTIME__CORES", "2").Serve();
         List<Task> asked = [];
-        while (Begun(app) < 2)
-        {
-            // The kernel chooses the core, and one that is held answers no more.
-            asked.Add(Ask(app, "/block"));
-            await Task.Delay(20);
-        }
+        await Eventually.Sees(
+            () =>
+            {
+                // The kernel chooses the core, and one that is held answers no more.
+                asked.Add(Ask(app, "/block"));
+                return Begun(app);
+            },
+            begun => begun == 2,
+            "both cores are held"
+        );
         app.Signal(PosixSignal.SIGTERM);
         Assert.Equal(Held, await app.Exit());
         Assert.Contains("Core 0 did not stop", app.Said, StringComparison.Ordinal);
@@ -153,11 +157,8 @@ public sealed partial class StuckStopSpec : IDisposable
 
     private static int Begun(BlogServer app) => app.Said.Split('\n').Count(line => line == "begun");
 
-    private static async Task HaveBegun(BlogServer app, int count)
-    {
-        while (Begun(app) < count)
-            await Task.Delay(20);
-    }
+    private static Task HaveBegun(BlogServer app, int count) =>
+        Eventually.Sees(() => Begun(app), begun => begun >= count, $"{count} requests have begun");
 
     [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int mkfifo(string path, uint mode);

@@ -311,8 +311,7 @@ public sealed class AccessLogSpec
         await using var server = Serve(backend, static _ => { });
         var client = await server.ConnectAsync();
         await client.SendAsync(part);
-        while (await server.Core.Run(() => server.Core.Buffers.Outstanding) == 0)
-            await Task.Delay(1);
+        await Eventually.Sees(() => server.Core.Run(() => server.Core.Buffers.Outstanding), count => count > 0, "the request arrives");
         FaultScene.Reset(client);
 
         var line = Assert.Single(await _probe.Json(1));
@@ -336,8 +335,7 @@ public sealed class AccessLogSpec
             await client.ReadToEndAsync();
         }
 
-        while (await server.Core.Run(() => server.Core.ConnectionCount) > 0)
-            await Task.Delay(1);
+        await server.HasConnections(0);
         Assert.Single(_probe.Lines());
     }
 
