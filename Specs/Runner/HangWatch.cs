@@ -13,14 +13,14 @@ namespace Stryke.Web.Specs.Runner;
 /// Ends a run that hangs: when no spec has ended for as long as <c>SPECS_HANG_SECONDS</c> says (180 unless set), it names those that are running and ends the process
 /// with <see cref="ExitCode"/>. A thread of its own, as specs that hang may hold every thread of the pool.
 /// </summary>
-public sealed partial class HangWatch : INotifyTestCaseLifecycle, IDisposable
+public sealed partial class HangWatch : INotifyTestCaseLifecycle, INotifyTestLifecycle, IDisposable
 {
     /// <summary>What the process ends with when specs hang: 70, EX_SOFTWARE of sysexits.h.</summary>
     public const int ExitCode = 70;
 
     private const string Variable = "SPECS_HANG_SECONDS";
 
-    private readonly ConcurrentDictionary<IXunitTestCase, long> _running = [];
+    private readonly ConcurrentDictionary<IXunitTestCase, (string Name, long SinceMs)> _running = [];
     private readonly ManualResetEventSlim _isOver = new();
     private readonly TimeSpan _bound = TimeSpan.FromSeconds(
         double.Parse(Environment.GetEnvironmentVariable(Variable) ?? "180", CultureInfo.InvariantCulture)
@@ -32,12 +32,17 @@ public sealed partial class HangWatch : INotifyTestCaseLifecycle, IDisposable
     public HangWatch() => new Thread(Watch) { IsBackground = true, Name = "specs: hang watch" }.Start();
 
     /// <inheritdoc/>
-    public void OnTestCaseStarting(IXunitTestCase testCase) => _running[testCase] = Environment.TickCount64;
+    public void OnTestCaseStarting(IXunitTestCase testCase) => _running[testCase] = (testCase.TestCaseDisplayName, Environment.TickCount64);
 
     /// <inheritdoc/>
-    public void OnTestCaseFinished(IXunitTestCase testCase)
+    public void OnTestCaseFinished(IXunitTestCase testCase) => _running.TryRemove(testCase, out _);
+
+    /// <summary>One row of a theory, or all of a fact.</summary>
+    public void OnTestStarting(IXunitTest test) => _running[test.TestCase] = (test.TestDisplayName, Environment.TickCount64);
+
+    /// <inheritdoc/>
+    public void OnTestFinished(IXunitTest test)
     {
-        _running.TryRemove(testCase, out _);
         Interlocked.Increment(ref _ended);
         Volatile.Write(ref _lastEndMs, Environment.TickCount64);
     }
@@ -65,8 +70,8 @@ public sealed partial class HangWatch : INotifyTestCaseLifecycle, IDisposable
     {
         long now = Environment.TickCount64;
         Console.Error.WriteLine($"HUNG: no spec has ended for {_bound.TotalSeconds} s ({Variable}), {_ended} ended before. Running:");
-        foreach (var (testCase, sinceMs) in _running.OrderBy(running => running.Value))
-            Console.Error.WriteLine($"HUNG {(now - sinceMs) / 1000} s: {testCase.TestCaseDisplayName}");
+        foreach (var (name, sinceMs) in _running.Values.OrderBy(running => running.SinceMs))
+            Console.Error.WriteLine($"HUNG {(now - sinceMs) / 1000} s: {name}");
         Console.Error.Flush();
     }
 

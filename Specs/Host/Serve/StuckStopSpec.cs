@@ -117,7 +117,7 @@ public sealed partial class StuckStopSpec : IDisposable
         var asked = Ask(app, "/spin");
         await HaveBegun(app, 1);
         app.Signal(PosixSignal.SIGTERM);
-        await Task.Delay(100);
+        await app.HasTaken(PosixSignal.SIGTERM);
         app.Signal(PosixSignal.SIGTERM);
         Assert.Equal(128 + 15, await app.Exit());
         await asked;

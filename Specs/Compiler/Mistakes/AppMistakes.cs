@@ -1,0 +1,107 @@
+using static Stryke.Web.Specs.Compiler.Mistakes.MistakePlaces;
+
+namespace Stryke.Web.Specs.Compiler.Mistakes;
+
+/// <summary>In routes, the application and views.</summary>
+internal static class AppMistakes
+{
+    public static IReadOnlyList<Mistake> All { get; } =
+    [
+        // routes
+        new("STRYKE101", "did you mean 'About'", Routes, "Home.About", "¦Home.Abuot"),
+        new("STRYKE101", "has no action Show", Routes, "only: [Create, Destroy]", "¦only: [Create, Destroy, Show]"),
+        new("STRYKE102", "did you mean 'Home'", Routes, "Home.About", "¦Hom.About"),
+        new(
+            "STRYKE102",
+            "did you mean 'Projects'",
+            Routes,
+            "Resources(Projects, projects => projects.Resources(Tickets, only: [Create, Destroy]));",
+            "Resources(Projects, projects => projects.Resources(Tickets, only: [Create, Destroy]));\n        ¦Resources(Project);"
+        ),
+        new(
+            "STRYKE103",
+            "already routed",
+            Routes,
+            "Get(\"/about\", Home.About);",
+            "Get(\"/about\", Home.About);\n        ¦Get(\"/about\", Home.About);"
+        ),
+        new("STRYKE105", "cannot be read", Routes, "\"/about\"", "¦\"/about/\""),
+        new("CS1503", "'Stryke.Web.Routing.RestAction'", Routes, "only: [Create, Destroy]", "¦only: Create"),
+        new("STRYKE106", "'only' is a list", Routes, "only: [Create, Destroy]", "¦only: new RestAction[2]"),
+        new("STRYKE106", "did you mean 'Destroy'", Routes, "only: [Create, Destroy]", "¦only: [Create, Destory]"),
+        new("STRYKE106", "build time", Routes, "Get(\"/about\", Home.About);", "¦if (true) { }"),
+        new("STRYKE106", "did you mean 'Resources'", Routes, "projects.Resources(Tickets", "¦projects.Resource(Tickets"),
+        new("STRYKE106", "did you mean 'Get'", Routes, "Get(\"/about\"", "¦Gett(\"/about\""),
+        new("CS1739", "'nmae'", Routes, "Get(\"/about\", Home.About);", "¦Get(\"/about\", Home.About, nmae: \"About\");"),
+        new(
+            "STRYKE110",
+            "no action",
+            Routes,
+            "projects => projects.Resources(Tickets, only: [Create, Destroy])",
+            "projects => ¦projects.Resources(Tickets, only: [])"
+        ),
+        new("CS0246", "'RouteMapp'", Routes, "Routes : RouteMap", "Routes : ¦RouteMapp"),
+        new("STRYKE102", "did you mean 'Projects'", Routes, "Resources(Projects, projects", "¦Resources(Projcts, projects"),
+        new("STRYKE102", "did you mean 'Projects'", Routes, "Resources(Projects, projects", "¦Resources(Project, projects"),
+        new("STRYKE102", "did you mean 'Tickets'", Routes, "projects.Resources(Tickets,", "projects.¦Resources(Tickts,"),
+        new(
+            "STRYKE102",
+            "write 'public sealed partial class InvoicesController",
+            Routes,
+            "Home.About);",
+            "Home.About);\n        ¦Resources(Invoices);"
+        ),
+        new(
+            "STRYKE104",
+            "never reached",
+            Routes,
+            "Home.About);",
+            "Home.About);\n        Get(\"/x/:a\", Home.About);\n        ¦Get(\"/x/:b\", Home.About);"
+        ),
+        new("STRYKE107", "name:", Routes, "Home.About);", "Home.About);\n        ¦Get(\"/About\", Home.About);"),
+        new(
+            "STRYKE109",
+            "second route map",
+            Base,
+            "public abstract partial class",
+            "¦public sealed partial class More : RouteMap { protected override void Draw() => Root(Home.About); }\n\npublic abstract partial class"
+        ),
+        new("STRYKE106", "literal string", Routes, "\"/about\"", "¦\"/about\" + 1"),
+        new(
+            "STRYKE106",
+            "only calls such as",
+            Routes,
+            "        Get(\"/about\", Home.About);",
+            "        ¦foreach (string path in new[] { \"/about\" }) Get(path, Home.About);"
+        ),
+        new("CS1503", "string", Routes, "Home.About", "¦\"home#about\""),
+        new(
+            "CS1503",
+            "string",
+            Routes,
+            "Resources(Projects, projects => projects.Resources(Tickets, only: [Create, Destroy]));",
+            "Resources(Projects, projects => projects.Resources(Tickets, only: [Create, Destroy]));\n        ¦Resources(\"invoices\");"
+        ),
+        new("CS1503", "ActionToken", Routes, "Home.About", "¦Home"),
+        new("CS1660", "lambda", Routes, "only: [Create, Destroy]", "¦only: tickets => { }"),
+        new("STRYKE110", "no action", Routes, "Home.About);", "Home.About);\n        ¦Resources(Home, only: [Index], except: [Index]);"),
+        // the application
+        new(
+            "STRYKE501",
+            "must stand in no other type",
+            "config/Application.cs",
+            "public sealed partial class Application : WebApplication;",
+            "public static partial class Outer\n{\n    ¦public sealed partial class Inner : WebApplication;\n}\n\npublic sealed partial class Application : WebApplication;"
+        ),
+        new(
+            "STRYKE505",
+            "both derive from Seeds",
+            "db/Seeds.cs",
+            "public sealed class Seeds",
+            "public sealed class More : Stryke.Web.Persistence.Seeds { public override Task Run() => Task.CompletedTask; }\n\n¦public sealed class Seeds"
+        ),
+        new("CS0246", "'WebAplication'", "config/Application.cs", "WebApplication", "¦WebAplication"),
+        // views
+        new("STRYKE301", "did you mean Views.Projects.Project", List, "Views.Projects.Project(project)", "¦Views.Projects.Projct(project)"),
+    ];
+}
