@@ -4,15 +4,18 @@ using Xunit;
 
 namespace Stryke.Web.Specs;
 
-/// <summary>Waits for what another thread or process does. The wait has a bound, and a failure says what was waited for and what was seen last.</summary>
+/// <summary>
+/// Waits for what another thread or process does. The wait has a bound, and a failure says what was waited for and what
+/// was seen last.
+/// </summary>
 internal static class Eventually
 {
     private const string Variable = "SPECS_PATIENCE_SECONDS";
     private const int QuickLooks = 50;
 
     /// <summary>
-    /// How long a spec waits for one thing: 60 seconds, or the seconds in the environment variable <c>SPECS_PATIENCE_SECONDS</c>. Far more than anything takes: only what
-    /// never comes reaches it.
+    /// How long a spec waits for one thing: 60 seconds, or the seconds in the environment variable
+    /// <c>SPECS_PATIENCE_SECONDS</c>. Far more than anything takes: only what never comes reaches it.
     /// </summary>
     public static TimeSpan Bound { get; } =
         TimeSpan.FromSeconds(double.Parse(Environment.GetEnvironmentVariable(Variable) ?? "60", CultureInfo.InvariantCulture));

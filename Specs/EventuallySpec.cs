@@ -41,5 +41,5 @@ public sealed class EventuallySpec
 
     [Fact]
     public async Task What_a_look_throws_ends_the_wait() =>
-        await Assert.ThrowsAsync<FormatException>(() => Eventually.Holds(() => throw new FormatException(), "it throws"));
+        await Assert.ThrowsAsync<FormatException>(() => Eventually.Holds(bool () => throw new FormatException(), "it throws"));
 }

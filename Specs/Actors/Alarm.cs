@@ -8,7 +8,10 @@ internal sealed class Alarm : TimerEntry
 {
     public TaskCompletionSource<(Core? Core, long NowMs)> Elapsed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Waits for so long by the clock of a core, which is a single turn for it. Whatever was due there before has elapsed by then.</summary>
+    /// <summary>
+    /// Waits for so long by the clock of a core, which is a single turn for it. Whatever was due there before has
+    /// elapsed by then.
+    /// </summary>
     public static async Task After(Core core, int ms)
     {
         var alarm = new Alarm();

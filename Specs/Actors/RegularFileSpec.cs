@@ -8,7 +8,10 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Actors;
 
-/// <summary>Files that are opened for a name from outside: below their folder, only when they are files, and without waiting for anybody.</summary>
+/// <summary>
+/// Files that are opened for a name from outside: below their folder, only when they are files, and without waiting for
+/// anybody.
+/// </summary>
 public sealed partial class RegularFileSpec : IDisposable
 {
     private readonly string _place = Directory.CreateTempSubdirectory("stryke-files-").FullName;

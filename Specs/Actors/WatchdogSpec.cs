@@ -30,7 +30,8 @@ public class WatchdogSpec
         {
             core.Activity = "something slow";
             Assert.True(reported.Wait(Eventually.Bound), "nothing was reported");
-            // The other core is held from now on: when that is reported there has been another look at this one, which is not reported again.
+            // The other core is held from now on: when that is reported there has been another look at this one, which
+            // is not reported again.
             system.Cores[0].Post(() => otherReported.Wait(Eventually.Bound));
             Assert.True(otherReported.Wait(Eventually.Bound), "the other core was not reported");
             core.Activity = null;

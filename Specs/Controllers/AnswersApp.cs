@@ -56,7 +56,8 @@ public sealed class AnswersApp : IAsyncDisposable
                 public Result GoOut() => RedirectTo("https://example.com/", allowExternal: true);
                 public Result GoTo(string to) => RedirectTo(to);
                 public Result Fresh() => FreshWhen(etag: "v1") ?? Text("page");
-                public Result Dated() => FreshWhen(lastModified: new DateTimeOffset(2026, 4, 26, 12, 0, 0, 500, TimeSpan.Zero)) ?? Text("page");
+                public Result Dated() =>
+                    FreshWhen(lastModified: new DateTimeOffset(2026, 4, 26, 12, 0, 0, 500, TimeSpan.Zero)) ?? Text("page");
                 public Result Formatted() => RespondTo(html: () => Html("<b>"), json: () => Json(new[] { 1, 2 }));
                 public Result SetCookies()
                 {
@@ -65,7 +66,8 @@ public sealed class AnswersApp : IAsyncDisposable
                     Cookies.SetEncrypted("sealed", "e", TimeSpan.FromHours(1));
                     return Text($"{Cookies["plain"]} {Cookies.Signed("signed")} {Cookies.Encrypted("sealed")}");
                 }
-                public Result ReadCookies() => Text($"{Cookies["plain"] ?? "-"} {Cookies.Signed("signed") ?? "-"} {Cookies.Encrypted("sealed") ?? "-"}");
+                public Result ReadCookies() =>
+                    Text($"{Cookies["plain"] ?? "-"} {Cookies.Signed("signed") ?? "-"} {Cookies.Encrypted("sealed") ?? "-"}");
                 public Result Forget() { Cookies.Delete("plain"); return NotFound(); }
                 public Result DeleteCookie() { Cookies.Delete("plain"); return Text(Cookies["plain"] ?? "none"); }
                 public Result DeleteNamed(string name) { Cookies.Delete(name); return Text(Cookies[name] ?? "none"); }
@@ -90,7 +92,8 @@ public sealed class AnswersApp : IAsyncDisposable
                 {
                     Cookies.Set("new", "ü");
                     Cookies.Delete("old");
-                    return Text(string.Join(' ', Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")) + " / " + string.Join(' ', Cookies.Names));
+                    return Text(string.Join(' ', Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"))
+                        + " / " + string.Join(' ', Cookies.Names));
                 }
                 public Result Leave() => RedirectTo("/see", notice: "saved", alert: "careful");
                 public Result See() => Text($"{Flash["notice"] ?? "-"} {Flash["alert"] ?? "-"}");
@@ -99,12 +102,14 @@ public sealed class AnswersApp : IAsyncDisposable
                 public Result Fields()
                 {
                     var post = Params.Nested("post");
-                    return Text($"{Params["id"]} {Params["both"]} {Params["q"]} {post["title"]} {post.Nested("author")["name"]} {Params.Has("none")} {string.Join(",", Params.All("tag"))} {post["id"] ?? "-"}");
+                    return Text($"{Params["id"]} {Params["both"]} {Params["q"]} {post["title"]} {post.Nested("author")["name"]} "
+                        + $"{Params.Has("none")} {string.Join(",", Params.All("tag"))} {post["id"] ?? "-"}");
                 }
                 public Result PermittedFields()
                 {
                     var permitted = new Permitted<string>(Params.Nested("post"), ["title"]);
-                    return Text($"{(permitted.TryGet("title", out var t) ? t : "-")} {(permitted.TryGet("admin", out var a) ? a : "-")} {string.Join(",", permitted.Names)} {default(Permitted<string>).TryGet("title", out _)}");
+                    return Text($"{(permitted.TryGet("title", out var t) ? t : "-")} {(permitted.TryGet("admin", out var a) ? a : "-")} "
+                        + $"{string.Join(",", permitted.Names)} {default(Permitted<string>).TryGet("title", out _)}");
                 }
             }
             """ + SpecApp.PlainStack;

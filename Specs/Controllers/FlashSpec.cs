@@ -28,7 +28,7 @@ public sealed class FlashSpec(AnswersApp app) : IClassFixture<AnswersApp>
 
     private async Task<string> SessionOf(string path, string? cookie)
     {
-        using var response = cookie is null ? await app.Send(HttpMethod.Get, path) : await app.Send(HttpMethod.Get, path, ("Cookie", cookie));
+        using var response = await app.Send(HttpMethod.Get, path, cookie is null ? [] : [("Cookie", cookie)]);
         return CookieOf(response) is { Length: > 0 } set ? set : cookie!;
     }
 

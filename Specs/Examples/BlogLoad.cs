@@ -5,8 +5,8 @@ using Stryke.Web.Specs.Http.Connections;
 namespace Stryke.Web.Specs.Examples;
 
 /// <summary>
-/// Clients that ask without a pause, some on one connection until the server says close, some on a new connection for each request. What is not answered by 200 is a
-/// failure, whatever the reason.
+/// Clients that ask without a pause, some on one connection until the server says close, some on a new connection for
+/// each request. What is not answered by 200 is a failure, whatever the reason.
 /// </summary>
 internal sealed class BlogLoad
 {

@@ -3,7 +3,10 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Examples;
 
-/// <summary>An empty directory with an app's settings for it: what a machine is on which nobody has set anything up. Goes with what is in it.</summary>
+/// <summary>
+/// An empty directory with an app's settings for it: what a machine is on which nobody has set anything up. Goes with
+/// what is in it.
+/// </summary>
 /// <param name="project">The app's project; the blog unless told otherwise.</param>
 internal sealed class BlogPlace(string project = "Blog") : IDisposable
 {

@@ -77,7 +77,8 @@ internal sealed partial class BlogServer : IAsyncDisposable
         [("post[title]", title), ("post[author]", "Spec"), ("post[body]", "Written by a spec."), ("post[published]", "1")];
 
     /// <summary>
-    /// Sends a new post and returns when it is with the blog, which must have a single core: pages that were asked for after it have been answered.
+    /// Sends a new post and returns when it is with the blog, which must have a single core: pages that were asked for
+    /// after it have been answered.
     /// </summary>
     /// <returns>The client, for the answer.</returns>
     public async Task<TestClient> BeginPost(string title)

@@ -7,7 +7,10 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Faults;
 
-/// <summary>An application throws, wherever it is called: its client gets a 500 or a connection that ends, it is told of once, and nobody else notices.</summary>
+/// <summary>
+/// An application throws, wherever it is called: its client gets a 500 or a connection that ends, it is told of once,
+/// and nobody else notices.
+/// </summary>
 public class ApplicationFaultsSpec
 {
     private const string Get = "GET /boom HTTP/1.1\r\nHost: x\r\n\r\n";

@@ -8,8 +8,9 @@ using Xunit;
 namespace Stryke.Web.Specs.Faults;
 
 /// <summary>
-/// A core on which something goes wrong, and a bystander: a connection that is kept alive on the same core, and has nothing to do with it. Whatever happens,
-/// the bystander goes on being answered, and when it is over nothing is left of it.
+/// A core on which something goes wrong, and a bystander: a connection that is kept alive on the same core, and has
+/// nothing to do with it. Whatever happens, the bystander goes on being answered, and when it is over nothing is left
+/// of it.
 /// </summary>
 internal sealed class FaultScene : IAsyncDisposable
 {

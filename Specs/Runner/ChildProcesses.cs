@@ -5,12 +5,16 @@ namespace Stryke.Web.Specs.Runner;
 /// <summary>Processes that specs have started and that are still there.</summary>
 internal static class ChildProcesses
 {
-    /// <summary>The process ids of this process's children, from <c>/proc/PID/stat</c>: "PID (NAME) STATE PARENT ...", where a name may hold anything.</summary>
+    /// <summary>
+    /// The process ids of this process's children, from <c>/proc/PID/stat</c>: "PID (NAME) STATE PARENT ...", where a
+    /// name may hold anything.
+    /// </summary>
     public static IEnumerable<int> OfThis()
     {
         foreach (string folder in Directory.EnumerateDirectories("/proc"))
         {
-            if (int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out int process) && ParentOf(process) == Environment.ProcessId)
+            bool isProcess = int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out int process);
+            if (isProcess && ParentOf(process) == Environment.ProcessId)
                 yield return process;
         }
     }

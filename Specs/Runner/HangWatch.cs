@@ -10,8 +10,9 @@ using Xunit.v3;
 namespace Stryke.Web.Specs.Runner;
 
 /// <summary>
-/// Ends a run that hangs: when no spec has ended for as long as <c>SPECS_HANG_SECONDS</c> says (180 unless set), it names those that are running and ends the process
-/// with <see cref="ExitCode"/>. A thread of its own, as specs that hang may hold every thread of the pool.
+/// Ends a run that hangs: when no spec has ended for as long as <c>SPECS_HANG_SECONDS</c> says (180 unless set), it
+/// names those that are running and ends the process with <see cref="ExitCode"/>. A thread of its own, as specs that
+/// hang may hold every thread of the pool.
 /// </summary>
 public sealed partial class HangWatch : INotifyTestCaseLifecycle, INotifyTestLifecycle, IDisposable
 {

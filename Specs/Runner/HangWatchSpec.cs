@@ -35,6 +35,9 @@ public sealed class HangWatchSpec
     }
 
     // Who has ended and was not waited for is a zombie, without a command line.
-    private static bool IsSleeping(int process) =>
-        File.Exists($"/proc/{process}/cmdline") && File.ReadAllText($"/proc/{process}/cmdline").StartsWith("sleep", StringComparison.Ordinal);
+    private static bool IsSleeping(int process)
+    {
+        string commandLine = $"/proc/{process}/cmdline";
+        return File.Exists(commandLine) && File.ReadAllText(commandLine).StartsWith("sleep", StringComparison.Ordinal);
+    }
 }

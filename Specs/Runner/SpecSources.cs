@@ -12,13 +12,13 @@ internal static class SpecSources
     {
         var methods = sources
             .SelectMany(text => CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>())
-            .Select(method => (Name: method.Identifier.Text, IsSpec: IsSpec(method), Title: Title(method), Calls: Calls(method).ToHashSet()))
+            .Select(method => (Method: method, Name: method.Identifier.Text, Calls: Calls(method).ToHashSet()))
             .ToList();
 
         // By name alone, so that a helper of the same name elsewhere may hide a spec that asserts nothing, and no spec is accused in error.
         HashSet<string> asserting = ["Assert", "QuickCheckThrowOnFailure"];
         while (methods.Count(method => method.Calls.Overlaps(asserting) && asserting.Add(method.Name)) > 0) { }
-        return methods.Where(method => method.IsSpec && !method.Calls.Overlaps(asserting)).Select(method => method.Title);
+        return methods.Where(method => IsSpec(method.Method) && !method.Calls.Overlaps(asserting)).Select(method => Title(method.Method));
     }
 
     private static bool IsSpec(MethodDeclarationSyntax method) =>
@@ -34,7 +34,7 @@ internal static class SpecSources
         {
             if (name is not IdentifierNameSyntax { Identifier.Text: "Assert" or "Eventually" })
                 yield return name.Identifier.Text;
-            else if (name.Parent is MemberAccessExpressionSyntax { Name.Identifier.Text: var member } && !member.StartsWith("Skip", StringComparison.Ordinal))
+            else if (name.Parent is MemberAccessExpressionSyntax access && !access.Name.Identifier.Text.StartsWith("Skip", StringComparison.Ordinal))
                 yield return "Assert";
         }
     }

@@ -10,7 +10,8 @@ using Xunit;
 namespace Stryke.Web.Specs.Actors.Net;
 
 /// <summary>
-/// Out of descriptors, a server sheds and recovers and never spins. Clients block here: asynchronous sockets might want a descriptor of their own.
+/// Out of descriptors, a server sheds and recovers and never spins. Clients block here: asynchronous sockets might want
+/// a descriptor of their own.
 /// </summary>
 [Collection(nameof(DescriptorShortage))]
 public sealed class ExhaustionSpec : IDisposable
@@ -38,8 +39,8 @@ public sealed class ExhaustionSpec : IDisposable
                 Assert.Equal("no room", ReadToEnd(client));
             Assert.All(_connected[..2], client => Assert.Equal("hello", Echo(client)));
 
-            // One after the other. What a turn of the loop may be for: a client, the end of the pause after it, a call of this spec, a millisecond
-            // beside a thread that wakes the core.
+            // One after the other. What a turn of the loop may be for: a client, the end of the pause after it, a call
+            // of this spec, a millisecond beside a thread that wakes the core.
             var core = system.Cores[0];
             var (turn, since) = await core.Run(() => (core.CurrentTurn, core.NowMs));
             for (int i = 0; i < 30; i++)
@@ -190,7 +191,10 @@ public sealed class ExhaustionSpec : IDisposable
         return system;
     }
 
-    /// <summary>Within the shortage, as its socket takes the lowest free descriptor, and as an accept of io_uring keeps the limit of its beginning.</summary>
+    /// <summary>
+    /// Within the shortage, as its socket takes the lowest free descriptor, and as an accept of io_uring keeps the
+    /// limit of its beginning.
+    /// </summary>
     private void Listen(ActorSystem system, int spare = 0) =>
         _listener = system.Listen(
             new IPEndPoint(IPAddress.Loopback, 0),

@@ -72,8 +72,8 @@ public abstract partial class ReactorConformance
         var connection = await server.Accepted();
         long held = 0;
         int quiet = 0;
-        // Nobody reads at the other end: sooner or later the connection holds back, and what it holds stays bounded. The kernel does not tell when its buffers
-        // are full, so what does not change in many looks is taken for that.
+        // Nobody reads at the other end: sooner or later the connection holds back, and what it holds stays bounded.
+        // The kernel does not tell when its buffers are full, so what does not change in many looks is taken for that.
         await Eventually.Holds(
             async () =>
             {

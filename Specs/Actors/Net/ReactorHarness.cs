@@ -76,7 +76,10 @@ internal sealed class ReactorHarness : IAsyncDisposable
             return true;
         });
 
-    /// <summary>Lets the core go round twice, for a client of another listener: whatever had come to its sockets before has been announced by then.</summary>
+    /// <summary>
+    /// Lets the core go round twice, for a client of another listener: whatever had come to its sockets before has been
+    /// announced by then.
+    /// </summary>
     public async Task GoRound()
     {
         var listener = System.Listen(new IPEndPoint(IPAddress.Loopback, 0), new ListenerOptions(), _ => () => new ScriptedConnection());

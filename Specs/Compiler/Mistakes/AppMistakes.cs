@@ -64,7 +64,8 @@ internal static class AppMistakes
             "second route map",
             Base,
             "public abstract partial class",
-            "¦public sealed partial class More : RouteMap { protected override void Draw() => Root(Home.About); }\n\npublic abstract partial class"
+            "¦public sealed partial class More : RouteMap { protected override void Draw() => Root(Home.About); }\n\n"
+                + "public abstract partial class"
         ),
         new("STRYKE106", "literal string", Routes, "\"/about\"", "¦\"/about\" + 1"),
         new(
@@ -91,14 +92,16 @@ internal static class AppMistakes
             "must stand in no other type",
             "config/Application.cs",
             "public sealed partial class Application : WebApplication;",
-            "public static partial class Outer\n{\n    ¦public sealed partial class Inner : WebApplication;\n}\n\npublic sealed partial class Application : WebApplication;"
+            "public static partial class Outer\n{\n    ¦public sealed partial class Inner : WebApplication;\n}\n\n"
+                + "public sealed partial class Application : WebApplication;"
         ),
         new(
             "STRYKE505",
             "both derive from Seeds",
             "db/Seeds.cs",
             "public sealed class Seeds",
-            "public sealed class More : Stryke.Web.Persistence.Seeds { public override Task Run() => Task.CompletedTask; }\n\n¦public sealed class Seeds"
+            "public sealed class More : Stryke.Web.Persistence.Seeds { public override Task Run() => "
+                + "Task.CompletedTask; }\n\n¦public sealed class Seeds"
         ),
         new("CS0246", "'WebAplication'", "config/Application.cs", "WebApplication", "¦WebAplication"),
         // views

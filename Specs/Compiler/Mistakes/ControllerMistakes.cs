@@ -77,7 +77,8 @@ internal static class ControllerMistakes
             "STRYKE202",
             "public",
             Tickets,
-            "public async Task<Result> Destroy(long projectId, long id)\n    {\n        await Ticket.Destroy(id);\n        return RedirectTo(Paths.Project(projectId));",
+            "public async Task<Result> Destroy(long projectId, long id)\n    {\n        await Ticket.Destroy(id);\n"
+                + "        return RedirectTo(Paths.Project(projectId));",
             "¦public async Task Destroy(long projectId, long id)\n    {\n        await Ticket.Destroy(id);"
         ),
         new(
@@ -85,7 +86,8 @@ internal static class ControllerMistakes
             "stands in another class",
             Home,
             "    public Result About()",
-            "    public sealed partial class ¦MoreController : Controller { public Result Index() => Text(\"\"); }\n\n    public Result About()"
+            "    public sealed partial class ¦MoreController : Controller { public Result Index() => Text(\"\"); }\n\n"
+                + "    public Result About()"
         ),
         new("STRYKE203", "there are: Index", Projects, "nameof(Edit), ", "¦nameof(ToString), "),
     ];

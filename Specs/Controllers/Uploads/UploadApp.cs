@@ -44,10 +44,12 @@ internal sealed class UploadApp : IAsyncDisposable
                     return Text($"{name}|{avatar.FieldName}|{avatar.Name}|{avatar.ContentType}|{avatar.Length}|{hash}");
                 }
 
-                public Result Update(long id, string? name, UploadedFile? avatar) => Text($"{Request.Verb} {id} {name} {avatar?.Name ?? "none"}");
+                public Result Update(long id, string? name, UploadedFile? avatar) =>
+                    Text($"{Request.Verb} {id} {name} {avatar?.Name ?? "none"}");
 
                 public Result Photos(IReadOnlyList<UploadedFile> photos) =>
-                    Text(string.Join(',', photos.Select(photo => $"{photo.Name}:{photo.Length}")) + $" {Params.Nested("post").File("cover")?.Name} {Params.Nested("post")["title"]} {Context.Files.Count}");
+                    Text(string.Join(',', photos.Select(photo => $"{photo.Name}:{photo.Length}"))
+                        + $" {Params.Nested("post").File("cover")?.Name} {Params.Nested("post")["title"]} {Context.Files.Count}");
 
                 public async Task<Result> Keep(UploadedFile file)
                 {
@@ -71,7 +73,8 @@ internal sealed class UploadApp : IAsyncDisposable
                 {
                     using var content = file.OpenRead();
                     var buffer = new byte[10_000];
-                    for (int count; (count = await content.ReadAsync(buffer, cancel)) > 0;) await stream.WriteAsync(buffer.AsMemory(0, count), cancel);
+                    for (int count; (count = await content.ReadAsync(buffer, cancel)) > 0;)
+                        await stream.WriteAsync(buffer.AsMemory(0, count), cancel);
                 }, file.ContentType, file.Length);
 
                 public async Task<Result> Wait(UploadedFile file)
@@ -169,7 +172,8 @@ internal sealed class UploadApp : IAsyncDisposable
 
     /// <summary>A request as bytes: a form of parts that are written out.</summary>
     public static string Raw(string path, string body, string fields = "") =>
-        $"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: {Encoding.Latin1.GetByteCount(body)}\r\n{fields}\r\n{body}";
+        $"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: "
+            + $"{Encoding.Latin1.GetByteCount(body)}\r\n{fields}\r\n{body}";
 
     public static string Part(string name, string content, string? file = null) =>
         $"--b\r\nContent-Disposition: form-data; name=\"{name}\"{(file is null ? "" : $"; filename=\"{file}\"")}\r\n\r\n{content}\r\n";

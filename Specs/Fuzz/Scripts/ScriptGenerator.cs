@@ -80,7 +80,8 @@ internal sealed class ScriptGenerator(Random random, bool isModule = false)
             5 => $"for (const e in {Primary(next)}) {Block(next)}",
             6 => $"do {Inner(next)}\nwhile ({Expression(next)}){Gap}{Inner(next)}",
             7 =>
-                $"switch ({Expression(next)}) {{ case {Expression(next)}:{Gap}{Inner(next)}\nbreak; case 2: {{{Inner(next)}}} default: {Inner(next)} }}",
+                $"switch ({Expression(next)}) {{ case {Expression(next)}:{Gap}{Inner(next)}\nbreak; case 2: "
+                    + $"{{{Inner(next)}}} default: {Inner(next)} }}",
             8 => $"try {Block(next)} catch{Pick(" (e)", "")} {Block(next)} finally {Block(next)}",
             9 => $"var v{_names++}{Pick("", $", v{_names++}", " = " + Expression(next))}\n{Inner(next)}",
             10 => $"l{_names++}: {Inner(next)}",
@@ -197,7 +198,8 @@ internal sealed class ScriptGenerator(Random random, bool isModule = false)
     }
 
     private string Template(int depth) =>
-        $"`{Pick("", "\\`", "$", "\\${", "\"")}{Slot}{Pick("", $"${{{Expression(depth)}}}", $"${{{Object(depth)}}}\\\\")}{Pick("", "'", "}")}{Slot}`";
+        $"`{Pick("", "\\`", "$", "\\${", "\"")}{Slot}"
+        + $"{Pick("", $"${{{Expression(depth)}}}", $"${{{Object(depth)}}}\\\\")}{Pick("", "'", "}")}{Slot}`";
 
     private string String() =>
         Pick(

@@ -49,8 +49,9 @@ public class ConnectionLimitsSpec
         });
         await isHeld.Task;
 
-        // One after the other: Linux holds one more than it is told, and of several at once it answers the first packet before it knows that their queue is full.
-        // The next is not refused: its first packet is dropped, and sent again a second later. Nobody tells of that, so a second without an answer is what says it.
+        // One after the other: Linux holds one more than it is told, and of several at once it answers the first packet
+        // before it knows that their queue is full. The next is not refused: its first packet is dropped, and sent
+        // again a second later. Nobody tells of that, so a second without an answer is what says it.
         var connecting = new List<Task<TestClient>>();
         try
         {

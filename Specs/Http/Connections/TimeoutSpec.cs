@@ -6,8 +6,9 @@ using Xunit;
 namespace Stryke.Web.Specs.Http.Connections;
 
 /// <summary>
-/// Every phase has its clock, and each clock its own way of ending the connection. Time passes here: what a client takes and sends is up to the kernel's buffers,
-/// which no other clock moves. (The wheel that the deadlines stand in has a clock of its own in its spec.)
+/// Every phase has its clock, and each clock its own way of ending the connection. Time passes here: what a client
+/// takes and sends is up to the kernel's buffers, which no other clock moves. (The wheel that the deadlines stand in
+/// has a clock of its own in its spec.)
 /// </summary>
 public class TimeoutSpec
 {

@@ -31,7 +31,8 @@ public sealed class AccessLogSpec
         using var client = await server.ConnectAsync();
         var before = DateTimeOffset.UtcNow.AddMilliseconds(-1);
         await client.AskAsync(
-            "POST /posts/42?token=secret HTTP/1.1\r\nHost: shop.example\r\nUser-Agent: curl/8 \"x\"\r\nReferer: /a\r\nContent-Length: 3\r\n\r\nabc"
+            "POST /posts/42?token=secret HTTP/1.1\r\nHost: shop.example\r\nUser-Agent: curl/8 \"x\"\r\nReferer: /a\r\n"
+                + "Content-Length: 3\r\n\r\nabc"
         );
 
         var line = Assert.Single(await _scene.Probe.Json(1));
@@ -143,7 +144,8 @@ public sealed class AccessLogSpec
         await using var server = _scene.Serve(backend, static exchange => exchange.Complete(), proxies: proxies);
         using var proxy = await server.ConnectAsync();
         await proxy.AskAsync(
-            "GET / HTTP/1.1\r\nHost: up\r\nX-Forwarded-For: 2001:DB8::1\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: shop.example\r\nX-Request-Id: abc-1\r\n\r\n"
+            "GET / HTTP/1.1\r\nHost: up\r\nX-Forwarded-For: 2001:DB8::1\r\nX-Forwarded-Proto: https\r\n"
+                + "X-Forwarded-Host: shop.example\r\nX-Request-Id: abc-1\r\n\r\n"
         );
 
         var line = Assert.Single(await _scene.Probe.Json(1));

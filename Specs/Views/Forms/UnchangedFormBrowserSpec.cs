@@ -5,7 +5,10 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Views.Forms;
 
-/// <summary>Chromium shows a form for a model, and sends it: what nobody touched changes nothing, and seconds are there to be edited.</summary>
+/// <summary>
+/// Chromium shows a form for a model, and sends it: what nobody touched changes nothing, and seconds are there to be
+/// edited.
+/// </summary>
 public sealed class UnchangedFormBrowserSpec : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";

@@ -230,7 +230,8 @@ public sealed class HtmlTrackerSpec
     [InlineData("<meta content=\"☐\" http-equiv=refresh", ">")]
     [InlineData("<math><annotation-xml><style", ">")]
     [InlineData("<svg><font><title", ">")]
-    public void What_is_only_known_later_is_said_later(string before, string next) => Assert.NotNull(Tracked.After(before).Next(next[0], 0));
+    public void What_is_only_known_later_is_said_later(string before, string next) =>
+        Assert.NotNull(Tracked.After(before).Next(next[0], 0));
 
     private static string EscapeAfter(string before) => Tracked.After(before).Value(out _).ToString();
 }
