@@ -28,7 +28,7 @@ public sealed class CountsSpec
     [InlineData(1, "Segmentation fault", "the runner ended with status 139 and no summary\n0 passed, 1 failed\n", 139)]
     [InlineData(
         1,
-        "    A.B [FAIL]\nHUNG: no spec has ended for 180 s (SPECS_HANG_SECONDS), 7 ended before. Running:\nHUNG 190 s: "
+        "    A.B [FAIL]\nHUNG: no spec has begun or ended for 180 s (SPECS_HANG_SECONDS), 7 ended before. Running:\nHUNG 190 s: "
             + "A.C\nHUNG 185 s: A.D",
         "hung: A.C\nhung: A.D\n6 passed, 3 failed\n",
         70

@@ -10,11 +10,11 @@ using Xunit.v3;
 namespace Stryke.Web.Specs.Runner;
 
 /// <summary>
-/// Ends a run that hangs: when no spec has ended for as long as <c>SPECS_HANG_SECONDS</c> says (180 unless set), it
+/// Ends a run that hangs: when no spec has begun or ended for as long as <c>SPECS_HANG_SECONDS</c> says (180 unless set), it
 /// names those that are running and ends the process with <see cref="ExitCode"/>. A thread of its own, as specs that
 /// hang may hold every thread of the pool.
 /// </summary>
-public sealed partial class HangWatch : INotifyTestCaseLifecycle, INotifyTestLifecycle, IDisposable
+internal sealed partial class HangWatch : INotifyTestCaseLifecycle, INotifyTestLifecycle, IDisposable
 {
     /// <summary>What the process ends with when specs hang: 70, EX_SOFTWARE of sysexits.h.</summary>
     public const int ExitCode = 70;
@@ -26,7 +26,7 @@ public sealed partial class HangWatch : INotifyTestCaseLifecycle, INotifyTestLif
     private readonly TimeSpan _bound = TimeSpan.FromSeconds(
         double.Parse(Environment.GetEnvironmentVariable(Variable) ?? "180", CultureInfo.InvariantCulture)
     );
-    private long _lastEndMs = Environment.TickCount64;
+    private long _movedAtMs = Environment.TickCount64;
     private int _ended;
 
     /// <summary>Begins to watch.</summary>
@@ -39,13 +39,17 @@ public sealed partial class HangWatch : INotifyTestCaseLifecycle, INotifyTestLif
     public void OnTestCaseFinished(IXunitTestCase testCase) => _running.TryRemove(testCase, out _);
 
     /// <summary>One row of a theory, or all of a fact.</summary>
-    public void OnTestStarting(IXunitTest test) => _running[test.TestCase] = (test.TestDisplayName, Environment.TickCount64);
+    public void OnTestStarting(IXunitTest test)
+    {
+        _running[test.TestCase] = (test.TestDisplayName, Environment.TickCount64);
+        Volatile.Write(ref _movedAtMs, Environment.TickCount64);
+    }
 
     /// <inheritdoc/>
     public void OnTestFinished(IXunitTest test)
     {
         Interlocked.Increment(ref _ended);
-        Volatile.Write(ref _lastEndMs, Environment.TickCount64);
+        Volatile.Write(ref _movedAtMs, Environment.TickCount64);
     }
 
     /// <summary>The run is over.</summary>
@@ -65,12 +69,12 @@ public sealed partial class HangWatch : INotifyTestCaseLifecycle, INotifyTestLif
         _exit(ExitCode);
     }
 
-    private TimeSpan Quiet() => TimeSpan.FromMilliseconds(Environment.TickCount64 - Volatile.Read(ref _lastEndMs));
+    private TimeSpan Quiet() => TimeSpan.FromMilliseconds(Environment.TickCount64 - Volatile.Read(ref _movedAtMs));
 
     private void Report()
     {
         long now = Environment.TickCount64;
-        Console.Error.WriteLine($"HUNG: no spec has ended for {_bound.TotalSeconds} s ({Variable}), {_ended} ended before. Running:");
+        Console.Error.WriteLine($"HUNG: no spec has begun or ended for {_bound.TotalSeconds} s ({Variable}), {_ended} ended before. Running:");
         foreach (var (name, sinceMs) in _running.Values.OrderBy(running => running.SinceMs))
             Console.Error.WriteLine($"HUNG {(now - sinceMs) / 1000} s: {name}");
         Console.Error.Flush();

@@ -27,14 +27,16 @@ internal static class SpecSources
     private static string Title(MethodDeclarationSyntax method) =>
         $"{method.Ancestors().OfType<TypeDeclarationSyntax>().FirstOrDefault()?.Identifier.Text}.{method.Identifier.Text}";
 
+    private static bool IsSkip(SimpleNameSyntax assertion) => assertion.Identifier.Text.StartsWith("Skip", StringComparison.Ordinal);
+
     /// <summary>The names of what a method calls or hands on; <c>Assert</c> for each assertion, which a skip is not.</summary>
     private static IEnumerable<string> Calls(MethodDeclarationSyntax method)
     {
         foreach (var name in method.DescendantNodes().OfType<SimpleNameSyntax>())
         {
-            if (name is not IdentifierNameSyntax { Identifier.Text: "Assert" or "Eventually" })
+            if (name.Identifier.Text is not ("Assert" or "Eventually"))
                 yield return name.Identifier.Text;
-            else if (name.Parent is MemberAccessExpressionSyntax access && !access.Name.Identifier.Text.StartsWith("Skip", StringComparison.Ordinal))
+            else if (name.Parent is MemberAccessExpressionSyntax access && !IsSkip(access.Name))
                 yield return "Assert";
         }
     }

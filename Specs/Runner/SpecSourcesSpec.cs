@@ -26,8 +26,14 @@ public sealed class SpecSourcesSpec
                 void NoSpec() { }
             }
             """;
-        const string Elsewhere = "static class Helpers { static void Helper() => Deeper(); static void Deeper() { Assert.Fail(); } static void "
-            + "Run(int n) { } }";
+        const string Elsewhere = """
+            static class Helpers
+            {
+                static void Helper() => Deeper();
+                static void Deeper() => Assert.Fail();
+                static void Run(int number) { }
+            }
+            """;
         Assert.Equal(["ASpec.Only_runs", "ASpec.Only_skips"], SpecSources.WithoutAssertion([Source, Elsewhere]));
     }
 }

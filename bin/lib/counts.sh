@@ -14,7 +14,7 @@ count_specs() {
       status=1
     fi
   elif summary=$(grep -E '^HUNG: .* ended before' "$log"); then
-    # Specs/Runner/HangWatch has ended the run: "HUNG: no spec has ended for 180 s (...), 7 ended before. Running:" and a line for each that hung.
+    # Specs/Runner/HangWatch has ended the run: "HUNG: no spec has begun or ended for 180 s (...), 7 ended before. Running:" and a line for each that hung.
     local hung
     hung=$(grep -cE '^HUNG [0-9]+ s: ' "$log" || true)
     failed=$(grep -cE ' \[FAIL\]$' "$log" || true)

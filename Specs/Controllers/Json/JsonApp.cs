@@ -56,8 +56,8 @@ internal sealed class JsonApp : IAsyncDisposable
         """;
 
     private const string Tables = """
-        CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT NOT NULL, password_digest TEXT NOT NULL, password_changed_at TEXT, pin TEXT NOT NULL,
-          reset_token TEXT,
+        CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT NOT NULL, password_digest TEXT NOT NULL,
+          password_changed_at TEXT, pin TEXT NOT NULL, reset_token TEXT,
             strikes INTEGER NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL);
         CREATE TABLE posts (id INTEGER PRIMARY KEY, title TEXT NOT NULL, state INTEGER NOT NULL, price NUMERIC, cover BLOB NOT NULL,
           views INTEGER NOT NULL, notes TEXT NOT NULL,
