@@ -41,15 +41,25 @@ internal static class Eventually
         var clock = Stopwatch.StartNew();
         for (int looks = 1; ; looks++)
         {
-            var task = look();
-            if (await Task.WhenAny(task, Task.Delay(bound)) != task)
-                Assert.Fail(Failure(name, bound, $"look {looks} has not come back"));
-            var seen = await task;
+            var seen = await Answer(look(), looks);
             if (isWanted(seen))
                 return seen;
             if (clock.Elapsed >= bound)
                 Assert.Fail(Failure(name, bound, $"last seen after {looks} looks: {seen}"));
             await Task.Delay(looks < QuickLooks ? 1 : 10);
+        }
+
+        async Task<T> Answer(Task<T> asked, int number)
+        {
+            try
+            {
+                return await asked.WaitAsync(bound);
+            }
+            catch (TimeoutException) when (!asked.IsCompleted)
+            {
+                Assert.Fail(Failure(name, bound, $"look {number} has not come back"));
+                throw;
+            }
         }
     }
 

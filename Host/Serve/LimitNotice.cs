@@ -39,7 +39,8 @@ internal sealed class LimitNotice(Settings settings, LogWriter log, bool tellsCl
         long now = _clock.GetTimestamp(),
             told = Volatile.Read(ref _toldAt[(int)limit]);
         bool isNews =
-            (told == long.MinValue || _clock.GetElapsedTime(told, now) >= Quiet) && Interlocked.CompareExchange(ref _toldAt[(int)limit], now, told) == told;
+            (told == long.MinValue || _clock.GetElapsedTime(told, now) >= Quiet)
+            && Interlocked.CompareExchange(ref _toldAt[(int)limit], now, told) == told;
         untold = isNews ? Interlocked.Exchange(ref _untold[(int)limit], 0) : Interlocked.Increment(ref _untold[(int)limit]);
         return isNews;
     }

@@ -109,7 +109,7 @@ public sealed partial class FilesSpec : IAsyncLifetime
         Assert.Equal(
             $"--{boundary}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Range: bytes 0-1/10\r\n\r\n01"
                 + $"\r\n--{boundary}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Range: bytes 9-9/10\r\n\r\n9\r\n"
-                    + $"--{boundary}--\r\n",
+                + $"--{boundary}--\r\n",
             await several.Content.ReadAsStringAsync()
         );
         using var outside = await Ask("/file", r => r.Headers.Range = new RangeHeaderValue(10, null));

@@ -101,6 +101,8 @@ public class PipelineFaultsSpec
 
     private const string Page = "<%@ string message %>\n<p>half of it</p><%= Bomb.Go(message) %><p>never</p>\n";
 
+    private static readonly AppCompilation Compiled = AppCompilation.WithTemplate(App, "home/broken.html.erb", Page);
+
     [Theory]
     [OnEveryBackend("/sync", "Sync")]
     [OnEveryBackend("/later", "Later")]
@@ -182,7 +184,7 @@ public class PipelineFaultsSpec
     {
         try
         {
-            return SpecApp.Start(AppCompilation.WithTemplate(App, "home/broken.html.erb", Page), backend);
+            return SpecApp.Start(Compiled, backend);
         }
         catch (PlatformNotSupportedException refusal)
         {

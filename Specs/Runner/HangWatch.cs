@@ -74,7 +74,9 @@ internal sealed partial class HangWatch : INotifyTestCaseLifecycle, INotifyTestL
     private void Report()
     {
         long now = Environment.TickCount64;
-        Console.Error.WriteLine($"HUNG: no spec has begun or ended for {_bound.TotalSeconds} s ({Variable}), {_ended} ended before. Running:");
+        Console.Error.WriteLine(
+            $"HUNG: no spec has begun or ended for {_bound.TotalSeconds} s ({Variable}), {_ended} ended before. Running:"
+        );
         foreach (var (name, sinceMs) in _running.Values.OrderBy(running => running.SinceMs))
             Console.Error.WriteLine($"HUNG {(now - sinceMs) / 1000} s: {name}");
         Console.Error.Flush();

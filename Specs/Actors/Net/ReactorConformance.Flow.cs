@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net.Sockets;
-using Stryke.Web.Actors;
 using Stryke.Web.Actors.Net;
 using Xunit;
 

@@ -82,5 +82,5 @@ public sealed class ApplicationDiagnosticsSpec
 
     private static string Seeds(string name) =>
         $"public sealed class {name} : Stryke.Web.Persistence.Seeds {{ public override System.Threading.Tasks.Task Run() "
-            + $"=> System.Threading.Tasks.Task.CompletedTask; }}";
+        + $"=> System.Threading.Tasks.Task.CompletedTask; }}";
 }

@@ -3,7 +3,7 @@ namespace Stryke.Web.Specs.Compiler.Mistakes;
 /// <summary>Files of <see cref="WholeAppFiles"/>.</summary>
 internal static class MistakePlaces
 {
-    public const string Routes = "config/Routes.cs",
+    public const string RoutesFile = "config/Routes.cs",
         Projects = "app/controllers/ProjectsController.cs",
         Tickets = "app/controllers/TicketsController.cs",
         Base = "app/controllers/ApplicationController.cs",

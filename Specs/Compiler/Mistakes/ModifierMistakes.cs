@@ -53,7 +53,7 @@ internal static class ModifierMistakes
         new(
             "CS0260",
             "Missing partial modifier on declaration of type 'Routes'",
-            Routes,
+            RoutesFile,
             "public sealed partial class",
             "¦public sealed class"
         ),

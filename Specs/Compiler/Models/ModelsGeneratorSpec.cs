@@ -126,7 +126,7 @@ public sealed class ModelsGeneratorSpec
         const string Controllers =
             "namespace Stryke.Web.Controllers; public sealed class Params { public Params Nested(string name) => this; } "
             + "public readonly struct Permitted<T> { public Permitted(Params fields, IReadOnlyList<string> names) { } "
-                + "public bool TryGet(string name, out string value) { value = \"\"; return true; } }";
+            + "public bool TryGet(string name, out string value) { value = \"\"; return true; } }";
         var (without, _) = new ModelCompilation(("/a.cs", Tag)).Run();
         var (with, diagnostics) = new ModelCompilation(("/a.cs", Tag), ("/b.cs", Controllers)).Run();
 

@@ -103,9 +103,11 @@ internal sealed class UploadApp : IAsyncDisposable
             }
             """ + SpecApp.PlainStack;
 
+    private static readonly AppCompilation Compiled = AppCompilation.Of(Source);
+
     private UploadApp(Backend backend, UploadOptions options, StrykeEnvironment environment)
     {
-        App = SpecApp.Start(AppCompilation.Of(Source), backend, uploads: options, environment: environment);
+        App = SpecApp.Start(Compiled, backend, uploads: options, environment: environment);
         Folder = options.Folder;
     }
 
@@ -173,7 +175,7 @@ internal sealed class UploadApp : IAsyncDisposable
     /// <summary>A request as bytes: a form of parts that are written out.</summary>
     public static string Raw(string path, string body, string fields = "") =>
         $"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: "
-            + $"{Encoding.Latin1.GetByteCount(body)}\r\n{fields}\r\n{body}";
+        + $"{Encoding.Latin1.GetByteCount(body)}\r\n{fields}\r\n{body}";
 
     public static string Part(string name, string content, string? file = null) =>
         $"--b\r\nContent-Disposition: form-data; name=\"{name}\"{(file is null ? "" : $"; filename=\"{file}\"")}\r\n\r\n{content}\r\n";

@@ -79,9 +79,8 @@ internal sealed class ScriptGenerator(Random random, bool isModule = false)
             4 => $"for ({Pick("const", "let", "var")} e of {Primary(next)}) {Block(next)}",
             5 => $"for (const e in {Primary(next)}) {Block(next)}",
             6 => $"do {Inner(next)}\nwhile ({Expression(next)}){Gap}{Inner(next)}",
-            7 =>
-                $"switch ({Expression(next)}) {{ case {Expression(next)}:{Gap}{Inner(next)}\nbreak; case 2: "
-                    + $"{{{Inner(next)}}} default: {Inner(next)} }}",
+            7 => $"switch ({Expression(next)}) {{ case {Expression(next)}:{Gap}{Inner(next)}\nbreak; case 2: "
+                + $"{{{Inner(next)}}} default: {Inner(next)} }}",
             8 => $"try {Block(next)} catch{Pick(" (e)", "")} {Block(next)} finally {Block(next)}",
             9 => $"var v{_names++}{Pick("", $", v{_names++}", " = " + Expression(next))}\n{Inner(next)}",
             10 => $"l{_names++}: {Inner(next)}",

@@ -44,7 +44,7 @@ public class StreamedRequestSpec
         using var client = await server.ConnectAsync();
         const string Wire =
             "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n4;a=b\r\nabcd\r\nA\r\n0123456789\r\n1\r\n"
-                + "!\r\n0\r\nX: y\r\n\r\n";
+            + "!\r\n0\r\nX: y\r\n\r\n";
         foreach (int size in new[] { 1, 2, 7, Wire.Length })
         {
             foreach (byte[] part in Encoding.ASCII.GetBytes(Wire).Chunk(size))

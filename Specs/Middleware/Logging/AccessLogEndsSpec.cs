@@ -4,7 +4,6 @@ using Stryke.Web.Actors;
 using Stryke.Web.Specs.Faults;
 using Stryke.Web.Specs.Http.Http1;
 using Xunit;
-using static Stryke.Web.Specs.Middleware.Logging.AccessLogScene;
 
 namespace Stryke.Web.Specs.Middleware.Logging;
 
@@ -31,7 +30,11 @@ public sealed class AccessLogEndsSpec
         string? path
     )
     {
-        await using var server = _scene.Serve(backend, static _ => throw new InvalidOperationException("Not to be called."), maxBodyBytes: 10);
+        await using var server = _scene.Serve(
+            backend,
+            static _ => throw new InvalidOperationException("Not to be called."),
+            maxBodyBytes: 10
+        );
         using var client = await server.ConnectAsync();
         await client.SendAsync(request);
         var answer = await client.ReadAsync();
@@ -40,10 +43,10 @@ public sealed class AccessLogEndsSpec
         Assert.Equal((status, status), (answer.Status, line.GetProperty("status").GetInt32()));
         Assert.Equal(
             ("refused", method, path, null),
-            (Text(line, "outcome"), Text(line, "method"), Text(line, "path"), Text(line, "action"))
+            (Field(line, "outcome"), Field(line, "method"), Field(line, "path"), Field(line, "action"))
         );
         Assert.Equal(Encoding.UTF8.GetByteCount(answer.Body), line.GetProperty("bytes_sent").GetInt32());
-        Assert.Equal("127.0.0.1", Text(line, "remote"));
+        Assert.Equal("127.0.0.1", Field(line, "remote"));
     }
 
     [Theory]
@@ -57,7 +60,7 @@ public sealed class AccessLogEndsSpec
         Assert.Equal(status, (await client.ReadAsync()).Status);
 
         var line = Assert.Single(await _scene.Probe.Json(1));
-        Assert.Equal((status, "refused", path), (line.GetProperty("status").GetInt32(), Text(line, "outcome"), Text(line, "path")));
+        Assert.Equal((status, "refused", path), (line.GetProperty("status").GetInt32(), Field(line, "outcome"), Field(line, "path")));
         Assert.InRange(line.GetProperty("duration_ms").GetDouble(), 15, double.MaxValue);
     }
 
@@ -102,7 +105,7 @@ public sealed class AccessLogEndsSpec
         var line = Assert.Single(await _scene.Probe.Json(1));
         Assert.Equal(
             (203, 1234, "completed"),
-            (line.GetProperty("status").GetInt32(), line.GetProperty("bytes_sent").GetInt32(), Text(line, "outcome"))
+            (line.GetProperty("status").GetInt32(), line.GetProperty("bytes_sent").GetInt32(), Field(line, "outcome"))
         );
     }
 
@@ -129,7 +132,7 @@ public sealed class AccessLogEndsSpec
         await client.ReadUntilLostAsync();
 
         var line = Assert.Single(await _scene.Probe.Json(1));
-        Assert.Equal((200, "aborted", "/stream"), (line.GetProperty("status").GetInt32(), Text(line, "outcome"), Text(line, "path")));
+        Assert.Equal((200, "aborted", "/stream"), (line.GetProperty("status").GetInt32(), Field(line, "outcome"), Field(line, "path")));
         Assert.InRange(line.GetProperty("bytes_sent").GetInt32(), 0, 100);
     }
 
@@ -170,7 +173,7 @@ public sealed class AccessLogEndsSpec
         FaultScene.Reset(client);
 
         var line = Assert.Single(await _scene.Probe.Json(1));
-        Assert.Equal(("aborted", 200, "127.0.0.1"), (Text(line, "outcome"), line.GetProperty("status").GetInt32(), Text(line, "remote")));
+        Assert.Equal(("aborted", 200, "127.0.0.1"), (Field(line, "outcome"), line.GetProperty("status").GetInt32(), Field(line, "remote")));
 
         // What the kernel holds for a client is a few megabytes at most.
         Assert.InRange(line.GetProperty("bytes_sent").GetInt32(), 1 << 15, Length / 2);
@@ -192,7 +195,7 @@ public sealed class AccessLogEndsSpec
         var line = Assert.Single(await _scene.Probe.Json(1));
         Assert.Equal(
             ("abandoned", path, agent, "127.0.0.1"),
-            (Text(line, "outcome"), Text(line, "path"), Text(line, "user_agent"), Text(line, "remote"))
+            (Field(line, "outcome"), Field(line, "path"), Field(line, "user_agent"), Field(line, "remote"))
         );
         Assert.Equal(JsonValueKind.Null, line.GetProperty("status").ValueKind);
     }

@@ -12,7 +12,7 @@ internal sealed class AccessLogScene
 {
     public LogProbe Probe { get; } = new();
 
-    public static string? Text(JsonElement line, string name) => line.GetProperty(name).GetString();
+    public static string? Field(JsonElement line, string name) => line.GetProperty(name).GetString();
 
     public TestServer Serve(
         Backend backend,

@@ -5,7 +5,6 @@ using Stryke.Web.Middleware.Logging;
 using Stryke.Web.Specs.Http.Http1;
 using Stryke.Web.Specs.Http.Proxies;
 using Xunit;
-using static Stryke.Web.Specs.Middleware.Logging.AccessLogScene;
 
 namespace Stryke.Web.Specs.Middleware.Logging;
 
@@ -58,8 +57,8 @@ public sealed class AccessLogSpec
             line.EnumerateObject().Select(property => property.Name)
         );
         Assert.InRange(line.GetProperty("time").GetDateTimeOffset(), before, DateTimeOffset.UtcNow);
-        Assert.Matches("^[0-9-]{10}T[0-9:]{8}\\.[0-9]{3}Z$", Text(line, "time"));
-        Assert.Matches("^[0-9a-f]{24}$", Text(line, "id"));
+        Assert.Matches("^[0-9-]{10}T[0-9:]{8}\\.[0-9]{3}Z$", Field(line, "time"));
+        Assert.Matches("^[0-9a-f]{24}$", Field(line, "id"));
         Assert.InRange(line.GetProperty("duration_ms").GetDouble(), 0, (DateTimeOffset.UtcNow - before).TotalMilliseconds);
         Assert.Equal(
             "127.0.0.1 POST /posts/42 201 completed 5 3 HTTP/1.1 http shop.example PostsController#Show curl/8 \"x\" 0",
@@ -85,7 +84,7 @@ public sealed class AccessLogSpec
         await client.AskAsync("GET /?q=1%20\" HTTP/1.0\r\nReferer: http://a/?b\r\n\r\n".Replace("\"", "'"));
 
         var line = Assert.Single(await _scene.Probe.Json(1));
-        Assert.Equal("q=1%20' http://a/?b HTTP/1.0", $"{Text(line, "query")} {Text(line, "referer")} {Text(line, "protocol")}");
+        Assert.Equal("q=1%20' http://a/?b HTTP/1.0", $"{Field(line, "query")} {Field(line, "referer")} {Field(line, "protocol")}");
         Assert.Equal(JsonValueKind.Null, line.GetProperty("host").ValueKind);
     }
 
@@ -132,8 +131,8 @@ public sealed class AccessLogSpec
             await client.ReadAsync();
 
         var lines = await _scene.Probe.Json(3);
-        Assert.Equal(["/0", "/1", "/2"], lines.Select(line => Text(line, "path")));
-        Assert.Distinct(lines.Select(line => Text(line, "id")));
+        Assert.Equal(["/0", "/1", "/2"], lines.Select(line => Field(line, "path")));
+        Assert.Distinct(lines.Select(line => Field(line, "id")));
     }
 
     [Theory]
@@ -151,7 +150,7 @@ public sealed class AccessLogSpec
         var line = Assert.Single(await _scene.Probe.Json(1));
         Assert.Equal(
             "2001:db8::1 https shop.example abc-1",
-            $"{Text(line, "remote")} {Text(line, "scheme")} {Text(line, "host")} {Text(line, "id")}"
+            $"{Field(line, "remote")} {Field(line, "scheme")} {Field(line, "host")} {Field(line, "id")}"
         );
     }
 
