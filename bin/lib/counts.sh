@@ -3,8 +3,8 @@
 # count_specs LOG STATUS: prints "N passed, N failed" (and ", N skipped" when some were) as its last line, and fails unless specs ran and all of them passed.
 count_specs() {
   local log=$1 status=$2 summary passed failed skipped
-  # "   Stryke.Web.Specs  Total: 9, Errors: 0, Failed: 1, Skipped: 0, Not Run: 0, Time: 1.234s"
-  summary=$(grep -E 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$log" | tail -n 1 || true)
+  # "   Stryke.Web.Specs  Total: 9, Errors: 0, Failed: 1, Skipped: 0, Not Run: 0, Time: 1.234s", or "   Stryke.Web.Specs  Total: 0"
+  summary=$(grep -E '^ +Stryke\.Web\.Specs +Total: [0-9]+(, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+|$)' "$log" | tail -n 1 || true)
   if [ -n "$summary" ]; then
     skipped=$(number_after 'Skipped: ')
     failed=$(($(number_after 'Failed: ') + $(number_after 'Errors: ')))

@@ -4,6 +4,7 @@ using Stryke.Web.Actors;
 using Stryke.Web.Specs.Faults;
 using Stryke.Web.Specs.Http.Http1;
 using Xunit;
+using static Stryke.Web.Specs.Middleware.Logging.AccessLogScene;
 
 namespace Stryke.Web.Specs.Middleware.Logging;
 

@@ -5,6 +5,7 @@ using Stryke.Web.Middleware.Logging;
 using Stryke.Web.Specs.Http.Http1;
 using Stryke.Web.Specs.Http.Proxies;
 using Xunit;
+using static Stryke.Web.Specs.Middleware.Logging.AccessLogScene;
 
 namespace Stryke.Web.Specs.Middleware.Logging;
 
