@@ -22,7 +22,11 @@ public sealed class CountsSpec
     }
 
     [Theory]
-    [InlineData(0, "   Stryke.Web.Specs  Total: 9, Errors: 0, Failed: 0, Skipped: 1, Not Run: 3, Time: 1.2s", "5 passed, 0 failed, 1 skipped\n")]
+    [InlineData(
+        0,
+        "   Stryke.Web.Specs  Total: 9, Errors: 0, Failed: 0, Skipped: 1, Not Run: 3, Time: 1.2s",
+        "5 passed, 0 failed, 1 skipped\n"
+    )]
     [InlineData(1, "   Stryke.Web.Specs  Total: 9, Errors: 1, Failed: 2, Skipped: 0, Not Run: 3, Time: 1.2s", "4 passed, 3 failed\n")]
     [InlineData(1, "   Stryke.Web.Specs  Total: 6, Errors: 0, Failed: 0, Skipped: 0, Not Run: 0, Time: 1.2s", "6 passed, 0 failed\n", 1)]
     [InlineData(1, "Segmentation fault", "the runner ended with status 139 and no summary\n0 passed, 1 failed\n", 139)]
