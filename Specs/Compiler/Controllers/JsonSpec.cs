@@ -98,7 +98,7 @@ public sealed class JsonSpec
     [Fact]
     public void STRYKE206_a_type_that_is_not_known_in_time() =>
         Assert.Equal(
-            "17:132 default(T)!",
+            "21:132 default(T)!",
             AppCompilation.Of(App("Other<int>(); private Result Other<T>() => Json(default(T)!)")).Only("STRYKE206")
         );
 

@@ -11,7 +11,8 @@ internal static class ControllerMistakes
             "STRYKE201",
             "'Project id'",
             Projects,
-            "Edit(long id) =>\n        await Project.Where(p => p.Id == id).First() is { } project ? Views.Projects.Edit(project) : NotFound();",
+            "Edit(long id) =>\n        await Project.Where(p => p.Id == id).First() is { } project ? "
+                + "Views.Projects.Edit(project) : NotFound();",
             "Edit(Project ¦id) => Views.Projects.Edit(await Project.Get(id.Id));"
         ),
         new(

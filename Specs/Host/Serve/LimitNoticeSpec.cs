@@ -119,7 +119,7 @@ public sealed class LimitNoticeSpec
             notice.Tell(new LimitReached(RequestLimit.Connections, null), null);
         }
 
-        const string Told = "A connection was refused. The limit is [limits] max_connections in config/server.toml, now 10000.";
+        const string Told = "A connection was refused. The limit is [limits] max_connections in config/server.toml, now 65536.";
         Assert.Equal([Told, $"{Told} 2 more since the last time.", Told], log.Lines());
     }
 
