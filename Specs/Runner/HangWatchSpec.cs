@@ -28,7 +28,8 @@ public sealed class HangWatchSpec
         var run = await RunnerProcess.Run(3, "-explicit", "only", "-method", name);
         Assert.Equal(HangWatch.ExitCode, run.ExitCode);
         Assert.Matches(
-            $@"HUNG: no spec has begun or ended for 3 s \(SPECS_HANG_SECONDS\), 0 ended before\. Running:\nHUNG \d+ s: {Regex.Escape(name)}\n",
+            @"HUNG: no spec has begun or ended for 3 s \(SPECS_HANG_SECONDS\), 0 ended before\. Running:\n"
+                + $@"HUNG \d+ s: {Regex.Escape(name)}\n",
             run.Output
         );
         return run;
