@@ -63,8 +63,8 @@ public sealed class FuzzSpec
             Values(seed),
             FieldLines(seed),
             ChunkExtensions(seed),
-            Scripts(scripts, isModule: false, seed),
-            Scripts(modules, isModule: true, seed),
+            GrammarScripts(scripts, isModule: false, seed),
+            GrammarScripts(modules, isModule: true, seed),
             new("live", seed, live.Run),
         ];
         foreach (var fuzzing in all)

@@ -35,7 +35,7 @@ internal static class Fuzzings
 
     public static Fuzzing Values(int seed) => new("value", seed, ValueCheck.Run, ValueCheck.Corpus, ValueCheck.Words);
 
-    public static Fuzzing Scripts(ScriptCheck check, bool isModule, int seed) =>
+    public static Fuzzing GrammarScripts(ScriptCheck check, bool isModule, int seed) =>
         new(isModule ? "module" : "script", seed, check.Run, new ScriptGenerator(new Random(seed), isModule).NextBytes);
 
     public static void Holds(string? wrong) => Assert.True(wrong is null, wrong);

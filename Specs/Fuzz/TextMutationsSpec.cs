@@ -28,7 +28,7 @@ public sealed class TextMutationsSpec
     public void Scripts_of_a_grammar_are_read_as_a_parser_of_JavaScript_reads_them(bool isModule)
     {
         var check = new ScriptCheck(isModule);
-        Holds(Scripts(check, isModule, Seed).Run(inputs: 4_000));
+        Holds(GrammarScripts(check, isModule, Seed).Run(inputs: 4_000));
         Assert.True(check.Slots > 4_000, $"{check.Slots} slots");
         // What is refused for a doubt: two in a hundred, where the grammar makes slashes of every second token.
         Assert.True(check.Refused < check.Slots / 50, $"{check.Refused} of {check.Slots} slots are refused");
