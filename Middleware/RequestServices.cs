@@ -1,5 +1,6 @@
 using Stryke.Web.Http;
 using Stryke.Web.Middleware.Logging;
+using Stryke.Web.Middleware.Uploads;
 using Stryke.Web.Routing;
 using Stryke.Web.Security;
 

@@ -48,7 +48,7 @@ internal static class PipelineEmitter
             }
             code.Line();
             code.Line(
-                "protected override global::Stryke.Web.Routing.RouteMatch Match(global::Stryke.Web.Http.HttpVerb verb, global::System.ReadOnlySpan<byte> path, global::System.ReadOnlySpan<byte> host) =>"
+                "public override global::Stryke.Web.Routing.RouteMatch Match(global::Stryke.Web.Http.HttpVerb verb, global::System.ReadOnlySpan<byte> path, global::System.ReadOnlySpan<byte> host) =>"
             );
             code.Line($"    {space}RouteTrie.Match(verb, path, host);").Line();
             EmitDispatch(code, app);
@@ -64,7 +64,7 @@ internal static class PipelineEmitter
         using (code.Block("internal readonly struct AppEntry(AppPipeline pipeline) : global::Stryke.Web.Http.IHttpApplication"))
         {
             code.Line(
-                    "public global::Stryke.Web.Http.BodyPlan PlanBody(global::Stryke.Web.Http.HttpRequest request) => pipeline.PlanBody(request);"
+                    "public global::Stryke.Web.Http.BodyPlan PlanBody(global::Stryke.Web.Http.HttpExchange exchange) => pipeline.PlanBody(exchange);"
                 )
                 .Line();
             code.Line("public void Handle(global::Stryke.Web.Http.HttpExchange exchange) => pipeline.Handle(exchange);");
@@ -121,7 +121,7 @@ internal static class PipelineEmitter
         var folders = ApiFolders.Of(app.Routes);
         if (folders.Count == 0)
             return;
-        code.Line("protected override bool IsApiPath(global::System.ReadOnlySpan<byte> path) =>");
+        code.Line("public override bool IsApiPath(global::System.ReadOnlySpan<byte> path) =>");
         code.Line(
             $"    {string.Join(" || ", folders.Select(folder => $"IsBelow(path, {SymbolDisplay.FormatLiteral(folder, quote: true)}u8)"))};"
         );

@@ -1,6 +1,6 @@
 using Stryke.Web.Http;
 
-namespace Stryke.Web.Middleware;
+namespace Stryke.Web.Middleware.Uploads;
 
 /// <summary>
 /// What a form with files may take. The whole of it is bounded like every body (<see cref="HttpOptions.MaxBodyBytes"/>, <c>[MaxBody]</c>), the number of its

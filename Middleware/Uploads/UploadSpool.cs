@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using Stryke.Web.Actors;
-using Stryke.Web.Middleware.Uploads;
 
-namespace Stryke.Web.Middleware;
+namespace Stryke.Web.Middleware.Uploads;
 
 /// <summary>
 /// The files that uploads of this process are kept in while their requests last. It knows every one of them, so that none is left when the process stops; what a

@@ -1,7 +1,6 @@
 using Stryke.Web.Actors;
-using Stryke.Web.Middleware.Uploads;
 
-namespace Stryke.Web.Middleware;
+namespace Stryke.Web.Middleware.Uploads;
 
 /// <summary>
 /// A file that came with a form. It is in memory or, when it is larger, on disk, and it is there until the request has been answered: whoever wants to keep it moves

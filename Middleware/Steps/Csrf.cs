@@ -1,7 +1,7 @@
 using System.Text;
 using Stryke.Web.Http;
 
-namespace Stryke.Web.Middleware;
+namespace Stryke.Web.Middleware.Steps;
 
 /// <summary>
 /// Refuses requests that another site made a visitor's browser send. A request with an unsafe verb must come from this site (its

@@ -1,7 +1,6 @@
 using Stryke.Web.Http;
-using Stryke.Web.Middleware.Errors;
 
-namespace Stryke.Web.Middleware;
+namespace Stryke.Web.Middleware.Errors;
 
 /// <summary>
 /// Writes the answers to what went wrong, instead of whatever stands in the response: a page where the client takes HTML, problem details

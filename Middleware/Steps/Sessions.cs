@@ -1,4 +1,4 @@
-namespace Stryke.Web.Middleware;
+namespace Stryke.Web.Middleware.Steps;
 
 /// <summary>
 /// Keeps <see cref="RequestContext.Session"/>: opened from its cookie by whoever uses it first, sealed into the response when it

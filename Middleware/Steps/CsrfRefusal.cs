@@ -1,6 +1,7 @@
 using System.Text;
+using Stryke.Web.Middleware.Errors;
 
-namespace Stryke.Web.Middleware;
+namespace Stryke.Web.Middleware.Steps;
 
 /// <summary>The 403 of <see cref="Csrf"/>: what was wrong, and what a developer or a visitor can do about it.</summary>
 internal static class CsrfRefusal
