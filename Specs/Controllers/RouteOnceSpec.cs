@@ -51,7 +51,8 @@ public sealed class RouteOnceSpec
     }
 
     /// <summary>Answers every method at <c>/</c>, and PATCH at <c>/edit</c>; counts the matches.</summary>
-    private sealed class Counted(Core core, RequestServices services) : Pipeline<AsyncChain<Stryke.Web.Middleware.Steps.Uploads, EndOfChain>>(core, services)
+    private sealed class Counted(Core core, RequestServices services)
+        : Pipeline<AsyncChain<Stryke.Web.Middleware.Steps.Uploads, EndOfChain>>(core, services)
     {
         public int Matches { get; private set; }
 
