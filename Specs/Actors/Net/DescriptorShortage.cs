@@ -4,10 +4,6 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Actors.Net;
 
-/// <summary>Everything that takes the process's descriptors away for a moment: nothing else may run beside it.</summary>
-[CollectionDefinition(nameof(DescriptorShortage), DisableParallelization = true)]
-public sealed class DescriptorShortageCollection;
-
 /// <summary>While it lasts, the process has only a few free descriptors, and those are the highest that it may have.</summary>
 internal sealed partial class DescriptorShortage : IDisposable
 {
@@ -64,7 +60,10 @@ internal sealed partial class DescriptorShortage : IDisposable
             filler.Dispose();
     }
 
-    /// <summary>A thread that the run time wanted to start without a descriptor would end the process: there are enough of them before.</summary>
+    /// <summary>
+    /// A thread that the run time wanted to start without a descriptor would end the process: there are enough of them
+    /// before.
+    /// </summary>
     private static void StartThreads()
     {
         const int Enough = 16;

@@ -98,7 +98,7 @@ public sealed class JsonSpec
     [Fact]
     public void STRYKE206_a_type_that_is_not_known_in_time() =>
         Assert.Equal(
-            "17:132 default(T)!",
+            "21:132 default(T)!",
             AppCompilation.Of(App("Other<int>(); private Result Other<T>() => Json(default(T)!)")).Only("STRYKE206")
         );
 
@@ -108,11 +108,15 @@ public sealed class JsonSpec
             public readonly record struct Point(int X, int Y);
             public sealed record Node(string Name, Node? Next);
             public sealed record Holder(Action Run);
-            public sealed record Box<T>(Box<Box<T>>? Inner); public sealed record Pair<T>(T A, T B); public sealed record Twins<T>(Twins<Pair<T>>? Next);
+            public sealed record Box<T>(Box<Box<T>>? Inner); public sealed record Pair<T>(T A, T B);
+                public sealed record Twins<T>(Twins<Pair<T>>? Next);
             public sealed record Tree(string Name, List<Tree> Children);
-            public interface INamed { string Name { get; } } public interface IShape : INamed { int Side { get; } } public sealed record Square(int Side) : IShape { public string Name => "square"; }
-            public sealed class Loop { public Loop? Next { get; set; } public static Loop Make() { var loop = new Loop(); loop.Next = loop; return loop; } }
-            public class General { public int Inherited => 1; public static int Shared => 0; internal int Hidden => 0; public int this[int i] => i; }
+            public interface INamed { string Name { get; } } public interface IShape : INamed { int Side { get; } }
+                public sealed record Square(int Side) : IShape { public string Name => "square"; }
+            public sealed class Loop { public Loop? Next { get; set; } public static Loop Make() { var loop = new Loop();
+                loop.Next = loop; return loop; } }
+            public class General { public int Inherited => 1; public static int Shared => 0; internal int Hidden => 0;
+                public int this[int i] => i; }
             public sealed class Special : General
             {
                 public int Own => 2;

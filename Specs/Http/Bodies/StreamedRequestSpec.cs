@@ -201,10 +201,11 @@ public class StreamedRequestSpec
         }
 
         Assert.IsType<RequestBodyException>(await ended.Task);
-        while (await server.Core.Run(() => server.Core.Buffers.Outstanding) > atFirst)
-        {
-            await Task.Yield();
-        }
+        await Eventually.Sees(
+            () => server.Core.Run(() => server.Core.Buffers.Outstanding),
+            count => count == atFirst,
+            "every buffer is back"
+        );
     }
 
     private static TestServer Serve(

@@ -86,11 +86,7 @@ public class ConnectionLimitsSpec
             Assert.Equal("", await third.ReadToEndAsync());
         }
 
-        while (await server.Core.Run(() => server.Core.ConnectionCount) > 1)
-        {
-            await Task.Yield();
-        }
-
+        await server.HasConnections(1);
         using var fourth = await server.ConnectAsync();
         Assert.Equal((200, 200), ((await first.AskAsync(Get)).Status, (await fourth.AskAsync(Get)).Status));
     }

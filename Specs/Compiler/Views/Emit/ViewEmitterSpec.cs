@@ -13,6 +13,7 @@ public sealed class ViewEmitterSpec
             //     Written by the Stryke Web compiler from app/views/posts/index.html.erb. Edits here are lost.
             // </auto-generated>
             #nullable enable
+            #pragma warning disable CS1591 // Public members without docs: an app that documents its own is not asked for these.
 
             #pragma warning disable CS0162 // What stands after a return or a break is never written.
 
@@ -97,6 +98,7 @@ public sealed class ViewEmitterSpec
             //     Written by the Stryke Web compiler from app/views/layouts/application.html.erb. Edits here are lost.
             // </auto-generated>
             #nullable enable
+            #pragma warning disable CS1591 // Public members without docs: an app that documents its own is not asked for these.
 
             #pragma warning disable CS0162 // What stands after a return or a break is never written.
 
