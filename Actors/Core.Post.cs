@@ -1,4 +1,5 @@
 using Stryke.Web.Actors.Mailboxes;
+using Stryke.Web.Actors.Threads;
 
 namespace Stryke.Web.Actors;
 

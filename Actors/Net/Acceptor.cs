@@ -8,8 +8,13 @@ namespace Stryke.Web.Actors.Net;
 /// again. When the process is out of descriptors or the kernel out of memory, it pauses and tries again later: the waiting connection keeps the socket
 /// readable, and asking again at once would spin.
 /// </summary>
-internal sealed class Acceptor(Core core, ListenSocket socket, ConnectionFactory factory, ListenerOptions options, ConnectionQuota quota)
-    : TimerEntry
+internal sealed class Acceptor(
+    SocketReactor reactor,
+    ListenSocket socket,
+    ConnectionFactory factory,
+    ListenerOptions options,
+    ConnectionQuota quota
+) : TimerEntry
 {
     private const int MostKept = 1024;
 
@@ -29,6 +34,8 @@ internal sealed class Acceptor(Core core, ListenSocket socket, ConnectionFactory
     private readonly Lock _descriptor = new();
     private readonly Stack<ConnectionActor> _reusable = new();
     private long _exhaustedAtMs = -QuietMs;
+
+    internal Core Core => reactor.Core;
 
     internal ListenSocket Socket { get; } = socket;
 
@@ -61,23 +68,23 @@ internal sealed class Acceptor(Core core, ListenSocket socket, ConnectionFactory
     }
 
     /// <summary>Begins to accept again after a while.</summary>
-    internal void Pause(AcceptOutcome outcome) => core.Schedule(this, outcome == AcceptOutcome.NoDescriptors ? ShedMs : PauseMs);
+    internal void Pause(AcceptOutcome outcome) => Core.Schedule(this, outcome == AcceptOutcome.NoDescriptors ? ShedMs : PauseMs);
 
     /// <summary>Once for each time that descriptors or memory run out, not for each connection that this costs.</summary>
     internal void ReportExhaustion(SocketException reason)
     {
-        bool isNews = core.NowMs - _exhaustedAtMs >= QuietMs;
-        _exhaustedAtMs = core.NowMs;
+        bool isNews = Core.NowMs - _exhaustedAtMs >= QuietMs;
+        _exhaustedAtMs = Core.NowMs;
         if (isNews)
-            core.ReportFault(reason, reason.SocketErrorCode == SocketError.TooManyOpenSockets ? NoDescriptors : NoMemory);
+            Core.ReportFault(reason, reason.SocketErrorCode == SocketError.TooManyOpenSockets ? NoDescriptors : NoMemory);
     }
 
     protected internal override void OnElapsed()
     {
         if (IsClosed)
             return;
-        core.Reactor.PrepareToAccept();
-        core.Reactor.StartAccepting(this);
+        reactor.PrepareToAccept();
+        reactor.StartAccepting(this);
     }
 
     internal void Close()
@@ -85,10 +92,10 @@ internal sealed class Acceptor(Core core, ListenSocket socket, ConnectionFactory
         if (IsClosed)
             return;
         Cancel();
-        core.Reactor.StopAccepting(this);
+        reactor.StopAccepting(this);
         lock (_descriptor)
         {
-            core.Reactor.CloseListener(this);
+            reactor.CloseListener(this);
             Fd = -1;
         }
     }

@@ -17,7 +17,7 @@ internal sealed class ConnectionQuota(int max, int maxPerAddress)
     /// <param name="fd">The socket.</param>
     /// <param name="address">What <see cref="Leave"/> is to be told; 0 where addresses are not counted.</param>
     /// <returns>False when there are too many.</returns>
-    internal bool TryEnter(Reactor reactor, int fd, out UInt128 address)
+    internal bool TryEnter(SocketReactor reactor, int fd, out UInt128 address)
     {
         address = 0;
         if (Interlocked.Increment(ref _count) > max)

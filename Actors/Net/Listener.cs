@@ -11,13 +11,13 @@ public sealed class Listener
 {
     private const long GiveAwayMs = 1000;
 
-    private readonly (Core Core, Acceptor Acceptor)[] _parts;
+    private readonly Acceptor[] _acceptors;
     private bool _isGivenAway;
 
-    internal Listener(IReadOnlyList<EndPoint> endPoints, (Core, Acceptor)[] parts)
+    internal Listener(IReadOnlyList<EndPoint> endPoints, Acceptor[] acceptors)
     {
         EndPoints = endPoints;
-        _parts = parts;
+        _acceptors = acceptors;
     }
 
     /// <summary>The addresses, in the order in which they were asked for; a port is the one that the kernel chose when 0 was asked for.</summary>
@@ -29,13 +29,13 @@ public sealed class Listener
         EndPoints.OfType<IPEndPoint>().FirstOrDefault() ?? throw new InvalidOperationException("The listener has Unix sockets only.");
 
     /// <summary>Whether its sockets can go to another process: not on the portable backend.</summary>
-    internal bool IsOfDescriptors => _parts.All(part => part.Acceptor.Socket.Shared is null);
+    internal bool IsOfDescriptors => _acceptors.All(acceptor => acceptor.Socket.Shared is null);
 
     /// <summary>Accepts no more, and removes the files of its Unix sockets. Connections that were already made are kept.</summary>
     public Task StopAsync()
     {
         RemoveFiles();
-        return Task.WhenAll(CloseParts(leavesQueue: false));
+        return Task.WhenAll(CloseAll(leavesQueue: false));
     }
 
     /// <summary>
@@ -46,7 +46,7 @@ public sealed class Listener
     {
         LeaveFiles();
         long begunAtMs = Environment.TickCount64;
-        foreach (var closing in CloseParts(leavesQueue: true))
+        foreach (var closing in CloseAll(leavesQueue: true))
             closing.Wait((int)Math.Max(0, GiveAwayMs - (Environment.TickCount64 - begunAtMs)));
     }
 
@@ -61,7 +61,7 @@ public sealed class Listener
     {
         if (Volatile.Read(ref _isGivenAway))
             return;
-        foreach (var (_, acceptor) in _parts)
+        foreach (var acceptor in _acceptors)
         {
             if (
                 acceptor.Socket is { IsForeign: false, EndPoint: UnixDomainSocketEndPoint path }
@@ -78,7 +78,7 @@ public sealed class Listener
     internal List<(int Fd, bool IsForeign)> Duplicate()
     {
         var copies = new List<(int, bool)>();
-        foreach (var (_, acceptor) in _parts)
+        foreach (var acceptor in _acceptors)
         {
             if (IsCounted(acceptor) && acceptor.Duplicate() is { } copy)
                 copies.Add((copy, acceptor.Socket.IsForeign));
@@ -88,13 +88,13 @@ public sealed class Listener
 
     private static bool IsCounted(Acceptor acceptor) => acceptor.Socket.Sharing != SocketSharing.Further;
 
-    private List<Task> CloseParts(bool leavesQueue) =>
+    private List<Task> CloseAll(bool leavesQueue) =>
         [
-            .. _parts.Select(part =>
-                part.Core.Run(() =>
+            .. _acceptors.Select(acceptor =>
+                acceptor.Core.Run(() =>
                 {
-                    part.Acceptor.LeavesQueue = leavesQueue;
-                    part.Acceptor.Close();
+                    acceptor.LeavesQueue = leavesQueue;
+                    acceptor.Close();
                     return true;
                 })
             ),

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 
 namespace Stryke.Web.Actors.Net.Portable;
@@ -8,6 +9,12 @@ internal sealed partial class PortableReactor
     private const int AcceptsPerTurn = 64;
 
     private readonly Dictionary<Acceptor, AcceptOperation> _accepts = [];
+
+    internal override (IReadOnlyList<ListenSocket> Sockets, IReadOnlyList<EndPoint> EndPoints) OpenListenSockets(
+        IReadOnlyList<ListenTarget> targets,
+        int cores,
+        ListenerOptions options
+    ) => PortableListener.Open(targets, cores, options);
 
     internal override void StartAccepting(Acceptor acceptor)
     {

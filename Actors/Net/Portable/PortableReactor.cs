@@ -8,7 +8,7 @@ namespace Stryke.Web.Actors.Net.Portable;
 /// <c>System.Net.Sockets</c>, and nothing of any one system. .NET's own threads wait for the sockets; what they find out they leave in a list, and the core's
 /// thread does all the rest. A connection has at most one receive and one send in flight, and is closed with the last of them.
 /// </summary>
-internal sealed partial class PortableReactor(Core core) : Reactor(core)
+internal sealed partial class PortableReactor(Core core) : SocketReactor(core)
 {
     // What is in flight for a connection.
     private const uint Receive = 1;
@@ -41,6 +41,12 @@ internal sealed partial class PortableReactor(Core core) : Reactor(core)
         }
         for (int left = _ready.Count; left > 0 && _ready.TryTake(out var operation); left--)
             operation.Run();
+    }
+
+    internal override void SettleAll()
+    {
+        while (TryTakeUnsettled(out var connection))
+            Settle(connection);
     }
 
     /// <summary>An operation is done. From any thread.</summary>

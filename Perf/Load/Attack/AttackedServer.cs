@@ -1,5 +1,6 @@
 using System.Net;
 using Stryke.Web.Actors;
+using Stryke.Web.Actors.Startup;
 using Stryke.Web.Http;
 
 namespace Stryke.Web.Perf.Attack;

@@ -1,6 +1,6 @@
 using Stryke.Web.Actors.Timers;
 
-namespace Stryke.Web.Actors.Memory;
+namespace Stryke.Web.Actors;
 
 /// <summary>
 /// Lets a core's memory follow its load down: once in a while the pool drops what it did not need since the last time, and when all cores have fallen idle, the

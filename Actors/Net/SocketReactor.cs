@@ -5,10 +5,10 @@ namespace Stryke.Web.Actors.Net;
 
 /// <summary>
 /// Waits for a core's sockets and drives its connections. What all backends have in common stands here: the way of a connection from
-/// accept to close. A socket is a small number, <see cref="ConnectionActor.Fd"/>, to it: a descriptor, or what the portable backend counts its sockets by. Only the owning
-/// core calls it, except <see cref="Wake"/>.
+/// accept to close. A socket is a small number, <see cref="ConnectionActor.Fd"/>, to it: a descriptor, or what the portable backend counts
+/// its sockets by.
 /// </summary>
-internal abstract class Reactor(Core core) : IDisposable
+internal abstract partial class SocketReactor(Core core) : Reactor(core)
 {
     // Of so many idle ones, in so many places of the table, the one that was idle for longest makes room: near enough to the longest of all, at a bounded price.
     private const int Candidates = 16;
@@ -19,8 +19,6 @@ internal abstract class Reactor(Core core) : IDisposable
 
     private int _nextPlace;
 
-    internal Core Core { get; } = core;
-
     internal ConnectionTable Connections { get; } = new();
 
     /// <summary>Not epoll: accepts that may still bring connections, of listeners that are closed already, too.</summary>
@@ -29,14 +27,15 @@ internal abstract class Reactor(Core core) : IDisposable
     /// <summary>io_uring: pool buffers that lie ready for the kernel and belong to no connection.</summary>
     internal virtual int ReadyBuffers => 0;
 
-    /// <summary>Ends the current or the next wait. From any thread.</summary>
-    internal abstract void Wake();
-
-    /// <summary>Waits until something is ready, at most this long; -1 for ever, 0 not at all.</summary>
-    internal abstract void Wait(int timeoutMs);
-
-    /// <summary>Handles everything that <see cref="Wait"/> found.</summary>
-    internal abstract void Dispatch();
+    /// <summary>Opens or takes over the listening sockets of all targets, or of none.</summary>
+    /// <returns>At least one socket for each core and each address; the addresses, with real ports, in the order of the targets.</returns>
+    /// <exception cref="AddressInUseException">Another socket listens there.</exception>
+    /// <exception cref="ListenException">The address cannot be used.</exception>
+    internal abstract (IReadOnlyList<ListenSocket> Sockets, IReadOnlyList<EndPoint> EndPoints) OpenListenSockets(
+        IReadOnlyList<ListenTarget> targets,
+        int cores,
+        ListenerOptions options
+    );
 
     internal abstract void StartAccepting(Acceptor acceptor);
 
@@ -66,8 +65,6 @@ internal abstract class Reactor(Core core) : IDisposable
 
     /// <summary>A number that grows by each byte that the peer's system takes, or as near to that as can be known; null when it cannot.</summary>
     internal abstract long? TakenBytes(int fd);
-
-    public abstract void Dispose();
 
     internal void TimeOut(ConnectionActor connection)
     {

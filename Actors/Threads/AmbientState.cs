@@ -1,4 +1,4 @@
-namespace Stryke.Web.Actors;
+namespace Stryke.Web.Actors.Threads;
 
 /// <summary>
 /// What code on a core has put into <see cref="AsyncLocal{T}"/>s belongs to that message. Without this it would stay on the thread and

@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
 using Stryke.Web.Actors;
+using Stryke.Web.Actors.Startup;
 using Xunit;
 
-namespace Stryke.Web.Specs.Actors.Memory;
+namespace Stryke.Web.Specs.Actors;
 
 public sealed class MemoryTrimmerSpec
 {
