@@ -45,8 +45,8 @@ public sealed class ActorSystem : IAsyncDisposable
 
     /// <summary>
     /// Stops: accepts no more, lets every connection finish, and after
-    /// <paramref name="timeout"/> aborts those that have not. A core that somebody's code holds is waited for a second longer, and then left. A second call waits
-    /// for the first.
+    /// <paramref name="timeout"/> aborts those that have not. A core that somebody's code holds is waited for a second longer, and then
+    /// left. A second call waits for the first.
     /// </summary>
     /// <returns>What could not be waited for.</returns>
     public Task<StopReport> StopAsync(TimeSpan timeout)

@@ -65,7 +65,10 @@ public sealed partial class Core
             _drained.TrySetResult();
     }
 
-    /// <summary>What the connections are at, asked by another thread of a core that is held: it may be let go meanwhile, and whatever comes of that is not worth a fault.</summary>
+    /// <summary>
+    /// What the connections are at, asked by another thread of a core that is held: it may be let go meanwhile, and whatever comes of that
+    /// is not worth a fault.
+    /// </summary>
     internal IReadOnlyList<string> InFlightElsewhere()
     {
         try

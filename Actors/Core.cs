@@ -54,8 +54,8 @@ public sealed partial class Core
     public int ConnectionCount => _reactor?.ConnectionCount ?? 0;
 
     /// <summary>
-    /// What the core is doing, for whoever wonders why it takes so long (<see cref="ActorSystemOptions.OnStall"/>): set before code is called that is not ours,
-    /// null afterwards. Read from another thread.
+    /// What the core is doing, for whoever wonders why it takes so long (<see cref="ActorSystemOptions.OnStall"/>): set before code is
+    /// called that is not ours, null afterwards. Read from another thread.
     /// </summary>
     public object? Activity { get; set; }
 

@@ -3,8 +3,9 @@ using Stryke.Web.Actors.Timers;
 namespace Stryke.Web.Actors;
 
 /// <summary>
-/// Lets a core's memory follow its load down: once in a while the pool drops what it did not need since the last time, and when all cores have fallen idle, the
-/// garbage collector is asked to give memory back to the system. By itself it does that only when it collects, to which an idle process never brings it.
+/// Lets a core's memory follow its load down: once in a while the pool drops what it did not need since the last time, and when all cores
+/// have fallen idle, the garbage collector is asked to give memory back to the system. By itself it does that only when it collects, to
+/// which an idle process never brings it.
 /// </summary>
 internal sealed class MemoryTrimmer(Core core, int periodMs) : TimerEntry
 {

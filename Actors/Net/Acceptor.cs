@@ -5,8 +5,8 @@ namespace Stryke.Web.Actors.Net;
 
 /// <summary>
 /// A listener's share of one core: one of its listening sockets, the factory for its connections, and the closed ones that may be used
-/// again. When the process is out of descriptors or the kernel out of memory, it pauses and tries again later: the waiting connection keeps the socket
-/// readable, and asking again at once would spin.
+/// again. When the process is out of descriptors or the kernel out of memory, it pauses and tries again later: the waiting connection keeps
+/// the socket readable, and asking again at once would spin.
 /// </summary>
 internal sealed class Acceptor(
     SocketReactor reactor,
@@ -18,12 +18,14 @@ internal sealed class Acceptor(
 {
     private const int MostKept = 1024;
 
-    // Without descriptors whoever waits is turned away so often, a turn's worth at a time; without memory there is nothing to be done but to wait.
+    // Without descriptors whoever waits is turned away so often, a turn's worth at a time; without memory there is nothing to be done but
+    // to wait.
     private const int ShedMs = 20;
     private const int PauseMs = 100;
 
     private const string NoDescriptors =
-        "accept: no descriptors are left (ulimit -n), so connections that were idle for long are closed, and new ones refused or kept waiting where none was";
+        "accept: no descriptors are left (ulimit -n), so connections that were idle for long are closed, and new ones refused or "
+        + "kept waiting where none was";
 
     private const string NoMemory = "accept: no memory is left for sockets, so new connections have to wait";
 
@@ -48,7 +50,10 @@ internal sealed class Acceptor(
 
     internal ConnectionQuota Quota { get; } = quota;
 
-    /// <summary>Not portable: the first descriptor that no connection of this listener may have, as those from there on are left to the app; 0 until it is known.</summary>
+    /// <summary>
+    /// Not portable: the first descriptor that no connection of this listener may have, as those from there on are left to the app; 0 until
+    /// it is known.
+    /// </summary>
     internal int DescriptorLimit { get; set; }
 
     internal bool IsClosed => Fd < 0;

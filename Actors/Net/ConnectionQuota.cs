@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Stryke.Web.Actors.Net;
 
 /// <summary>
-/// How many connections a listener has, over all cores, and how many of them from each address. Asked when a connection comes and told when it has gone,
-/// never in between.
+/// How many connections a listener has, over all cores, and how many of them from each address. Asked when a connection comes and told when
+/// it has gone, never in between.
 /// </summary>
 internal sealed class ConnectionQuota(int max, int maxPerAddress)
 {

@@ -3,7 +3,9 @@ using Stryke.Web.Actors.Native;
 
 namespace Stryke.Web.Actors.Net;
 
-/// <summary>What epoll and io_uring have in common: sockets are descriptors of Linux, and a core that sleeps is woken by writing one.</summary>
+/// <summary>
+/// What epoll and io_uring have in common: sockets are descriptors of Linux, and a core that sleeps is woken by writing one.
+/// </summary>
 internal abstract unsafe partial class DescriptorReactor : SocketReactor
 {
     private FileBudget _fileBudget;

@@ -4,8 +4,9 @@ using System.Net.Sockets;
 namespace Stryke.Web.Actors.Net;
 
 /// <summary>
-/// Addresses that the system listens on, with one kind of connection behind all of them. A TCP address has one socket per core (SO_REUSEPORT), among which the
-/// kernel spreads connections; what there is only one of, such as a Unix socket, is accepted from by all cores.
+/// Addresses that the system listens on, with one kind of connection behind all of them. A TCP address has one socket per core
+/// (SO_REUSEPORT), among which the kernel spreads connections; what there is only one of, such as a Unix socket, is accepted from by all
+/// cores.
 /// </summary>
 public sealed class Listener
 {
@@ -20,7 +21,9 @@ public sealed class Listener
         _acceptors = acceptors;
     }
 
-    /// <summary>The addresses, in the order in which they were asked for; a port is the one that the kernel chose when 0 was asked for.</summary>
+    /// <summary>
+    /// The addresses, in the order in which they were asked for; a port is the one that the kernel chose when 0 was asked for.
+    /// </summary>
     public IReadOnlyList<EndPoint> EndPoints { get; }
 
     /// <summary>The first IP address among <see cref="EndPoints"/>.</summary>
@@ -39,8 +42,8 @@ public sealed class Listener
     }
 
     /// <summary>
-    /// Accepts no more, as another process does so on the same sockets: connections that the kernel holds are left for it. Afterwards this listener has nothing
-    /// more to do with its addresses. A core that is held closes its sockets when it is let go; it is not waited for.
+    /// Accepts no more, as another process does so on the same sockets: connections that the kernel holds are left for it. Afterwards this
+    /// listener has nothing more to do with its addresses. A core that is held closes its sockets when it is let go; it is not waited for.
     /// </summary>
     internal void GiveAway()
     {
@@ -54,8 +57,8 @@ public sealed class Listener
     internal void LeaveFiles() => Volatile.Write(ref _isGivenAway, true);
 
     /// <summary>
-    /// Removes the files of Unix sockets, before the sockets are closed: a name that leads nowhere looks like a dead server's and may be replaced, and what is
-    /// removed afterwards would be the next server's.
+    /// Removes the files of Unix sockets, before the sockets are closed: a name that leads nowhere looks like a dead server's and may be
+    /// replaced, and what is removed afterwards would be the next server's.
     /// </summary>
     internal void RemoveFiles()
     {

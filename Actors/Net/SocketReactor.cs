@@ -10,7 +10,8 @@ namespace Stryke.Web.Actors.Net;
 /// </summary>
 internal abstract partial class SocketReactor(Core core) : Reactor(core)
 {
-    // Of so many idle ones, in so many places of the table, the one that was idle for longest makes room: near enough to the longest of all, at a bounded price.
+    // Of so many idle ones, in so many places of the table, the one that was idle for longest makes room: near enough to the longest of
+    // all, at a bounded price.
     private const int Candidates = 16;
     private const int PlacesLookedAt = 1024;
 
@@ -58,12 +59,14 @@ internal abstract partial class SocketReactor(Core core) : Reactor(core)
     internal abstract IPEndPoint? RemoteEndPoint(int fd);
 
     /// <summary>
-    /// A number for the network of the peer: an IPv4 address, or the 64 bits of an IPv6 address that name a network, as each host there has all the rest to
-    /// itself. 0 for a peer without an address.
+    /// A number for the network of the peer: an IPv4 address, or the 64 bits of an IPv6 address that name a network, as each host there has
+    /// all the rest to itself. 0 for a peer without an address.
     /// </summary>
     internal abstract UInt128 RemoteNetwork(int fd);
 
-    /// <summary>A number that grows by each byte that the peer's system takes, or as near to that as can be known; null when it cannot.</summary>
+    /// <summary>
+    /// A number that grows by each byte that the peer's system takes, or as near to that as can be known; null when it cannot.
+    /// </summary>
     internal abstract long? TakenBytes(int fd);
 
     internal void TimeOut(ConnectionActor connection)
@@ -160,7 +163,10 @@ internal abstract partial class SocketReactor(Core core) : Reactor(core)
         Close(fd, reset: false);
     }
 
-    /// <summary>Closes a connection that has been idle for long, so that another has its descriptor. Not epoll: which it has with the last completion.</summary>
+    /// <summary>
+    /// Closes a connection that has been idle for long, so that another has its descriptor. Not epoll: which it has with the last
+    /// completion.
+    /// </summary>
     private protected bool TryMakeRoom()
     {
         if (Connections.LongestIdle(ref _nextPlace, PlacesLookedAt, Candidates, Core.NowMs - LeastIdleMs) is not { } idle)

@@ -3,14 +3,12 @@ using System.Reflection;
 namespace Stryke.Web.Specs.Architecture;
 
 /// <summary>
-/// Which folder of a project uses which other, as its assembly has it: namespaces are folders, and every type that a type's declaration or code
-/// names is an import. Constants are not seen, as the compiler writes their values.
+/// Which folder of a project uses which other, as its assembly has it: namespaces are folders, and every type that a type's declaration or
+/// code names is an import. Constants are not seen, as the compiler writes their values.
 /// </summary>
 internal sealed class FolderGraph
 {
     private readonly SortedDictionary<string, SortedDictionary<string, string>> _imports = new(StringComparer.Ordinal);
-
-    private FolderGraph() { }
 
     /// <summary>The graph of one assembly's own folders.</summary>
     public static FolderGraph Of(Assembly assembly)
@@ -18,13 +16,20 @@ internal sealed class FolderGraph
         var graph = new FolderGraph();
         foreach (var type in assembly.GetTypes().Where(type => type.Namespace?.StartsWith("Stryke.Web", StringComparison.Ordinal) == true))
         {
-            foreach (var used in TypeUses.Of(type))
-            {
-                if (used.Assembly == assembly && used.Namespace is { } folder && folder != type.Namespace)
-                    graph.Add(type, used);
-            }
+            foreach (var used in TypeUses.Of(type).Where(used => used.Assembly == assembly && used.Namespace is not null))
+                graph.Add(type.Namespace!, used.Namespace!, $"{type.Name} uses {used.Name}");
         }
         return graph;
+    }
+
+    /// <summary>Adds an import, with one use of it for messages.</summary>
+    public void Add(string from, string to, string use)
+    {
+        if (from == to)
+            return;
+        if (!_imports.TryGetValue(from, out var imports))
+            _imports.Add(from, imports = new(StringComparer.Ordinal));
+        imports.TryAdd(to, use);
     }
 
     /// <summary>Groups of folders each of which reaches all others of its group: what must not be. Names are sorted.</summary>
@@ -32,12 +37,9 @@ internal sealed class FolderGraph
     {
         var groups = new List<string[]>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string folder in _imports.Keys)
+        foreach (string folder in _imports.Keys.Where(folder => !seen.Contains(folder)))
         {
-            if (seen.Contains(folder))
-                continue;
-            var reached = Reached(folder);
-            string[] group = [.. reached.Where(other => Reached(other).Contains(folder)).Order(StringComparer.Ordinal)];
+            string[] group = [.. Reached(folder).Where(other => Reached(other).Contains(folder)).Order(StringComparer.Ordinal)];
             seen.UnionWith(group);
             if (group.Length > 1)
                 groups.Add(group);
@@ -52,13 +54,6 @@ internal sealed class FolderGraph
         from used in import.Value
         where folders.Contains(used.Key)
         select $"{import.Key} -> {used.Key} ({used.Value})";
-
-    private void Add(Type type, Type used)
-    {
-        if (!_imports.TryGetValue(type.Namespace!, out var imports))
-            _imports.Add(type.Namespace!, imports = new(StringComparer.Ordinal));
-        imports.TryAdd(used.Namespace!, $"{type.Name} uses {used.Name}");
-    }
 
     private HashSet<string> Reached(string from)
     {

@@ -5,10 +5,6 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Controllers;
 
-/// <summary>Everything that sets the app's time zone, which is the process's: nothing else may run beside it.</summary>
-[CollectionDefinition(nameof(AppZoneSpec), DisableParallelization = true)]
-public sealed class AppZoneCollection;
-
 /// <summary>An app that says where it is: its actions, models and forms agree on times without an offset.</summary>
 [Collection(nameof(AppZoneSpec))]
 public sealed class AppZoneSpec : IDisposable

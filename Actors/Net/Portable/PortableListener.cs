@@ -75,8 +75,8 @@ internal static class PortableListener
         var socket = new Socket(target.EndPoint.AddressFamily, SocketType.Stream, protocol) { Blocking = false };
         try
         {
-            // Elsewhere .NET lets a listener have an address whose old connections are not forgotten yet, but none that is in use. On Windows
-            // another program could take a part of it.
+            // Elsewhere .NET lets a listener have an address whose old connections are not forgotten yet, but none that is in use. On
+            // Windows another program could take a part of it.
             if (OperatingSystem.IsWindows() && !isPath)
                 socket.ExclusiveAddressUse = true;
             if (target.EndPoint.AddressFamily == AddressFamily.InterNetworkV6)

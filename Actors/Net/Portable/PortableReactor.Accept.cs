@@ -70,7 +70,9 @@ internal sealed partial class PortableReactor
         }
     }
 
-    /// <summary>Without descriptors .NET says so even if nobody waits. Whoever does gets the place of one that was idle for long, if there is one.</summary>
+    /// <summary>
+    /// Without descriptors .NET says so even if nobody waits. Whoever does gets the place of one that was idle for long, if there is one.
+    /// </summary>
     private void Pause(Acceptor acceptor, SocketException reason)
     {
         bool isWaiting = acceptor.Socket.Shared!.HasWaiting;
@@ -79,7 +81,8 @@ internal sealed partial class PortableReactor
         acceptor.Pause(isWaiting && TryMakeRoom() ? AcceptOutcome.NoDescriptors : AcceptOutcome.NoMemory);
     }
 
-    // The peer gave up while it waited, and the next one may be fine. Any other error, being out of descriptors for one, would only come again.
+    // The peer gave up while it waited, and the next one may be fine. Any other error, being out of descriptors for one, would only come
+    // again.
     private static bool IsPassing(SocketError error) =>
         error is SocketError.ConnectionAborted or SocketError.ConnectionReset or SocketError.Interrupted;
 

@@ -4,10 +4,6 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Actors.Net;
 
-/// <summary>Everything that takes the process's descriptors away for a moment: nothing else may run beside it.</summary>
-[CollectionDefinition(nameof(DescriptorShortage), DisableParallelization = true)]
-public sealed class DescriptorShortageCollection;
-
 /// <summary>While it lasts, the process has only a few free descriptors, and those are the highest that it may have.</summary>
 internal sealed partial class DescriptorShortage : IDisposable
 {

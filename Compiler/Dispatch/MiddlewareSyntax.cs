@@ -1,0 +1,82 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Stryke.Web.Compiler.Controllers;
+using Stryke.Web.Compiler.Symbols;
+using Stryke.Web.Compiler.Text;
+
+namespace Stryke.Web.Compiler.Dispatch;
+
+/// <summary>
+/// Reads <c>Draw</c> and <c>DrawApi</c> of the app's <c>MiddlewareStack</c>: calls of <c>Use&lt;T&gt;()</c> and nothing else.
+/// </summary>
+internal static class MiddlewareSyntax
+{
+    private const string Stack = "Stryke.Web.Middleware.MiddlewareStack";
+
+    public static IncrementalValueProvider<MiddlewareModel> Stacks(IncrementalGeneratorInitializationContext context) =>
+        context
+            .SyntaxProvider.CreateSyntaxProvider(
+                static (node, _) => node is ClassDeclarationSyntax { BaseList: not null },
+                static (syntax, cancel) => Read(syntax, cancel)
+            )
+            .Where(static stack => stack is not null)
+            .Collect()
+            .Select(static (stacks, _) => stacks.FirstOrDefault() ?? MiddlewareModel.Default);
+
+    private static MiddlewareModel? Read(GeneratorSyntaxContext syntax, CancellationToken cancel)
+    {
+        var declaration = (ClassDeclarationSyntax)syntax.Node;
+        if (
+            syntax.SemanticModel.GetDeclaredSymbol(syntax.Node, cancel) is not INamedTypeSymbol type
+            || !KnownTypes.Is(type.BaseType, Stack)
+        )
+        {
+            return null;
+        }
+
+        var diagnostics = new List<DiagnosticInfo>();
+        var steps = ReadSteps(syntax, MethodOf(declaration, "Draw"), diagnostics, cancel);
+        var api = MethodOf(declaration, "DrawApi");
+        var apiSteps = api is null ? MiddlewareModel.DefaultApi : ReadSteps(syntax, api, diagnostics, cancel);
+        return new MiddlewareModel(steps, apiSteps, diagnostics.ToEquatableArray());
+    }
+
+    private static MethodDeclarationSyntax? MethodOf(ClassDeclarationSyntax stack, string name) =>
+        stack.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(method => method.Identifier.ValueText == name);
+
+    private static EquatableArray<string> ReadSteps(
+        GeneratorSyntaxContext syntax,
+        MethodDeclarationSyntax? draw,
+        List<DiagnosticInfo> diagnostics,
+        CancellationToken cancel
+    )
+    {
+        var steps = new List<string>();
+        IEnumerable<SyntaxNode> lines = draw?.ExpressionBody is { } arrow ? [arrow.Expression] : draw?.Body?.Statements ?? [];
+        foreach (var line in lines)
+        {
+            var expression = line is ExpressionStatementSyntax statement ? statement.Expression : line;
+            if (
+                expression
+                is not InvocationExpressionSyntax
+                {
+                    Expression: GenericNameSyntax { Identifier.ValueText: "Use", TypeArgumentList.Arguments: { Count: 1 } types }
+                }
+            )
+            {
+                diagnostics.Add(
+                    DiagnosticInfo.At(
+                        SourceSpan.Of(expression.GetLocation()),
+                        ControllersDiagnostics.BadMiddleware,
+                        "only calls of Use<T>() belong in it"
+                    )
+                );
+            }
+            else if (syntax.SemanticModel.GetTypeInfo(types[0], cancel).Type is { TypeKind: not TypeKind.Error } step)
+            {
+                steps.Add(step.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)); // C# says when there is no such type
+            }
+        }
+        return steps.ToEquatableArray();
+    }
+}
