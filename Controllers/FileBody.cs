@@ -1,5 +1,6 @@
 using System.Text;
 using Stryke.Web.Http;
+using Stryke.Web.Http.Ranges;
 
 namespace Stryke.Web.Controllers;
 
@@ -11,7 +12,7 @@ internal sealed class FileBody(FileRepresentation file, string contentType, stri
         var response = controller.Response;
         if (downloadName is not null)
             response.SetHeader("Content-Disposition", Disposition(downloadName));
-        RangedAnswer.Write(controller.Request, response, file, Encoding.ASCII.GetBytes(contentType));
+        RangeResponse.Write(controller.Request, response, file, Encoding.ASCII.GetBytes(contentType));
     }
 
     // RFC 6266 §4.1, appendix D: a plain name for old clients, and the real one in UTF-8 behind it.

@@ -30,9 +30,9 @@ public static class HostNames
     public static bool AreSame(ReadOnlySpan<byte> host, ReadOnlySpan<byte> other) =>
         Ascii.EqualsIgnoreCase(host, other) || (TryReadAddress(host, out var one) && TryReadAddress(other, out var two) && one == two);
 
-    private static bool TryReadAddress(ReadOnlySpan<byte> host, out NodeAddress address)
+    private static bool TryReadAddress(ReadOnlySpan<byte> host, out IPAddressValue address)
     {
         address = default;
-        return host.Length > 2 && host[0] == '[' && host[^1] == ']' && NodeAddress.TryParse(host[1..^1], out address);
+        return host.Length > 2 && host[0] == '[' && host[^1] == ']' && IPAddressValue.TryParse(host[1..^1], out address);
     }
 }

@@ -1,5 +1,5 @@
 using Stryke.Web.Actors;
-using Stryke.Web.Actors.Net;
+using Stryke.Web.Actors.Memory;
 using Stryke.Web.Http.Bodies;
 using Stryke.Web.Http.Connections;
 
@@ -10,13 +10,13 @@ namespace Stryke.Web.Http;
 /// </summary>
 public sealed class HttpExchange
 {
-    private static readonly SendOrPostCallback CompleteAtHome = static exchange => ((HttpExchange)exchange!).CompleteOnCore();
+    private static readonly SendOrPostCallback CompletePosted = static exchange => ((HttpExchange)exchange!).CompleteOnCore();
 
     private readonly Core? _core;
     private IExchangeOwner _owner;
     private ExchangePhase _phase;
     private RequestBody? _body;
-    private IDisposable? _belonging;
+    private IDisposable? _disposable;
 
     internal HttpExchange(Core? core, IExchangeOwner owner, HttpResponse response)
     {
@@ -50,14 +50,14 @@ public sealed class HttpExchange
     /// the application has done with it. Called on the core.
     /// </summary>
     /// <exception cref="InvalidOperationException">The request has something already.</exception>
-    public void DisposeAtEnd(IDisposable belonging)
+    public void RegisterForDispose(IDisposable disposable)
     {
-        if (_belonging is not null)
+        if (_disposable is not null)
         {
             throw new InvalidOperationException("One thing belongs to a request; let it hold the others.");
         }
 
-        _belonging = belonging;
+        _disposable = disposable;
     }
 
     /// <summary>True once the answer of the current request was given.</summary>
@@ -76,7 +76,7 @@ public sealed class HttpExchange
         }
         else
         {
-            Core.Post(CompleteAtHome, this);
+            Core.Post(CompletePosted, this);
         }
     }
 
@@ -89,7 +89,7 @@ public sealed class HttpExchange
     internal bool IsInFlight => _phase is ExchangePhase.Handling or ExchangePhase.Deferred or ExchangePhase.Streaming;
 
     /// <summary>A connection takes the exchange into use.</summary>
-    internal void Attach(IExchangeOwner owner, OutputBuffer output)
+    internal void Attach(IExchangeOwner owner, PooledBuffer output)
     {
         _owner = owner;
         Request.Attach(owner);
@@ -110,7 +110,7 @@ public sealed class HttpExchange
     internal void Defer()
     {
         _phase = ExchangePhase.Deferred;
-        Response.SetAside();
+        Response.DetachBody();
     }
 
     /// <summary>The application failed: the answer is the server's own.</summary>
@@ -125,7 +125,7 @@ public sealed class HttpExchange
         _phase = ExchangePhase.Idle;
         _body = null;
         StartedAt = 0;
-        DisposeOfBelonging();
+        DisposeRegistered();
         Request.Reset();
     }
 
@@ -136,13 +136,13 @@ public sealed class HttpExchange
         {
             // It was completed already, and is not going to be once more.
             Response.Release();
-            DisposeOfBelonging();
+            DisposeRegistered();
         }
 
         _phase = ExchangePhase.Abandoned;
-        _owner = new FormerOwner(_owner);
+        _owner = new DetachedOwner(_owner);
         Request.Detach(_owner);
-        Response.SetAside();
+        Response.DetachBody();
     }
 
     private void CompleteOnCore()
@@ -158,17 +158,17 @@ public sealed class HttpExchange
                 break;
             case ExchangePhase.Abandoned:
                 Response.Release();
-                DisposeOfBelonging();
+                DisposeRegistered();
                 break;
             default:
                 throw new InvalidOperationException("The request was answered already.");
         }
     }
 
-    private void DisposeOfBelonging()
+    private void DisposeRegistered()
     {
-        var belonging = _belonging;
-        _belonging = null;
-        belonging?.Dispose();
+        var disposable = _disposable;
+        _disposable = null;
+        disposable?.Dispose();
     }
 }

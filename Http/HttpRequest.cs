@@ -117,7 +117,7 @@ public sealed class HttpRequest
     /// Whether a program asks that reads problem details (RFC 9457): what the server refuses after <see cref="IHttpApplication.PlanBody"/> is answered in that form. Set by
     /// the layer that knows.
     /// </summary>
-    public bool TakesProblems { get; set; }
+    public bool AcceptsProblemDetails { get; set; }
 
     /// <summary>The address of <see cref="RemoteEndPoint"/> without its port, as text and without allocating.</summary>
     /// <param name="utf8">At least 65 bytes.</param>
@@ -146,7 +146,7 @@ public sealed class HttpRequest
     internal RequestHead Head { get; } = new();
 
     /// <summary>True when the request is for no resource but for the server as a whole: <c>OPTIONS *</c>.</summary>
-    internal bool IsForServer => Head.Verb == HttpVerb.Options && RawPath[0] == '*';
+    internal bool IsServerWide => Head.Verb == HttpVerb.Options && RawPath[0] == '*';
 
     // RFC 9112 §3.2.1, RFC 9110 §9.3.7: an absolute target may leave out the path.
     private ReadOnlySpan<byte> EmptyPath =>
@@ -173,7 +173,7 @@ public sealed class HttpRequest
     internal void Attach(IExchangeOwner owner) => _owner = owner;
 
     /// <summary>The bytes of the body are going to pass through the connection's buffer: the head gets a place of its own.</summary>
-    internal void KeepHead(BufferPool pool)
+    internal void CopyHead(BufferPool pool)
     {
         byte[] own = pool.Rent(Head.Length);
         _buffer.AsSpan(_start, Head.Length).CopyTo(own);
@@ -205,7 +205,7 @@ public sealed class HttpRequest
                 : XForwardedReader.Read(this, trusted, options.XForwarded, client);
         if (error is null)
         {
-            client.DropUsualPort(IsHttps);
+            client.DropDefaultPort(IsHttps);
         }
         else
         {
@@ -216,7 +216,7 @@ public sealed class HttpRequest
     }
 
     /// <summary>The head was parsed and the body is there.</summary>
-    internal void Seal(int bodyLength)
+    internal void SetBodyLength(int bodyLength)
     {
         Verb = Head.Verb;
         _bodyLength = bodyLength;
@@ -229,7 +229,7 @@ public sealed class HttpRequest
         _start = _bodyLength = 0;
         _path = Handler = null;
         _id = default;
-        IsFromProxy = TakesProblems = false;
+        IsFromProxy = AcceptsProblemDetails = false;
         _forwarded?.Clear();
         Verb = HttpVerb.Unknown;
         Head.Reset();

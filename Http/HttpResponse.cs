@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using Stryke.Web.Actors.Memory;
-using Stryke.Web.Actors.Net;
 using Stryke.Web.Http.Http1;
 
 namespace Stryke.Web.Http;
@@ -16,34 +15,34 @@ namespace Stryke.Web.Http;
 /// </remarks>
 public sealed class HttpResponse : IBufferWriter<byte>
 {
-    private OutputBuffer _output;
+    private PooledBuffer _output;
     private ResponseSource? _source;
     private readonly ResponseHeads _heads;
     private readonly ResponseFields _fields;
-    private readonly PooledBuffer _aside;
+    private readonly PooledBuffer _detached;
     private int _start;
     private int _bodyStart;
-    private Place _place;
+    private BodyPlace _place;
 
-    internal HttpResponse(OutputBuffer output, BufferPool pool, ResponseHeads heads)
+    internal HttpResponse(PooledBuffer output, BufferPool pool, ResponseHeads heads)
     {
         _output = output;
         _heads = heads;
         _fields = new ResponseFields(pool);
-        _aside = new PooledBuffer(pool);
+        _detached = new PooledBuffer(pool);
     }
 
     /// <summary>Where the body is written.</summary>
-    private enum Place : byte
+    private enum BodyPlace : byte
     {
         /// <summary>Nothing is written.</summary>
-        Nowhere,
+        None,
 
         /// <summary>In the connection's output, after the room for the head.</summary>
         Output,
 
         /// <summary>Elsewhere: the exchange outlived its turn, and an output may be sent at any time, with nothing unfinished in it.</summary>
-        Aside,
+        Detached,
     }
 
     /// <summary>Status code, from 200 to 599. Default 200.</summary>
@@ -63,8 +62,8 @@ public sealed class HttpResponse : IBufferWriter<byte>
     public int BodyLength =>
         _place switch
         {
-            Place.Output => _output.Length - _bodyStart,
-            Place.Aside => _aside.Length,
+            BodyPlace.Output => _output.Length - _bodyStart,
+            BodyPlace.Detached => _detached.Length,
             _ => 0,
         };
 
@@ -72,8 +71,8 @@ public sealed class HttpResponse : IBufferWriter<byte>
     public ReadOnlySpan<byte> Body =>
         _place switch
         {
-            Place.Output => _output.Written(_bodyStart),
-            Place.Aside => _aside.Written,
+            BodyPlace.Output => _output.Written(_bodyStart),
+            BodyPlace.Detached => _detached.Written(),
             _ => default,
         };
 
@@ -133,17 +132,17 @@ public sealed class HttpResponse : IBufferWriter<byte>
     public void AddCookie(in SetCookie cookie) => _fields.Add(cookie);
 
     /// <inheritdoc/>
-    public Span<byte> GetSpan(int sizeHint = 0) => _place == Place.Aside ? _aside.GetSpan(sizeHint) : Begun().GetSpan(sizeHint);
+    public Span<byte> GetSpan(int sizeHint = 0) => _place == BodyPlace.Detached ? _detached.GetSpan(sizeHint) : BeginBody().GetSpan(sizeHint);
 
     /// <inheritdoc/>
-    public Memory<byte> GetMemory(int sizeHint = 0) => _place == Place.Aside ? _aside.GetMemory(sizeHint) : Begun().GetMemory(sizeHint);
+    public Memory<byte> GetMemory(int sizeHint = 0) => _place == BodyPlace.Detached ? _detached.GetMemory(sizeHint) : BeginBody().GetMemory(sizeHint);
 
     /// <inheritdoc/>
     public void Advance(int count)
     {
-        if (_place == Place.Aside)
+        if (_place == BodyPlace.Detached)
         {
-            _aside.Advance(count);
+            _detached.Advance(count);
         }
         else
         {
@@ -154,13 +153,13 @@ public sealed class HttpResponse : IBufferWriter<byte>
     /// <summary>Appends bytes to the body.</summary>
     public void Write(ReadOnlySpan<byte> bytes)
     {
-        if (_place == Place.Aside)
+        if (_place == BodyPlace.Detached)
         {
-            _aside.Append(bytes);
+            _detached.Write(bytes);
         }
         else
         {
-            Begun().Write(bytes);
+            BeginBody().Write(bytes);
         }
     }
 
@@ -185,14 +184,14 @@ public sealed class HttpResponse : IBufferWriter<byte>
     {
         _source?.Dispose();
         _source = null;
-        if (_place == Place.Output)
+        if (_place == BodyPlace.Output)
         {
             _output.Truncate(_start);
-            _place = Place.Nowhere;
+            _place = BodyPlace.None;
         }
-        else if (_place == Place.Aside)
+        else if (_place == BodyPlace.Detached)
         {
-            _aside.Truncate(0);
+            _detached.Truncate(0);
         }
     }
 
@@ -206,7 +205,7 @@ public sealed class HttpResponse : IBufferWriter<byte>
     }
 
     /// <summary>Another connection uses the response.</summary>
-    internal void Attach(OutputBuffer output) => _output = output;
+    internal void Attach(PooledBuffer output) => _output = output;
 
     /// <summary>Hands the source over to whoever lets it write; null when the body is whole.</summary>
     internal ResponseSource? TakeSource()
@@ -217,28 +216,28 @@ public sealed class HttpResponse : IBufferWriter<byte>
     }
 
     /// <summary>From here on the body is kept out of the output, until it is sealed.</summary>
-    internal void SetAside()
+    internal void DetachBody()
     {
-        if (_place == Place.Output)
+        if (_place == BodyPlace.Output)
         {
-            _aside.Append(_output.Written(_bodyStart));
+            _detached.Write(_output.Written(_bodyStart));
             _output.Truncate(_start);
         }
 
-        _place = Place.Aside;
+        _place = BodyPlace.Detached;
     }
 
     /// <summary>Composes the head before the body. The answer is whole then, at the end of the output.</summary>
-    internal void Seal(bool isHead, ConnectionField connection, long unixSeconds) =>
-        Seal(new ResponseFraming(Status, isHead, BodyLength, isChunked: false, connection), unixSeconds);
+    internal void WriteHead(bool isHead, ConnectionField connection, long unixSeconds) =>
+        WriteHead(new ResponseFraming(Status, isHead, BodyLength, isChunked: false, connection), unixSeconds);
 
     /// <summary>Composes the head: before the body, or alone where a source is going to write that.</summary>
-    internal void Seal(in ResponseFraming framing, long unixSeconds)
+    internal void WriteHead(in ResponseFraming framing, long unixSeconds)
     {
         int headLength = _heads.Length(Status) + _fields.Length + framing.Length;
-        if (_place == Place.Output)
+        if (_place == BodyPlace.Output)
         {
-            MakeRoom(headLength, framing.CarriesBody);
+            ResizeHeadGap(headLength, framing.CarriesBody);
         }
         else
         {
@@ -249,36 +248,36 @@ public sealed class HttpResponse : IBufferWriter<byte>
         var head = _output.Written(_start)[..headLength];
         head = head[_heads.Write(Status, unixSeconds, head)..];
         framing.Write(head[_fields.Write(head)..]);
-        if (_place == Place.Aside && framing.CarriesBody)
+        if (_place == BodyPlace.Detached && framing.CarriesBody)
         {
-            _output.Write(_aside.Written);
+            _output.Write(_detached.Written());
         }
 
-        _heads.Room = headLength;
-        Forget();
+        _heads.LastLength = headLength;
+        ResetState();
     }
 
     /// <summary>Forgets the answer and gives its buffers back.</summary>
     internal void Release()
     {
-        Forget();
+        ResetState();
         _fields.Release();
     }
 
-    private void Forget()
+    private void ResetState()
     {
         _source?.Dispose();
         _source = null;
-        _place = Place.Nowhere;
+        _place = BodyPlace.None;
         _fields.Clear();
-        _aside.Release();
+        _detached.Release();
         Status = 200;
         ClosesConnection = false;
     }
 
-    private OutputBuffer Begun()
+    private PooledBuffer BeginBody()
     {
-        if (_place == Place.Nowhere)
+        if (_place == BodyPlace.None)
         {
             if (_source is not null)
             {
@@ -286,15 +285,15 @@ public sealed class HttpResponse : IBufferWriter<byte>
             }
 
             _start = _output.Length;
-            _output.AppendGap(_heads.Room);
+            _output.AppendGap(_heads.LastLength);
             _bodyStart = _output.Length;
-            _place = Place.Output;
+            _place = BodyPlace.Output;
         }
 
         return _output;
     }
 
-    private void MakeRoom(int headLength, bool carriesBody)
+    private void ResizeHeadGap(int headLength, bool carriesBody)
     {
         int difference = _start + headLength - _bodyStart;
         if (!carriesBody)

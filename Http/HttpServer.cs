@@ -46,7 +46,7 @@ public static class HttpServer
             MaxConnections = options.MaxConnections,
             MaxConnectionsPerAddress = options.MaxConnectionsPerAddress,
             SpareDescriptors = options.SpareDescriptors,
-            Refusal = ErrorAnswers.TooManyConnections.ToArray(),
+            Refusal = ErrorResponses.TooManyConnections.ToArray(),
             OnQuota = options.OnLimit is { } tell
                 ? isOfAddress => tell(new LimitReached(isOfAddress ? RequestLimit.ConnectionsPerAddress : RequestLimit.Connections), null)
                 : null,

@@ -1,4 +1,5 @@
 using Stryke.Web.Http;
+using Stryke.Web.Http.Ranges;
 
 namespace Stryke.Web.Middleware;
 

@@ -157,7 +157,7 @@ public sealed class RequestContext
     public async ValueTask ReadUpload()
     {
         _files = new UploadedFiles(Services.Uploads);
-        Exchange.DisposeAtEnd(_files);
+        Exchange.RegisterForDispose(_files);
         try
         {
             _form ??= new FormFields(Services.MaxFields);

@@ -1,4 +1,5 @@
 using Stryke.Web.Http;
+using Stryke.Web.Http.Ranges;
 
 namespace Stryke.Web.Middleware;
 
@@ -40,7 +41,7 @@ public struct StaticAssets : IMiddleware
             return;
         if (context.Request.Headers.Contains("Range"u8))
         {
-            RangedAnswer.Write(context.Request, response, new AssetRepresentation(asset), asset.MediaType);
+            RangeResponse.Write(context.Request, response, new AssetRepresentation(asset), asset.MediaType);
             return;
         }
 

@@ -19,8 +19,8 @@ public sealed class Database : IDisposable
     public Database(IDatabase connection)
     {
         Connection = connection;
-        Loose = new LooseColumns(this);
-        Statements = new SqlCache(connection.Dialect, Loose);
+        NullAsDefault = new NullAsDefaultColumns(this);
+        Statements = new SqlCache(connection.Dialect, NullAsDefault);
     }
 
     /// <summary>The app's database. Set once when the app starts.</summary>
@@ -50,7 +50,7 @@ public sealed class Database : IDisposable
 
     internal SqlCache Statements { get; }
 
-    internal LooseColumns Loose { get; }
+    internal NullAsDefaultColumns NullAsDefault { get; }
 
     /// <summary>Opens a SQLite database, and makes its file when there is none.</summary>
     /// <exception cref="DatabaseException">The folder does not exist, or the file is not a database or cannot be written.</exception>
@@ -104,7 +104,15 @@ public sealed class Database : IDisposable
     public void Dispose() => Connection.Dispose();
 
     /// <summary>Runs a reading command where this flow of calls reads: in its transaction, else on its own thread.</summary>
-    internal ValueTask Read(Command command) => Run(OpenTransaction ?? Connection.Reader, command);
+    internal ValueTask Read(Command command) => Run(OpenSession, command);
+
+    /// <summary>Reads rows of the schema where this flow of calls reads. The observer is not told.</summary>
+    internal async Task<List<T>> ReadRows<T>(Sql sql, Func<Row, T> read)
+    {
+        var command = new RowsCommand<T>(sql, [], read);
+        await OpenSession.Run(command);
+        return command.Items;
+    }
 
     /// <summary>Runs a writing command in the transaction of this flow of calls, else in one of its own.</summary>
     internal ValueTask Write(Command command) => Run(OpenTransaction ?? Connection.Writer, command);
@@ -121,10 +129,13 @@ public sealed class Database : IDisposable
 
         void Forget()
         {
-            Loose.Forget();
+            NullAsDefault.Forget();
             Statements.Clear();
         }
     }
+
+    /// <summary>The session that this flow of calls reads from: its transaction, or else the reader of its thread.</summary>
+    internal IDatabaseSession OpenSession => OpenTransaction ?? Connection.Reader;
 
     internal TransactionScope? OpenTransaction =>
         Ambient.Current is { } here && ReferenceEquals(here.Database, this) ? here.Transaction : null;

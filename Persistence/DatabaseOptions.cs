@@ -9,9 +9,14 @@ public sealed class DatabaseOptions
     /// <summary>How long a statement waits for another process that holds the database, in milliseconds.</summary>
     public int BusyTimeoutMs { get; init; } = 5_000;
 
-    /// <summary>How long a transaction may wait for its own next statement before it is rolled back, in milliseconds: it holds up all other writes.</summary>
+    /// <summary>
+    /// How long a transaction may wait for its own next statement before it is rolled back, in milliseconds: all other writes wait for it.
+    /// </summary>
     public int TransactionIdleTimeoutMs { get; init; } = 30_000;
 
-    /// <summary>How many writes may wait for their turn before the next is refused.</summary>
+    /// <summary>
+    /// How many writes may wait for their turn before the next is refused (<see cref="DatabaseBusyException"/>), and how many statements of
+    /// one transaction may. At least 1.
+    /// </summary>
     public int WriteQueueCapacity { get; init; } = 65_536;
 }

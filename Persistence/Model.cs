@@ -159,7 +159,7 @@ public abstract class Model
         ReadColumns(row);
         IsNewRecord = false;
         _changed = 0;
-        _nulls = ModelTable.Loose is { } loose ? NullsOf(row, loose) : 0;
+        _nulls = ModelTable.NullAsDefault is { } nullAsDefault ? NullsOf(row, nullAsDefault) : 0;
         _rejected = null;
     }
 
@@ -179,10 +179,10 @@ public abstract class Model
         set => _nulls = value;
     }
 
-    private static ulong NullsOf(Row row, Column[] loose)
+    private static ulong NullsOf(Row row, Column[] nullAsDefault)
     {
         ulong nulls = 0;
-        foreach (var column in loose)
+        foreach (var column in nullAsDefault)
         {
             if (row.IsNull(column.Ordinal))
                 nulls |= Bit(column.Ordinal);

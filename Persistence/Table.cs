@@ -29,13 +29,13 @@ public abstract class Table
     /// Rows are asked
     /// whether they do, so that setting such a property to its default is a change.
     /// </summary>
-    internal Column[]? Loose { get; private set; }
+    internal Column[]? NullAsDefault { get; private set; }
 
-    /// <summary>Notes columns for <see cref="Loose"/>.</summary>
-    internal void AddLoose(Column[] columns)
+    /// <summary>Notes columns for <see cref="NullAsDefault"/>.</summary>
+    internal void AddNullAsDefault(Column[] columns)
     {
         if (columns.Length > 0)
-            Loose = [.. columns.Union(Loose ?? [])];
+            NullAsDefault = [.. columns.Union(NullAsDefault ?? [])];
     }
 
     /// <summary>Tells tables apart in the keys of cached statements.</summary>

@@ -28,7 +28,7 @@ public sealed class KeyRing
         for (int i = 0; i < (retired?.Count ?? 0); i++)
         {
             var key = MasterKey.Parse(retired![i], $"{source} (retired key {i + 1})");
-            if (!keys.Exists(key.Same))
+            if (!keys.Exists(key.HasSameSecret))
                 keys.Add(key);
         }
 

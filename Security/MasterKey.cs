@@ -48,7 +48,7 @@ internal sealed class MasterKey
     internal void Derive(string kind, string purpose, Span<byte> key) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, _secret, key, salt: default, Encoding.UTF8.GetBytes($"stryke/{kind}/{purpose}"));
 
-    internal bool Same(MasterKey other) => FixedTime.Equals(_secret, other._secret);
+    internal bool HasSameSecret(MasterKey other) => FixedTime.Equals(_secret, other._secret);
 
     private uint DeriveId()
     {

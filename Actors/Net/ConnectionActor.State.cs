@@ -1,4 +1,5 @@
 using System.Net;
+using Stryke.Web.Actors.Memory;
 
 namespace Stryke.Web.Actors.Net;
 
@@ -88,7 +89,7 @@ public abstract partial class ConnectionActor
             _core = reactor.Core;
             Reactor = reactor;
             Input = new InputBuffer(_core.Buffers, acceptor.Options.InputLimitBytes);
-            Output = new OutputBuffer(_core.Buffers);
+            Output = new PooledBuffer(_core.Buffers);
         }
         Acceptor = acceptor;
         Fd = fd;

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Win32.SafeHandles;
+using Stryke.Web.Actors.Memory;
 
 namespace Stryke.Web.Actors.Net;
 
@@ -32,7 +33,7 @@ public abstract partial class ConnectionActor
     protected internal InputBuffer Input { get; private set; } = null!;
 
     /// <summary>What is to be sent; <see cref="Flush"/> sends it.</summary>
-    protected internal OutputBuffer Output { get; private set; } = null!;
+    protected internal PooledBuffer Output { get; private set; } = null!;
 
     /// <summary>Bytes that were flushed, files among them, and that the kernel has not taken yet.</summary>
     protected long UnsentBytes => SendEnd - SendOffset + File.Left;

@@ -214,10 +214,10 @@ internal abstract partial class SocketReactor(Core core) : Reactor(core)
         connection.EndSending();
         connection.File.Clear();
         connection.Input.Clear();
-        connection.Output.Clear();
+        connection.Output.Release();
         connection.InvokeClosed();
         // Written by a last word of OnClosed: nobody will send it.
-        connection.Output.Clear();
+        connection.Output.Release();
         connection.Acceptor.Release(connection);
         Core.ConnectionEnded();
     }

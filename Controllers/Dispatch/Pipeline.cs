@@ -1,5 +1,6 @@
 using Stryke.Web.Actors;
 using Stryke.Web.Http;
+using Stryke.Web.Http.Multipart;
 using Stryke.Web.Middleware;
 using Stryke.Web.Routing;
 using Stryke.Web.Views;
@@ -37,7 +38,7 @@ public abstract class Pipeline
             return upload;
         var match = Match(request.Verb, request.RawPath, request.Host);
         request.Handler = Services.HandlerOf(match.RouteId);
-        request.TakesProblems = match.IsFound ? Services.IsApi(match.RouteId) : IsApiPath(request.RawPath);
+        request.AcceptsProblemDetails = match.IsFound ? Services.IsApi(match.RouteId) : IsApiPath(request.RawPath);
         return match.IsFound ? PlanBodyOf(match.RouteId) : BodyPlan.Default;
     }
 
@@ -69,7 +70,7 @@ public abstract class Pipeline
             if (!match.IsFound)
                 continue;
             var usual = PlanBodyOf(match.RouteId);
-            plan = usual.AsItArrives();
+            plan = usual.AsStreamed();
             if (!usual.IsStreamed)
             {
                 // Until its form has said more: so that a body which is refused is told of with an action.

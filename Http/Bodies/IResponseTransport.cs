@@ -1,6 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 using Stryke.Web.Actors;
-using Stryke.Web.Actors.Net;
+using Stryke.Web.Actors.Memory;
 
 namespace Stryke.Web.Http.Bodies;
 
@@ -11,7 +11,7 @@ internal interface IResponseTransport
     Core Core { get; }
 
     /// <summary>Where the answer is written.</summary>
-    OutputBuffer Output { get; }
+    PooledBuffer Output { get; }
 
     /// <summary>Bytes that were written and that the kernel has not taken.</summary>
     long PendingBytes { get; }

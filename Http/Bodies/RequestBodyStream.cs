@@ -1,4 +1,4 @@
-namespace Stryke.Web.Http;
+namespace Stryke.Web.Http.Bodies;
 
 /// <summary>A body behind the interface that libraries know.</summary>
 internal sealed class RequestBodyStream(RequestBody body) : Stream

@@ -44,7 +44,7 @@ internal sealed class WireBody : RequestBody, IValueTaskSource<int>
     {
         if (Core.Current != _core)
         {
-            return ReadFromElsewhere(into, cancellation);
+            return ReadFromOtherThread(into, cancellation);
         }
 
         if (IsWaiting)
@@ -117,7 +117,7 @@ internal sealed class WireBody : RequestBody, IValueTaskSource<int>
     }
 
     /// <summary>Drops what has come. True when that was all the rest: the connection can go on with the next request.</summary>
-    public bool TryDropRest(Span<byte> scratch)
+    public bool TryDiscardRest(Span<byte> scratch)
     {
         while (_decoder.Take(_transport.Input, scratch) > 0) { }
 
@@ -176,10 +176,10 @@ internal sealed class WireBody : RequestBody, IValueTaskSource<int>
             }
         });
 
-    private async ValueTask<int> ReadFromElsewhere(Memory<byte> into, CancellationToken cancellation) =>
-        await (await _core.Run(() => ReadAtHome(into, cancellation).AsTask()).ConfigureAwait(false)).ConfigureAwait(false);
+    private async ValueTask<int> ReadFromOtherThread(Memory<byte> into, CancellationToken cancellation) =>
+        await (await _core.Run(() => ReadOnCore(into, cancellation).AsTask()).ConfigureAwait(false)).ConfigureAwait(false);
 
     // What is posted to a core that has ended runs elsewhere: there is no way home any more.
-    private ValueTask<int> ReadAtHome(Memory<byte> into, CancellationToken cancellation) =>
+    private ValueTask<int> ReadOnCore(Memory<byte> into, CancellationToken cancellation) =>
         Core.Current == _core ? ReadAsync(into, cancellation) : throw new RequestBodyException(ProtocolErrors.CutShort);
 }

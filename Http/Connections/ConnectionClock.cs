@@ -11,7 +11,7 @@ internal struct ConnectionClock
 {
     private readonly HttpOptions _options;
     private long _dueMs;
-    private long _lookMs;
+    private long _checkMs;
     private long _sinceMs;
     private long _waitedMs;
     private long _takenBytes;
@@ -29,19 +29,19 @@ internal struct ConnectionClock
     /// How long the timer is to run: to the deadline, but no longer than a client may take nothing of what was sent to it. Every request sets the timer
     /// later than the one before did, which is what timers do cheaply; but not while the client is behind, or it could put off the look at what it takes for ever.
     /// </summary>
-    public long DelayMs(long nowMs, bool isBehind)
+    public long DelayMs(long nowMs, bool hasUnsent)
     {
-        if (isBehind)
+        if (hasUnsent)
         {
-            return Math.Clamp(_lookMs - nowMs, 1, _options.WriteTimeoutMs);
+            return Math.Clamp(_checkMs - nowMs, 1, _options.WriteTimeoutMs);
         }
 
-        _lookMs = nowMs + _options.WriteTimeoutMs;
+        _checkMs = nowMs + _options.WriteTimeoutMs;
         return Math.Clamp(_dueMs - nowMs, 1, _options.WriteTimeoutMs);
     }
 
     /// <summary>Whether it is time to look at what a client takes that is behind.</summary>
-    public readonly bool IsLookDue(long nowMs) => nowMs >= _lookMs;
+    public readonly bool IsCheckDue(long nowMs) => nowMs >= _checkMs;
 
     /// <summary>Another connection begins: what the one before took does not count.</summary>
     public void Begin(long nowMs)
@@ -89,14 +89,14 @@ internal struct ConnectionClock
     /// <summary>
     /// The application waits for more of a body. Only such waits are the client's time; what the application takes between them is not.
     /// </summary>
-    public void AwaitMore(long nowMs, long received)
+    public void AwaitBodyBytes(long nowMs, long received)
     {
         _waitedMs = received == 0 && Deadline != Deadline.Body ? 0 : _waitedMs;
         _sinceMs = nowMs;
         Set(Deadline.Body, nowMs - _waitedMs + _options.BodyTimeoutMs + (received * 1000 / _options.MinBodyBytesPerSecond));
     }
 
-    /// <summary>The wait of <see cref="AwaitMore"/> is over.</summary>
+    /// <summary>The wait of <see cref="AwaitBodyBytes"/> is over.</summary>
     public void EndWait(long nowMs)
     {
         _waitedMs += nowMs - _sinceMs;
@@ -106,9 +106,9 @@ internal struct ConnectionClock
     /// <summary>Whether the client took enough since this was asked last, a write timeout ago.</summary>
     /// <param name="nowMs">The next look is a write timeout later.</param>
     /// <param name="takenBytes">Bytes that it has taken in all.</param>
-    public bool IsTaking(long nowMs, long takenBytes)
+    public bool IsKeepingUp(long nowMs, long takenBytes)
     {
-        _lookMs = nowMs + _options.WriteTimeoutMs;
+        _checkMs = nowMs + _options.WriteTimeoutMs;
         long taken = takenBytes - _takenBytes;
         _takenBytes = takenBytes;
         return taken >= Math.Max(1, _options.MinResponseBytesPerSecond * _options.WriteTimeoutMs / 1000);

@@ -48,7 +48,7 @@ internal sealed partial class HttpConnection<TApp>
 
         if (CanServe)
         {
-            Rest();
+            AwaitNextRequest();
         }
         else if (!_isClosing && _body is not { IsWaiting: true })
         {
@@ -71,14 +71,14 @@ internal sealed partial class HttpConnection<TApp>
         }
         catch (Exception fault)
         {
-            _reader.LeaveBody(request);
+            _reader.DetachBody(request);
             Fail(fault);
-            Seal();
+            CompleteResponse();
             return;
         }
 
         long maxBytes = _maxBodyBytes = plan.MaxBytes(_served.Options);
-        _owesContinue = request.Head.Has(HeadFlags.ExpectContinue);
+        _expectsContinue = request.Head.Has(HeadFlags.ExpectContinue);
         if (request.Head.ContentLength > maxBytes)
         {
             Refuse(ProtocolErrors.BodyTooLarge);
@@ -90,7 +90,7 @@ internal sealed partial class HttpConnection<TApp>
         }
         else
         {
-            _reader.Buffer(request.Head, maxBytes);
+            _reader.BufferBody(request.Head, maxBytes);
         }
     }
 
@@ -108,9 +108,9 @@ internal sealed partial class HttpConnection<TApp>
 
         try
         {
-            if (exchange.Request.IsForServer)
+            if (exchange.Request.IsServerWide)
             {
-                ErrorAnswers.DescribeServer(exchange.Response);
+                ErrorResponses.DescribeServer(exchange.Response);
                 exchange.Complete();
             }
             else
@@ -129,7 +129,7 @@ internal sealed partial class HttpConnection<TApp>
         }
         else
         {
-            Seal();
+            CompleteResponse();
         }
     }
 
@@ -137,13 +137,13 @@ internal sealed partial class HttpConnection<TApp>
     {
         var exchange = _exchange!;
         exchange.Fail();
-        ErrorAnswers.Fail(exchange.Response);
+        ErrorResponses.Fail(exchange.Response);
         exchange.Response.ClosesConnection = true;
         _served.Options.OnFault(fault, exchange.Request);
     }
 
     /// <summary>The answer is given: its head is composed, and unless a source has to write the body, the request is done with.</summary>
-    private void Seal()
+    private void CompleteResponse()
     {
         var exchange = _exchange!;
         var head = exchange.Request.Head;
@@ -151,9 +151,9 @@ internal sealed partial class HttpConnection<TApp>
         bool isPeerStaying = head.WantsKeepAlive;
 
         // RFC 9112 §9.6: a client that says "close" sends no more on this connection. One that had a body to send might: old ones end it with an empty line.
-        _isPeerDone = !isPeerStaying && !head.Has(HeadFlags.Length | HeadFlags.Chunked);
+        _isPeerFinished = !isPeerStaying && !head.Has(HeadFlags.Length | HeadFlags.Chunked);
         bool closes =
-            --_requestsLeft == 0 || _isDraining || response.ClosesConnection || !isPeerStaying || (_body is not null && !IsBodyDone(_body));
+            --_requestsLeft == 0 || _isDraining || response.ClosesConnection || !isPeerStaying || (_body is not null && !TryDiscardBody(_body));
         if (response.HasSource)
         {
             BeginStreaming(closes);
@@ -172,7 +172,7 @@ internal sealed partial class HttpConnection<TApp>
             NoteEnd(exchange, ExchangeOutcome.Completed, response.Status, framing.CarriesBody ? response.BodyLength : 0);
         }
 
-        response.Seal(framing, Core.UtcNowSeconds);
+        response.WriteHead(framing, Core.UtcNowSeconds);
         Finish(closes);
     }
 
@@ -189,16 +189,16 @@ internal sealed partial class HttpConnection<TApp>
         Input.Consume(_reader.MessageLength);
         Input.Limit = _served.InputLimitBytes;
         Input.Bulk = 0;
-        _reader.Next();
-        _isBehind = PendingOutputBytes > _served.Options.MaxPendingOutputBytes;
+        _reader.Reset();
+        _isOutputFull = PendingOutputBytes > _served.Options.MaxPendingOutputBytes;
         if (closes)
         {
-            BeginClosing(lingers: !_isPeerDone || Input.Length > 0);
+            BeginClosing(lingers: !_isPeerFinished || Input.Length > 0);
         }
     }
 
     /// <summary>Nothing to do until the client sends more.</summary>
-    private void Rest()
+    private void AwaitNextRequest()
     {
         if (_isPeerClosed)
         {
@@ -225,7 +225,7 @@ internal sealed partial class HttpConnection<TApp>
         }
         else
         {
-            LetGo();
+            ReturnExchange();
             if (_isDraining)
             {
                 // The answer was under way, with its head sent, when the stop came.
@@ -247,7 +247,7 @@ internal sealed partial class HttpConnection<TApp>
         var request = _exchange!.Request;
         if (Input.Length == request.Head.Length)
         {
-            GiveLeave();
+            SendContinue();
         }
 
         Input.Consume(_reader.CloseGap(Input.Array!, Input.Start, request));
@@ -255,11 +255,11 @@ internal sealed partial class HttpConnection<TApp>
     }
 
     /// <summary>Once, when the client waits for leave to send its body (RFC 9110 §10.1.1) and none of it has come.</summary>
-    private void GiveLeave()
+    private void SendContinue()
     {
-        if (_owesContinue)
+        if (_expectsContinue)
         {
-            _owesContinue = false;
+            _expectsContinue = false;
             Output.Write("HTTP/1.1 100 Continue\r\n\r\n"u8);
         }
     }
@@ -269,17 +269,17 @@ internal sealed partial class HttpConnection<TApp>
     {
         var exchange = Exchange;
         string? remedy = TellLimit(error, exchange.Request);
-        if (exchange.Request.TakesProblems)
-            ErrorAnswers.RefuseAsProblem(exchange.Response, error, remedy);
+        if (exchange.Request.AcceptsProblemDetails)
+            ErrorResponses.RefuseAsProblem(exchange.Response, error, remedy);
         else
-            ErrorAnswers.Refuse(exchange.Response, error, remedy);
+            ErrorResponses.Refuse(exchange.Response, error, remedy);
         bool isHead = exchange.Request.Head.Verb == HttpVerb.Head;
         if (_served.Observer is not null)
         {
             NoteEnd(exchange, ExchangeOutcome.Refused, error.Status, isHead ? 0 : exchange.Response.BodyLength);
         }
 
-        exchange.Response.Seal(isHead, ConnectionField.Close, Core.UtcNowSeconds);
+        exchange.Response.WriteHead(isHead, ConnectionField.Close, Core.UtcNowSeconds);
         BeginClosing();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 using Stryke.Web.Actors;
+using Stryke.Web.Actors.Memory;
 using Stryke.Web.Actors.Net;
 using Stryke.Web.Http.Bodies;
 using Stryke.Web.Http.Http1;
@@ -15,7 +16,7 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
 
     Core IResponseTransport.Core => Core;
 
-    OutputBuffer IResponseTransport.Output => Output;
+    PooledBuffer IResponseTransport.Output => Output;
 
     long IResponseTransport.PendingBytes => PendingOutputBytes;
 
@@ -26,10 +27,10 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
     {
         if (Input.Length == 0)
         {
-            GiveLeave();
+            SendContinue();
         }
 
-        _clock.AwaitMore(Core.NowMs, receivedBytes);
+        _clock.AwaitBodyBytes(Core.NowMs, receivedBytes);
         SetTimer();
         Flush();
         ResumeReceiving();
@@ -69,18 +70,18 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
     {
         var request = _exchange!.Request;
         var head = request.Head;
-        request.KeepHead(Core.Buffers);
+        request.CopyHead(Core.Buffers);
         Input.Consume(head.Length);
-        _reader.LeaveBody(request);
+        _reader.DetachBody(request);
         _body = new WireBody(this, head, new BodyDecoder(head, maxBytes, _served.Options.MaxHeadBytes), maxBytes);
         _clock.Stop();
     }
 
     /// <summary>True when the next request can follow: what is left of the body is here, and is dropped.</summary>
-    private static bool IsBodyDone(WireBody body)
+    private static bool TryDiscardBody(WireBody body)
     {
         Span<byte> scratch = stackalloc byte[512];
-        bool isDone = body.TryDropRest(scratch);
+        bool isDone = body.TryDiscardRest(scratch);
         body.Fail(ProtocolErrors.CutShort);
         return isDone;
     }
@@ -99,7 +100,7 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
         closes |= framing.CarriesBody && source.Length is null && !isChunked;
         framing = new ResponseFraming(response.Status, head.Verb == HttpVerb.Head, source.Length, isChunked, FieldFor(head, closes));
         exchange.StreamedStatus = response.Status;
-        response.Seal(framing, Core.UtcNowSeconds);
+        response.WriteHead(framing, Core.UtcNowSeconds);
         if (!framing.CarriesBody)
         {
             if (_served.Observer is not null)
@@ -129,7 +130,7 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
 
         if (writing.IsCompletedSuccessfully)
         {
-            EndStreaming(exchange, _stream, closes, PutAway(source, null));
+            EndStreaming(exchange, _stream, closes, DisposeSource(source, null));
         }
         else
         {
@@ -151,15 +152,15 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
             fault = thrown;
         }
 
-        EndStreaming(exchange, stream, closes, PutAway(source, fault));
+        EndStreaming(exchange, stream, closes, DisposeSource(source, fault));
         if (stream.IsOpen)
         {
-            GoOn();
+            Resume();
         }
     }
 
     /// <returns>The first fault of the source.</returns>
-    private static Exception? PutAway(ResponseSource source, Exception? fault)
+    private static Exception? DisposeSource(ResponseSource source, Exception? fault)
     {
         try
         {

@@ -20,12 +20,12 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
     private ConnectionClock _clock;
     private int _requestsLeft;
     private long _maxBodyBytes;
-    private bool _owesContinue;
-    private bool _isBehind;
+    private bool _expectsContinue;
+    private bool _isOutputFull;
     private bool _isClosing;
     private bool _isDraining;
     private bool _isPeerClosed;
-    private bool _isPeerDone;
+    private bool _isPeerFinished;
 
     public HttpConnection(ServedCore<TApp> served)
     {
@@ -44,7 +44,7 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
 
     protected override string? Activity => _exchange is { IsInFlight: true } exchange ? exchange.Request.Summary : null;
 
-    private bool CanServe => !_isClosing && !_isBehind && !IsAnswering;
+    private bool CanServe => !_isClosing && !_isOutputFull && !IsAnswering;
 
     private bool IsAnswering => _exchange is { IsInFlight: true };
 
@@ -55,10 +55,10 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
 
     protected override void OnOpened()
     {
-        _owesContinue = _isBehind = _isClosing = _isDraining = _isPeerClosed = false;
+        _expectsContinue = _isOutputFull = _isClosing = _isDraining = _isPeerClosed = false;
         _isPeerKnown = false;
         _requestsLeft = _served.Options.MaxRequestsPerConnection;
-        _reader.Next();
+        _reader.Reset();
         _clock.Begin(Core.NowMs);
         SetTimer();
     }
@@ -86,9 +86,9 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
         {
             _stream.OnSent();
         }
-        else if (_isBehind && PendingOutputBytes <= _served.Options.MaxPendingOutputBytes)
+        else if (_isOutputFull && PendingOutputBytes <= _served.Options.MaxPendingOutputBytes)
         {
-            _isBehind = false;
+            _isOutputFull = false;
             Serve();
         }
     }
@@ -104,7 +104,7 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
 
         if (CanServe)
         {
-            Rest();
+            AwaitNextRequest();
         }
     }
 
@@ -122,7 +122,7 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
     {
         if (UnsentBytes > 0)
         {
-            if (!_clock.IsLookDue(Core.NowMs) || _clock.IsTaking(Core.NowMs, TakenBytes))
+            if (!_clock.IsCheckDue(Core.NowMs) || _clock.IsKeepingUp(Core.NowMs, TakenBytes))
             {
                 SetTimer();
             }
@@ -174,23 +174,23 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
             NoteUnread(unread);
         }
 
-        LetGo();
+        ReturnExchange();
     }
 
     /// <inheritdoc/>
     public void OnExchangeCompleted()
     {
-        Seal();
-        GoOn();
+        CompleteResponse();
+        Resume();
     }
 
-    private void GoOn()
+    private void Resume()
     {
         Serve();
         ResumeReceiving();
     }
 
-    private void LetGo()
+    private void ReturnExchange()
     {
         if (_exchange is { } exchange)
         {

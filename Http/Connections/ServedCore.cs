@@ -1,5 +1,5 @@
 using Stryke.Web.Actors;
-using Stryke.Web.Actors.Net;
+using Stryke.Web.Actors.Memory;
 using Stryke.Web.Http.Http1;
 using Stryke.Web.Http.Proxies;
 
@@ -38,7 +38,7 @@ internal sealed class ServedCore<TApp>(Core core, HttpOptions options, TApp appl
     public static int InputLimitOf(HttpOptions options) => Math.Max(64 * 1024, options.MaxHeadBytes);
 
     /// <summary>An exchange for a connection that has something to read.</summary>
-    public HttpExchange Take(IExchangeOwner owner, OutputBuffer output)
+    public HttpExchange Take(IExchangeOwner owner, PooledBuffer output)
     {
         if (!_idle.TryPop(out var exchange))
         {

@@ -1,44 +1,25 @@
-using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Text;
 
 namespace Stryke.Web.Http.Http1;
 
-/// <summary>The fields that the wire itself must understand. Recognised by length and then by name: no look-up table is faster for so few.</summary>
+/// <summary>The header fields that the parser itself has to read. To add one, add it to <see cref="Table"/>.</summary>
+/// <remarks>
+/// What a field says goes to a <see cref="HeadFlags"/>, or to a property of <see cref="RequestHead"/> that <see cref="RecentFields"/> keeps.
+/// </remarks>
 internal static class KnownFields
 {
-    /// <summary>Notes in the head what one field line says, if it is one of them.</summary>
-    public static ProtocolError? Note(ReadOnlySpan<byte> name, ReadOnlySpan<byte> message, ByteRange value, RequestHead head)
-    {
-        switch (name.Length)
-        {
-            case 4 when IsHost(name):
-                return NoteHost(message, value, head);
-            case 6 when Ascii.EqualsIgnoreCase(name, "Cookie"u8):
-                NoteCookie(value, head);
-                return null;
-            case 6 when Ascii.EqualsIgnoreCase(name, "Expect"u8):
-                NoteExpectation(value.Of(message), head);
-                return null;
-            case 10 when Ascii.EqualsIgnoreCase(name, "Connection"u8):
-                NoteConnection(value.Of(message), head);
-                return null;
-            case 12 when Ascii.EqualsIgnoreCase(name, "Content-Type"u8):
-                return NoteType(value, head);
-            case 14 when Ascii.EqualsIgnoreCase(name, "Content-Length"u8):
-                return NoteLength(value.Of(message), head);
-            case 17 when Ascii.EqualsIgnoreCase(name, "Transfer-Encoding"u8):
-                NoteTransferEncoding(value.Of(message), head);
-                return null;
-            default:
-                return null;
-        }
-    }
+    public static readonly FieldTable Table = new([
+        new("Host", static (message, value, head) => ReadHost(message, value, head)),
+        new("Cookie", static (_, value, head) => ReadCookie(value, head)),
+        new("Expect", static (message, value, head) => ReadExpectation(value.Of(message), head)),
+        new("Connection", static (message, value, head) => ReadConnection(value.Of(message), head)),
+        new("Content-Type", static (_, value, head) => ReadContentType(value, head)),
+        new("Content-Length", static (message, value, head) => ReadContentLength(value.Of(message), head)),
+        new("Transfer-Encoding", static (message, value, head) => ReadTransferEncoding(value.Of(message), head)),
+    ]);
 
-    // Every request has one. Setting bit 5 makes a capital small, and no other byte a letter of this name.
-    private static bool IsHost(ReadOnlySpan<byte> name) => (BinaryPrimitives.ReadUInt32BigEndian(name) | 0x20202020) == 0x686F7374;
-
-    private static ProtocolError? NoteHost(ReadOnlySpan<byte> message, ByteRange value, RequestHead head)
+    private static ProtocolError? ReadHost(ReadOnlySpan<byte> message, ByteRange value, RequestHead head)
     {
         if (head.Has(HeadFlags.Host))
         {
@@ -59,32 +40,36 @@ internal static class KnownFields
             return ProtocolErrors.HostInvalid;
         }
 
-        head.LastHost.Keep(host);
+        head.LastHost.Remember(host);
         return null;
     }
 
-    private static void NoteCookie(ByteRange value, RequestHead head)
+    private static ProtocolError? ReadCookie(ByteRange value, RequestHead head)
     {
         if (head.Has(HeadFlags.Cookie))
         {
             head.Flags |= HeadFlags.CookieRepeated;
-            return;
+            return null;
         }
 
         head.Flags |= HeadFlags.Cookie;
         head.Cookie = value;
+        return null;
     }
 
-    // A list of expectations, in one line or in several, is none that this server knows.
-    private static void NoteExpectation(ReadOnlySpan<byte> value, RequestHead head) =>
+    // A list of expectations, in one line or in several, is not an expectation that this server knows.
+    private static ProtocolError? ReadExpectation(ReadOnlySpan<byte> value, RequestHead head)
+    {
         head.Flags |=
             !head.Has(HeadFlags.ExpectContinue) && Ascii.EqualsIgnoreCase(value, "100-continue"u8)
                 ? HeadFlags.ExpectContinue
                 : HeadFlags.ExpectOther;
+        return null;
+    }
 
     // RFC 9110 §8.3: readers differ in which of two media types they believe, so that a body would be one thing to this server and another
     // to what stands before it.
-    private static ProtocolError? NoteType(ByteRange value, RequestHead head)
+    private static ProtocolError? ReadContentType(ByteRange value, RequestHead head)
     {
         if (head.Has(HeadFlags.ContentType))
         {
@@ -97,7 +82,7 @@ internal static class KnownFields
     }
 
     // RFC 9112 §9.3; other tokens name fields that are for this hop only, and none of those means anything here.
-    private static void NoteConnection(ReadOnlySpan<byte> tokens, RequestHead head)
+    private static ProtocolError? ReadConnection(ReadOnlySpan<byte> tokens, RequestHead head)
     {
         foreach (var range in tokens.Split((byte)','))
         {
@@ -107,10 +92,12 @@ internal static class KnownFields
                 : Ascii.EqualsIgnoreCase(token, "keep-alive"u8) ? HeadFlags.KeepAlive
                 : HeadFlags.None;
         }
+
+        return null;
     }
 
     // RFC 9112 §6.3 allows to take a repeated, identical length for one; two readers may still disagree about it, so it is refused.
-    private static ProtocolError? NoteLength(ReadOnlySpan<byte> value, RequestHead head)
+    private static ProtocolError? ReadContentLength(ReadOnlySpan<byte> value, RequestHead head)
     {
         if (head.Has(HeadFlags.Length))
         {
@@ -127,7 +114,7 @@ internal static class KnownFields
         return null;
     }
 
-    private static void NoteTransferEncoding(ReadOnlySpan<byte> codings, RequestHead head)
+    private static ProtocolError? ReadTransferEncoding(ReadOnlySpan<byte> codings, RequestHead head)
     {
         head.Flags |= HeadFlags.TransferEncoding;
         foreach (var range in codings.Split((byte)','))
@@ -138,5 +125,7 @@ internal static class KnownFields
             head.Flags =
                 isChunked && !isRepeated ? head.Flags | HeadFlags.Chunked : (head.Flags & ~HeadFlags.Chunked) | HeadFlags.OtherCoding;
         }
+
+        return null;
     }
 }

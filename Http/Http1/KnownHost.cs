@@ -8,7 +8,7 @@ internal sealed class KnownHost
 
     public bool IsSame(ReadOnlySpan<byte> host) => host.Length == _length && host.SequenceEqual(_bytes.AsSpan(0, _length)) && _length > 0;
 
-    public void Keep(ReadOnlySpan<byte> host)
+    public void Remember(ReadOnlySpan<byte> host)
     {
         if (host.TryCopyTo(_bytes))
         {

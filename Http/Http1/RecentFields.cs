@@ -53,7 +53,7 @@ internal sealed class RecentFields
     }
 
     /// <summary>Remembers the fields of a head in place of any before, unless there are unusually many.</summary>
-    public void Keep(ReadOnlySpan<byte> message, RequestHead head)
+    public void Remember(ReadOnlySpan<byte> message, RequestHead head)
     {
         int start = head.FieldsStart;
         if (head.FieldCount > _lines.Length || head.Has(HeadFlags.AbsoluteForm) || !message[start..head.Length].TryCopyTo(_bytes))

@@ -15,6 +15,7 @@ internal struct RequestParser
 
     private readonly HttpOptions _limits;
     private readonly RecentFields _recent;
+    private readonly FieldTable _known;
     private int _lineStart;
     private int _scanned;
     private bool _inFields;
@@ -22,9 +23,16 @@ internal struct RequestParser
     /// <param name="limits">What is too long or too much.</param>
     /// <param name="recent">Shared with other parsers that have the same limits.</param>
     public RequestParser(HttpOptions limits, RecentFields recent)
+        : this(limits, recent, KnownFields.Table) { }
+
+    /// <param name="limits">What is too long or too much.</param>
+    /// <param name="recent">Shared with other parsers that have the same limits and fields.</param>
+    /// <param name="known">The fields that it reads; it only notes where the others lie.</param>
+    internal RequestParser(HttpOptions limits, RecentFields recent, FieldTable known)
     {
         _limits = limits;
         _recent = recent;
+        _known = known;
     }
 
     /// <summary>Why the request was refused, after <see cref="ParseStatus.Invalid"/>.</summary>
@@ -74,7 +82,7 @@ internal struct RequestParser
             if (end == start)
             {
                 head.Length = _lineStart;
-                _recent.Keep(message, head);
+                _recent.Remember(message, head);
                 return End(head);
             }
 
@@ -169,7 +177,7 @@ internal struct RequestParser
 
         value = new ByteRange(start + value.Start, value.Length);
         head.Add(new FieldLine(start - head.FieldsStart, nameLength, value.Start - head.FieldsStart, value.Length));
-        return nameLength is 4 or 6 or 10 or 12 or 14 or 17 ? KnownFields.Note(bytes[..nameLength], message, value, head) : null;
+        return _known.Find(bytes[..nameLength])?.Read(message, value, head);
     }
 
     private ParseStatus Refuse(ProtocolError error)

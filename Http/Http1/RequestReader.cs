@@ -5,7 +5,7 @@ namespace Stryke.Web.Http.Http1;
 /// <summary>
 /// Reads requests, head and body, from bytes as they arrive: the framing of RFC 9112 §6. No I/O: whoever owns the bytes calls
 /// <see cref="Read"/> whenever there are more, and drops <see cref="MessageLength"/> of them when a request is done with. Of a request with a body it
-/// gives the head first and wants to be told what to do with the rest: <see cref="Buffer"/> or <see cref="LeaveBody"/>.
+/// gives the head first and wants to be told what to do with the rest: <see cref="BufferBody"/> or <see cref="DetachBody"/>.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct RequestReader
@@ -45,7 +45,7 @@ internal struct RequestReader
     public readonly bool IsInBody => _phase is Phase.Length or Phase.Chunks;
 
     /// <summary>Makes ready for the next request.</summary>
-    public void Next()
+    public void Reset()
     {
         _phase = Phase.Head;
         Error = null;
@@ -76,7 +76,7 @@ internal struct RequestReader
             }
 
             _phase = Phase.Planning;
-            request.Seal(0);
+            request.SetBodyLength(0);
         }
 
         return _phase switch
@@ -91,14 +91,14 @@ internal struct RequestReader
     /// <summary>After <see cref="ParseStatus.Head"/>: the body is read on until it is whole.</summary>
     /// <param name="head">The head that was read.</param>
     /// <param name="maxBytes">Largest chunked body; a length was known before.</param>
-    public void Buffer(RequestHead head, long maxBytes)
+    public void BufferBody(RequestHead head, long maxBytes)
     {
         _phase = head.Has(HeadFlags.Chunked) ? Phase.Chunks : Phase.Length;
         _chunks = new ChunkedDecoder(maxBytes, _options.MaxHeadBytes);
     }
 
     /// <summary>After <see cref="ParseStatus.Head"/>: somebody else reads the body, and the head was dropped.</summary>
-    public void LeaveBody(HttpRequest request) => Complete(request, 0, 0);
+    public void DetachBody(HttpRequest request) => Complete(request, 0, 0);
 
     /// <summary>
     /// Closes the gap that removed chunk framing left, by moving head and body up to it: the message begins that much later then. Worth its while when
@@ -139,7 +139,7 @@ internal struct RequestReader
     {
         _phase = Phase.Done;
         MessageLength = messageLength;
-        request.Seal(bodyLength);
+        request.SetBodyLength(bodyLength);
         return ParseStatus.Complete;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class ResponseFields(BufferPool pool)
     {
         var type = _type.Encoded;
         type.CopyTo(destination);
-        var others = _lines.Written;
+        var others = _lines.Written();
         others.CopyTo(destination[type.Length..]);
         return type.Length + others.Length;
     }
@@ -49,7 +49,7 @@ internal sealed class ResponseFields(BufferPool pool)
     }
 
     /// <summary>Adds whole lines that were checked when they were made.</summary>
-    public void AddLines(HeaderLines lines) => _lines.Append(lines.Encoded);
+    public void AddLines(HeaderLines lines) => _lines.Write(lines.Encoded);
 
     /// <summary>Throws when a field may not stand in an answer.</summary>
     public static void Check(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
@@ -63,9 +63,9 @@ internal sealed class ResponseFields(BufferPool pool)
         int start = _lines.Length;
         try
         {
-            _lines.Append("Set-Cookie: "u8);
+            _lines.Write("Set-Cookie: "u8);
             cookie.WriteTo(_lines);
-            _lines.Append("\r\n"u8);
+            _lines.Write("\r\n"u8);
         }
         catch
         {
@@ -83,7 +83,7 @@ internal sealed class ResponseFields(BufferPool pool)
         }
 
         bool found = Find(name, 0, out int start, out int length);
-        value = found ? Grammar.TrimWhitespace(_lines.Written.Slice(start + name.Length + 1, length - name.Length - 3)) : default;
+        value = found ? Grammar.TrimWhitespace(_lines.Written().Slice(start + name.Length + 1, length - name.Length - 3)) : default;
         return found;
     }
 
@@ -138,7 +138,7 @@ internal sealed class ResponseFields(BufferPool pool)
     {
         for (int from = 0; Find(name, from, out int start, out int length); from = start)
         {
-            _lines.Remove(start, length);
+            _lines.Shift(start + length, -length);
         }
     }
 
@@ -158,7 +158,7 @@ internal sealed class ResponseFields(BufferPool pool)
     {
         for (start = from; start < _lines.Length; start += length)
         {
-            var rest = _lines.Written[start..];
+            var rest = _lines.Written(start);
             length = rest.IndexOf((byte)'\n') + 1;
             if (length > name.Length + 1 && rest[name.Length] == ':' && Ascii.EqualsIgnoreCase(rest[..name.Length], name))
             {

@@ -20,7 +20,7 @@ internal sealed class ResponseHeads
     }
 
     /// <summary>Length of the head that this core wrote last: the next one is likely to be as long, and its body need not be moved then.</summary>
-    public int Room { get; set; } = 128;
+    public int LastLength { get; set; } = 128;
 
     /// <summary>Length of status line, Server and Date.</summary>
     public int Length(int status) => status == 200 ? _block.Length : _block.Length - _statusLength + StatusLines.Get(status).Length;

@@ -15,7 +15,7 @@ namespace Stryke.Web.Http.Multipart;
 internal ref struct ContentParameters
 {
     private ReadOnlySpan<byte> _rest;
-    private bool _isTrial;
+    private bool _isLookahead;
 
     /// <param name="field">The whole value of the field; what stands before the first semicolon is passed over.</param>
     public ContentParameters(ReadOnlySpan<byte> field)
@@ -47,7 +47,7 @@ internal ref struct ContentParameters
 
             if (_rest[0] != ';')
             {
-                return Stop();
+                return Fail();
             }
 
             _rest = _rest[1..].TrimStart(" \t"u8);
@@ -66,7 +66,7 @@ internal ref struct ContentParameters
         int name = TokenLength();
         if (name == 0 || name == _rest.Length || _rest[name] != '=')
         {
-            return Stop();
+            return Fail();
         }
 
         Name = _rest[..name];
@@ -81,12 +81,12 @@ internal ref struct ContentParameters
         int end = _rest.IndexOf((byte)'"');
         if (end > 0 && _rest[end - 1] == '\\')
         {
-            end = _isTrial || !Is("filename"u8) ? -1 : EndOfFileName(end);
+            end = _isLookahead || !Is("filename"u8) ? -1 : EndOfFileName(end);
         }
 
         if (end < 0)
         {
-            return Stop();
+            return Fail();
         }
 
         Value = _rest[..end];
@@ -97,7 +97,7 @@ internal ref struct ContentParameters
     /// <summary>Where a file's name ends whose first quote stands behind a backslash; -1 where it cannot be told.</summary>
     private int EndOfFileName(int firstQuote)
     {
-        if (CanGoOn(_rest[(firstQuote + 1)..]))
+        if (CanReadRest(_rest[(firstQuote + 1)..]))
         {
             return firstQuote;
         }
@@ -107,7 +107,7 @@ internal ref struct ContentParameters
         {
             if (_rest[i] == '"')
             {
-                return CanGoOn(_rest[(i + 1)..]) ? i : -1;
+                return CanReadRest(_rest[(i + 1)..]) ? i : -1;
             }
 
             i += _rest[i] == '\\' ? 1 : 0;
@@ -116,9 +116,9 @@ internal ref struct ContentParameters
         return -1;
     }
 
-    private static bool CanGoOn(ReadOnlySpan<byte> rest)
+    private static bool CanReadRest(ReadOnlySpan<byte> rest)
     {
-        var parameters = new ContentParameters { _rest = rest, _isTrial = true };
+        var parameters = new ContentParameters { _rest = rest, _isLookahead = true };
         while (parameters.Read()) { }
 
         return !parameters.IsMalformed;
@@ -130,7 +130,7 @@ internal ref struct ContentParameters
         int length = TokenLength();
         Value = _rest[..length];
         _rest = _rest[length..];
-        return length > 0 || Stop();
+        return length > 0 || Fail();
     }
 
     private readonly int TokenLength()
@@ -139,7 +139,7 @@ internal ref struct ContentParameters
         return end < 0 ? _rest.Length : end;
     }
 
-    private bool Stop()
+    private bool Fail()
     {
         IsMalformed = true;
         return false;

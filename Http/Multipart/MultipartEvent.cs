@@ -1,4 +1,4 @@
-namespace Stryke.Web.Http;
+namespace Stryke.Web.Http.Multipart;
 
 /// <summary>What a <see cref="MultipartReader"/> has come upon.</summary>
 public enum MultipartEvent

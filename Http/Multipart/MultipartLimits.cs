@@ -1,4 +1,4 @@
-namespace Stryke.Web.Http;
+namespace Stryke.Web.Http.Multipart;
 
 /// <summary>What one <c>multipart/form-data</c> body may take of its reader; 400 beyond.</summary>
 public sealed class MultipartLimits

@@ -1,4 +1,4 @@
-namespace Stryke.Web.Http;
+namespace Stryke.Web.Http.Multipart;
 
 /// <summary>What the head of a part says (RFC 7578 §4). All of it is text from outside.</summary>
 /// <param name="Name">The name of the field.</param>

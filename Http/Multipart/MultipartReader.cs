@@ -1,7 +1,6 @@
 using Stryke.Web.Http.Http1;
-using Stryke.Web.Http.Multipart;
 
-namespace Stryke.Web.Http;
+namespace Stryke.Web.Http.Multipart;
 
 /// <summary>
 /// Reads a <c>multipart/form-data</c> body (RFC 7578, RFC 2046 §5.1) as it arrives. It does no I/O and keeps no bytes: it is shown what has arrived and not been
@@ -16,7 +15,7 @@ public sealed class MultipartReader
     private readonly MultipartLimits _limits;
     private State _state;
     private bool _isAtLineStart = true;
-    private int _passed;
+    private int _skipped;
     private int _searched;
     private int _parts;
 
@@ -64,14 +63,14 @@ public sealed class MultipartReader
             switch (_state)
             {
                 case State.Preamble:
-                    if (!PassPreamble(rest, ref consumed))
+                    if (!SkipPreamble(rest, ref consumed))
                     {
                         return MultipartEvent.NeedMore;
                     }
 
                     break;
                 case State.Delimiter:
-                    if (!PassDelimiter(rest, ref consumed))
+                    if (!ReadDelimiter(rest, ref consumed))
                     {
                         return MultipartEvent.NeedMore;
                     }
@@ -105,10 +104,10 @@ public sealed class MultipartReader
     }
 
     /// <returns>True when the first boundary was found and passed.</returns>
-    private bool PassPreamble(ReadOnlySpan<byte> rest, ref int consumed)
+    private bool SkipPreamble(ReadOnlySpan<byte> rest, ref int consumed)
     {
-        int length = LeadingBoundary(rest, out bool mayCome);
-        if (length == 0 && mayCome)
+        int length = LeadingBoundary(rest, out bool isPartial);
+        if (length == 0 && isPartial)
         {
             return false;
         }
@@ -116,9 +115,9 @@ public sealed class MultipartReader
         if (length == 0)
         {
             int at = rest.IndexOf(_delimiter);
-            int passed = at < 0 ? rest.Length - HeldBack(rest) : at;
-            _passed += passed;
-            Check(_passed <= _limits.MaxPartHeadBytes, MultipartErrors.PreambleTooLong);
+            int passed = at < 0 ? rest.Length - PartialDelimiter(rest) : at;
+            _skipped += passed;
+            Check(_skipped <= _limits.MaxPartHeadBytes, MultipartErrors.PreambleTooLong);
             consumed += passed;
             if (at < 0)
             {
@@ -134,12 +133,12 @@ public sealed class MultipartReader
     }
 
     /// <summary>What follows a boundary: spaces and the end of the line, or two hyphens (RFC 2046 §5.1.1).</summary>
-    private bool PassDelimiter(ReadOnlySpan<byte> rest, ref int consumed)
+    private bool ReadDelimiter(ReadOnlySpan<byte> rest, ref int consumed)
     {
         int spaces = rest.IndexOfAnyExcept((byte)' ', (byte)'\t');
         spaces = spaces < 0 ? rest.Length : spaces;
-        _passed += spaces;
-        Check(_passed <= _limits.MaxPartHeadBytes, MultipartErrors.DelimiterMalformed);
+        _skipped += spaces;
+        Check(_skipped <= _limits.MaxPartHeadBytes, MultipartErrors.DelimiterMalformed);
         consumed += spaces;
         rest = rest[spaces..];
         if (rest.IsEmpty)
@@ -147,7 +146,7 @@ public sealed class MultipartReader
             return false;
         }
 
-        Check(rest[0] == '\r' || (rest[0] == '-' && _passed == 0), MultipartErrors.DelimiterMalformed);
+        Check(rest[0] == '\r' || (rest[0] == '-' && _skipped == 0), MultipartErrors.DelimiterMalformed);
         if (rest.Length == 1)
         {
             return false;
@@ -190,8 +189,8 @@ public sealed class MultipartReader
 
     private MultipartEvent ReadData(ReadOnlySpan<byte> rest, ref int consumed)
     {
-        int length = LeadingBoundary(rest, out bool mayCome);
-        if (length == 0 && mayCome)
+        int length = LeadingBoundary(rest, out bool isPartial);
+        if (length == 0 && isPartial)
         {
             return MultipartEvent.NeedMore;
         }
@@ -204,7 +203,7 @@ public sealed class MultipartReader
             return MultipartEvent.PartEnd;
         }
 
-        int data = at < 0 ? rest.Length - HeldBack(rest) : at;
+        int data = at < 0 ? rest.Length - PartialDelimiter(rest) : at;
         consumed += data;
         return data > 0 ? MultipartEvent.Data : MultipartEvent.NeedMore;
     }
@@ -213,11 +212,11 @@ public sealed class MultipartReader
     /// Where a line has just begun (at the start of the body, and after a head), a boundary needs no CR LF of its own: the one before belongs to it.
     /// </summary>
     /// <returns>Its length; 0 when there is none, or when that cannot be told yet.</returns>
-    private int LeadingBoundary(ReadOnlySpan<byte> rest, out bool mayCome)
+    private int LeadingBoundary(ReadOnlySpan<byte> rest, out bool isPartial)
     {
         var boundary = _delimiter.AsSpan(2);
-        mayCome = _isAtLineStart && rest.Length < boundary.Length && boundary.StartsWith(rest);
-        if (mayCome)
+        isPartial = _isAtLineStart && rest.Length < boundary.Length && boundary.StartsWith(rest);
+        if (isPartial)
         {
             return 0;
         }
@@ -228,7 +227,7 @@ public sealed class MultipartReader
     }
 
     /// <summary>Bytes at the end that may be the beginning of a boundary. It has one CR, its first byte, so only the last CR there is can be that.</summary>
-    private int HeldBack(ReadOnlySpan<byte> rest)
+    private int PartialDelimiter(ReadOnlySpan<byte> rest)
     {
         var tail = rest[Math.Max(0, rest.Length - _delimiter.Length + 1)..];
         int start = tail.LastIndexOf((byte)'\r');
@@ -237,7 +236,7 @@ public sealed class MultipartReader
 
     private void BeginDelimiter()
     {
-        _passed = 0;
+        _skipped = 0;
         _state = State.Delimiter;
     }
 

@@ -32,28 +32,28 @@ internal ref struct PartHeadParser
 
     private void ReadLine(ReadOnlySpan<byte> line)
     {
-        Hold(!line.ContainsAny(Grammar.Controls), MultipartErrors.ControlByte);
+        Require(!line.ContainsAny(Grammar.Controls), MultipartErrors.ControlByte);
         int colon = line.IndexOf((byte)':');
 
         // A folded line starts with a space, which no name has.
-        Hold(colon > 0 && !line[..colon].ContainsAnyExcept(Grammar.Token), MultipartErrors.HeadMalformed);
+        Require(colon > 0 && !line[..colon].ContainsAnyExcept(Grammar.Token), MultipartErrors.HeadMalformed);
         var name = line[..colon];
         var value = Grammar.TrimWhitespace(line[(colon + 1)..]);
         if (Ascii.EqualsIgnoreCase(name, "Content-Disposition"u8))
         {
-            Once(ref _hasDisposition);
+            RequireOnce(ref _hasDisposition);
             _disposition = value;
         }
         else if (Ascii.EqualsIgnoreCase(name, "Content-Type"u8))
         {
-            Once(ref _hasType);
+            RequireOnce(ref _hasType);
             _type = value;
         }
         else if (Ascii.EqualsIgnoreCase(name, "Content-Transfer-Encoding"u8))
         {
             // RFC 7578 §4.7: not to be used. These three change nothing.
-            Once(ref _hasEncoding);
-            Hold(
+            RequireOnce(ref _hasEncoding);
+            Require(
                 Ascii.EqualsIgnoreCase(value, "binary"u8)
                     || Ascii.EqualsIgnoreCase(value, "8bit"u8)
                     || Ascii.EqualsIgnoreCase(value, "7bit"u8),
@@ -64,7 +64,7 @@ internal ref struct PartHeadParser
 
     private readonly MultipartPart Result()
     {
-        Hold(MediaTypes.Is(_disposition, "form-data"u8), MultipartErrors.DispositionMissing);
+        Require(MediaTypes.Is(_disposition, "form-data"u8), MultipartErrors.DispositionMissing);
         string? name = null,
             fileName = null;
         var parameters = new ContentParameters(_disposition);
@@ -73,35 +73,35 @@ internal ref struct PartHeadParser
             // RFC 7578 §4.2: "filename*" must not be used. A client that sends it sends "filename" as well, and that one counts.
             if (parameters.Is("name"u8))
             {
-                Hold(name is null, MultipartErrors.DispositionMalformed);
+                Require(name is null, MultipartErrors.DispositionMalformed);
                 name = Text(parameters.Value);
             }
             else if (parameters.Is("filename"u8))
             {
-                Hold(fileName is null, MultipartErrors.DispositionMalformed);
+                Require(fileName is null, MultipartErrors.DispositionMalformed);
                 fileName = parameters.IsEscaped ? Unescaped(parameters.Value) : Text(parameters.Value);
             }
         }
 
-        Hold(!parameters.IsMalformed, MultipartErrors.DispositionMalformed);
-        Hold(name is not null, MultipartErrors.NameMissing);
-        Hold(!(_type.Length >= 10 && Ascii.EqualsIgnoreCase(_type[..10], "multipart/"u8)), MultipartErrors.Nested);
+        Require(!parameters.IsMalformed, MultipartErrors.DispositionMalformed);
+        Require(name is not null, MultipartErrors.NameMissing);
+        Require(!(_type.Length >= 10 && Ascii.EqualsIgnoreCase(_type[..10], "multipart/"u8)), MultipartErrors.Nested);
         if (fileName is null)
         {
-            HoldCharset();
+            RequireCharset();
         }
 
         return new MultipartPart(name!, fileName, _hasType ? Encoding.Latin1.GetString(_type) : null);
     }
 
-    private readonly void HoldCharset()
+    private readonly void RequireCharset()
     {
         var parameters = new ContentParameters(_type);
         while (parameters.Read())
         {
             if (parameters.Is("charset"u8))
             {
-                Hold(
+                Require(
                     Ascii.EqualsIgnoreCase(parameters.Value, "utf-8"u8) || Ascii.EqualsIgnoreCase(parameters.Value, "us-ascii"u8),
                     MultipartErrors.CharsetUnknown
                 );
@@ -134,13 +134,13 @@ internal ref struct PartHeadParser
         return Encoding.UTF8.GetString(plain, 0, length);
     }
 
-    private static void Once(ref bool seen)
+    private static void RequireOnce(ref bool seen)
     {
-        Hold(!seen, MultipartErrors.FieldRepeated);
+        Require(!seen, MultipartErrors.FieldRepeated);
         seen = true;
     }
 
-    private static void Hold(bool isRight, ProtocolError otherwise)
+    private static void Require(bool isRight, ProtocolError otherwise)
     {
         if (!isRight)
         {

@@ -17,7 +17,7 @@ internal sealed class ForwardedClient
     /// <summary>Whether the client's address is told, if only to be unknown.</summary>
     public bool HasNode { get; private set; }
 
-    public Node Node { get; private set; }
+    public ForwardedNode Node { get; private set; }
 
     public bool HasHost => _hostLength > 0;
 
@@ -36,7 +36,7 @@ internal sealed class ForwardedClient
         IsHttps = null;
     }
 
-    public void SetNode(Node node)
+    public void SetNode(ForwardedNode node)
     {
         Node = node;
         HasNode = true;
@@ -66,7 +66,7 @@ internal sealed class ForwardedClient
     }
 
     /// <summary>Leaves a port that goes without saying away, as browsers do in what they send (RFC 9110 §4.2.3).</summary>
-    public void DropUsualPort(bool isHttps)
+    public void DropDefaultPort(bool isHttps)
     {
         var usual = isHttps ? ":443"u8 : ":80"u8;
         if (Host.EndsWith(usual))

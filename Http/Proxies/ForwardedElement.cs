@@ -8,7 +8,7 @@ internal ref struct ForwardedElement
     public ReadOnlySpan<byte> Host;
 
     /// <summary>Takes what another element says and this one does not.</summary>
-    public void Fill(in ForwardedElement other)
+    public void FillFrom(in ForwardedElement other)
     {
         Proto = Proto.IsEmpty ? other.Proto : Proto;
         Host = Host.IsEmpty ? other.Host : Host;

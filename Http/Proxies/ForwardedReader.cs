@@ -37,7 +37,7 @@ internal static class ForwardedReader
             }
         }
 
-        return !isFound || TryTell(found, client) ? null : ProtocolErrors.ForwardedInvalid;
+        return !isFound || TryApply(found, client) ? null : ProtocolErrors.ForwardedInvalid;
     }
 
     private static bool TryReadLine(
@@ -67,29 +67,29 @@ internal static class ForwardedReader
             }
             else
             {
-                found.Fill(element);
+                found.FillFrom(element);
             }
 
             isFirst = false;
             isFound = true;
         }
 
-        found.Fill(nearer);
+        found.FillFrom(nearer);
         return !elements.IsMalformed;
     }
 
     private static bool IsTrusted(in ForwardedElement element, TrustedPeers trusted) =>
         TryReadNode(element, out var node) && node.Address is { } address && trusted.Has(address);
 
-    private static bool TryReadNode(in ForwardedElement element, out Node node)
+    private static bool TryReadNode(in ForwardedElement element, out ForwardedNode node)
     {
         // Longest: a bracketed address and an obfuscated port, which may be as long as it likes.
         Span<byte> scratch = stackalloc byte[128];
-        node = Node.Unknown;
-        return element.For.IsEmpty || Node.TryParse(ForwardedElement.Unescape(element.For, scratch), mayLackBrackets: false, out node);
+        node = ForwardedNode.Unknown;
+        return element.For.IsEmpty || ForwardedNode.TryParse(ForwardedElement.Unescape(element.For, scratch), mayLackBrackets: false, out node);
     }
 
-    private static bool TryTell(in ForwardedElement element, ForwardedClient client)
+    private static bool TryApply(in ForwardedElement element, ForwardedClient client)
     {
         if (!TryReadNode(element, out var node))
         {

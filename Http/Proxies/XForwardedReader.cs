@@ -73,7 +73,7 @@ internal ref struct XForwardedReader
                 continue;
             }
 
-            if (!Node.TryParse(element, mayLackBrackets: true, out var node))
+            if (!ForwardedNode.TryParse(element, mayLackBrackets: true, out var node))
             {
                 return false;
             }

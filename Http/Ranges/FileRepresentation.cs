@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.Win32.SafeHandles;
 using Stryke.Web.Actors;
 
-namespace Stryke.Web.Http;
+namespace Stryke.Web.Http.Ranges;
 
 /// <summary>A file on disk. Its tag is made of its length and the time it last changed.</summary>
 public sealed class FileRepresentation : Representation

@@ -11,48 +11,48 @@ internal static class RangeField
 
     /// <param name="field">The value of the field.</param>
     /// <param name="length">Bytes that there are.</param>
-    /// <param name="stretches">Takes the ranges that can be sent, in the order that was asked for.</param>
-    public static RangeVerdict Read(ReadOnlySpan<byte> field, long length, List<Stretch> stretches)
+    /// <param name="ranges">Takes the ranges that can be sent, in the order that was asked for.</param>
+    public static RangeResult Read(ReadOnlySpan<byte> field, long length, List<ContentRange> ranges)
     {
         int equals = field.IndexOf((byte)'=');
         if (equals < 0 || !Ascii.EqualsIgnoreCase(Grammar.TrimWhitespace(field[..equals]), "bytes"u8))
         {
-            return RangeVerdict.Whole;
+            return RangeResult.Whole;
         }
 
         int count = 0;
         long total = 0L;
         var set = field[(equals + 1)..];
-        foreach (var range in set.Split((byte)','))
+        foreach (var place in set.Split((byte)','))
         {
-            var spec = Grammar.TrimWhitespace(set[range]);
+            var spec = Grammar.TrimWhitespace(set[place]);
             if (spec.IsEmpty)
             {
                 continue;
             }
 
-            if (++count > MaxRanges || !TryRead(spec, length, out var stretch))
+            if (++count > MaxRanges || !TryRead(spec, length, out var range))
             {
-                return RangeVerdict.Whole;
+                return RangeResult.Whole;
             }
 
-            if (stretch.Length > 0)
+            if (range.Length > 0)
             {
-                stretches.Add(stretch);
-                total += stretch.Length;
+                ranges.Add(range);
+                total += range.Length;
             }
         }
 
         // Ranges that overlap so much that they are more than the whole are the whole.
-        return count == 0 || (stretches.Count > 1 && total > length) ? RangeVerdict.Whole
-            : stretches.Count == 0 ? RangeVerdict.Unsatisfiable
-            : RangeVerdict.Partial;
+        return count == 0 || (ranges.Count > 1 && total > length) ? RangeResult.Whole
+            : ranges.Count == 0 ? RangeResult.Unsatisfiable
+            : RangeResult.Partial;
     }
 
     /// <summary>One range. False when it is none; a length of 0 when it lies outside.</summary>
-    private static bool TryRead(ReadOnlySpan<byte> spec, long length, out Stretch stretch)
+    private static bool TryRead(ReadOnlySpan<byte> spec, long length, out ContentRange range)
     {
-        stretch = default;
+        range = default;
         int dash = spec.IndexOf((byte)'-');
         if (dash < 0)
         {
@@ -69,7 +69,7 @@ internal static class RangeField
             }
 
             suffix = Math.Min(suffix, length);
-            stretch = new Stretch(length - suffix, suffix);
+            range = new ContentRange(length - suffix, suffix);
             return true;
         }
 
@@ -79,7 +79,7 @@ internal static class RangeField
             return false;
         }
 
-        stretch = start >= length ? default : new Stretch(start, Math.Min(end, length - 1) - start + 1);
+        range = start >= length ? default : new ContentRange(start, Math.Min(end, length - 1) - start + 1);
         return true;
     }
 

@@ -1,4 +1,4 @@
-namespace Stryke.Web.Http;
+namespace Stryke.Web.Http.Ranges;
 
 /// <summary>Something with a length and validators that can be sent whole or in parts: a file, an asset (RFC 9110 §3.2).</summary>
 public abstract class Representation : IDisposable

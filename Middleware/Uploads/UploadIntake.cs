@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using Stryke.Web.Actors.Memory;
 using Stryke.Web.Http;
+using Stryke.Web.Http.Multipart;
 
 namespace Stryke.Web.Middleware.Uploads;
 

@@ -14,14 +14,14 @@ public sealed class StringColumn(int ordinal, string name, string propertyName, 
 {
     /// <summary>Rows whose text matches a pattern: <c>%</c> any text, <c>_</c> one character, <c>\</c> before either means it literally.</summary>
     /// <exception cref="ArgumentException">The pattern is longer than 50,000 bytes, or has U+0000 in it.</exception>
-    public Condition Like(string pattern) => Matching.Of(this, pattern);
+    public Condition Like(string pattern) => LikeCondition.Of(this, pattern);
 
     /// <summary>Rows whose text has the given text in it.</summary>
-    public Condition Contains(string text) => Like($"%{Matching.Escape(text)}%");
+    public Condition Contains(string text) => Like($"%{LikeCondition.Escape(text)}%");
 
     /// <summary>Rows whose text begins with the given text.</summary>
-    public Condition StartsWith(string text) => Like($"{Matching.Escape(text)}%");
+    public Condition StartsWith(string text) => Like($"{LikeCondition.Escape(text)}%");
 
     /// <summary>Rows whose text ends with the given text.</summary>
-    public Condition EndsWith(string text) => Like($"%{Matching.Escape(text)}");
+    public Condition EndsWith(string text) => Like($"%{LikeCondition.Escape(text)}");
 }

@@ -44,7 +44,7 @@ internal static class MissingSchema
         {
             var pending = await new Migrator(database, migrations).Pending(committed: true);
             if (pending.Count > 0)
-                return $": {PendingMigrationsException.Tell(pending)}: run `db migrate`.";
+                return $": {PendingMigrationsException.Describe(pending)}: run `db migrate`.";
         }
         string migrated = database.Migrations is null ? ": run `db migrate`" : ", and every migration has run";
         if (table is null)
@@ -53,7 +53,7 @@ internal static class MissingSchema
             error.Column is null ? CreateTable(table)
             : column is null ? null
             : $"AddColumn(\"{table.Name}\", t => {Define(column)});";
-        string near = Near(await database.Loose.Names(error.Column is null ? null : table.Name), error.Column ?? table.Name);
+        string near = Near(await database.NullAsDefault.Names(error.Column is null ? null : table.Name), error.Column ?? table.Name);
         if (write is null)
             return $"{migrated}.{near}";
         return $"{migrated}{(database.Migrations is null ? ", or" : ":")} write a migration with\n{write}{near}";

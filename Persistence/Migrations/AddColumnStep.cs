@@ -14,7 +14,7 @@ internal sealed class AddColumnStep(TableDefinition table) : MigrationStep
 
     public override string? Problem(DatabaseSchema schema)
     {
-        if (schema.Lacks(table.Name) is { } lack)
+        if (schema.FindMissing(table.Name) is { } lack)
             return lack;
         var taken = table.Columns.FirstOrDefault(column => schema.HasColumn(table.Name, column.Name));
         return taken is null ? null : $"the table {table.Name} has a column {taken.Name} already";

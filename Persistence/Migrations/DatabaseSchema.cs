@@ -36,27 +36,23 @@ internal sealed class DatabaseSchema
     public static async Task<DatabaseSchema> Read(Database database)
     {
         var dialect = database.Connection.Dialect;
-        var columns = new ReadCommand<(string, string)>(dialect.ColumnsQuery, row => (row.GetText(0), row.GetText(1)));
-        var indices = new ReadCommand<(SchemaIndex Index, string? Column)>(
+        var columns = await database.ReadRows(dialect.ColumnsQuery, row => (row.GetText(0), row.GetText(1)));
+        var indices = await database.ReadRows(
             dialect.IndicesQuery,
             row =>
                 (
-                    new SchemaIndex(row.GetText(0), row.GetText(1), row.GetBool(2), row.GetBool(3), row.GetText(4), []),
-                    row.IsNull(5) ? null : row.GetText(5)
+                    Index: new SchemaIndex(row.GetText(0), row.GetText(1), row.GetBool(2), row.GetBool(3), row.GetText(4), []),
+                    Column: row.IsNull(5) ? null : row.GetText(5)
                 )
         );
-        var references = new ReadCommand<SchemaReference>(
+        var references = await database.ReadRows(
             dialect.ReferencesQuery,
             row => new SchemaReference(row.GetText(0), row.GetText(1), row.GetText(2), row.IsNull(3) ? null : row.GetText(3))
         );
-        var session = database.OpenTransaction ?? database.Connection.Reader;
-        await session.Run(columns);
-        await session.Run(indices);
-        await session.Run(references);
         var whole = indices
-            .Items.GroupBy(row => row.Index.Name)
+            .GroupBy(row => row.Index.Name)
             .Select(rows => rows.First().Index with { Columns = [.. rows.Select(row => row.Column).OfType<string>()] });
-        return new DatabaseSchema(columns.Items, [.. whole], references.Items);
+        return new DatabaseSchema(columns, [.. whole], references);
     }
 
     public bool HasTable(string table) => _tables.ContainsKey(table);
@@ -72,7 +68,7 @@ internal sealed class DatabaseSchema
         Indices.Where(index => index.Table.Equals(table, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What is wrong with a step that needs these columns of a table; null when nothing is.</summary>
-    public string? Lacks(string table, params IEnumerable<string> columns)
+    public string? FindMissing(string table, params IEnumerable<string> columns)
     {
         if (!HasTable(table))
             return $"there is no table {table}{Suggest(table, _tables.Keys)}";

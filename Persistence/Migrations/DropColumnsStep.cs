@@ -16,12 +16,12 @@ internal abstract class DropColumnsStep(string table) : MigrationStep
     public override IEnumerable<string> Statements(Dialect dialect) => DropColumns();
 
     public override IEnumerable<string> Statements(Dialect dialect, DatabaseSchema schema) =>
-        Taken(schema).Select(index => $"DROP INDEX {Dialect.Quote(index.Name)}").Concat(DropColumns());
+        DroppedIndices(schema).Select(index => RemoveIndexStep.Drop(index.Name)).Concat(DropColumns());
 
-    public override string? Problem(DatabaseSchema schema) => schema.Lacks(Table, Columns);
+    public override string? Problem(DatabaseSchema schema) => schema.FindMissing(Table, Columns);
 
-    public override IEnumerable<SchemaIndex> Taken(DatabaseSchema schema) =>
-        schema.IndicesOf(Table).Where(index => Columns.Any(index.Needs));
+    public override IEnumerable<SchemaIndex> DroppedIndices(DatabaseSchema schema) =>
+        schema.IndicesOf(Table).Where(index => Columns.Any(index.DependsOn));
 
     protected IEnumerable<string> DropColumns() =>
         Columns.Reverse().Select(column => $"ALTER TABLE {Dialect.Quote(Table)} DROP COLUMN {Dialect.Quote(column)}");

@@ -9,9 +9,9 @@ internal sealed class DropTableStep(string table, TableDefinition? definition) :
 
     public override IEnumerable<string> Statements(Dialect dialect) => [$"DROP TABLE {Dialect.Quote(table)}"];
 
-    public override string? Problem(DatabaseSchema schema) => schema.Lacks(table);
+    public override string? Problem(DatabaseSchema schema) => schema.FindMissing(table);
 
-    public override IEnumerable<SchemaIndex> Taken(DatabaseSchema schema) => schema.IndicesOf(table);
+    public override IEnumerable<SchemaIndex> DroppedIndices(DatabaseSchema schema) => schema.IndicesOf(table);
 
     public override MigrationStep? Reverse() => definition is null ? null : new CreateTableStep(definition);
 }

@@ -3,102 +3,73 @@ using Stryke.Web.Persistence.Sessions;
 namespace Stryke.Web.Persistence.Migrations;
 
 /// <summary>
-/// The table <c>schema_migrations</c>: which migrations ran. Beside it, where a migration has taken indices away with a column or a
-/// table, stand their
-/// definitions, for when it is undone.
+/// Keeps which migrations ran, in the table <c>schema_migrations</c>. Where a migration has dropped indices along with a column or a table,
+/// <c>schema_dropped_indices</c> has their definitions, for when it is undone.
 /// </summary>
 internal sealed class MigrationLedger(Database database)
 {
-    private const string Table = "\"schema_migrations\"";
-    private const string Taken = "\"schema_dropped_indices\"";
+    private readonly LedgerTable _applied = new(database, "schema_migrations", "INTEGER PRIMARY KEY NOT NULL", "name", "applied_at");
+    private readonly LedgerTable _dropped = new(database, "schema_dropped_indices", "INTEGER NOT NULL", "name", "definition");
 
-    public async Task Ensure() =>
-        await database.Execute(
-            $"CREATE TABLE IF NOT EXISTS {Table} (\"version\" INTEGER PRIMARY KEY NOT NULL, "
-                + "\"name\" TEXT NOT NULL, \"applied_at\" TEXT NOT NULL)"
-        );
+    public Task Ensure() => _applied.Ensure();
 
-    public async Task Add(MigrationInfo migration) =>
-        await database.Execute(
-            $"INSERT INTO {Table} (version, name, applied_at) VALUES (?, ?, ?)",
-            DbValue.Of(migration.Version),
-            DbValue.Of(migration.Name),
-            DbValue.Of(DateTime.UtcNow)
-        );
+    public Task Add(MigrationInfo migration) =>
+        _applied.Add(migration.Version, DbValue.Of(migration.Name), DbValue.Of(DateTime.UtcNow));
 
-    public async Task Remove(MigrationInfo migration) =>
-        await database.Execute($"DELETE FROM {Table} WHERE version = ?", DbValue.Of(migration.Version));
+    public Task Remove(MigrationInfo migration) => _applied.Remove(migration.Version);
 
     public async Task<bool> Has(long version) => (await All()).Any(applied => applied.Version == version);
 
-    /// <summary>What ran, oldest first; nothing when there is no table yet.</summary>
-    /// <param name="committed">Whether to look at what counts already, and not at what the open transaction of this flow of calls has
-    /// done.</param>
+    /// <summary>The migrations that ran, oldest first. None when there is no table yet.</summary>
+    /// <param name="committed">Whether to leave out what the open transaction of this flow of calls has done.</param>
     public async Task<IReadOnlyList<AppliedMigration>> All(bool committed = false)
     {
-        var command = new ReadCommand<AppliedMigration>(
-            new Sql($"SELECT version, name, applied_at FROM {Table} ORDER BY version", isCached: false),
-            row => new AppliedMigration(row.GetInt64(0), row.GetText(1), row.GetDateTime(2))
-        );
         try
         {
-            await (committed ? database.Connection.Reader : Session).Run(command);
+            return await _applied.Read(
+                committed ? database.Connection.Reader : database.OpenSession,
+                row => new AppliedMigration(row.GetInt64(0), row.GetText(1), row.GetDateTime(2))
+            );
         }
         catch (MissingTableException)
         {
             return [];
         }
-        return command.Items;
     }
 
-    /// <summary>Keeps the definitions of indices that a migration has taken away.</summary>
-    public async Task Keep(MigrationInfo migration, IReadOnlyList<SchemaIndex> indices)
+    /// <summary>Keeps the definitions of indices that a migration has dropped.</summary>
+    public async Task KeepDropped(MigrationInfo migration, IReadOnlyList<SchemaIndex> indices)
     {
         if (indices.Count == 0)
             return;
-        await database.Execute(
-            $"CREATE TABLE IF NOT EXISTS {Taken} (\"version\" INTEGER NOT NULL, \"name\" TEXT NOT NULL, \"definition\" TEXT NOT NULL)"
-        );
+        await _dropped.Ensure();
         foreach (var index in indices)
-        {
-            await database.Execute(
-                $"INSERT INTO {Taken} (version, name, definition) VALUES (?, ?, ?)",
-                DbValue.Of(migration.Version),
-                DbValue.Of(index.Name),
-                DbValue.Of(index.Definition)
-            );
-        }
+            await _dropped.Add(migration.Version, DbValue.Of(index.Name), DbValue.Of(index.Definition));
     }
 
-    /// <summary>Gives back the definitions that were kept for a migration.</summary>
-    public async Task<IReadOnlyList<(string Name, string Definition)>> TakeBack(MigrationInfo migration, DatabaseSchema schema)
+    /// <summary>Removes the definitions that were kept for a migration, and returns them in the order in which they were kept.</summary>
+    public async Task<IReadOnlyList<(string Name, string Definition)>> TakeDropped(MigrationInfo migration, DatabaseSchema schema)
     {
-        if (!schema.HasTable(SqlTokens.Unquote(Taken)))
+        if (!schema.HasTable(_dropped.Name))
             return [];
-        var kept = new ReadCommand<(string, string)>(
-            new Sql($"SELECT name, definition FROM {Taken} WHERE version = ? ORDER BY rowid", isCached: false),
-            row => (row.GetText(0), row.GetText(1)),
-            DbValue.Of(migration.Version)
-        );
-        await Session.Run(kept);
-        await database.Execute($"DELETE FROM {Taken} WHERE version = ?", DbValue.Of(migration.Version));
-        return kept.Items;
+        var kept = await _dropped.Read(database.OpenSession, row => (Version: row.GetInt64(0), row.GetText(1), row.GetText(2)));
+        await _dropped.Remove(migration.Version);
+        return [.. kept.Where(index => index.Version == migration.Version).Select(index => (index.Item2, index.Item3))];
     }
 
     /// <summary>The statements that make the schema.</summary>
     public async Task<IReadOnlyList<string>> Definitions()
     {
         var schema = await DatabaseSchema.Read(database);
-        var command = new ReadCommand<(string Table, string Sql)>(
+        var definitions = await database.ReadRows(
             database.Connection.Dialect.SchemaQuery,
-            row => (row.GetText(1), row.GetText(0))
+            row => (Table: row.GetText(1), Sql: row.GetText(0))
         );
-        await Session.Run(command);
-        return command
-            .Items.Where(one => one.Table != SqlTokens.Unquote(Taken))
-            .Select(one => SchemaText.Format(one.Sql, schema.ColumnsOf(one.Table)))
-            .ToList();
+        return
+        [
+            .. definitions
+                .Where(one => one.Table != _dropped.Name)
+                .Select(one => SchemaText.Format(one.Sql, schema.ColumnsOf(one.Table))),
+        ];
     }
-
-    private IDatabaseSession Session => database.OpenTransaction ?? database.Connection.Reader;
 }

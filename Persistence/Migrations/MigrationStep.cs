@@ -18,7 +18,7 @@ internal abstract class MigrationStep
     public virtual string? Problem(DatabaseSchema schema) => null;
 
     /// <summary>The indices that go with what it takes away. They come back when the migration is undone.</summary>
-    public virtual IEnumerable<SchemaIndex> Taken(DatabaseSchema schema) => [];
+    public virtual IEnumerable<SchemaIndex> DroppedIndices(DatabaseSchema schema) => [];
 
     /// <summary>The step that undoes it; null when there is none.</summary>
     public abstract MigrationStep? Reverse();

@@ -30,64 +30,36 @@ public sealed class Migrator
         }
     }
 
-    /// <summary>Runs what has not run, oldest first. Returns what ran.</summary>
-    /// <exception cref="MigrationException">One failed. Those before it count; it and those after it do not.</exception>
-    public async Task<IReadOnlyList<MigrationInfo>> Migrate()
-    {
-        await _ledger.Ensure();
-        List<MigrationInfo> done = [];
-        foreach (var migration in await Pending())
-        {
-            // Looked up again inside: another process may have been faster.
-            bool ran = await InTransaction(
-                migration,
-                async () =>
-                {
-                    if (await _ledger.Has(migration.Version))
-                        return false;
-                    await _ledger.Keep(migration, await Run(migration, up: true));
-                    await _ledger.Add(migration);
-                    return true;
-                }
-            );
-            if (ran)
-                done.Add(migration);
-        }
-        if (done.Count > 0)
-            ReadSchemaAgain();
-        return done;
-    }
+    /// <summary>Runs the migrations that have not run, oldest first. Returns those that it ran.</summary>
+    /// <exception cref="MigrationException">One failed. Those before it are applied; it and those after it are not.</exception>
+    public async Task<IReadOnlyList<MigrationInfo>> Migrate() =>
+        await RunEach(
+            await Pending(),
+            async migration =>
+            {
+                // Looked up again in the transaction: another process may have run it meanwhile.
+                if (await _ledger.Has(migration.Version))
+                    return false;
+                await _ledger.KeepDropped(migration, await Run(migration, up: true));
+                await _ledger.Add(migration);
+                return true;
+            }
+        );
 
-    /// <summary>Undoes the last migrations that ran, newest first. Returns what was undone.</summary>
+    /// <summary>Undoes the last migrations that ran, newest first. Returns those that it undid.</summary>
     /// <param name="steps">How many.</param>
     /// <exception cref="MigrationException">One cannot be undone, failed, or its file is gone. Those before it are undone.</exception>
-    public async Task<IReadOnlyList<MigrationInfo>> Rollback(int steps = 1)
-    {
-        await _ledger.Ensure();
-        List<MigrationInfo> done = [];
-        foreach (var applied in (await _ledger.All()).Reverse().Take(steps))
-        {
-            var migration =
-                Array.Find(_migrations, one => one.Version == applied.Version)
-                ?? throw new MigrationException(
-                    $"{applied.Version} {applied.Name} ran on this database, and the app no longer has it: it cannot be undone."
-                );
-            await InTransaction(
-                migration,
-                async () =>
-                {
-                    await Run(migration, up: false);
-                    await Restore(migration);
-                    await _ledger.Remove(migration);
-                    return true;
-                }
-            );
-            done.Add(migration);
-        }
-        if (done.Count > 0)
-            ReadSchemaAgain();
-        return done;
-    }
+    public async Task<IReadOnlyList<MigrationInfo>> Rollback(int steps = 1) =>
+        await RunEach(
+            (await _ledger.All()).Reverse().Take(steps).Select(Find),
+            async migration =>
+            {
+                await Run(migration, up: false);
+                await RestoreIndices(migration);
+                await _ledger.Remove(migration);
+                return true;
+            }
+        );
 
     /// <summary>What has not run, oldest first.</summary>
     public Task<IReadOnlyList<MigrationInfo>> Pending() => Pending(committed: false);
@@ -137,8 +109,33 @@ public sealed class Migrator
         await File.WriteAllTextAsync(path, text.ToString());
     }
 
+    /// <summary>Runs something for each migration, each time in a transaction of its own.</summary>
+    /// <returns>The migrations for which it returned true.</returns>
+    private async Task<IReadOnlyList<MigrationInfo>> RunEach(IEnumerable<MigrationInfo> migrations, Func<MigrationInfo, Task<bool>> body)
+    {
+        await _ledger.Ensure();
+        List<MigrationInfo> done = [];
+        foreach (var migration in migrations)
+        {
+            if (await InTransaction(migration, () => body(migration)))
+                done.Add(migration);
+        }
+        if (done.Count > 0)
+        {
+            _database.ForgetSchema();
+            _database.NullAsDefault.Read();
+        }
+        return done;
+    }
+
+    private MigrationInfo Find(AppliedMigration applied) =>
+        Array.Find(_migrations, one => one.Version == applied.Version)
+        ?? throw new MigrationException(
+            $"{applied.Version} {applied.Name} ran on this database, and the app no longer has it: it cannot be undone."
+        );
+
     /// <summary>Runs the steps of a migration.</summary>
-    /// <returns>The indices that went with what it has taken away.</returns>
+    /// <returns>The indices that it dropped along with a column or a table.</returns>
     private async Task<IReadOnlyList<SchemaIndex>> Run(MigrationInfo migration, bool up)
     {
         List<SchemaIndex> taken = [];
@@ -148,7 +145,7 @@ public sealed class Migrator
         {
             if (step.Problem(schema) is { } problem)
                 throw Failed(migration, $"{step.Name}: {problem}");
-            taken.AddRange(step.Taken(schema));
+            taken.AddRange(step.DroppedIndices(schema));
             foreach (string statement in step.Statements(_database.Connection.Dialect, schema))
                 await Run(migration, statement);
             schema = await DatabaseSchema.Read(_database);
@@ -173,11 +170,11 @@ public sealed class Migrator
         }
     }
 
-    /// <summary>Makes the indices again that the migration had taken away, as far as its own steps have not.</summary>
-    private async Task Restore(MigrationInfo migration)
+    /// <summary>Makes the indices again that the migration had dropped, unless its own steps have.</summary>
+    private async Task RestoreIndices(MigrationInfo migration)
     {
         var schema = await DatabaseSchema.Read(_database);
-        foreach (var (name, definition) in await _ledger.TakeBack(migration, schema))
+        foreach (var (name, definition) in await _ledger.TakeDropped(migration, schema))
         {
             if (!schema.HasIndex(name))
                 await Run(migration, definition);
@@ -195,12 +192,6 @@ public sealed class Migrator
             // A foreign key that was not to be checked before the end (PRAGMA defer_foreign_keys).
             throw Failed(migration, error.Message, error);
         }
-    }
-
-    private void ReadSchemaAgain()
-    {
-        _database.ForgetSchema();
-        _database.Loose.Read();
     }
 
     private static MigrationException Failed(MigrationInfo migration, string why, Exception? inner = null) =>

@@ -5,18 +5,20 @@ namespace Stryke.Web.Persistence.Migrations;
 /// <summary>DROP INDEX: of the index with the name, or else of the one over just these columns, whatever it is called.</summary>
 internal sealed class RemoveIndexStep(string table, string[] columns, bool unique, string? name) : MigrationStep
 {
-    public override string Name => $"RemoveIndex(\"{table}\", [{string.Join(", ", columns.Select(column => $"\"{column}\""))}])";
+    public override string Name => AddIndexStep.Call("RemoveIndex", table, columns);
 
     private string IndexName => name ?? AddIndexStep.DefaultName(table, columns);
 
-    public override IEnumerable<string> Statements(Dialect dialect) => [$"DROP INDEX {Dialect.Quote(IndexName)}"];
+    public override IEnumerable<string> Statements(Dialect dialect) => [Drop(IndexName)];
 
-    public override IEnumerable<string> Statements(Dialect dialect, DatabaseSchema schema) =>
-        [$"DROP INDEX {Dialect.Quote(Find(schema)!.Name)}"];
+    public override IEnumerable<string> Statements(Dialect dialect, DatabaseSchema schema) => [Drop(Find(schema)!.Name)];
+
+    /// <summary>The statement that drops an index.</summary>
+    public static string Drop(string index) => $"DROP INDEX {Dialect.Quote(index)}";
 
     public override string? Problem(DatabaseSchema schema)
     {
-        if (schema.Lacks(table) is { } lack)
+        if (schema.FindMissing(table) is { } lack)
             return lack;
         if (Find(schema) is not null)
             return null;

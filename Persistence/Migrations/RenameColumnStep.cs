@@ -19,7 +19,7 @@ internal sealed class RenameColumnStep(string table, string from, string to) : M
             var renamed = Index(index, index.Columns.Select(column => IsIt(column) ? to : column));
             if (schema.HasIndex(renamed.IndexName))
                 continue;
-            yield return $"DROP INDEX {Dialect.Quote(index.Name)}";
+            yield return RemoveIndexStep.Drop(index.Name);
             foreach (string statement in renamed.Statements(dialect))
                 yield return statement;
         }
@@ -27,7 +27,7 @@ internal sealed class RenameColumnStep(string table, string from, string to) : M
 
     public override string? Problem(DatabaseSchema schema)
     {
-        if (schema.Lacks(table, from) is { } lack)
+        if (schema.FindMissing(table, from) is { } lack)
             return lack;
         bool isOther = !from.Equals(to, StringComparison.OrdinalIgnoreCase);
         return isOther && schema.HasColumn(table, to) ? $"the table {table} has a column {to} already" : null;

@@ -12,7 +12,7 @@ namespace Stryke.Web.Persistence.Migrations;
 internal sealed record SchemaIndex(string Table, string Name, bool IsUnique, bool IsPlain, string Definition, IReadOnlyList<string> Columns)
 {
     /// <summary>Whether it cannot be without a column: one of its own, or one that its expressions or its condition name.</summary>
-    public bool Needs(string column)
+    public bool DependsOn(string column)
     {
         if (Columns.Contains(column, StringComparer.OrdinalIgnoreCase))
             return true;

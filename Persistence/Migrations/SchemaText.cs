@@ -90,8 +90,8 @@ internal sealed class SchemaText
     public static string Format(string sql, IEnumerable<string> columns)
     {
         var tokens = new SqlTokens(sql);
-        tokens.NextSolid();
-        bool isUsual = tokens.Is("CREATE") && tokens.NextSolid() && (tokens.Is("TABLE") || tokens.Is("INDEX") || tokens.Is("UNIQUE"));
+        tokens.NextSignificant();
+        bool isUsual = tokens.Is("CREATE") && tokens.NextSignificant() && (tokens.Is("TABLE") || tokens.Is("INDEX") || tokens.Is("UNIQUE"));
         if (!isUsual)
             return sql.Trim().ReplaceLineEndings("\n");
         var text = new SchemaText(columns) { _isTable = tokens.Is("TABLE") };

@@ -30,7 +30,7 @@ internal sealed class Comparison : Condition
     /// another value:
     /// the plain comparison is right there, and can use an index.
     /// </summary>
-    private bool MindsNull => _operation != Same || _column.IsDefault(_value);
+    private bool ReadsNullAsDefault => _operation != Same || _column.IsDefault(_value);
 
     public static Condition Equal(Column column, DbValue value) =>
         value.IsNull ? new NullCheck(column, isNull: true) : new Comparison(column, Same, value, orNull: false);
@@ -58,7 +58,7 @@ internal sealed class Comparison : Condition
         shape.Add(_operation);
         shape.Add(
             _orNull ? '?'
-            : MindsNull ? '0'
+            : ReadsNullAsDefault ? '0'
             : ' '
         );
         shape.Add(_column);
@@ -69,7 +69,7 @@ internal sealed class Comparison : Condition
     {
         if (_orNull)
             sql.Append('(');
-        sql.Operand(_column, MindsNull);
+        sql.Operand(_column, ReadsNullAsDefault);
         sql.Append(
             _operation switch
             {
@@ -82,10 +82,7 @@ internal sealed class Comparison : Condition
             }
         );
         sql.Parameter();
-        if (!_orNull)
-            return;
-        sql.Append(" OR ");
-        sql.Name(_column);
-        sql.Append(" IS NULL)");
+        if (_orNull)
+            sql.OrIsNull(_column);
     }
 }

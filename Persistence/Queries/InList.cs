@@ -15,14 +15,14 @@ internal sealed class InList : Condition
     private readonly Column _column;
     private readonly DbValue[] _values;
     private readonly bool _negated;
-    private readonly bool _mindsNull;
+    private readonly bool _readsNullAsDefault;
 
     private InList(Column column, DbValue[] values, bool negated)
     {
         _column = column;
         _values = values;
         _negated = negated;
-        _mindsNull = negated || Array.Exists(values, column.IsDefault); // as in Comparison
+        _readsNullAsDefault = negated || Array.Exists(values, column.IsDefault); // as in Comparison
     }
 
     private int Places => (int)BitOperations.RoundUpToPowerOf2((uint)_values.Length);
@@ -53,7 +53,7 @@ internal sealed class InList : Condition
     {
         int places = Places;
         shape.Add(_negated ? 'i' : 'I');
-        shape.Add(_mindsNull ? '0' : ' ');
+        shape.Add(_readsNullAsDefault ? '0' : ' ');
         shape.Add(_column);
         shape.Add((char)places);
         for (int i = 0; i < places; i++)
@@ -65,19 +65,9 @@ internal sealed class InList : Condition
         bool orNull = _negated && _column.IsNullable;
         if (orNull)
             sql.Append('(');
-        sql.Reserve(_column, Places).Operand(_column, _mindsNull);
-        sql.Append(_negated ? " NOT IN (" : " IN (");
-        for (int i = 0; i < Places; i++)
-        {
-            if (i > 0)
-                sql.Append(", ");
-            sql.Parameter();
-        }
-        sql.Append(')');
-        if (!orNull)
-            return;
-        sql.Append(" OR ");
-        sql.Name(_column);
-        sql.Append(" IS NULL)");
+        sql.Reserve(_column, Places).Operand(_column, _readsNullAsDefault);
+        sql.Append(_negated ? " NOT IN (" : " IN (").Parameters(Places).Append(')');
+        if (orNull)
+            sql.OrIsNull(_column);
     }
 }

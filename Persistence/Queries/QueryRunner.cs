@@ -71,7 +71,7 @@ internal static class QueryRunner
     {
         var database = Database.Current;
         var (sql, values) = QueryCompiler.Select(database, query);
-        var command = new ListCommand<TModel>(sql, values, query.Table.Materialise);
+        var command = new Sessions.RowsCommand<TModel>(sql, values, query.Table.Materialise);
         await database.Read(command);
         return command.Items;
     }

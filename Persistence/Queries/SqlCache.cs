@@ -14,12 +14,12 @@ internal sealed class SqlCache
     private readonly ConcurrentDictionary<string, Sql> _byShape = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Sql>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly Dialect _dialect;
-    private readonly LooseColumns _loose;
+    private readonly NullAsDefaultColumns _nullAsDefault;
 
-    public SqlCache(Dialect dialect, LooseColumns loose)
+    public SqlCache(Dialect dialect, NullAsDefaultColumns nullAsDefault)
     {
         _dialect = dialect;
-        _loose = loose;
+        _nullAsDefault = nullAsDefault;
         _lookup = _byShape.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -32,8 +32,8 @@ internal sealed class SqlCache
             return sql;
         if (_byShape.Count >= Capacity)
             _byShape.Clear();
-        bool isCertain = _loose.Learn(shape.Table);
-        var writer = new SqlWriter(_dialect, _loose, shape.Table);
+        bool isCertain = _nullAsDefault.EnsureKnown(shape.Table);
+        var writer = new SqlWriter(_dialect, _nullAsDefault, shape.Table);
         write(writer, state);
         return isCertain ? _byShape.GetOrAdd(shape.Key.ToString(), writer.ToSql(isCached: true)) : writer.ToSql(isCached: false);
     }

@@ -4,7 +4,7 @@ using Stryke.Web.Persistence.Sessions;
 namespace Stryke.Web.Persistence.Queries;
 
 /// <summary>Writes the SQL of one shape, in one dialect. Values have no way in: only their places are written.</summary>
-internal sealed class SqlWriter(Dialect dialect, LooseColumns loose, Table table)
+internal sealed class SqlWriter(Dialect dialect, NullAsDefaultColumns nullAsDefault, Table table)
 {
     private readonly StringBuilder _sql = new();
     private int _place;
@@ -44,17 +44,17 @@ internal sealed class SqlWriter(Dialect dialect, LooseColumns loose, Table table
 
     /// <summary>A column in a comparison or an order.</summary>
     /// <param name="column">The column.</param>
-    /// <param name="mindsNull">Whether a NULL is to count as the default of a property that cannot be null.</param>
-    public SqlWriter Operand(Column column, bool mindsNull = true)
+    /// <param name="readsNullAsDefault">Whether a NULL is to count as the default of a property that cannot be null.</param>
+    public SqlWriter Operand(Column column, bool readsNullAsDefault = true)
     {
-        dialect.Operand(_sql, column, mindsNull && loose.Contains(column));
+        dialect.Operand(_sql, column, readsNullAsDefault && nullAsDefault.Contains(column));
         return this;
     }
 
     /// <summary>A column as its property has it.</summary>
     public SqlWriter Value(Column column)
     {
-        dialect.Value(_sql, column, loose.Contains(column));
+        dialect.Value(_sql, column, nullAsDefault.Contains(column));
         return this;
     }
 
@@ -76,9 +76,24 @@ internal sealed class SqlWriter(Dialect dialect, LooseColumns loose, Table table
         return this;
     }
 
+    /// <summary>Parameters with commas between.</summary>
+    public SqlWriter Parameters(int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            if (i > 0)
+                _sql.Append(", ");
+            Parameter();
+        }
+        return this;
+    }
+
+    /// <summary>Closes a condition in parentheses that a row without a value meets as well.</summary>
+    public SqlWriter OrIsNull(Column column) => Append(" OR ").Name(column).Append(" IS NULL)");
+
     public SqlWriter Like(Column column, bool negated)
     {
-        dialect.Like(_sql, column, loose.Contains(column), negated, ++_place);
+        dialect.Like(_sql, column, nullAsDefault.Contains(column), negated, ++_place);
         return this;
     }
 

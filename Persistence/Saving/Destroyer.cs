@@ -24,7 +24,7 @@ internal static class Destroyer
         if (model.HasDependents)
             await model.RemoveDependents();
         Saver.RememberForRollback(database, model);
-        bool wasThere = await Writing.Delete(database, model);
+        bool wasThere = await ModelWriter.Delete(database, model);
         model.IsDestroyed = true;
         if (wasThere)
             await Saver.Run(model, Callbacks.AfterDestroy);

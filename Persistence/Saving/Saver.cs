@@ -67,11 +67,11 @@ internal static class Saver
         try
         {
             if (isNew)
-                await Writing.Insert(database, model);
+                await ModelWriter.Insert(database, model);
             else
-                await Writing.Update(database, model);
+                await ModelWriter.Update(database, model);
         }
-        catch (ConstraintException error) when (SchemaRules.Broken(model, error) is { } broken)
+        catch (ConstraintException error) when (SchemaRules.FindViolated(model, error) is { } broken)
         {
             model.Errors.Add(broken.Column, broken.Message);
             return false;

@@ -10,10 +10,10 @@ namespace Stryke.Web.Persistence.Saving;
 internal static class SchemaRules
 {
     /// <summary>Which field a write has broken a rule of, and what is wrong with it; null when it is no field's fault.</summary>
-    public static (Column Column, string Message)? Broken(Model model, ConstraintException error)
+    public static (Column Column, string Message)? FindViolated(Model model, ConstraintException error)
     {
         Column? column = model.ModelTable.Columns.FirstOrDefault(column =>
-            error.Columns.Contains(column.Name) && Speaks(model, error, column)
+            error.Columns.Contains(column.Name) && Concerns(model, error, column)
         );
         if (column is null)
             return null;
@@ -26,7 +26,7 @@ internal static class SchemaRules
         return (column, message);
     }
 
-    private static bool Speaks(Model model, ConstraintException error, Column column) =>
+    private static bool Concerns(Model model, ConstraintException error, Column column) =>
         error.Kind switch
         {
             ConstraintKind.Unique => (model.UniqueColumns & Model.Bit(column.Ordinal)) != 0,

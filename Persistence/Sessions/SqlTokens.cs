@@ -18,7 +18,7 @@ internal ref struct SqlTokens(ReadOnlySpan<char> sql)
     public readonly ReadOnlySpan<char> Text => _sql[Start.._end];
 
     /// <summary>Whether a text has no statement in it: only white space, comments and semicolons.</summary>
-    public static bool IsBlank(ReadOnlySpan<char> sql) => !new SqlTokens(sql).NextSolid();
+    public static bool IsBlank(ReadOnlySpan<char> sql) => !new SqlTokens(sql).NextSignificant();
 
     /// <summary>A name without its quotes.</summary>
     public static string Unquote(ReadOnlySpan<char> name)
@@ -41,7 +41,7 @@ internal ref struct SqlTokens(ReadOnlySpan<char> sql)
     }
 
     /// <summary>Goes to the next token that is part of a statement; false at the end.</summary>
-    public bool NextSolid()
+    public bool NextSignificant()
     {
         while (Next())
         {

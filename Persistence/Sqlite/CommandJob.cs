@@ -2,7 +2,7 @@ using Stryke.Web.Persistence.Sessions;
 
 namespace Stryke.Web.Persistence.Sqlite;
 
-/// <summary>One command, in a transaction of its own or in the one that is open.</summary>
+/// <summary>Runs one command, in the open transaction or else in one of its own.</summary>
 internal sealed class CommandJob(Command command) : WriterJob
 {
     public override void Perform(SqliteSession session)
@@ -18,7 +18,4 @@ internal sealed class CommandJob(Command command) : WriterJob
         }
         Complete();
     }
-
-    /// <summary>Says that it was not done.</summary>
-    public void Refuse(string why) => Fail(new DatabaseException(why));
 }

@@ -21,22 +21,22 @@ internal static class SqliteErrors
                 Reason = message,
             },
             raw.SQLITE_ERROR when IsMissing(message) => Missing(message, sql),
-            raw.SQLITE_ERROR when message.StartsWith("Cannot add a NOT NULL column", StringComparison.Ordinal) => Rowless(),
-            raw.SQLITE_FULL => With("The disk of the database is full"),
-            raw.SQLITE_READONLY => With("The database cannot be written here"),
-            raw.SQLITE_NOTADB => With("The file is not a SQLite database"),
-            raw.SQLITE_CORRUPT => With("The database file is damaged: restore a backup"),
+            raw.SQLITE_ERROR when message.StartsWith("Cannot add a NOT NULL column", StringComparison.Ordinal) => NotNullWithoutDefault(),
+            raw.SQLITE_FULL => Describe("The disk of the database is full"),
+            raw.SQLITE_READONLY => Describe("The database cannot be written here"),
+            raw.SQLITE_NOTADB => Describe("The file is not a SQLite database"),
+            raw.SQLITE_CORRUPT => Describe("The database file is damaged: restore a backup"),
             _ => new DatabaseException($"{message} (SQLite {extended}) in: {sql}") { Sql = sql, Reason = message },
         };
 
         // A reference has no default that could be another row's id.
-        DatabaseException Rowless()
+        DatabaseException NotNullWithoutDefault()
         {
             const string Advice = "the table has rows, and there is no value for them: add the column with @null: true, or with a default";
             return new($"{message}: {Advice}.") { Sql = sql, Reason = $"{message}: {Advice}" };
         }
 
-        DatabaseException With(string what) => new($"{what} ({message}).") { Sql = sql, Reason = message };
+        DatabaseException Describe(string what) => new($"{what} ({message}).") { Sql = sql, Reason = message };
     }
 
     private static bool IsMissing(string message) =>

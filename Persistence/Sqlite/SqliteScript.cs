@@ -91,7 +91,7 @@ internal static class SqliteScript
     private static void CheckIsAllowed(SqliteSession session, string text)
     {
         var tokens = new SqlTokens(text);
-        tokens.NextSolid();
+        tokens.NextSignificant();
         if (EndsTransaction(tokens) || (!session.IsInTransaction && tokens.Is("SAVEPOINT")))
         {
             throw new DatabaseException(
@@ -120,22 +120,22 @@ internal static class SqliteScript
             return true;
         if (!tokens.Is("ROLLBACK"))
             return false;
-        bool hasNext = tokens.NextSolid();
+        bool hasNext = tokens.NextSignificant();
         if (hasNext && tokens.Is("TRANSACTION"))
-            hasNext = tokens.NextSolid();
+            hasNext = tokens.NextSignificant();
         return !hasNext || !tokens.Is("TO");
     }
 
     private static bool SetsForeignKeys(SqlTokens tokens)
     {
-        if (!tokens.Is("PRAGMA") || !tokens.NextSolid())
+        if (!tokens.Is("PRAGMA") || !tokens.NextSignificant())
             return false;
         var first = tokens;
-        if (tokens.NextSolid() && tokens.Is(".") && tokens.NextSolid())
+        if (tokens.NextSignificant() && tokens.Is(".") && tokens.NextSignificant())
             first = tokens;
         else
             tokens = first;
-        return first.Is("foreign_keys") && tokens.NextSolid() && (tokens.Is("=") || tokens.Is("("));
+        return first.Is("foreign_keys") && tokens.NextSignificant() && (tokens.Is("=") || tokens.Is("("));
     }
 
     /// <summary>
@@ -144,7 +144,7 @@ internal static class SqliteScript
     private static string First(ReadOnlySpan<char> text, out int length)
     {
         var tokens = new SqlTokens(text);
-        int start = tokens.NextSolid() ? tokens.Start : 0;
+        int start = tokens.NextSignificant() ? tokens.Start : 0;
         bool isTrigger = false;
         while (tokens.Next())
         {
@@ -159,7 +159,7 @@ internal static class SqliteScript
     private static int LineOf(string sql, int at)
     {
         var tokens = new SqlTokens(sql.AsSpan(at));
-        tokens.NextSolid();
+        tokens.NextSignificant();
         return 1 + sql.AsSpan(0, at + tokens.Start).Count('\n');
     }
 }

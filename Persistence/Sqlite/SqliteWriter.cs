@@ -1,60 +1,48 @@
-using System.Threading.Channels;
+using Stryke.Web.Actors.Workers;
 using Stryke.Web.Persistence.Sessions;
 
 namespace Stryke.Web.Persistence.Sqlite;
 
 /// <summary>
-/// The one that writes to a file: a thread with a connection and a queue. A core that saves something puts a command into the queue
-/// and goes on; its await comes home when the command is done. While a transaction is open the thread serves only that one.
+/// The only writer of a file: a worker thread with a connection. A core that saves a model posts a command and goes on; its await continues
+/// on the core when the command has run. While a transaction is open, the thread runs only the commands of that transaction.
 /// </summary>
 internal sealed class SqliteWriter : IDatabaseSession, IDisposable
 {
-    private readonly Channel<WriterJob> _jobs;
-    private readonly SqliteSession _session;
     private readonly DatabaseOptions _options;
-    private readonly Thread _thread;
+    private readonly WorkerThread<WriterJob> _thread;
 
     public SqliteWriter(SqliteSession session, DatabaseOptions options)
     {
-        _session = session;
         _options = options;
-        _jobs = Channel.CreateBounded<WriterJob>(new BoundedChannelOptions(options.WriteQueueCapacity) { SingleReader = true });
-        _thread = new Thread(Work) { Name = "sqlite writer", IsBackground = true };
-        _thread.Start();
+        _thread = new WorkerThread<WriterJob>(
+            "sqlite writer",
+            options.WriteQueueCapacity,
+            job => job.Perform(session),
+            static (job, fault) => job.Refuse(StoppedMessage(fault), fault),
+            session.Dispose
+        );
     }
 
     public ValueTask Run(Command command) => new(Enqueue(new CommandJob(command)));
 
     public async ValueTask<IDatabaseTransaction> Begin()
     {
-        var transaction = new SqliteTransaction(_options.TransactionIdleTimeoutMs);
+        var transaction = new SqliteTransaction(_options);
         await Enqueue(transaction);
         return transaction;
     }
 
-    /// <summary>Ends the thread, after what is in the queue.</summary>
-    public void Dispose()
-    {
-        _jobs.Writer.TryComplete();
-        if (Thread.CurrentThread != _thread)
-            _thread.Join();
-    }
+    /// <summary>Runs the commands that wait and closes the connection.</summary>
+    public void Dispose() => _thread.Dispose();
 
-    private Task Enqueue(WriterJob job)
-    {
-        if (_jobs.Writer.TryWrite(job))
-            return job.Done;
-        return Task.FromException(
-            _jobs.Reader.Completion.IsCompleted || !_thread.IsAlive
-                ? new ObjectDisposedException(nameof(Database))
-                : new DatabaseBusyException($"{_options.WriteQueueCapacity} writes are waiting already.")
-        );
-    }
+    private Task Enqueue(WriterJob job) => _thread.TryPost(job) ? job.Done : Task.FromException(Refusal());
 
-    private void Work()
-    {
-        while (WriterJob.TryTake(_jobs.Reader, Timeout.Infinite, out var job))
-            job.Perform(_session);
-        _session.Dispose();
-    }
+    private Exception Refusal() =>
+        _thread.Fault is { } fault ? new DatabaseException(StoppedMessage(fault), fault)
+        : _thread.IsStopped ? new ObjectDisposedException(nameof(Database))
+        : new DatabaseBusyException($"{_thread.Capacity} writes are waiting already.");
+
+    private static string StoppedMessage(Exception fault) =>
+        $"The writer of the database has stopped after an error, and writes nothing until the app is started again: {fault.Message}";
 }

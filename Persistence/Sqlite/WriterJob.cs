@@ -1,32 +1,21 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Threading.Channels;
-
 namespace Stryke.Web.Persistence.Sqlite;
 
 /// <summary>
-/// Something that the writer thread is to do, and whoever waits for it. What waits never runs on the writer thread: it goes home to its core's
-/// synchronization context, or to the thread pool.
+/// A job of the writer thread, and the task of whoever waits for it. The continuation of that task never runs on the writer thread: it runs
+/// on the core that it came from, or on the thread pool.
 /// </summary>
 internal abstract class WriterJob
 {
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>Completes when the job was run.</summary>
     public Task Done => _done.Task;
 
-    /// <summary>Does it. Errors go to whoever waits.</summary>
+    /// <summary>Runs the job on the writer thread. Errors go to <see cref="Done"/>.</summary>
     public abstract void Perform(SqliteSession session);
 
-    /// <summary>Waits on the writer thread for the next job; false when the time is over or there will be none.</summary>
-    public static bool TryTake(ChannelReader<WriterJob> jobs, int timeoutMs, [NotNullWhen(true)] out WriterJob? job)
-    {
-        while (!jobs.TryRead(out job))
-        {
-            var wait = jobs.WaitToReadAsync().AsTask();
-            if (!wait.Wait(timeoutMs) || !wait.Result)
-                return false;
-        }
-        return true;
-    }
+    /// <summary>Fails a job that is not going to run. One that has run stays as it is.</summary>
+    public void Refuse(string why, Exception? inner = null) => _done.TrySetException(new DatabaseException(why, inner));
 
     protected void Complete() => _done.SetResult();
 

@@ -13,12 +13,12 @@ internal sealed record Ambient(Database Database, TransactionScope? Transaction)
 
     public static IDisposable Enter(Database database)
     {
-        var leave = new Leave(Current);
+        var leave = new Restore(Current);
         Current = new Ambient(database, null);
         return leave;
     }
 
-    private sealed class Leave(Ambient? outer) : IDisposable
+    private sealed class Restore(Ambient? outer) : IDisposable
     {
         public void Dispose() => Current = outer;
     }

@@ -117,7 +117,7 @@ internal static class FieldLinesCheck
         if (status != ParseStatus.Complete)
             return $"{status} {parser.Error}";
 
-        request.Seal(0);
+        request.SetBodyLength(0);
         var seen = new StringBuilder($"{request.Head.Flags & ~HeadFlags.CookieRepeated} {request.Head.ContentLength}\n");
         foreach (string? name in Lists.Append("Host").Append("Content-Type"))
         {

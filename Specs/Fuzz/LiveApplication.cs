@@ -92,7 +92,7 @@ internal static class LiveApplication
     {
         var fields = new FormFields().OpenUpload();
         var files = new UploadedFiles(Spool);
-        exchange.DisposeAtEnd(files);
+        exchange.RegisterForDispose(files);
         try
         {
             await UploadIntake.Read(

@@ -33,7 +33,7 @@ internal sealed class Reading
         _options = options;
         _into = takeBytes > 0 ? new byte[takeBytes] : null;
         _reader = new RequestReader(options, recent);
-        _reader.Next();
+        _reader.Reset();
     }
 
     /// <summary>Reads bytes that arrive in pieces which end at the given places; the last piece ends at the end.</summary>
@@ -105,7 +105,7 @@ internal sealed class Reading
         }
         else if (_into is null)
         {
-            _reader.Buffer(_request.Head, _options.MaxBodyBytes);
+            _reader.BufferBody(_request.Head, _options.MaxBodyBytes);
         }
         else
         {
@@ -116,7 +116,7 @@ internal sealed class Reading
             _seen.Length = before;
             _decoder = new BodyDecoder(_request.Head, _options.MaxBodyBytes, _options.MaxHeadBytes);
             _input.Consume(_request.Head.Length);
-            _reader.LeaveBody(_request);
+            _reader.DetachBody(_request);
             _isInStreamedBody = true;
         }
     }
@@ -144,7 +144,7 @@ internal sealed class Reading
         _body.Clear();
         _input.Consume(_reader.MessageLength);
         _request.Reset();
-        _reader.Next();
+        _reader.Reset();
     }
 
     private void Refuse(ProtocolError error)

@@ -20,14 +20,14 @@ public sealed class ExchangeHarness : IExchangeOwner
     public const long UnixSeconds = 784111777;
 
     private readonly HttpOptions _options;
-    private readonly OutputBuffer _output;
+    private readonly PooledBuffer _output;
     private TaskCompletionSource<ReceivedResponse>? _completed;
 
     public ExchangeHarness(Core? core = null, HttpOptions? options = null)
     {
         _options = options ?? new HttpOptions();
         Pool = core?.Buffers ?? new BufferPool();
-        _output = new OutputBuffer(Pool);
+        _output = new PooledBuffer(Pool);
         Exchange = new HttpExchange(core, this, new HttpResponse(_output, Pool, new ResponseHeads(_options.ServerName)));
     }
 
@@ -80,10 +80,10 @@ public sealed class ExchangeHarness : IExchangeOwner
     public void OnExchangeCompleted()
     {
         bool isHead = Exchange.Request.Head.Verb == HttpVerb.Head;
-        Exchange.Response.Seal(isHead, ConnectionField.None, UnixSeconds);
+        Exchange.Response.WriteHead(isHead, ConnectionField.None, UnixSeconds);
         Exchange.End();
         var response = ReceivedResponse.Parse(_output.Written(), isHead);
-        _output.Clear();
+        _output.Release();
         _completed!.SetResult(response);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class Visitor<TChain> : IExchangeOwner
     private static readonly HttpOptions Limits = new();
 
     private readonly HttpExchange _exchange;
-    private readonly OutputBuffer _output;
+    private readonly PooledBuffer _output;
     private readonly RequestServices _services;
     private readonly RecentFields _recent = new();
     private TChain _chain;
@@ -28,7 +28,7 @@ internal sealed class Visitor<TChain> : IExchangeOwner
     internal Visitor(RequestServices services)
     {
         var pool = new BufferPool();
-        _output = new OutputBuffer(pool);
+        _output = new PooledBuffer(pool);
         _exchange = new HttpExchange(null, this, new HttpResponse(_output, pool, new ResponseHeads("Stryke")));
         _services = services;
         _chain.Start(services);
@@ -102,7 +102,7 @@ internal sealed class Visitor<TChain> : IExchangeOwner
         var parser = new RequestParser(Limits, _recent);
         if (parser.Parse(message, request.Head) != ParseStatus.Complete)
             throw new InvalidOperationException($"The spec's request is not one: {parser.Error}");
-        request.Seal(message.Length - request.Head.Length);
+        request.SetBodyLength(message.Length - request.Head.Length);
 
         var context = RequestContext.Begin(_exchange, _services);
         MethodOverride.Apply(context);
@@ -111,7 +111,7 @@ internal sealed class Visitor<TChain> : IExchangeOwner
             Run(context);
         context.Leave(ref _chain);
 
-        response.Seal(request.Verb == HttpVerb.Head, ConnectionField.None, 0);
+        response.WriteHead(request.Verb == HttpVerb.Head, ConnectionField.None, 0);
         var written = _output.Written();
         _output.Truncate(0);
         return written;

@@ -106,7 +106,7 @@ internal sealed unsafe partial class EpollReactor
         if (sent < 0)
             return false;
         if (sent == length)
-            output.Clear();
+            output.Release();
         else
             connection.TakeOutput(sent);
         return true;

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Stryke.Web.Actors.Memory;
 using Stryke.Web.Actors.Net;
 
 namespace Stryke.Web.Specs.Actors.Net;
@@ -32,7 +33,7 @@ internal sealed class ScriptedConnection : ConnectionActor
 
     public InputBuffer In => Input;
 
-    public OutputBuffer Out => Output;
+    public PooledBuffer Out => Output;
 
     public long Unsent => UnsentBytes;
 

@@ -21,7 +21,7 @@ internal static class BufferedReading
             return status;
         }
 
-        reader.Buffer(request.Head, maxBytes);
+        reader.BufferBody(request.Head, maxBytes);
         return reader.Read(buffer, start, end, request);
     }
 }

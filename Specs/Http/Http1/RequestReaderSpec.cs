@@ -22,7 +22,7 @@ public class RequestReaderSpec
         var seen = new List<string>();
         for (int start = 0; start < bytes.Length; start += reader.MessageLength)
         {
-            reader.Next();
+            reader.Reset();
             _request.Reset();
             Assert.Equal(ParseStatus.Complete, reader.ReadWhole(bytes, start, bytes.Length, _request));
             seen.Add($"{_request.Path} {Encoding.ASCII.GetString(_request.Body)}");
@@ -39,7 +39,7 @@ public class RequestReaderSpec
         Assert.Equal(ParseStatus.Head, reader.Read(bytes, 0, bytes.Length - 2, _request));
         Assert.Equal(HttpVerb.Put, _request.Verb);
         Assert.Equal(ParseStatus.Head, reader.Read(bytes, 0, bytes.Length, _request));
-        reader.Buffer(_request.Head, maxBytes: 2);
+        reader.BufferBody(_request.Head, maxBytes: 2);
         Assert.Equal(ParseStatus.Complete, reader.Read(bytes, 0, bytes.Length, _request));
         Assert.Equal("hi"u8, _request.Body);
     }

@@ -12,9 +12,9 @@ public sealed class LimitsSpec
     public async Task A_pattern_that_is_too_long_names_its_field()
     {
         using var place = LibraryPlace.Open();
-        Assert.Empty(await Author.Where(a => a.Name.Like(new string('ä', Matching.MaxPatternBytes / 2))));
+        Assert.Empty(await Author.Where(a => a.Name.Like(new string('ä', LikeCondition.MaxPatternBytes / 2))));
         var error = Assert.Throws<ArgumentException>(() =>
-            Author.Where(a => a.Name.Contains(new string('x', Matching.MaxPatternBytes - 1)))
+            Author.Where(a => a.Name.Contains(new string('x', LikeCondition.MaxPatternBytes - 1)))
         );
         Assert.StartsWith("The pattern for Author.Name is 50001 bytes long; 50000 is the most.", error.Message);
     }

@@ -96,6 +96,68 @@ public sealed class SqliteWriterSpec
     }
 
     [Fact]
+    public async Task Statements_of_a_transaction_that_wait_are_bounded_and_its_end_is_not()
+    {
+        using var place = LibraryPlace.Open(path => new DatabaseOptions { Path = path, WriteQueueCapacity = 2 });
+        var transaction = await place.Database.Connection.Begin();
+        using var held = new HeldCommand();
+        Task holding = transaction.Run(held).AsTask();
+        Assert.True(held.HasBegun.Wait(TimeSpan.FromMinutes(1)), "the writer has not begun");
+        Task first = transaction.Run(Insert("Ann")).AsTask(),
+            second = transaction.Run(Insert("Bob")).AsTask();
+
+        var error = await Assert.ThrowsAsync<DatabaseBusyException>(async () => await transaction.Run(Insert("Cid")));
+
+        Assert.Equal("2 statements of this transaction are waiting already.", error.Message);
+        Task commit = transaction.Commit().AsTask();
+        Assert.False(commit.IsCompleted);
+        held.Release.Set();
+        await Task.WhenAll(holding, first, second, commit);
+        Assert.Equal(2, await Author.Count());
+    }
+
+    [Fact]
+    public async Task A_transaction_that_is_full_can_be_rolled_back()
+    {
+        using var place = LibraryPlace.Open(path => new DatabaseOptions { Path = path, WriteQueueCapacity = 1 });
+        var transaction = await place.Database.Connection.Begin();
+        using var held = new HeldCommand();
+        Task holding = transaction.Run(held).AsTask();
+        Assert.True(held.HasBegun.Wait(TimeSpan.FromMinutes(1)), "the writer has not begun");
+        Task insert = transaction.Run(Insert("Ann")).AsTask(),
+            rollback = transaction.Rollback().AsTask();
+
+        held.Release.Set();
+        await Task.WhenAll(holding, insert, rollback);
+
+        Assert.Equal(0, await Author.Count());
+    }
+
+    [Fact]
+    public async Task A_commit_behind_a_statement_that_ended_the_transaction_fails()
+    {
+        using var place = LibraryPlace.Open();
+        await LibraryPlace.SavedAuthor();
+        var transaction = await place.Database.Connection.Begin();
+        using var held = new HeldCommand();
+        Task holding = transaction.Run(held).AsTask();
+        Assert.True(held.HasBegun.Wait(TimeSpan.FromMinutes(1)), "the writer has not begun");
+        Task broken = transaction
+                .Run(
+                    new Command(new Sql("INSERT OR ROLLBACK INTO authors (id, name, created_at, updated_at) SELECT id, '', '', '' FROM authors"), [])
+                )
+                .AsTask(),
+            commit = transaction.Commit().AsTask();
+
+        held.Release.Set();
+        await holding;
+
+        await Assert.ThrowsAsync<ConstraintException>(() => broken);
+        var error = await Assert.ThrowsAsync<DatabaseException>(() => commit);
+        Assert.Equal("SQLite has rolled the transaction back after an error in it.", error.Message);
+    }
+
+    [Fact]
     public async Task A_transaction_that_sends_nothing_is_rolled_back_so_that_others_can_write()
     {
         using var place = LibraryPlace.Open(path => new DatabaseOptions { Path = path, TransactionIdleTimeoutMs = 100 });
@@ -173,4 +235,7 @@ public sealed class SqliteWriterSpec
         await Assert.ThrowsAsync<ObjectDisposedException>(() => place.Database.Execute("DELETE FROM authors"));
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await Author.Count());
     }
+
+    private static Command Insert(string name) =>
+        new(new Sql($"INSERT INTO authors (name, created_at, updated_at) VALUES ('{name}', '', '')", isCached: false), []);
 }

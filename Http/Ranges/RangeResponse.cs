@@ -1,11 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
-using Stryke.Web.Http.Ranges;
 
-namespace Stryke.Web.Http;
+namespace Stryke.Web.Http.Ranges;
 
 /// <summary>Answers GET and HEAD with a representation: whole, in part, or not at all, as the request's conditions and ranges have it.</summary>
-public static class RangedAnswer
+public static class RangeResponse
 {
     /// <summary>
     /// Writes status, validators and body: 200, 206 (one range, or several as <c>multipart/byteranges</c>), 304, 412 or 416 (RFC 9110 §13, §14). The
@@ -34,42 +33,42 @@ public static class RangedAnswer
             return;
         }
 
-        List<Stretch> stretches = [];
-        switch (Verdict(request, representation, stretches))
+        List<ContentRange> ranges = [];
+        switch (ReadRanges(request, representation, ranges))
         {
-            case RangeVerdict.Whole:
+            case RangeResult.Whole:
                 response.SetContentType(mediaType);
-                Send(response, representation, [new Stretch(0, representation.Length)]);
+                Send(response, representation, [new ContentRange(0, representation.Length)]);
                 break;
-            case RangeVerdict.Unsatisfiable:
+            case RangeResult.Unsatisfiable:
                 response.Status = 416;
                 response.SetHeader("Content-Range", $"bytes */{representation.Length}");
                 representation.Dispose();
                 break;
-            case RangeVerdict.Partial when stretches.Count == 1:
+            case RangeResult.Partial when ranges.Count == 1:
                 response.Status = 206;
                 response.SetContentType(mediaType);
-                response.SetHeader("Content-Range", ContentRange(stretches[0], representation.Length));
-                Send(response, representation, stretches);
+                response.SetHeader("Content-Range", Describe(ranges[0], representation.Length));
+                Send(response, representation, ranges);
                 break;
             default:
                 response.Status = 206;
-                SendMultipart(response, representation, stretches, Encoding.ASCII.GetString(mediaType));
+                SendMultipart(response, representation, ranges, Encoding.ASCII.GetString(mediaType));
                 break;
         }
     }
 
-    private static RangeVerdict Verdict(HttpRequest request, Representation representation, List<Stretch> stretches)
+    private static RangeResult ReadRanges(HttpRequest request, Representation representation, List<ContentRange> ranges)
     {
         // RFC 9110 §14.2: Range is for GET; §13.1.5: If-Range lets it count only for what the client has the rest of.
         if (request.Verb != HttpVerb.Get || !request.Headers.TryGet("Range"u8, out var field))
         {
-            return RangeVerdict.Whole;
+            return RangeResult.Whole;
         }
 
         return request.Headers.TryGet("If-Range"u8, out var condition) && !IsSame(condition, representation)
-            ? RangeVerdict.Whole
-            : RangeField.Read(field, representation.Length, stretches);
+            ? RangeResult.Whole
+            : RangeField.Read(field, representation.Length, ranges);
     }
 
     private static bool IsSame(ReadOnlySpan<byte> condition, Representation representation) =>
@@ -79,24 +78,24 @@ public static class RangedAnswer
                 && HttpDate.TryParse(condition, out var date)
                 && date.ToUnixTimeSeconds() == time.ToUnixTimeSeconds();
 
-    private static void Send(HttpResponse response, Representation representation, List<Stretch> stretches) =>
-        response.SetSource(new PartsSource(representation, [.. stretches.Select(stretch => (Array.Empty<byte>(), stretch))], []));
+    private static void Send(HttpResponse response, Representation representation, List<ContentRange> ranges) =>
+        response.SetSource(new PartsSource(representation, [.. ranges.Select(range => (Array.Empty<byte>(), range))], []));
 
-    private static void SendMultipart(HttpResponse response, Representation representation, List<Stretch> stretches, string mediaType)
+    private static void SendMultipart(HttpResponse response, Representation representation, List<ContentRange> ranges, string mediaType)
     {
         string boundary = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
         response.SetContentType(Encoding.ASCII.GetBytes($"multipart/byteranges; boundary={boundary}"));
-        var parts = stretches.Select(
-            (stretch, number) =>
+        var parts = ranges.Select(
+            (range, number) =>
                 (
                     Encoding.ASCII.GetBytes(
-                        $"{(number == 0 ? "" : "\r\n")}--{boundary}\r\nContent-Type: {mediaType}\r\nContent-Range: {ContentRange(stretch, representation.Length)}\r\n\r\n"
+                        $"{(number == 0 ? "" : "\r\n")}--{boundary}\r\nContent-Type: {mediaType}\r\nContent-Range: {Describe(range, representation.Length)}\r\n\r\n"
                     ),
-                    stretch
+                    range
                 )
         );
         response.SetSource(new PartsSource(representation, [.. parts], Encoding.ASCII.GetBytes($"\r\n--{boundary}--\r\n")));
     }
 
-    private static string ContentRange(Stretch stretch, long length) => $"bytes {stretch.Offset}-{stretch.Last}/{length}";
+    private static string Describe(ContentRange range, long length) => $"bytes {range.Offset}-{range.Last}/{length}";
 }

@@ -4,15 +4,15 @@ using System.Net.Sockets;
 namespace Stryke.Web.Http.Proxies;
 
 /// <summary>An IP address as 128 bits, an IPv4 address as the mapped one (RFC 4291 §2.5.5.2): so that both are compared in one way and nothing is allocated.</summary>
-internal readonly partial record struct NodeAddress(UInt128 Bits)
+internal readonly partial record struct IPAddressValue(UInt128 Bits)
 {
     private const ulong MappedPrefix = 0xFFFF_0000_0000;
 
     public bool IsIPv4 => Bits >> 32 == MappedPrefix >> 32;
 
-    public static NodeAddress OfIPv4(uint bits) => new(MappedPrefix | bits);
+    public static IPAddressValue OfIPv4(uint bits) => new(MappedPrefix | bits);
 
-    public static NodeAddress Of(IPAddress address)
+    public static IPAddressValue Of(IPAddress address)
     {
         Span<byte> bytes = stackalloc byte[16];
         address.TryWriteBytes(bytes, out int length);
@@ -22,7 +22,7 @@ internal readonly partial record struct NodeAddress(UInt128 Bits)
             bits = (bits << 8) | b;
         }
 
-        return address.AddressFamily == AddressFamily.InterNetwork ? OfIPv4((uint)bits) : new NodeAddress(bits);
+        return address.AddressFamily == AddressFamily.InterNetwork ? OfIPv4((uint)bits) : new IPAddressValue(bits);
     }
 
     public IPAddress ToIPAddress()

@@ -4,7 +4,7 @@ using Stryke.Web.Persistence.Sessions;
 namespace Stryke.Web.Persistence.Saving;
 
 /// <summary>The statements that write one model.</summary>
-internal static class Writing
+internal static class ModelWriter
 {
     /// <summary>INSERT of all columns but the id, which comes back.</summary>
     public static async Task Insert(Database database, Model model)
@@ -88,14 +88,7 @@ internal static class Writing
         }
         else
         {
-            sql.Append(" (").Names(table.Columns.Skip(1)).Append(") VALUES (");
-            for (int i = 1; i < table.Columns.Count; i++)
-            {
-                if (i > 1)
-                    sql.Append(", ");
-                sql.Parameter();
-            }
-            sql.Append(')');
+            sql.Append(" (").Names(table.Columns.Skip(1)).Append(") VALUES (").Parameters(table.Columns.Count - 1).Append(')');
         }
         sql.Append(" RETURNING ").Name(table.Columns[0]);
     }

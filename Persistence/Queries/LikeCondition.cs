@@ -4,13 +4,13 @@ using Stryke.Web.Persistence.Sessions;
 namespace Stryke.Web.Persistence.Queries;
 
 /// <summary>Text matched with a pattern.</summary>
-internal sealed class Matching(StringColumn column, DbValue pattern, bool negated) : Condition
+internal sealed class LikeCondition(StringColumn column, DbValue pattern, bool negated) : Condition
 {
     /// <summary>The most bytes of a pattern in UTF-8 (https://sqlite.org/limits.html, SQLITE_MAX_LIKE_PATTERN_LENGTH).</summary>
     public const int MaxPatternBytes = 50_000;
 
     /// <exception cref="ArgumentException">The pattern is too long, or has U+0000 in it, where SQLite would stop reading it.</exception>
-    public static Matching Of(StringColumn column, string pattern)
+    public static LikeCondition Of(StringColumn column, string pattern)
     {
         int length = Encoding.UTF8.GetByteCount(pattern);
         string name = $"The pattern for {column.Table?.ModelName}.{column.PropertyName}";
@@ -20,7 +20,7 @@ internal sealed class Matching(StringColumn column, DbValue pattern, bool negate
         {
             throw new ArgumentException($"{name} has U+0000 in it, which no pattern can match.", nameof(pattern));
         }
-        return new Matching(column, DbValue.Of(pattern), negated: false);
+        return new LikeCondition(column, DbValue.Of(pattern), negated: false);
     }
 
     /// <summary>The text as a pattern that matches only it.</summary>
@@ -29,7 +29,7 @@ internal sealed class Matching(StringColumn column, DbValue pattern, bool negate
             .Replace("%", @"\%", StringComparison.Ordinal)
             .Replace("_", @"\_", StringComparison.Ordinal);
 
-    internal override Condition Negate() => new Matching(column, pattern, !negated);
+    internal override Condition Negate() => new LikeCondition(column, pattern, !negated);
 
     internal override void Shape(ShapeWriter shape)
     {
@@ -44,10 +44,7 @@ internal sealed class Matching(StringColumn column, DbValue pattern, bool negate
         if (orNull)
             sql.Append('(');
         sql.Like(column, negated);
-        if (!orNull)
-            return;
-        sql.Append(" OR ");
-        sql.Name(column);
-        sql.Append(" IS NULL)");
+        if (orNull)
+            sql.OrIsNull(column);
     }
 }

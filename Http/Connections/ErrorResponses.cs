@@ -4,7 +4,7 @@ using Stryke.Web.Http.Http1;
 namespace Stryke.Web.Http.Connections;
 
 /// <summary>The answers that the server gives itself, before or in place of the application's.</summary>
-internal static class ErrorAnswers
+internal static class ErrorResponses
 {
     private static readonly HeaderLines Allow = new("Allow: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS\r\n"u8);
 

@@ -8,20 +8,20 @@ namespace Stryke.Web.Persistence.Queries;
 /// from the
 /// schema when the first statement on a table is written, and again after migrations.
 /// </summary>
-internal sealed class LooseColumns(Database database)
+internal sealed class NullAsDefaultColumns(Database database)
 {
     private volatile Dictionary<string, HashSet<string>>? _nullable;
 
     /// <summary>Makes sure that the columns of a table are known.</summary>
     /// <returns>False when they are not, as in a transaction that has changed the schema: what is written then is right in any case, and
     /// not kept.</returns>
-    public bool Learn(Table table)
+    public bool EnsureKnown(Table table)
     {
         bool isNew = IsInNewSchema;
         if (!isNew && !IsKnown(table))
             Read();
         bool isKnown = !isNew && IsKnown(table);
-        table.AddLoose([.. table.Columns.Where(Contains)]);
+        table.AddNullAsDefault([.. table.Columns.Where(Contains)]);
         return isKnown;
     }
 
@@ -43,56 +43,45 @@ internal sealed class LooseColumns(Database database)
     /// <summary>The tables that there are, or the columns of one.</summary>
     public async ValueTask<IReadOnlyCollection<string>> Names(string? table)
     {
-        var command = new NamesCommand(database.Connection.Dialect.ColumnsQuery, table);
+        var command = Columns();
         await database.Connection.Reader.Run(command);
-        return command.Names;
+        return
+        [
+            .. table is null
+                ? command.Items.Select(column => column.Table).Distinct()
+                : command.Items.Where(column => table.Equals(column.Table, StringComparison.OrdinalIgnoreCase)).Select(column => column.Name),
+        ];
     }
 
     /// <summary>Reads the schema.</summary>
     public void Read()
     {
-        var command = new RowsCommand(database.Connection.Dialect.ColumnsQuery, this);
-        var read = database.Connection.Reader.Run(command);
+        var reading = ReadColumns();
         // A database on a wire answers later; until then nothing is known of it, and nobody waits.
-        if (read.IsCompleted)
-            read.GetAwaiter().GetResult();
+        if (reading.IsCompleted)
+            reading.GetAwaiter().GetResult();
         else
-            _ = read.AsTask().ContinueWith(static task => task.Exception, TaskScheduler.Default);
+            _ = reading.ContinueWith(static task => task.Exception, TaskScheduler.Default);
     }
+
+    private async Task ReadColumns()
+    {
+        var command = Columns();
+        await database.Connection.Reader.Run(command);
+        var nullable = new Dictionary<string, HashSet<string>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (table, name, isNullable) in command.Items)
+        {
+            nullable.TryAdd(table, new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+            if (isNullable)
+                nullable[table].Add(name);
+        }
+        _nullable = nullable;
+    }
+
+    private RowsCommand<(string Table, string Name, bool IsNullable)> Columns() =>
+        new(database.Connection.Dialect.ColumnsQuery, [], static row => (row.GetText(0), row.GetText(1), row.GetBool(2)));
 
     private bool IsInNewSchema => database.OpenTransaction is { HasNewSchema: true };
 
     private bool IsKnown(Table table) => _nullable is { } known && known.ContainsKey(table.Name);
-
-    private sealed class NamesCommand(Sql sql, string? table) : Command(sql, [])
-    {
-        public HashSet<string> Names { get; } = [];
-
-        protected internal override void Read(Row row)
-        {
-            while (row.Step())
-            {
-                if (table is null)
-                    Names.Add(row.GetText(0));
-                else if (table.Equals(row.GetText(0), StringComparison.OrdinalIgnoreCase))
-                    Names.Add(row.GetText(1));
-            }
-        }
-    }
-
-    private sealed class RowsCommand(Sql sql, LooseColumns owner) : Command(sql, [])
-    {
-        protected internal override void Read(Row row)
-        {
-            var nullable = new Dictionary<string, HashSet<string>>(StringComparer.OrdinalIgnoreCase);
-            while (row.Step())
-            {
-                string table = row.GetText(0);
-                nullable.TryAdd(table, new HashSet<string>(StringComparer.OrdinalIgnoreCase));
-                if (row.GetBool(2))
-                    nullable[table].Add(row.GetText(1));
-            }
-            owner._nullable = nullable;
-        }
-    }
 }

@@ -1,10 +1,10 @@
 namespace Stryke.Web.Http.Proxies;
 
 // Text to bits. The base library's own parsers make an object for each address, and take forms that only some readers understand.
-internal readonly partial record struct NodeAddress
+internal readonly partial record struct IPAddressValue
 {
     /// <summary>Reads an IPv4 address in four decimal parts or an IPv6 address in any of its forms (RFC 4291 §2.2), without a zone.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> text, out NodeAddress address)
+    public static bool TryParse(ReadOnlySpan<byte> text, out IPAddressValue address)
     {
         if (text.Contains((byte)':'))
         {
@@ -52,7 +52,7 @@ internal readonly partial record struct NodeAddress
         return true;
     }
 
-    private static bool TryParseIPv6(ReadOnlySpan<byte> text, out NodeAddress address)
+    private static bool TryParseIPv6(ReadOnlySpan<byte> text, out IPAddressValue address)
     {
         address = default;
         UInt128 bits = 0;

@@ -70,7 +70,7 @@ public sealed class ResponseStream : Stream, IValueTaskSource
     {
         if (Core.Current != _core)
         {
-            return WriteFromElsewhere(buffer, cancellationToken);
+            return WriteFromOtherThread(buffer, cancellationToken);
         }
 
         Check(buffer.Length, cancellationToken);
@@ -97,7 +97,7 @@ public sealed class ResponseStream : Stream, IValueTaskSource
     {
         if (Core.Current != _core)
         {
-            await AtHome(() => SendFileAsync(file, offset, count, cancellationToken)).ConfigureAwait(false);
+            await OnCore(() => SendFileAsync(file, offset, count, cancellationToken)).ConfigureAwait(false);
             return;
         }
 
@@ -166,7 +166,7 @@ public sealed class ResponseStream : Stream, IValueTaskSource
             if (_isWaiting)
             {
                 _isWaiting = false;
-                _room.SetException(Gone());
+                _room.SetException(ConnectionEnded());
             }
         }
     }
@@ -180,14 +180,14 @@ public sealed class ResponseStream : Stream, IValueTaskSource
 
     private bool HasRoom => _transport.PendingBytes <= _transport.MaxPendingBytes;
 
-    private static IOException Gone() => new("The client has gone.");
+    private static IOException ConnectionEnded() => new("The client has gone.");
 
     private void Check(long count, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         if (!IsOpen)
         {
-            throw Gone();
+            throw ConnectionEnded();
         }
 
         if (_isWaiting)
@@ -267,10 +267,10 @@ public sealed class ResponseStream : Stream, IValueTaskSource
         return new ValueTask(this, _room.Version);
     }
 
-    private ValueTask WriteFromElsewhere(ReadOnlyMemory<byte> buffer, CancellationToken cancellation) =>
-        AtHome(() => WriteAsync(buffer, cancellation));
+    private ValueTask WriteFromOtherThread(ReadOnlyMemory<byte> buffer, CancellationToken cancellation) =>
+        OnCore(() => WriteAsync(buffer, cancellation));
 
     /// <summary>Writes on the core. What is posted to a core that has ended runs elsewhere again: there is no way home any more.</summary>
-    private async ValueTask AtHome(Func<ValueTask> write) =>
-        await (await _core.Run(() => Core.Current == _core ? write().AsTask() : throw Gone()).ConfigureAwait(false)).ConfigureAwait(false);
+    private async ValueTask OnCore(Func<ValueTask> write) =>
+        await (await _core.Run(() => Core.Current == _core ? write().AsTask() : throw ConnectionEnded()).ConfigureAwait(false)).ConfigureAwait(false);
 }

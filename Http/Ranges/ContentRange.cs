@@ -1,7 +1,7 @@
 namespace Stryke.Web.Http.Ranges;
 
 /// <summary>A range of bytes that there is.</summary>
-internal readonly record struct Stretch(long Offset, long Length)
+internal readonly record struct ContentRange(long Offset, long Length)
 {
     public long Last => Offset + Length - 1;
 }

@@ -1,3 +1,5 @@
+using Stryke.Web.Http.Bodies;
+
 namespace Stryke.Web.Http;
 
 /// <summary>

@@ -1,26 +1,31 @@
 using System.Buffers;
-using Stryke.Web.Actors.Memory;
 
-namespace Stryke.Web.Actors.Net;
+namespace Stryke.Web.Actors.Memory;
 
 /// <summary>
-/// What a connection is about to send: one pinned, contiguous array that grows by size classes, is taken over by the send when it is
-/// flushed, and goes back to the pool when everything has left. What was written may still be changed until it is flushed.
+/// Bytes in one contiguous array of a core's pool. The first write rents it, a write that does not fit replaces it by a larger one, and
+/// <see cref="Release"/> returns it. What was written can be changed in place. Belongs to the thread of the pool.
 /// </summary>
-public sealed class OutputBuffer : IBufferWriter<byte>
+/// <remarks>
+/// Every growing buffer over the pool is one of these. Two things only look like it: the input of a connection, which is consumed from its
+/// start and whose array the kernel may hold, and the pages of views, whose outgrown arrays must stay readable.
+/// </remarks>
+public sealed class PooledBuffer : IBufferWriter<byte>
 {
     private readonly BufferPool _pool;
     private byte[] _array = [];
 
-    internal OutputBuffer(BufferPool pool) => _pool = pool;
+    /// <summary>An empty buffer, without an array.</summary>
+    /// <param name="pool">The pool that its arrays come from.</param>
+    public PooledBuffer(BufferPool pool) => _pool = pool;
 
-    /// <summary>How many bytes were written since the last send took the buffer.</summary>
+    /// <summary>How many bytes are written.</summary>
     public int Length { get; private set; }
 
-    /// <summary>The array that is written into; another one after every growth and every send.</summary>
+    /// <summary>The array that is written into. Another one after each growth.</summary>
     public byte[] Array => _array;
 
-    /// <summary>The bytes written so far, from <paramref name="from"/> on; valid until the next growth.</summary>
+    /// <summary>The bytes written so far, from <paramref name="from"/> on. Valid until the buffer grows.</summary>
     public Span<byte> Written(int from = 0) => _array.AsSpan(from, Length - from);
 
     /// <inheritdoc/>
@@ -62,7 +67,7 @@ public sealed class OutputBuffer : IBufferWriter<byte>
         Length += count;
     }
 
-    /// <summary>Takes back everything after the first <paramref name="length"/> bytes.</summary>
+    /// <summary>Removes everything after the first <paramref name="length"/> bytes.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Fewer are written.</exception>
     public void Truncate(int length)
     {
@@ -72,8 +77,8 @@ public sealed class OutputBuffer : IBufferWriter<byte>
     }
 
     /// <summary>
-    /// Moves the bytes from <paramref name="from"/> to the end by <paramref name="by"/> places: forward leaves a gap of arbitrary
-    /// content to be filled, backward overwrites what stands before.
+    /// Moves the bytes from <paramref name="from"/> to the end by <paramref name="by"/> places: forward leaves a gap of arbitrary content,
+    /// backward overwrites what stands before.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The bytes would begin before the buffer, or are not there.</exception>
     public void Shift(int from, int by)
@@ -87,22 +92,32 @@ public sealed class OutputBuffer : IBufferWriter<byte>
         Length += by;
     }
 
-    /// <summary>Hands the array over to a send; the next write rents another.</summary>
+    /// <summary>Empties the buffer. An array of the smallest size stays, so that the next write need not rent one.</summary>
+    public void Clear()
+    {
+        Length = 0;
+        if (_array.Length > BufferPool.SmallestBytes)
+            Release();
+    }
+
+    /// <summary>Empties the buffer and returns its array to the pool.</summary>
+    public void Release()
+    {
+        Length = 0;
+        if (_array.Length > 0)
+        {
+            _pool.Return(_array);
+            _array = [];
+        }
+    }
+
+    /// <summary>Hands the array over to the caller, who returns it to the pool. The next write rents another.</summary>
     internal byte[] Detach()
     {
         byte[] array = _array;
         _array = [];
         Length = 0;
         return array;
-    }
-
-    /// <summary>Drops what is written and gives the array back.</summary>
-    internal void Clear()
-    {
-        if (_array.Length > 0)
-            _pool.Return(_array);
-        _array = [];
-        Length = 0;
     }
 
     private void Reserve(int sizeHint)

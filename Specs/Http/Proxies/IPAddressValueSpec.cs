@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Http.Proxies;
 
-public sealed class NodeAddressSpec
+public sealed class IPAddressValueSpec
 {
     [Theory]
     [InlineData("0.0.0.0")]
@@ -25,11 +25,11 @@ public sealed class NodeAddressSpec
     [InlineData("::ffff:192.0.2.33")]
     public void Reads_what_the_base_library_reads_and_writes_it_in_canonical_form(string text)
     {
-        Assert.True(NodeAddress.TryParse(Encoding.ASCII.GetBytes(text), out var address));
+        Assert.True(IPAddressValue.TryParse(Encoding.ASCII.GetBytes(text), out var address));
 
         var expected = IPAddress.Parse(text);
         Assert.Equal(expected.IsIPv4MappedToIPv6 ? expected.MapToIPv4() : expected, address.ToIPAddress());
-        Assert.Equal(NodeAddress.Of(expected), address);
+        Assert.Equal(IPAddressValue.Of(expected), address);
         Assert.Equal(address.IsIPv4 ? address.ToIPAddress().ToString() : Canonical(expected), Format(address));
     }
 
@@ -56,7 +56,7 @@ public sealed class NodeAddressSpec
     [InlineData("g::")]
     [InlineData("fe80::1%eth0")]
     [InlineData("1.2.3.4::")]
-    public void Refuses_what_is_no_address(string text) => Assert.False(NodeAddress.TryParse(Encoding.ASCII.GetBytes(text), out _));
+    public void Refuses_what_is_no_address(string text) => Assert.False(IPAddressValue.TryParse(Encoding.ASCII.GetBytes(text), out _));
 
     [Fact]
     public void Whatever_the_bits_the_text_reads_back_as_the_same_address()
@@ -73,11 +73,11 @@ public sealed class NodeAddressSpec
             }
 
             var expected = new IPAddress(bytes);
-            var address = NodeAddress.Of(expected);
+            var address = IPAddressValue.Of(expected);
             string text = Format(address);
 
             Assert.Equal(Canonical(expected), text);
-            Assert.True(NodeAddress.TryParse(Encoding.ASCII.GetBytes(text), out var again));
+            Assert.True(IPAddressValue.TryParse(Encoding.ASCII.GetBytes(text), out var again));
             Assert.Equal(address, again);
         }
     }
@@ -91,11 +91,11 @@ public sealed class NodeAddressSpec
         int colon = text.LastIndexOf(':');
         int[] parts = text[(colon + 1)..].Split('.').Select(int.Parse).ToArray();
         return Format(
-            NodeAddress.Of(IPAddress.Parse($"{text[..(colon + 1)]}{(parts[0] << 8) | parts[1]:x}:{(parts[2] << 8) | parts[3]:x}"))
+            IPAddressValue.Of(IPAddress.Parse($"{text[..(colon + 1)]}{(parts[0] << 8) | parts[1]:x}:{(parts[2] << 8) | parts[3]:x}"))
         );
     }
 
-    private static string Format(NodeAddress address)
+    private static string Format(IPAddressValue address)
     {
         Span<byte> utf8 = stackalloc byte[39];
         return Encoding.ASCII.GetString(utf8[..address.Format(utf8)]);

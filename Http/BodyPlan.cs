@@ -34,7 +34,7 @@ public readonly struct BodyPlan
     public static BodyPlan Stream(long maxBytes) => new(maxBytes, isStreamed: true);
 
     /// <summary>The same limit for a body that is read as it arrives.</summary>
-    public BodyPlan AsItArrives() => _maxBytes == 0 ? Streamed : new(_maxBytes - 1, isStreamed: true);
+    public BodyPlan AsStreamed() => _maxBytes == 0 ? Streamed : new(_maxBytes - 1, isStreamed: true);
 
     /// <summary>The limit in bytes, with that of the server where the plan has none.</summary>
     internal long MaxBytes(HttpOptions options)

@@ -6,16 +6,16 @@ namespace Stryke.Web.Http.Proxies;
 /// <summary>One hop as a proxy names it (RFC 7239 §6): an address with or without a port, or a name that tells nothing.</summary>
 /// <param name="Address">The address; null for <c>unknown</c> and for obfuscated names.</param>
 /// <param name="Port">0 where none is told.</param>
-internal readonly record struct Node(NodeAddress? Address, int Port)
+internal readonly record struct ForwardedNode(IPAddressValue? Address, int Port)
 {
     /// <summary>A hop of which the proxy does not tell the address.</summary>
-    public static Node Unknown => default;
+    public static ForwardedNode Unknown => default;
 
     /// <summary>Reads <c>nodename [":" node-port]</c>; in <c>X-Forwarded-For</c> an IPv6 address may stand without its brackets.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> text, bool mayLackBrackets, out Node node)
+    public static bool TryParse(ReadOnlySpan<byte> text, bool mayLackBrackets, out ForwardedNode node)
     {
         node = default;
-        if (mayLackBrackets && NodeAddress.TryParse(text, out var bare))
+        if (mayLackBrackets && IPAddressValue.TryParse(text, out var bare))
         {
             node = new(bare, 0);
             return true;
@@ -36,7 +36,7 @@ internal readonly record struct Node(NodeAddress? Address, int Port)
         }
 
         name = isBracketed ? name[1..^1] : name;
-        if (isBracketed != name.Contains((byte)':') || !NodeAddress.TryParse(name, out var address))
+        if (isBracketed != name.Contains((byte)':') || !IPAddressValue.TryParse(name, out var address))
         {
             return false;
         }
