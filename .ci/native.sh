@@ -44,13 +44,17 @@ stops_when_asked() {
   [ "$status" -eq 0 ]
 }
 
+publishes() {
+  executable=$(bin/native "$@" | tail -n 1) || return 1
+  [ -x "$executable" ]
+}
+
 # check_native NAME HOW [OPTIONS OF bin/native]
 check_native() {
   local name=$1 run=$2
   shift 2
-  local executable
-  executable=$(bin/native "$@" | tail -n 1) || true
-  check "$name: bin/native leaves an executable without trim or AOT warnings" test -x "$executable"
+  executable=
+  check "$name: bin/native leaves an executable without trim or AOT warnings" publishes "$@"
   [ -x "$executable" ] || return 0
 
   place=$work/$name

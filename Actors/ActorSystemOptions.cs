@@ -26,6 +26,7 @@ public sealed class ActorSystemOptions
     /// </summary>
     public int TrimMs { get; init; } = 10_000;
 
+#pragma warning disable RS0030 // Standard error is the default for who sets no callback.
     /// <summary>
     /// Told of a core that somebody's code keeps from its connections, once for each time. Called on a thread of its own. By default a line
     /// on standard error.
@@ -40,4 +41,5 @@ public sealed class ActorSystemOptions
     /// </summary>
     public Action<Exception, string> OnFault { get; init; } =
         static (fault, where) => Console.Error.WriteLine($"fault in {where}: {fault}");
+#pragma warning restore RS0030
 }

@@ -55,7 +55,9 @@ public static class OwnThread
     {
         if (OperatingSystem.IsLinux())
             Libc.Exit(status);
+#pragma warning disable RS0030 // For Host, which decides when.
         Environment.Exit(status);
+#pragma warning restore RS0030
     }
 
     /// <summary>

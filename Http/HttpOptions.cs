@@ -107,7 +107,9 @@ public sealed class HttpOptions
     /// Called on the core, once a fault. Default: a line on standard error.
     /// </summary>
     public Action<Exception, HttpRequest> OnFault { get; init; } =
+#pragma warning disable RS0030 // Standard error is the default for who sets no callback.
         static (fault, request) => Console.Error.WriteLine($"{HttpVerbs.Name(request.Verb)} {request.Path}: {fault}");
+#pragma warning restore RS0030
 
     /// <summary>
     /// Told of every refusal for a limit, with the request where its head has come. What it returns is added to the answer, for its author to read; null adds nothing.

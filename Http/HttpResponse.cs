@@ -132,10 +132,12 @@ public sealed class HttpResponse : IBufferWriter<byte>
     public void AddCookie(in SetCookie cookie) => _fields.Add(cookie);
 
     /// <inheritdoc/>
-    public Span<byte> GetSpan(int sizeHint = 0) => _place == BodyPlace.Detached ? _detached.GetSpan(sizeHint) : BeginBody().GetSpan(sizeHint);
+    public Span<byte> GetSpan(int sizeHint = 0) =>
+        _place == BodyPlace.Detached ? _detached.GetSpan(sizeHint) : BeginBody().GetSpan(sizeHint);
 
     /// <inheritdoc/>
-    public Memory<byte> GetMemory(int sizeHint = 0) => _place == BodyPlace.Detached ? _detached.GetMemory(sizeHint) : BeginBody().GetMemory(sizeHint);
+    public Memory<byte> GetMemory(int sizeHint = 0) =>
+        _place == BodyPlace.Detached ? _detached.GetMemory(sizeHint) : BeginBody().GetMemory(sizeHint);
 
     /// <inheritdoc/>
     public void Advance(int count)

@@ -272,5 +272,7 @@ public sealed class ResponseStream : Stream, IValueTaskSource
 
     /// <summary>Writes on the core. What is posted to a core that has ended runs elsewhere again: there is no way home any more.</summary>
     private async ValueTask OnCore(Func<ValueTask> write) =>
-        await (await _core.Run(() => Core.Current == _core ? write().AsTask() : throw ConnectionEnded()).ConfigureAwait(false)).ConfigureAwait(false);
+        await (
+            await _core.Run(() => Core.Current == _core ? write().AsTask() : throw ConnectionEnded()).ConfigureAwait(false)
+        ).ConfigureAwait(false);
 }

@@ -8,11 +8,12 @@ namespace Stryke.Web.Host.Serve;
 /// Tells of refusals for a limit: in the log, with the setting, and in development in the answer as well. A limit that is reached all the time fills no log: it is told
 /// once a minute. From any core.
 /// </summary>
-internal sealed class LimitNotice(Settings settings, LogWriter log, bool tellsClient)
+internal sealed class LimitNotice(Settings settings, LogWriter log, bool tellsClient, TimeProvider? clock = null)
 {
-    private const long QuietMs = 60_000;
+    private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(1);
 
-    private readonly long[] _toldAtMs = [.. Enum.GetValues<RequestLimit>().Select(_ => long.MinValue)];
+    private readonly TimeProvider _clock = clock ?? TimeProvider.System;
+    private readonly long[] _toldAt = [.. Enum.GetValues<RequestLimit>().Select(_ => long.MinValue)];
     private readonly long[] _untold = new long[Enum.GetValues<RequestLimit>().Length];
 
     /// <returns>What the answer is to say besides; null for nothing.</returns>
@@ -35,10 +36,11 @@ internal sealed class LimitNotice(Settings settings, LogWriter log, bool tellsCl
 
     private bool IsNews(RequestLimit limit, out long untold)
     {
-        long now = System.Environment.TickCount64,
-            told = Volatile.Read(ref _toldAtMs[(int)limit]);
+        long now = _clock.GetTimestamp(),
+            told = Volatile.Read(ref _toldAt[(int)limit]);
         bool isNews =
-            (told == long.MinValue || now - told >= QuietMs) && Interlocked.CompareExchange(ref _toldAtMs[(int)limit], now, told) == told;
+            (told == long.MinValue || _clock.GetElapsedTime(told, now) >= Quiet)
+            && Interlocked.CompareExchange(ref _toldAt[(int)limit], now, told) == told;
         untold = isNews ? Interlocked.Exchange(ref _untold[(int)limit], 0) : Interlocked.Increment(ref _untold[(int)limit]);
         return isNews;
     }

@@ -153,7 +153,11 @@ internal sealed partial class HttpConnection<TApp>
         // RFC 9112 §9.6: a client that says "close" sends no more on this connection. One that had a body to send might: old ones end it with an empty line.
         _isPeerFinished = !isPeerStaying && !head.Has(HeadFlags.Length | HeadFlags.Chunked);
         bool closes =
-            --_requestsLeft == 0 || _isDraining || response.ClosesConnection || !isPeerStaying || (_body is not null && !TryDiscardBody(_body));
+            --_requestsLeft == 0
+            || _isDraining
+            || response.ClosesConnection
+            || !isPeerStaying
+            || (_body is not null && !TryDiscardBody(_body));
         if (response.HasSource)
         {
             BeginStreaming(closes);

@@ -86,7 +86,8 @@ internal static class ForwardedReader
         // Longest: a bracketed address and an obfuscated port, which may be as long as it likes.
         Span<byte> scratch = stackalloc byte[128];
         node = ForwardedNode.Unknown;
-        return element.For.IsEmpty || ForwardedNode.TryParse(ForwardedElement.Unescape(element.For, scratch), mayLackBrackets: false, out node);
+        return element.For.IsEmpty
+            || ForwardedNode.TryParse(ForwardedElement.Unescape(element.For, scratch), mayLackBrackets: false, out node);
     }
 
     private static bool TryApply(in ForwardedElement element, ForwardedClient client)

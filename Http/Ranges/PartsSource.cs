@@ -4,8 +4,11 @@ namespace Stryke.Web.Http.Ranges;
 /// Parts of one representation, each with bytes before it, and bytes at the end: <c>multipart/byteranges</c> (RFC 9110 §14.6), or a single part with
 /// nothing around it.
 /// </summary>
-internal sealed class PartsSource(Representation representation, IReadOnlyList<(byte[] Before, ContentRange ContentRange)> parts, byte[] end)
-    : ResponseSource
+internal sealed class PartsSource(
+    Representation representation,
+    IReadOnlyList<(byte[] Before, ContentRange ContentRange)> parts,
+    byte[] end
+) : ResponseSource
 {
     public override long? Length => parts.Sum(part => part.Before.Length + part.ContentRange.Length) + end.Length;
 

@@ -8,19 +8,23 @@ namespace Stryke.Web.Middleware.Logging;
 /// </summary>
 public sealed class LogFile : Stream
 {
-    private const long LookEveryMs = 1000;
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
     private readonly string _path;
+    private readonly TimeProvider _clock;
     private FileStream _file;
-    private long _lookAtMs;
+    private long _lookedAt;
 
     /// <exception cref="IOException">It cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public LogFile(string path)
+        : this(path, TimeProvider.System) { }
+
+    internal LogFile(string path, TimeProvider clock)
     {
-        _path = path;
+        (_path, _clock) = (path, clock);
         _file = Open(path);
-        _lookAtMs = Environment.TickCount64 + LookEveryMs;
+        _lookedAt = clock.GetTimestamp();
     }
 
     /// <inheritdoc/>
@@ -45,7 +49,7 @@ public sealed class LogFile : Stream
     /// <inheritdoc/>
     public override void Write(byte[] buffer, int offset, int count)
     {
-        if (Environment.TickCount64 >= _lookAtMs)
+        if (_clock.GetElapsedTime(_lookedAt) >= LookEvery)
             Look();
         _file.Write(buffer, offset, count);
     }
@@ -65,7 +69,7 @@ public sealed class LogFile : Stream
     /// <summary>Looks whether the name still means this file, and opens the one that it means otherwise.</summary>
     internal void Look()
     {
-        _lookAtMs = Environment.TickCount64 + LookEveryMs;
+        _lookedAt = _clock.GetTimestamp();
         if (AppendedFile.IsSame(_file.SafeFileHandle, _path))
             return;
         FileStream next;

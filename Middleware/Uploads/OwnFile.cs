@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Stryke.Web.Middleware.Uploads;
 
 /// <summary>How files are made that hold what a visitor sent: readable by the app's own user alone, and whole or not at all.</summary>
@@ -31,7 +33,10 @@ internal static class OwnFile
     public static void Place(string path, bool overwrite, Action<string> make, Action<string>? undo = null)
     {
         string full = Path.GetFullPath(path);
-        string beside = Path.Combine(Path.GetDirectoryName(full) ?? full, $".stryke-{Guid.NewGuid():N}.upload");
+        string beside = Path.Combine(
+            Path.GetDirectoryName(full) ?? full,
+            $".stryke-{RandomNumberGenerator.GetHexString(32, lowercase: true)}.upload"
+        );
         try
         {
             make(beside);

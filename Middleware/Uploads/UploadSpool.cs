@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using Stryke.Web.Actors;
 using Stryke.Web.Middleware.Uploads;
 
@@ -69,7 +70,7 @@ public sealed class UploadSpool : IDisposable
     /// <summary>Makes an empty file that only this user may read (0600) and that was not there before.</summary>
     internal FileStream Create(out string path)
     {
-        path = Path.Combine(Options.Folder, $"{Prefix}{Guid.NewGuid():N}{Suffix}");
+        path = Path.Combine(Options.Folder, $"{Prefix}{RandomNumberGenerator.GetHexString(32, lowercase: true)}{Suffix}");
         _files[path] = true;
         try
         {

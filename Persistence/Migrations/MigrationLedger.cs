@@ -13,8 +13,7 @@ internal sealed class MigrationLedger(Database database)
 
     public Task Ensure() => _applied.Ensure();
 
-    public Task Add(MigrationInfo migration) =>
-        _applied.Add(migration.Version, DbValue.Of(migration.Name), DbValue.Of(DateTime.UtcNow));
+    public Task Add(MigrationInfo migration) => _applied.Add(migration.Version, DbValue.Of(migration.Name), DbValue.Of(DateTime.UtcNow));
 
     public Task Remove(MigrationInfo migration) => _applied.Remove(migration.Version);
 
@@ -67,9 +66,7 @@ internal sealed class MigrationLedger(Database database)
         );
         return
         [
-            .. definitions
-                .Where(one => one.Table != _dropped.Name)
-                .Select(one => SchemaText.Format(one.Sql, schema.ColumnsOf(one.Table))),
+            .. definitions.Where(one => one.Table != _dropped.Name).Select(one => SchemaText.Format(one.Sql, schema.ColumnsOf(one.Table))),
         ];
     }
 }

@@ -49,7 +49,9 @@ internal sealed class NullAsDefaultColumns(Database database)
         [
             .. table is null
                 ? command.Items.Select(column => column.Table).Distinct()
-                : command.Items.Where(column => table.Equals(column.Table, StringComparison.OrdinalIgnoreCase)).Select(column => column.Name),
+                : command
+                    .Items.Where(column => table.Equals(column.Table, StringComparison.OrdinalIgnoreCase))
+                    .Select(column => column.Name),
         ];
     }
 

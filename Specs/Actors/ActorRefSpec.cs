@@ -135,14 +135,14 @@ public sealed class ActorRefSpec
             (_, n) =>
             {
                 entered.Set();
-                gate.Wait();
+                gate.Wait(Eventually.Bound);
                 seen.Add(n);
                 if (n == 16)
                     last.SetResult();
             }
         );
         actor.Tell(0);
-        entered.Wait();
+        Assert.True(entered.Wait(Eventually.Bound), "the actor has not begun");
         int accepted = 1;
         while (actor.TryTell(accepted))
             accepted++;

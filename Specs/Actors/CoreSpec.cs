@@ -1,5 +1,4 @@
 using Stryke.Web.Actors;
-using Stryke.Web.Actors.Timers;
 using Xunit;
 
 namespace Stryke.Web.Specs.Actors;
@@ -119,7 +118,7 @@ public sealed class CoreSpec
             timer.Cancel();
             return true;
         });
-        await Task.Delay(100);
+        await Alarm.After(test.Core, 40);
         Assert.False(timer.Elapsed.Task.IsCompleted);
     }
 
@@ -128,16 +127,9 @@ public sealed class CoreSpec
     {
         await using var test = new TestSystem();
         long before = await test.Core.Run(() => test.Core.NowMs);
-        await Task.Delay(50);
+        await Alarm.After(test.Core, 30);
         Assert.InRange(await test.Core.Run(() => test.Core.NowMs), before + 30, long.MaxValue);
         long utc = await test.Core.Run(() => test.Core.UtcNowSeconds);
         Assert.InRange(utc, DateTimeOffset.UtcNow.ToUnixTimeSeconds() - 5, DateTimeOffset.UtcNow.ToUnixTimeSeconds());
-    }
-
-    private sealed class Alarm : TimerEntry
-    {
-        public TaskCompletionSource<(Core? Core, long NowMs)> Elapsed { get; } = new();
-
-        protected internal override void OnElapsed() => Elapsed.SetResult((Core.Current, Core.Current!.NowMs));
     }
 }

@@ -94,8 +94,7 @@ public sealed class CoreSynchronizationContextSpec
             throw new InvalidOperationException("async void");
         }
         test.Core.Post(Throw);
-        for (int i = 0; i < 3000 && test.Faults.IsEmpty; i++)
-            await Task.Delay(10);
+        await Eventually.Holds(() => !test.Faults.IsEmpty, "the fault is reported");
         Assert.Equal("async void", Assert.Single(test.Faults).Fault.Message);
         Assert.True(await test.Core.Run(() => true));
     }
@@ -122,13 +121,15 @@ public sealed class CoreSynchronizationContextSpec
     public async Task What_comes_after_the_core_has_stopped_still_runs()
     {
         var test = new TestSystem();
+        var gate = new TaskCompletionSource();
         var waiting = test.Core.Run(async () =>
         {
-            await Task.Delay(200);
+            await gate.Task;
             return true;
         });
         await waiting;
         await test.DisposeAsync();
+        gate.SetResult();
         Assert.True(await await waiting);
     }
 }

@@ -22,9 +22,9 @@ public sealed class HeldCoreSpec
             {
                 system.Cores[1].Activity = "a long story";
                 isHeld.Set();
-                held.Wait(TimeSpan.FromMinutes(1));
+                held.Wait(Eventually.Bound);
             });
-        Assert.True(isHeld.Wait(TimeSpan.FromMinutes(1)), "the core has not begun");
+        Assert.True(isHeld.Wait(Eventually.Bound), "the core has not begun");
         var report = await system.StopAsync(TimeSpan.FromMilliseconds(50));
         var stall = Assert.Single(report.Held);
         Assert.Equal((system.Cores[1], "a long story"), (stall.Core, stall.Activity));
@@ -43,15 +43,19 @@ public sealed class HeldCoreSpec
     {
         var system = Start(backend, cores: 1);
         using var isHeld = new ManualResetEventSlim();
+        using var held = new ManualResetEventSlim();
         system
             .Cores[0]
             .Post(() =>
             {
                 isHeld.Set();
-                Thread.Sleep(300);
+                held.Wait(Eventually.Bound);
             });
-        Assert.True(isHeld.Wait(TimeSpan.FromMinutes(1)), "the core has not begun");
-        var report = await system.StopAsync(TimeSpan.Zero);
+        Assert.True(isHeld.Wait(Eventually.Bound), "the core has not begun");
+        var stopping = system.StopAsync(TimeSpan.Zero);
+        Assert.False(stopping.IsCompleted);
+        held.Set();
+        var report = await stopping;
         Assert.Empty(report.Held);
         Assert.True(system.Cores[0].HasEnded);
     }

@@ -8,7 +8,10 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Actors;
 
-/// <summary>Files that are opened for a name from outside: below their folder, only when they are files, and without waiting for anybody.</summary>
+/// <summary>
+/// Files that are opened for a name from outside: below their folder, only when they are files, and without waiting for
+/// anybody.
+/// </summary>
 public sealed partial class RegularFileSpec : IDisposable
 {
     private readonly string _place = Directory.CreateTempSubdirectory("stryke-files-").FullName;
@@ -129,7 +132,7 @@ public sealed partial class RegularFileSpec : IDisposable
     [MemberData(nameof(Nothing))]
     public async Task Nothing_else_is_and_nobody_is_waited_for(string name)
     {
-        await Task.Run(() => Assert.All(OpenEveryWay(At("in"), name), Assert.Null)).WaitAsync(TimeSpan.FromSeconds(30));
+        await Task.Run(() => Assert.All(OpenEveryWay(At("in"), name), Assert.Null)).WaitAsync(Eventually.Bound);
     }
 
     [Theory]
@@ -171,7 +174,7 @@ public sealed partial class RegularFileSpec : IDisposable
         foreach ((string name, string what) in new[] { ("fifo", "a FIFO"), ("in/socket", "a socket or a device"), ("in/null", "a device") })
         {
             var refused = await Assert.ThrowsAsync<IOException>(() =>
-                Task.Run(() => RegularFile.TryOpen(At(name))).WaitAsync(TimeSpan.FromSeconds(30))
+                Task.Run(() => RegularFile.TryOpen(At(name))).WaitAsync(Eventually.Bound)
             );
             Assert.Equal($"{At(name)} is {what}, not a file.", refused.Message);
         }
@@ -192,7 +195,7 @@ public sealed partial class RegularFileSpec : IDisposable
     public async Task A_log_waits_for_no_reader_of_a_fifo_and_blocks_as_every_file_when_there_is_one()
     {
         var refused = await Assert.ThrowsAsync<IOException>(() =>
-            Task.Run(() => AppendedFile.Open(At("fifo"))).WaitAsync(TimeSpan.FromSeconds(30))
+            Task.Run(() => AppendedFile.Open(At("fifo"))).WaitAsync(Eventually.Bound)
         );
         Assert.Contains("it is a FIFO that nobody reads", refused.Message, StringComparison.Ordinal);
         using var reader = new FileStream(At("fifo"), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);

@@ -112,7 +112,7 @@ public sealed class SupervisionSpec
         for (int i = 0; i < 3; i++)
         {
             await test.Core.Run(() => actor.TryTell(i));
-            await Task.Delay(50);
+            await Alarm.After(test.Core, 2);
         }
         Assert.Equal(3, test.Faults.Count);
         Assert.False(actor.IsStopped);

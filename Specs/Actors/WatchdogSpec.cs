@@ -11,7 +11,8 @@ public class WatchdogSpec
     public async Task A_core_that_is_held_is_reported_once_with_what_it_is_doing()
     {
         var reports = new List<StallReport>();
-        var reported = new ManualResetEventSlim();
+        using var reported = new ManualResetEventSlim();
+        using var otherReported = new ManualResetEventSlim();
         await using var system = ActorSystem.Start(
             new ActorSystemOptions
             {
@@ -21,7 +22,7 @@ public class WatchdogSpec
                 {
                     lock (reports)
                         reports.Add(stall);
-                    reported.Set();
+                    (stall.Core.Index == 1 ? reported : otherReported).Set();
                 },
             }
         );
@@ -29,9 +30,11 @@ public class WatchdogSpec
         await core.Run(() =>
         {
             core.Activity = "something slow";
-            reported.Wait();
-            // Long enough for many more looks, of which none is to report again.
-            Thread.Sleep(200);
+            Assert.True(reported.Wait(Eventually.Bound), "nothing was reported");
+            // The other core is held from now on: when that is reported there has been another look at this one, which
+            // is not reported again.
+            system.Cores[0].Post(() => otherReported.Wait(Eventually.Bound));
+            Assert.True(otherReported.Wait(Eventually.Bound), "the other core was not reported");
             core.Activity = null;
             return 0;
         });
@@ -44,7 +47,7 @@ public class WatchdogSpec
         reported.Reset();
         await core.Run(() =>
         {
-            reported.Wait();
+            Assert.True(reported.Wait(Eventually.Bound), "nothing was reported");
             return 0;
         });
     }

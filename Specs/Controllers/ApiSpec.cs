@@ -230,7 +230,8 @@ public sealed class ApiSpec(ApiSpec.Running running) : IClassFixture<ApiSpec.Run
     {
         await using var app = SpecApp.Start(
             """
-            public sealed partial class ItemsController : ApiController { public Result Index() => Text("a"); public Result Create() => NoContent(); }
+            public sealed partial class ItemsController : ApiController { public Result Index() => Text("a");
+                public Result Create() => NoContent(); }
             public sealed partial class Routes : RouteMap { protected override void Draw() { Root(Items.Index); Post("/", Items.Create); } }
             """
         );

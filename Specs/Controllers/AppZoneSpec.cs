@@ -17,7 +17,8 @@ public sealed class AppZoneSpec : IDisposable
             }
             public sealed partial class ClocksController : Controller
             {
-                public Result Show(DateTime at) => Text($"{at.Kind} {at.ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture)}");
+                public Result Show(DateTime at) =>
+                    Text($"{at.Kind} {at.ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture)}");
             }
             """ + SpecApp.PlainStack;
 

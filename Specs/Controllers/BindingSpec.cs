@@ -45,15 +45,20 @@ public sealed class BindingSpec(BindingSpec.Running running) : IClassFixture<Bin
                 public Result Id(Guid id) => Text($"{id}");
                 public Result Date(DateOnly day) => Text($"{day:yyyy/MM/dd}");
                 public Result Choice(Color color) => Text($"{color}");
-                public Result Defaults(int page = 3, string sort = "name", bool all = true, Color color = Color.DarkBlue, double ratio = 1.5) =>
+                public Result Defaults(int page = 3, string sort = "name", bool all = true, Color color = Color.DarkBlue,
+                    double ratio = 1.5) =>
                     Text(FormattableString.Invariant($"{page} {sort} {all} {color} {ratio}"));
-                public Result Maybe(long? id, Guid? key, bool? on) => Text($"{id?.ToString() ?? "-"} {key?.ToString() ?? "-"} {on?.ToString() ?? "-"}");
-                public Result Double(double price) => price < 0 || price > 100 ? BadRequest("out of range") : Text(FormattableString.Invariant($"{price}"));
+                public Result Maybe(long? id, Guid? key, bool? on) =>
+                    Text($"{id?.ToString() ?? "-"} {key?.ToString() ?? "-"} {on?.ToString() ?? "-"}");
+                public Result Double(double price) =>
+                    price < 0 || price > 100 ? BadRequest("out of range") : Text(FormattableString.Invariant($"{price}"));
                 public Result Float(float price) => Text(FormattableString.Invariant($"{price}"));
                 public Result Byte(byte n) => Text($"{n}");
                 public Result Unsigned(ulong n) => Text($"{n}");
-                public Result Time(DateTime at) => Text($"{at.Kind} {at.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", System.Globalization.CultureInfo.InvariantCulture)}");
-                public Result Instant(DateTimeOffset at) => Text(at.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture));
+                public Result Time(DateTime at) =>
+                    Text($"{at.Kind} {at.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", System.Globalization.CultureInfo.InvariantCulture)}");
+                public Result Instant(DateTimeOffset at) =>
+                    Text(at.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture));
                 public Result Clock(TimeOnly at) => Text(at.ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture));
                 public Result Every(TimeSpan every) => Text($"{every.TotalSeconds}");
                 public Result Form(long id, string title) => Text($"{id} {title}");

@@ -108,7 +108,8 @@ public sealed partial class FilesSpec : IAsyncLifetime
         string? boundary = several.Content.Headers.ContentType!.Parameters.Single(p => p.Name == "boundary").Value;
         Assert.Equal(
             $"--{boundary}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Range: bytes 0-1/10\r\n\r\n01"
-                + $"\r\n--{boundary}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Range: bytes 9-9/10\r\n\r\n9\r\n--{boundary}--\r\n",
+                + $"\r\n--{boundary}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Range: bytes 9-9/10\r\n\r\n9\r\n"
+                + $"--{boundary}--\r\n",
             await several.Content.ReadAsStringAsync()
         );
         using var outside = await Ask("/file", r => r.Headers.Range = new RangeHeaderValue(10, null));

@@ -22,12 +22,17 @@ public sealed class FiltersSpec(FiltersSpec.Running running) : IClassFixture<Fil
                 [Before] private void First() => Trace("first");
                 [Before] protected virtual async Task Second() { await Task.Yield(); Trace("second"); }
                 [After] private void Last() => Trace("last");
-                protected void Trace(string step) => Response.SetHeader("Trace", Response.TryGetHeader("Trace"u8, out var before) ? $"{System.Text.Encoding.ASCII.GetString(before)} {step}" : step);
+                protected void Trace(string step) =>
+                    Response.SetHeader("Trace", Response.TryGetHeader("Trace"u8, out var before)
+                        ? $"{System.Text.Encoding.ASCII.GetString(before)} {step}" : step);
             }
             public sealed partial class RoomsController : ApplicationController
             {
                 [Before(Only = [nameof(Shut)])] private Result? Refuse() => Text("refused", 403);
-                [Before(Only = [nameof(ShutLate)])] private async ValueTask<Result?> RefuseLate() { await Task.Delay(1); return Text("refused late", 403); }
+                [Before(Only = [nameof(ShutLate)])] private async ValueTask<Result?> RefuseLate() {
+                    await Task.Delay(1);
+                    return Text("refused late", 403);
+                }
                 [Before(Except = [nameof(Open)])] private void Third() => Trace("third");
                 [After(Only = ["Late"])] private async Task Then() { await Task.Delay(1); Trace("then"); }
                 [After] private void Penultimate() => Trace("penultimate");

@@ -43,6 +43,8 @@ public sealed class ProxiedSpec
         }
         """;
 
+    private static readonly AppCompilation Compiled = AppCompilation.Of(App);
+
     [Theory]
     [OnEveryBackend]
     public async Task Routes_of_a_host_see_the_host_that_the_proxy_tells_also_before_the_body_is_planned(Backend backend)
@@ -81,7 +83,7 @@ public sealed class ProxiedSpec
             : null;
         try
         {
-            return SpecApp.Start(AppCompilation.Of(App), backend, proxies);
+            return SpecApp.Start(Compiled, backend, proxies);
         }
         catch (PlatformNotSupportedException refusal)
         {

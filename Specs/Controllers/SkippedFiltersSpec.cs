@@ -34,10 +34,13 @@ public sealed class SkippedFiltersSpec(SkippedFiltersSpec.Running running) : ICl
             [SkipBefore(nameof(RequireLogin))]
             public partial class OpenController : ApplicationController { public virtual Result Index() => Text("open"); }
             [SkipBefore(nameof(RequireLogin), Only = [nameof(Index)]), SkipBefore("Trace", Only = ["Index"]), SkipBefore("Late")]
-            public sealed partial class OneController : ApplicationController { public Result Index() => Text("one"); public Result Shut() => Text("shut"); }
+            public sealed partial class OneController : ApplicationController { public Result Index() => Text("one");
+                public Result Shut() => Text("shut"); }
             [SkipBefore(nameof(RequireLogin), Except = [nameof(Shut)])]
-            public sealed partial class ButController : ApplicationController { public Result Index() => Text("but"); public Result Shut() => Text("shut"); }
-            public sealed partial class ActionController : ApplicationController { [SkipBefore(nameof(RequireLogin))] public Result Index() => Text("action"); public Result Shut() => Text("shut"); }
+            public sealed partial class ButController : ApplicationController { public Result Index() => Text("but");
+                public Result Shut() => Text("shut"); }
+            public sealed partial class ActionController : ApplicationController {
+                [SkipBefore(nameof(RequireLogin))] public Result Index() => Text("action"); public Result Shut() => Text("shut"); }
             public sealed partial class BelowController : OpenController { public override Result Index() => Text("below"); }
             """
         + "\n"

@@ -95,7 +95,7 @@ internal sealed class SpecApp : IAsyncDisposable
     public System.Collections.Concurrent.BlockingCollection<string> Stalls { get; } = [];
 
     public static SpecApp Start(string source, StrykeEnvironment environment = StrykeEnvironment.Test, int cores = 1) =>
-        new(AppCompilation.Of(source).Load(), environment, cores, Backend.Auto);
+        new(AppCompilation.Load(source), environment, cores, Backend.Auto);
 
     /// <summary>An app with a template, on a backend.</summary>
     /// <param name="app">The app.</param>

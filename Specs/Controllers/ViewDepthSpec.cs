@@ -54,7 +54,8 @@ public sealed class ViewDepthSpec
 
         string log = app.Log();
         Assert.Contains(
-            "GET /trees/-1 (TreesController#Show) failed: Stryke.Web.Views.ViewDepthException: Views are nested more than 100 deep: trees/_node > ",
+            "GET /trees/-1 (TreesController#Show) failed: Stryke.Web.Views.ViewDepthException: Views are nested more "
+                + "than 100 deep: trees/_node > ",
             log,
             StringComparison.Ordinal
         );

@@ -93,7 +93,7 @@ public sealed partial class BlogActivationSpec : IDisposable
         var start = StartedWith(udp);
         using var process = Process.Start(start)!;
         string error = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        await process.WaitForExitAsync().WaitAsync(Eventually.Bound);
         Assert.Equal(Misconfigured, process.ExitCode);
         Assert.Contains("LISTEN_FDS: The descriptor 3 (\"name0\") is a socket for datagrams", error, StringComparison.Ordinal);
     }

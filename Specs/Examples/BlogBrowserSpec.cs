@@ -142,7 +142,10 @@ public sealed class BlogBrowserSpec : IAsyncLifetime
         return page;
     }
 
-    /// <summary>What the browser writes to its console as errors: a broken content security policy, a missing file, a fault of a script.</summary>
+    /// <summary>
+    /// What the browser writes to its console as errors: a broken content security policy, a missing file, a fault of a
+    /// script.
+    /// </summary>
     private static List<string> Complaints(IPage page)
     {
         List<string> complaints = [];

@@ -5,8 +5,8 @@ using Stryke.Web.Specs.Http.Connections;
 namespace Stryke.Web.Specs.Examples;
 
 /// <summary>
-/// Clients that ask without a pause, some on one connection until the server says close, some on a new connection for each request. What is not answered by 200 is a
-/// failure, whatever the reason.
+/// Clients that ask without a pause, some on one connection until the server says close, some on a new connection for
+/// each request. What is not answered by 200 is a failure, whatever the reason.
 /// </summary>
 internal sealed class BlogLoad
 {
@@ -34,10 +34,10 @@ internal sealed class BlogLoad
     public int Answers => Volatile.Read(ref _answers);
 
     /// <summary>Waits until so many more requests have been answered.</summary>
-    public async Task WaitForMore(int answers)
+    public Task WaitForMore(int answers)
     {
-        for (int before = Answers; Answers < before + answers && Failures.IsEmpty; )
-            await Task.Delay(10);
+        int wanted = Answers + answers;
+        return Eventually.Sees(() => Answers, count => count >= wanted || !Failures.IsEmpty, $"{wanted} requests have been answered");
     }
 
     public async Task End()

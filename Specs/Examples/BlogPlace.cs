@@ -3,7 +3,10 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Examples;
 
-/// <summary>An empty directory with an app's settings for it: what a machine is on which nobody has set anything up. Goes with what is in it.</summary>
+/// <summary>
+/// An empty directory with an app's settings for it: what a machine is on which nobody has set anything up. Goes with
+/// what is in it.
+/// </summary>
 /// <param name="project">The app's project; the blog unless told otherwise.</param>
 internal sealed class BlogPlace(string project = "Blog") : IDisposable
 {
@@ -39,7 +42,7 @@ internal sealed class BlogPlace(string project = "Blog") : IDisposable
             error = process.StandardError.ReadToEndAsync();
         try
         {
-            await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+            await process.WaitForExitAsync().WaitAsync(Eventually.Bound);
         }
         catch (TimeoutException)
         {

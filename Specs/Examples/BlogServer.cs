@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.RegularExpressions;
+using Stryke.Web.Specs.Http.Connections;
 using Xunit;
 
 namespace Stryke.Web.Specs.Examples;
@@ -11,11 +13,13 @@ namespace Stryke.Web.Specs.Examples;
 internal sealed partial class BlogServer : IAsyncDisposable
 {
     private readonly Process _process;
+    private readonly CookieContainer _cookies = new();
     private readonly StringBuilder _said = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private BlogServer(ProcessStartInfo start)
     {
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = _cookies });
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, line) => Hear(line.Data);
@@ -24,7 +28,7 @@ internal sealed partial class BlogServer : IAsyncDisposable
 
     public int ProcessId => _process.Id;
 
-    public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
+    public HttpClient Client { get; }
 
     public Uri Address => _address.Task.Result;
 
@@ -43,7 +47,7 @@ internal sealed partial class BlogServer : IAsyncDisposable
         server._process.Start();
         server._process.BeginOutputReadLine();
         server._process.BeginErrorReadLine();
-        server.Client.BaseAddress = await server._address.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        server.Client.BaseAddress = await server._address.Task.WaitAsync(Eventually.Bound);
         return server;
     }
 
@@ -72,11 +76,53 @@ internal sealed partial class BlogServer : IAsyncDisposable
     public static (string Name, string Value)[] Fields(string title) =>
         [("post[title]", title), ("post[author]", "Spec"), ("post[body]", "Written by a spec."), ("post[published]", "1")];
 
-    public void Signal(PosixSignal signal) => Assert.Equal(0, kill(_process.Id, signal == PosixSignal.SIGTERM ? 15 : 2));
+    /// <summary>
+    /// Sends a new post and returns when it is with the blog, which must have a single core: pages that were asked for
+    /// after it have been answered.
+    /// </summary>
+    /// <returns>The client, for the answer.</returns>
+    public async Task<TestClient> BeginPost(string title)
+    {
+        string token = WebUtility.HtmlDecode(Token().Match(await Page("/posts/new")).Groups["token"].Value);
+        (string Name, string Value)[] fields = [("authenticity_token", token), .. Fields(title)];
+        string form = string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Name)}={Uri.EscapeDataString(field.Value)}"));
+        var client = await TestClient.ConnectAsync(new IPEndPoint(IPAddress.Loopback, Address.Port));
+        await client.SendAsync(
+            $"POST /posts HTTP/1.1\r\nHost: {Address.Authority}\r\nCookie: {_cookies.GetCookieHeader(Address)}\r\n"
+                + $"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {form.Length}\r\n\r\n{form}"
+        );
+        for (int i = 0; i < 2; i++)
+            await Page("/posts/new");
+        return client;
+    }
+
+    /// <summary>Waits until a signal is not pending any more, so that another of its kind is not taken for the same.</summary>
+    public Task HasTaken(PosixSignal signal) =>
+        Eventually.Holds(() => !PendingSignals.Has(_process.Id, Number(signal)), $"{signal} is with the process");
+
+    /// <summary>Waits until nobody new is let in: the stop has begun.</summary>
+    public Task IsStopping() =>
+        Eventually.Holds(
+            async () =>
+            {
+                try
+                {
+                    using var client = await TestClient.ConnectAsync(new IPEndPoint(IPAddress.Loopback, Address.Port));
+                    return false;
+                }
+                catch (SocketException)
+                {
+                    return true;
+                }
+            },
+            "the blog refuses connections"
+        );
+
+    public void Signal(PosixSignal signal) => Assert.Equal(0, kill(_process.Id, Number(signal)));
 
     public async Task<int> Exit()
     {
-        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        await _process.WaitForExitAsync().WaitAsync(Eventually.Bound);
         return _process.ExitCode;
     }
 
@@ -94,6 +140,8 @@ internal sealed partial class BlogServer : IAsyncDisposable
         _process.Dispose();
         Client.Dispose();
     }
+
+    private static int Number(PosixSignal signal) => signal == PosixSignal.SIGTERM ? 15 : 2;
 
     private void Hear(string? line)
     {

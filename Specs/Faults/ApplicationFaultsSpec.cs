@@ -7,7 +7,10 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Faults;
 
-/// <summary>An application throws, wherever it is called: its client gets a 500 or a connection that ends, it is told of once, and nobody else notices.</summary>
+/// <summary>
+/// An application throws, wherever it is called: its client gets a 500 or a connection that ends, it is told of once,
+/// and nobody else notices.
+/// </summary>
 public class ApplicationFaultsSpec
 {
     private const string Get = "GET /boom HTTP/1.1\r\nHost: x\r\n\r\n";
@@ -197,20 +200,25 @@ public class ApplicationFaultsSpec
         );
         using var client = await scene.ConnectAsync();
         Assert.Equal(200, (await client.AskAsync(Get)).Status);
-        while (scene.Server.Faults.Count == 0)
-        {
-            await scene.BystanderIsServedAsync();
-        }
+        await HasFaults(1);
 
         Assert.Equal(200, (await client.AskAsync(Get)).Status);
-        while (scene.Server.Faults.Count == 1)
-        {
-            await scene.BystanderIsServedAsync();
-        }
+        await HasFaults(2);
 
         Assert.All(scene.Server.Faults, fault => Assert.Contains("timer: System.InvalidOperationException: tick", fault));
         client.Dispose();
         await scene.NothingIsLeftAsync();
+
+        Task HasFaults(int wanted) =>
+            Eventually.Sees(
+                async () =>
+                {
+                    await scene.BystanderIsServedAsync();
+                    return scene.Server.Faults.Count;
+                },
+                count => count == wanted,
+                $"{wanted} faults are reported"
+            );
     }
 
     private static async Task IsA500(FaultScene scene, string request)

@@ -8,8 +8,9 @@ using Xunit;
 namespace Stryke.Web.Specs.Faults;
 
 /// <summary>
-/// A core on which something goes wrong, and a bystander: a connection that is kept alive on the same core, and has nothing to do with it. Whatever happens,
-/// the bystander goes on being answered, and when it is over nothing is left of it.
+/// A core on which something goes wrong, and a bystander: a connection that is kept alive on the same core, and has
+/// nothing to do with it. Whatever happens, the bystander goes on being answered, and when it is over nothing is left
+/// of it.
 /// </summary>
 internal sealed class FaultScene : IAsyncDisposable
 {
@@ -84,11 +85,7 @@ internal sealed class FaultScene : IAsyncDisposable
     /// <summary>Only the bystander is left, it is served, and every buffer is back.</summary>
     public async Task NothingIsLeftAsync()
     {
-        while (await Server.Core.Run(() => Server.Core.ConnectionCount) > 1)
-        {
-            await Task.Delay(1);
-        }
-
+        await Server.HasConnections(1);
         await BystanderIsServedAsync();
         Assert.Equal(_buffers, await OutstandingAsync());
     }

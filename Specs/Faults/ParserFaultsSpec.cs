@@ -8,8 +8,8 @@ using Xunit;
 namespace Stryke.Web.Specs.Faults;
 
 /// <summary>
-/// The parser itself throws, which no bytes make it do as far as anybody knows (<c>Specs/Fuzz</c> looks for them): here it has lost its limits. Its connection ends,
-/// that is reported once, and nobody else notices.
+/// The parser itself throws, which no bytes make it do as far as anybody knows (<c>Specs/Fuzz</c> looks for them): here
+/// it has lost its limits. Its connection ends, that is reported once, and nobody else notices.
 /// </summary>
 public class ParserFaultsSpec
 {

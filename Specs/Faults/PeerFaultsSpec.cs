@@ -6,7 +6,10 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Faults;
 
-/// <summary>A client goes away, in each phase of a request and in each way: nothing is reported, nobody is harmed, everything comes back.</summary>
+/// <summary>
+/// A client goes away, in each phase of a request and in each way: nothing is reported, nobody is harmed, everything
+/// comes back.
+/// </summary>
 public class PeerFaultsSpec
 {
     private const string Get = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";

@@ -9,8 +9,9 @@ using Xunit;
 namespace Stryke.Web.Specs.Faults;
 
 /// <summary>
-/// An app throws, wherever it is called on the way of a request: in middleware, in an action, after its await, half-way through a view, while an answer is
-/// written. The client gets a whole 500, or a connection that ends; it is logged once, with its route; and nobody else on the core notices.
+/// An app throws, wherever it is called on the way of a request: in middleware, in an action, after its await, half-way
+/// through a view, while an answer is written. The client gets a whole 500, or a connection that ends; it is logged
+/// once, with its route; and nobody else on the core notices.
 /// </summary>
 public class PipelineFaultsSpec
 {
@@ -38,7 +39,8 @@ public class PipelineFaultsSpec
             public Result Fine() => Text("fine"u8);
             public Result Sync() { Text("half of it"u8); throw new InvalidOperationException("boom"); }
             public async Task<Result> Later() { await Task.Yield(); throw new InvalidOperationException("boom"); }
-            public async Task<Result> Foreign() { await Task.Run(() => { }).ConfigureAwait(false); throw new InvalidOperationException("boom"); }
+            public async Task<Result> Foreign() { await Task.Run(() => { }).ConfigureAwait(false);
+                throw new InvalidOperationException("boom"); }
             public Result View() => Views.Home.Broken("boom");
             public async Task<Result> ViewLater() { await Task.Yield(); return Views.Home.Broken("boom"); }
             public Result Written() => Stream(async (stream, cancel) =>
@@ -98,6 +100,8 @@ public class PipelineFaultsSpec
         """;
 
     private const string Page = "<%@ string message %>\n<p>half of it</p><%= Bomb.Go(message) %><p>never</p>\n";
+
+    private static readonly AppCompilation Compiled = AppCompilation.WithTemplate(App, "home/broken.html.erb", Page);
 
     [Theory]
     [OnEveryBackend("/sync", "Sync")]
@@ -180,7 +184,7 @@ public class PipelineFaultsSpec
     {
         try
         {
-            return SpecApp.Start(AppCompilation.WithTemplate(App, "home/broken.html.erb", Page), backend);
+            return SpecApp.Start(Compiled, backend);
         }
         catch (PlatformNotSupportedException refusal)
         {

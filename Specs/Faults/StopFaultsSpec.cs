@@ -22,7 +22,7 @@ public class StopFaultsSpec
         await client.SendAsync($"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nhalf");
         await HasBegunAsync(server);
         var stopping = server.System.StopAsync(Ample);
-        await IsDrainingAsync(server);
+        await server.IsDraining();
         await client.SendAsync(" whole");
         var answer = await client.ReadAsync();
         Assert.Equal((200, "half whole", "close"), (answer.Status, answer.Body, answer["Connection"]));
@@ -55,13 +55,9 @@ public class StopFaultsSpec
         using var client = await server.ConnectAsync();
         await client.SendAsync($"GET {path} HTTP/1.1\r\nHost: x\r\n\r\n");
         await HasBegunAsync(server);
-        while (client.Socket.Available == 0)
-        {
-            await Task.Delay(1);
-        }
-
+        await Eventually.Holds(() => client.Socket.Available > 0, "the answer begins");
         var stopping = server.System.StopAsync(Ample);
-        await IsDrainingAsync(server);
+        await server.IsDraining();
         string answer = await client.ReadToEndAsync();
         Assert.StartsWith("HTTP/1.1 200 OK", answer);
         Assert.Equal(Large, answer[(answer.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..]);
@@ -174,14 +170,6 @@ public class StopFaultsSpec
         using var other = await server.ConnectAsync();
         Assert.Equal(200, (await other.AskAsync("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")).Status);
         Assert.Equal("", await other.ReadToEndAsync());
-    }
-
-    private static async Task IsDrainingAsync(TestServer server)
-    {
-        while (!await server.Core.Run(() => server.Core.IsDraining))
-        {
-            await Task.Delay(1);
-        }
     }
 
     private static async Task<string> ReadWhatComes(TestClient client)

@@ -36,7 +36,8 @@ internal static partial class ChunkExtensionCheck
 
     // chunk-ext, with token, qdtext and quoted-pair of RFC 9110 §5.6; bytes from 80 on are obs-text.
     [GeneratedRegex(
-        """\A(?:[\t ]*;[\t ]*[!#$%&'*+\-.^_`|~0-9A-Za-z]+(?:[\t ]*=[\t ]*(?:[!#$%&'*+\-.^_`|~0-9A-Za-z]+|"(?:[\t \x21\x23-\x5B\x5D-\x7E\x80-\xFF]|\\[\t \x21-\x7E\x80-\xFF])*"))?)+\z""",
+        """\A(?:[\t ]*;[\t ]*[!#$%&'*+\-.^_`|~0-9A-Za-z]+"""
+            + """(?:[\t ]*=[\t ]*(?:[!#$%&'*+\-.^_`|~0-9A-Za-z]+|"(?:[\t \x21\x23-\x5B\x5D-\x7E\x80-\xFF]|\\[\t \x21-\x7E\x80-\xFF])*"))?)+\z""",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Grammar();

@@ -5,7 +5,8 @@ using Xunit;
 namespace Stryke.Web.Specs.Fuzz;
 
 /// <summary>
-/// Mutations of a corpus, against two paths that must agree. The amount of work of the fixed runs is fixed, so that they do the same everywhere;
+/// Mutations of a corpus, against two paths that must agree. The amount of work of the fixed runs is fixed, so that
+/// they do the same everywhere;
 /// <c>bin/fuzz</c> goes on from a random seed for as long as it is told to.
 /// </summary>
 public class FuzzSpec

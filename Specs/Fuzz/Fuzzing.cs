@@ -55,6 +55,7 @@ internal sealed class Fuzzing(string kind, int seed, Func<byte[], string?> check
 
         bytes = Minimiser.Shrink(bytes, shorter => check(shorter) is not null);
         string name = FuzzFiles.Keep(kind, bytes);
-        return $"{name} (seed {seed}, input {Inputs})\n{Encoding.Latin1.GetString(bytes)}\n==\n{check(bytes) ?? $"Not every time. Of what was found, before it was made shorter:\n{wrong}"}";
+        return $"{name} (seed {seed}, input {Inputs})\n{Encoding.Latin1.GetString(bytes)}\n==\n"
+            + (check(bytes) ?? $"Not every time. Of what was found, before it was made shorter:\n{wrong}");
     }
 }

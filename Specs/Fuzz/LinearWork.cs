@@ -5,8 +5,9 @@ using Stryke.Web.Specs.Http.Http1;
 namespace Stryke.Web.Specs.Fuzz;
 
 /// <summary>
-/// What arrives byte by byte costs no more than its length. Held without a clock: between two bytes, whatever need not be looked at again is overwritten with
-/// NUL, which is refused wherever it is seen. A parser that starts over finds it.
+/// What arrives byte by byte costs no more than its length. Held without a clock: between two bytes, whatever need not
+/// be looked at again is overwritten with NUL, which is refused wherever it is seen. A parser that starts over finds
+/// it.
 /// </summary>
 internal static class LinearWork
 {

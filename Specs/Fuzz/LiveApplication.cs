@@ -6,8 +6,8 @@ using Stryke.Web.Middleware.Uploads;
 namespace Stryke.Web.Specs.Fuzz;
 
 /// <summary>
-/// What the servers serve while they are fuzzed: every way of answering, chosen by the path, and nothing in the answer that does not follow from the
-/// request.
+/// What the servers serve while they are fuzzed: every way of answering, chosen by the path, and nothing in the answer
+/// that does not follow from the request.
 /// </summary>
 internal static class LiveApplication
 {

@@ -9,8 +9,8 @@ using Xunit.Sdk;
 namespace Stryke.Web.Specs.Fuzz;
 
 /// <summary>
-/// Client bytes to a live server of each backend, in one piece and in several: the answers must be the same bytes, the connections end the same way, and
-/// a well-behaved connection to the same core goes on being served.
+/// Client bytes to a live server of each backend, in one piece and in several: the answers must be the same bytes, the
+/// connections end the same way, and a well-behaved connection to the same core goes on being served.
 /// </summary>
 internal sealed class LiveCheck : IAsyncDisposable
 {
@@ -124,7 +124,10 @@ internal sealed class LiveCheck : IAsyncDisposable
         return SaysClose(bytes) && answers.Contains("\r\nConnection: close\r\n") ? answers.Replace(Peer.Reset, "") : answers;
     }
 
-    /// <summary>RFC 9112 §9.6: a client that says "close" sends no more; one that does all the same is answered, and may meet a reset behind the answer.</summary>
+    /// <summary>
+    /// RFC 9112 §9.6: a client that says "close" sends no more; one that does all the same is answered, and may meet a
+    /// reset behind the answer.
+    /// </summary>
     private static bool SaysClose(byte[] bytes)
     {
         string text = Encoding.Latin1.GetString(bytes);

@@ -1,6 +1,9 @@
 namespace Stryke.Web.Specs.Fuzz;
 
-/// <summary>Makes a finding as short as it can be while it still breaks something: takes stretches out, halving their length down to a byte.</summary>
+/// <summary>
+/// Makes a finding as short as it can be while it still breaks something: takes stretches out, halving their length
+/// down to a byte.
+/// </summary>
 internal static class Minimiser
 {
     public static byte[] Shrink(byte[] finding, Func<byte[], bool> stillBreaks)

@@ -5,8 +5,8 @@ using Stryke.Web.Specs.Http.Multipart;
 namespace Stryke.Web.Specs.Fuzz;
 
 /// <summary>
-/// Bodies of forms with files through their reader: whole, cut at every place, byte by byte, in random pieces. All must understand the same, nothing may throw but a refusal, and
-/// no byte is looked at again and again.
+/// Bodies of forms with files through their reader: whole, cut at every place, byte by byte, in random pieces. All must
+/// understand the same, nothing may throw but a refusal, and no byte is looked at again and again.
 /// </summary>
 internal sealed class MultipartCheck(Random random)
 {

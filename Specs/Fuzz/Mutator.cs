@@ -3,8 +3,8 @@ using System.Text;
 namespace Stryke.Web.Specs.Fuzz;
 
 /// <summary>
-/// Makes new client bytes out of old ones. Half of what it does knows nothing of HTTP (flip, cut, repeat); the other half knows its lines, numbers and
-/// words, which is where servers disagree.
+/// Makes new client bytes out of old ones. Half of what it does knows nothing of HTTP (flip, cut, repeat); the other
+/// half knows its lines, numbers and words, which is where servers disagree.
 /// </summary>
 internal sealed class Mutator(IReadOnlyList<byte[]> corpus, Random random, byte[][]? words = null)
 {

@@ -4,8 +4,9 @@ using Stryke.Web.Http.Http1;
 namespace Stryke.Web.Specs.Fuzz;
 
 /// <summary>
-/// Client bytes through the reader: whole, read once before, cut at every place, byte by byte, in random pieces, with bodies read first and with bodies streamed. All must
-/// understand the same, nothing may throw, and no byte is looked at again and again.
+/// Client bytes through the reader: whole, read once before, cut at every place, byte by byte, in random pieces, with
+/// bodies read first and with bodies streamed. All must understand the same, nothing may throw, and no byte is looked
+/// at again and again.
 /// </summary>
 internal sealed class ReaderCheck(Random random)
 {

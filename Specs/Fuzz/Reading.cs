@@ -9,8 +9,8 @@ using Stryke.Web.Specs.Http;
 namespace Stryke.Web.Specs.Fuzz;
 
 /// <summary>
-/// Reads everything that a client sends, as a connection does, from a real input buffer, and writes down what was understood: so that two ways of
-/// arriving can be compared.
+/// Reads everything that a client sends, as a connection does, from a real input buffer, and writes down what was
+/// understood: so that two ways of arriving can be compared.
 /// </summary>
 internal sealed class Reading
 {
@@ -158,7 +158,8 @@ internal sealed class Reading
         var head = _request.Head;
         HeadBounds.Check(head, _input.Unread);
         _seen.Append(
-            $"{_request.Verb} {Text(_request.RawPath)}?{Text(_request.RawQuery)} {_request.Version} host={Text(_request.Host)} {head.Flags} {head.ContentLength}\n"
+            $"{_request.Verb} {Text(_request.RawPath)}?{Text(_request.RawQuery)} {_request.Version} "
+                + $"host={Text(_request.Host)} {head.Flags} {head.ContentLength}\n"
         );
         foreach (var field in _request.Headers)
         {

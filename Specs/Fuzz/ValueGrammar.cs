@@ -125,7 +125,8 @@ internal static partial class ValueGrammar
     private static partial Regex InstantForm();
 
     [GeneratedRegex(
-        @"\A-?P((?<w>[0-9]+)W|(?=[0-9T])((?<d>[0-9]+)D)?(T(?=[0-9])((?<h>[0-9]+)H)?((?<m>[0-9]+)M)?((?<s>[0-9]+)(\.(?<f>[0-9]{1,7}))?S)?)?)\z"
+        @"\A-?P((?<w>[0-9]+)W|(?=[0-9T])((?<d>[0-9]+)D)?"
+            + @"(T(?=[0-9])((?<h>[0-9]+)H)?((?<m>[0-9]+)M)?((?<s>[0-9]+)(\.(?<f>[0-9]{1,7}))?S)?)?)\z"
     )]
     private static partial Regex DurationForm();
 

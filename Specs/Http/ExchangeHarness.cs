@@ -11,8 +11,9 @@ using Stryke.Web.Specs.Http.Http1;
 namespace Stryke.Web.Specs.Http;
 
 /// <summary>
-/// Runs exchanges without a socket: request bytes in, response bytes out, by the same reader and writer that connections use. One harness is
-/// one connection; <see cref="HttpExchange.State"/> stays from run to run. Where a core is needed, give one and call from it (<see cref="Core.Run"/>).
+/// Runs exchanges without a socket: request bytes in, response bytes out, by the same reader and writer that
+/// connections use. One harness is one connection; <see cref="HttpExchange.State"/> stays from run to run. Where a core
+/// is needed, give one and call from it (<see cref="Core.Run"/>).
 /// </summary>
 public sealed class ExchangeHarness : IExchangeOwner
 {

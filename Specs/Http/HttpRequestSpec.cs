@@ -12,7 +12,8 @@ public class HttpRequestSpec
     [Fact]
     public void A_request_is_a_view_of_its_bytes() =>
         See(
-            "POST /caf%C3%A9/1?x=%20&y HTTP/1.1\r\nHost: example.org:81\r\nContent-Type: text/plain\r\nCookie: a=1\r\nContent-Length: 4\r\n\r\nbody",
+            "POST /caf%C3%A9/1?x=%20&y HTTP/1.1\r\nHost: example.org:81\r\nContent-Type: text/plain\r\nCookie: a=1\r\n"
+                + "Content-Length: 4\r\n\r\nbody",
             request =>
             {
                 Assert.Equal(HttpVerb.Post, request.Verb);

@@ -92,7 +92,8 @@ public sealed class ModelSpec
 
         Assert.Equal(
             [
-                """INSERT INTO "authors" ("name", "email", "born", "created_at", "updated_at") VALUES (?, ?, ?, ?, ?) RETURNING "id" """.TrimEnd(),
+                """INSERT INTO "authors" ("name", "email", "born", "created_at", "updated_at") VALUES (?, ?, ?, ?, ?)"""
+                    + """ RETURNING "id" """.TrimEnd(),
             ],
             place.Statements
         );

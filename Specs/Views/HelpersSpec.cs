@@ -36,7 +36,8 @@ public sealed class HelpersSpec
     public void A_button_is_a_form_with_its_method_and_the_token() =>
         Assert.Equal(
             "<form class=\"button-to\" method=\"post\" action=\"/posts/1\" accept-charset=\"UTF-8\" data-confirm=\"Sure?\">"
-                + "<input type=\"hidden\" name=\"_method\" value=\"delete\"><input type=\"hidden\" name=\"authenticity_token\" value=\"to&lt;k&gt;en\">"
+                + "<input type=\"hidden\" name=\"_method\" value=\"delete\"><input type=\"hidden\" "
+                + "name=\"authenticity_token\" value=\"to&lt;k&gt;en\">"
                 + "<button type=\"submit\" class=\"red\">Delete</button></form>",
             SpecTemplate.Show(t => t.ButtonTo("Delete", "/posts/1", method: "DELETE", confirm: "Sure?", @class: "red"))
         );

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Stryke.Web.Specs.Views;
 
-/// <summary>An output that never gives more than it is asked for, so that a writer comes to every edge; of an array, or of native memory.</summary>
+/// <summary>
+/// An output that never gives more than it is asked for, so that a writer comes to every edge; of an array, or of
+/// native memory.
+/// </summary>
 internal sealed class SmallBuffer(bool native) : IBufferWriter<byte>
 {
     private readonly MemoryStream _written = new();

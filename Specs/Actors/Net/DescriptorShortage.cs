@@ -60,7 +60,10 @@ internal sealed partial class DescriptorShortage : IDisposable
             filler.Dispose();
     }
 
-    /// <summary>A thread that the run time wanted to start without a descriptor would end the process: there are enough of them before.</summary>
+    /// <summary>
+    /// A thread that the run time wanted to start without a descriptor would end the process: there are enough of them
+    /// before.
+    /// </summary>
     private static void StartThreads()
     {
         const int Enough = 16;

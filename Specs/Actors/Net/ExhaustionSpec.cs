@@ -11,7 +11,8 @@ using Xunit;
 namespace Stryke.Web.Specs.Actors.Net;
 
 /// <summary>
-/// Out of descriptors, a server sheds and recovers and never spins. Clients block here: asynchronous sockets might want a descriptor of their own.
+/// Out of descriptors, a server sheds and recovers and never spins. Clients block here: asynchronous sockets might want
+/// a descriptor of their own.
 /// </summary>
 [Collection(nameof(DescriptorShortage))]
 public sealed class ExhaustionSpec : IDisposable
@@ -39,8 +40,8 @@ public sealed class ExhaustionSpec : IDisposable
                 Assert.Equal("no room", ReadToEnd(client));
             Assert.All(_connected[..2], client => Assert.Equal("hello", Echo(client)));
 
-            // One after the other. What a turn of the loop may be for: a client, the end of the pause after it, a call of this spec, a millisecond
-            // beside a thread that wakes the core.
+            // One after the other. What a turn of the loop may be for: a client, the end of the pause after it, a call
+            // of this spec, a millisecond beside a thread that wakes the core.
             var core = system.Cores[0];
             var (turn, since) = await core.Run(() => (core.CurrentTurn, core.NowMs));
             for (int i = 0; i < 30; i++)
@@ -108,9 +109,8 @@ public sealed class ExhaustionSpec : IDisposable
             // Nobody is idle now. For as long as that takes, a waiting client costs next to no turns.
             var waiting = Connect();
             var core = system.Cores[0];
-            var (turn, since) = await core.Run(() => (core.CurrentTurn, core.NowMs));
-            while (await core.Run(() => core.NowMs) < since + 300)
-                await Task.Delay(50);
+            long? turn = await core.Run(() => core.CurrentTurn);
+            await Alarm.After(core, 300);
             long turns = (await core.Run(() => core.CurrentTurn))!.Value - turn!.Value;
             Assert.InRange(turns, 1, 300);
             Assert.Equal(0, waiting.Available);
@@ -187,13 +187,15 @@ public sealed class ExhaustionSpec : IDisposable
         _connected[0].Dispose();
         _connected.Clear();
         _accepted.Clear();
-        while (system.Cores[0].ConnectionCount > 0)
-            await Task.Delay(1);
+        await Eventually.Sees(() => system.Cores[0].ConnectionCount, count => count == 0, "no connection is left");
         await _listener.StopAsync();
         return system;
     }
 
-    /// <summary>Within the shortage, as its socket takes the lowest free descriptor, and as an accept of io_uring keeps the limit of its beginning.</summary>
+    /// <summary>
+    /// Within the shortage, as its socket takes the lowest free descriptor, and as an accept of io_uring keeps the
+    /// limit of its beginning.
+    /// </summary>
     private void Listen(ActorSystem system, int spare = 0) =>
         _listener = system.Listen(
             new IPEndPoint(IPAddress.Loopback, 0),

@@ -79,15 +79,15 @@ public abstract partial class ReactorConformance
                 core.Post(() =>
                 {
                     held.Signal();
-                    release.Wait();
+                    release.Wait(Eventually.Bound);
                 });
             }
 
-            held.Wait(TestContext.Current.CancellationToken);
+            Assert.True(held.Wait(Eventually.Bound), "the other cores have not begun");
             // One of the others may have been woken and not come to it; the next connection wakes the next, who takes both.
             for (int i = 0; i < server.System.Cores.Count; i++)
                 clients.Add(await server.Connect());
-            await WaitUntil(() => Task.FromResult(free.ConnectionCount > before));
+            await Eventually.Sees(() => free.ConnectionCount, count => count > before, $"core {free.Index} has accepted");
             release.Set();
         }
         await AssertEchoes(clients);

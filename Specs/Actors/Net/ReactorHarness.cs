@@ -52,7 +52,7 @@ internal sealed class ReactorHarness : IAsyncDisposable
     public ConcurrentQueue<(Exception Fault, string Where)> Faults { get; } = [];
 
     /// <summary>The server's side of the next connection.</summary>
-    public Task<ScriptedConnection> Accepted() => _accepted.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+    public Task<ScriptedConnection> Accepted() => _accepted.Reader.ReadAsync().AsTask().WaitAsync(Eventually.Bound);
 
     /// <summary>A client of the first address.</summary>
     public Task<Socket> Connect() => Connect(Listener.EndPoints[0]);
@@ -76,6 +76,23 @@ internal sealed class ReactorHarness : IAsyncDisposable
             work();
             return true;
         });
+
+    /// <summary>
+    /// Lets the core go round twice, for a client of another listener: whatever had come to its sockets before has been
+    /// announced by then.
+    /// </summary>
+    public async Task GoRound()
+    {
+        var listener = System.Listen(new IPEndPoint(IPAddress.Loopback, 0), new ListenerOptions(), _ => () => new ScriptedConnection());
+        using var client = await Connect(listener.EndPoint);
+        for (byte i = 0; i < 2; i++)
+        {
+            await client.SendAll(new byte[] { i });
+            await client.ReceiveExactly(1);
+        }
+        client.Close();
+        await listener.StopAsync();
+    }
 
     public async ValueTask DisposeAsync() => await System.DisposeAsync();
 }

@@ -44,7 +44,7 @@ internal sealed class ScriptedConnection : ConnectionActor
     protected internal override long IdleSinceMs => IdleSince;
 
     /// <summary>What happened next: opened, received, eof, sent, timeout, draining, closed.</summary>
-    public Task<string> NextEvent() => _events.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+    public Task<string> NextEvent() => _events.Reader.ReadAsync().AsTask().WaitAsync(Eventually.Bound);
 
     public async Task WaitFor(string wanted)
     {

@@ -2,19 +2,19 @@ using System.Net.Sockets;
 
 namespace Stryke.Web.Specs.Actors.Net;
 
-/// <summary>A client's side in few words; nothing waits longer than a minute.</summary>
+/// <summary>A client's side in few words; nothing waits longer than a spec does.</summary>
 internal static class SocketExtensions
 {
     public static async Task SendAll(this Socket socket, ReadOnlyMemory<byte> bytes)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var patience = new CancellationTokenSource(Eventually.Bound);
         while (!bytes.IsEmpty)
             bytes = bytes[await socket.SendAsync(bytes, patience.Token)..];
     }
 
     public static async Task<byte[]> ReceiveExactly(this Socket socket, int count)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var patience = new CancellationTokenSource(Eventually.Bound);
         byte[] bytes = new byte[count];
         for (int got = 0; got < count; )
         {
@@ -28,7 +28,7 @@ internal static class SocketExtensions
 
     public static async Task<byte[]> ReceiveToEnd(this Socket socket)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var patience = new CancellationTokenSource(Eventually.Bound);
         var all = new MemoryStream();
         byte[] bytes = new byte[65536];
         int received;

@@ -3,7 +3,10 @@ using System.Runtime.Loader;
 
 namespace Stryke.Web.Specs.Actors.Net;
 
-/// <summary>A place in this process where our assemblies are loaded a second time and find no C library, as on a system that has no such thing.</summary>
+/// <summary>
+/// A place in this process where our assemblies are loaded a second time and find no C library, as on a system that has
+/// no such thing.
+/// </summary>
 internal sealed class WithoutLibc : AssemblyLoadContext
 {
     /// <summary>The same type as it is there.</summary>

@@ -80,7 +80,8 @@ internal sealed class AppBuild
     public AppBuild WithMigration(string file, string name) =>
         With(
             $"db/migrations/{file}",
-            $"namespace Blog; public sealed class {name} : Stryke.Web.Persistence.Migrations.Migration {{ public override void Change() {{ }} }}"
+            $"namespace Blog; public sealed class {name} : Stryke.Web.Persistence.Migrations.Migration {{ public "
+                + $"override void Change() {{ }} }}"
         );
 
     /// <summary>Runs the generator; a second run goes on from the first.</summary>

@@ -38,7 +38,8 @@ public sealed class ApplicationDiagnosticsSpec
         Assert.Equal([$"STRYKE502 db/migrations/{file}:1"], result.Mistakes);
         Assert.Equal(
             [
-                $"The migration 'CreatePosts' stands in '{file}'; a migration's file is called by its version and name, such as 20260426120000_CreatePosts.cs",
+                $"The migration 'CreatePosts' stands in '{file}'; a migration's file is called by its version and name, "
+                    + "such as 20260426120000_CreatePosts.cs",
             ],
             result.Messages
         );
@@ -55,7 +56,8 @@ public sealed class ApplicationDiagnosticsSpec
         Assert.Equal(["STRYKE503 db/migrations/20260426120000_CreatePosts.cs:1"], result.Mistakes);
         Assert.Equal(
             [
-                "The migrations 'CreateComments' and 'CreatePosts' both have the version 20260426120000; each migration has a file and a version of its own",
+                "The migrations 'CreateComments' and 'CreatePosts' both have the version 20260426120000; each migration "
+                    + "has a file and a version of its own",
             ],
             result.Messages
         );
@@ -79,5 +81,6 @@ public sealed class ApplicationDiagnosticsSpec
     }
 
     private static string Seeds(string name) =>
-        $"public sealed class {name} : Stryke.Web.Persistence.Seeds {{ public override System.Threading.Tasks.Task Run() => System.Threading.Tasks.Task.CompletedTask; }}";
+        $"public sealed class {name} : Stryke.Web.Persistence.Seeds {{ public override System.Threading.Tasks.Task Run() "
+        + $"=> System.Threading.Tasks.Task.CompletedTask; }}";
 }

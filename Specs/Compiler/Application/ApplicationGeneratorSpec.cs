@@ -12,7 +12,8 @@ public sealed class ApplicationGeneratorSpec
             .WithMigration("20260426120000_CreatePosts.cs", "CreatePosts")
             .With(
                 "db/Seeds.cs",
-                "namespace Blog; public sealed class Seeds : Stryke.Web.Persistence.Seeds { public override System.Threading.Tasks.Task Run() => System.Threading.Tasks.Task.CompletedTask; }"
+                "namespace Blog; public sealed class Seeds : Stryke.Web.Persistence.Seeds { public override "
+                    + "System.Threading.Tasks.Task Run() => System.Threading.Tasks.Task.CompletedTask; }"
             )
             .Run();
         Assert.Empty(result.Mistakes);
@@ -61,7 +62,8 @@ public sealed class ApplicationGeneratorSpec
         var named = new AppBuild()
             .With(
                 "config/Application.cs",
-                "namespace Blog; public sealed partial class Application : Stryke.Web.Host.WebApplication { public override string Name => \"My blog\"; }"
+                "namespace Blog; public sealed partial class Application : Stryke.Web.Host.WebApplication { public "
+                    + "override string Name => \"My blog\"; }"
             )
             .Run();
         Assert.Empty(named.CompilerErrors);

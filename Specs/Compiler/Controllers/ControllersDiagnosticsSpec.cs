@@ -24,7 +24,8 @@ public sealed class ControllersDiagnosticsSpec
     public void What_is_not_public_is_no_action() =>
         Assert.Empty(
             Controller(
-                "private string A() => \"\"; protected int B() => 1; internal void C() { } public static void D() { } public override string ToString() => \"\";"
+                "private string A() => \"\"; protected int B() => 1; internal void C() { } public static void D() { } "
+                    + "public override string ToString() => \"\";"
             ).Diagnostics
         );
 

@@ -108,11 +108,15 @@ public sealed class JsonSpec
             public readonly record struct Point(int X, int Y);
             public sealed record Node(string Name, Node? Next);
             public sealed record Holder(Action Run);
-            public sealed record Box<T>(Box<Box<T>>? Inner); public sealed record Pair<T>(T A, T B); public sealed record Twins<T>(Twins<Pair<T>>? Next);
+            public sealed record Box<T>(Box<Box<T>>? Inner); public sealed record Pair<T>(T A, T B);
+                public sealed record Twins<T>(Twins<Pair<T>>? Next);
             public sealed record Tree(string Name, List<Tree> Children);
-            public interface INamed { string Name { get; } } public interface IShape : INamed { int Side { get; } } public sealed record Square(int Side) : IShape { public string Name => "square"; }
-            public sealed class Loop { public Loop? Next { get; set; } public static Loop Make() { var loop = new Loop(); loop.Next = loop; return loop; } }
-            public class General { public int Inherited => 1; public static int Shared => 0; internal int Hidden => 0; public int this[int i] => i; }
+            public interface INamed { string Name { get; } } public interface IShape : INamed { int Side { get; } }
+                public sealed record Square(int Side) : IShape { public string Name => "square"; }
+            public sealed class Loop { public Loop? Next { get; set; } public static Loop Make() { var loop = new Loop();
+                loop.Next = loop; return loop; } }
+            public class General { public int Inherited => 1; public static int Shared => 0; internal int Hidden => 0;
+                public int this[int i] => i; }
             public sealed class Special : General
             {
                 public int Own => 2;

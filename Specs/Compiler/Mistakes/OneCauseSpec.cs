@@ -75,7 +75,8 @@ public sealed class OneCauseSpec
         var app = WholeApp.Correct.With(
             "app/controllers/HomeController.cs",
             "    public Result About()",
-            $"    public async Task<Result> List()\n    {{\n        {body.Replace("¦", "", StringComparison.Ordinal)}\n    }}\n\n    public Result About()"
+            $"    public async Task<Result> List()\n    {{\n        {body.Replace("¦", "", StringComparison.Ordinal)}\n    }}\n\n"
+                + "    public Result About()"
         );
 
         var said = Assert.Single(await app.Build());

@@ -7,7 +7,10 @@ using Stryke.Web.Specs.Compiler.Views;
 
 namespace Stryke.Web.Specs.Compiler.Mistakes;
 
-/// <summary>A whole app in memory, compiled as a build compiles it: every generator and analyzer of the compiler, every run-time assembly.</summary>
+/// <summary>
+/// A whole app in memory, compiled as a build compiles it: every generator and analyzer of the compiler, every run-time
+/// assembly.
+/// </summary>
 internal sealed class WholeApp
 {
     private const string Folder = "/blog/";

@@ -72,9 +72,11 @@ internal static class WholeAppFiles
                     [Before(Only = [nameof(Edit), nameof(Update)])]
                     private void Remember() => Session["last"] = "edit";
 
-                    public async Task<Result> Index() => Views.Projects.Index(await Project.All.Open.With(p => p.Tickets).OrderBy(p => p.Name));
+                    public async Task<Result> Index() =>
+                        Views.Projects.Index(await Project.All.Open.With(p => p.Tickets).OrderBy(p => p.Name));
 
-                    public async Task<Result> Show(long id) => await Project.Find(id) is { } project ? Views.Projects.Edit(project) : NotFound();
+                    public async Task<Result> Show(long id) =>
+                        await Project.Find(id) is { } project ? Views.Projects.Edit(project) : NotFound();
 
                     public Result New() => Views.Projects.Edit(new Project());
 
@@ -84,7 +86,8 @@ internal static class WholeAppFiles
                         return await project.Save() ? RedirectTo(Paths.Project(project)) : Unprocessable(Views.Projects.Edit(project));
                     }
 
-                    public async Task<Result> Edit(long id) => await Project.Where(p => p.Id == id).First() is { } project ? Views.Projects.Edit(project) : NotFound();
+                    public async Task<Result> Edit(long id) =>
+                        await Project.Where(p => p.Id == id).First() is { } project ? Views.Projects.Edit(project) : NotFound();
 
                     public Result Update(long id) => RedirectTo(Paths.Project(id));
 

@@ -61,5 +61,7 @@ internal sealed class ModelCompilation
 
     /// <summary>One line, so that lines in the specs count from 2.</summary>
     private const string Usings =
-        "using System; using System.Collections.Generic; using System.Linq; using System.Threading.Tasks; using Stryke.Web.Persistence; using Stryke.Web.Persistence.Migrations; using Stryke.Web.Persistence.Queries; using Stryke.Web.Persistence.Validation;\n";
+        "using System; using System.Collections.Generic; using System.Linq; using System.Threading.Tasks; using "
+        + "Stryke.Web.Persistence; using Stryke.Web.Persistence.Migrations; using Stryke.Web.Persistence.Queries; using "
+        + "Stryke.Web.Persistence.Validation;\n";
 }

@@ -9,15 +9,18 @@ public sealed class ModelsCachingSpec
     private static readonly ModelCompilation App = new(
         (
             "/Post.cs",
-            "namespace Blog; public sealed partial class Post : Model { [Presence] public partial string Title { get; set; } [HasMany] public partial Many<Comment> Comments { get; } }"
+            "namespace Blog; public sealed partial class Post : Model { [Presence] public partial string Title { get; "
+                + "set; } [HasMany] public partial Many<Comment> Comments { get; } }"
         ),
         (
             "/Comment.cs",
-            "namespace Blog; public sealed partial class Comment : Model { public partial long PostId { get; set; } [BelongsTo] public partial Ref<Post> Post { get; } }"
+            "namespace Blog; public sealed partial class Comment : Model { public partial long PostId { get; set; } "
+                + "[BelongsTo] public partial Ref<Post> Post { get; } }"
         ),
         (
             "/Create.cs",
-            "namespace Blog; public sealed class Create : Migration { public override void Change() => CreateTable(\"posts\", t => t.Timestamps()); }"
+            "namespace Blog; public sealed class Create : Migration { public override void Change() => "
+                + "CreateTable(\"posts\", t => t.Timestamps()); }"
         ),
         ("/Home.cs", "namespace Blog; class Home { }")
     );
@@ -35,11 +38,14 @@ public sealed class ModelsCachingSpec
     [Theory]
     [InlineData(
         "/Comment.cs",
-        "namespace Blog; // A line more, and a member more.\n\npublic sealed partial class Comment : Model { public partial long PostId { get; set; } [BelongsTo] public partial Ref<Post> Post { get; } public int Twice => 2 * 2; }"
+        "namespace Blog; // A line more, and a member more.\n\npublic sealed partial class Comment : Model { public "
+            + "partial long PostId { get; set; } [BelongsTo] public partial Ref<Post> Post { get; } public int Twice => 2 * "
+            + "2; }"
     )]
     [InlineData(
         "/Create.cs",
-        "namespace Blog; public sealed class Create : Migration { public override void Change() => CreateTable(\"posts\", t => { t.Text(\"title\"); t.Timestamps(); }); }"
+        "namespace Blog; public sealed class Create : Migration { public override void Change() => "
+            + "CreateTable(\"posts\", t => { t.Text(\"title\"); t.Timestamps(); }); }"
     )]
     public void An_edit_that_changes_nothing_of_what_is_generated_writes_nothing_anew(string path, string text)
     {
@@ -53,7 +59,8 @@ public sealed class ModelsCachingSpec
     {
         var result = Edit(
             "/Post.cs",
-            "namespace Blog; public sealed partial class Post : Model { [Presence] public partial string Name { get; set; } [HasMany] public partial Many<Comment> Comments { get; } }"
+            "namespace Blog; public sealed partial class Post : Model { [Presence] public partial string Name { get; "
+                + "set; } [HasMany] public partial Many<Comment> Comments { get; } }"
         );
 
         Assert.Equal(1, Reasons(result, "Models").Count(reason => reason == IncrementalStepRunReason.Modified));

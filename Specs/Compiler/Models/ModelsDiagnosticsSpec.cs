@@ -9,17 +9,20 @@ public sealed class ModelsDiagnosticsSpec
     [Theory]
     [InlineData(
         "STRYKE401",
-        "Weight cannot be a column of type float: use string, bool, int, long, double, decimal, DateTime, DateOnly, Guid, byte[] or an enum, nullable where it may be absent",
+        "Weight cannot be a column of type float: use string, bool, int, long, double, decimal, DateTime, DateOnly, "
+            + "Guid, byte[] or an enum, nullable where it may be absent",
         "public sealed partial class Tag : Model\n{\n    public partial ¦float Weight { get; set; }\n}"
     )]
     [InlineData(
         "STRYKE401",
-        "Names cannot be a column of type List<string>: use string, bool, int, long, double, decimal, DateTime, DateOnly, Guid, byte[] or an enum, nullable where it may be absent",
+        "Names cannot be a column of type List<string>: use string, bool, int, long, double, decimal, DateTime, "
+            + "DateOnly, Guid, byte[] or an enum, nullable where it may be absent",
         "public sealed partial class Tag : Model\n{\n    public partial ¦List<string> Names { get; set; }\n}"
     )]
     [InlineData(
         "STRYKE402",
-        "Name has the rule [Presence] and is not 'partial', so it is no column and the rule would never be checked: write 'public partial string Name { get; set; }'",
+        "Name has the rule [Presence] and is not 'partial', so it is no column and the rule would never be checked: "
+            + "write 'public partial string Name { get; set; }'",
         "public sealed partial class Tag : Model\n{\n    [Presence]\n    public string ¦Name { get; set; } = \"\";\n}"
     )]
     [InlineData(
@@ -29,13 +32,16 @@ public sealed class ModelsDiagnosticsSpec
     )]
     [InlineData(
         "STRYKE404",
-        "Tag belongs to Tag by ParentId, which Tag does not have: add 'public partial long ParentId { get; set; }', or say which with ForeignKey",
+        "Tag belongs to Tag by ParentId, which Tag does not have: add 'public partial long ParentId { get; set; }', or "
+            + "say which with ForeignKey",
         "public sealed partial class Tag : Model\n{\n    [BelongsTo] public partial Ref<Tag> ¦Parent { get; }\n}"
     )]
     [InlineData(
         "STRYKE405",
-        "Tag has many Label by Label.TagId, which does not exist: add 'public partial long TagId { get; set; }' to Label, or say which with ForeignKey",
-        "public sealed partial class Tag : Model\n{\n    [HasMany] public partial Many<Label> ¦Labels { get; }\n}\npublic sealed partial class Label : Model;"
+        "Tag has many Label by Label.TagId, which does not exist: add 'public partial long TagId { get; set; }' to "
+            + "Label, or say which with ForeignKey",
+        "public sealed partial class Tag : Model\n{\n    [HasMany] public partial Many<Label> ¦Labels { get; }\n}\n"
+            + "public sealed partial class Label : Model;"
     )]
     [InlineData(
         "STRYKE406",
@@ -50,7 +56,8 @@ public sealed class ModelsDiagnosticsSpec
     [InlineData(
         "STRYKE408",
         "Parent must be declared as [BelongsTo] public partial Ref<…> Parent { get; }, where … is a model",
-        "public sealed partial class Tag : Model\n{\n    public partial long ParentId { get; set; }\n    public partial Ref<Tag> ¦Parent { get; }\n}"
+        "public sealed partial class Tag : Model\n{\n    public partial long ParentId { get; set; }\n    public partial "
+            + "Ref<Tag> ¦Parent { get; }\n}"
     )]
     [InlineData(
         "STRYKE408",
@@ -90,7 +97,8 @@ public sealed class ModelsDiagnosticsSpec
     [InlineData(
         "STRYKE410",
         "[Numericality] does not fit Weight: nothing compares with NaN",
-        "public sealed partial class Tag : Model\n{\n    [¦Numericality(AtLeast = double.NaN)] public partial double Weight { get; set; }\n}"
+        "public sealed partial class Tag : Model\n{\n    [¦Numericality(AtLeast = double.NaN)] public partial double "
+            + "Weight { get; set; }\n}"
     )]
     [InlineData(
         "STRYKE410",
@@ -105,12 +113,14 @@ public sealed class ModelsDiagnosticsSpec
     [InlineData(
         "STRYKE411",
         "ParentId is long?, so Parent must be Ref<Tag?>",
-        "public sealed partial class Tag : Model\n{\n    public partial long? ParentId { get; set; }\n    [BelongsTo] public partial Ref<Tag> ¦Parent { get; }\n}"
+        "public sealed partial class Tag : Model\n{\n    public partial long? ParentId { get; set; }\n    [BelongsTo] "
+            + "public partial Ref<Tag> ¦Parent { get; }\n}"
     )]
     [InlineData(
         "STRYKE411",
         "ParentId is long, so Parent must be Ref<Tag>",
-        "public sealed partial class Tag : Model\n{\n    public partial long ParentId { get; set; }\n    [BelongsTo] public partial Ref<Tag?> ¦Parent { get; }\n}"
+        "public sealed partial class Tag : Model\n{\n    public partial long ParentId { get; set; }\n    [BelongsTo] "
+            + "public partial Ref<Tag?> ¦Parent { get; }\n}"
     )]
     [InlineData(
         "STRYKE412",
@@ -121,17 +131,20 @@ public sealed class ModelsDiagnosticsSpec
     [InlineData(
         "STRYKE410",
         "[Presence] does not fit Parent: it is no column: ParentId is",
-        "public sealed partial class Tag : Model\n{\n    public partial long ParentId { get; set; }\n    [¦Presence, BelongsTo] public partial Ref<Tag> Parent { get; }\n}"
+        "public sealed partial class Tag : Model\n{\n    public partial long ParentId { get; set; }\n    [¦Presence, "
+            + "BelongsTo] public partial Ref<Tag> Parent { get; }\n}"
     )]
     [InlineData(
         "STRYKE420",
-        "Name is not 'partial', so it is no column and is not saved: write 'public partial string Name { get; set; }', or mark it [NotMapped] if it is not to be kept",
+        "Name is not 'partial', so it is no column and is not saved: write 'public partial string Name { get; set; }', "
+            + "or mark it [NotMapped] if it is not to be kept",
         "public sealed partial class Tag : Model\n{\n    public string ¦Name { get; set; } = \"\";\n}"
     )]
     [InlineData(
         "STRYKE421",
         "Tag has no column Nmae: did you mean 'Name'?",
-        "public sealed partial class Tag : Model\n{\n    public partial string Name { get; set; }\n    public static TagQuery Named(string name) => Where(t => t.¦Nmae == name);\n}"
+        "public sealed partial class Tag : Model\n{\n    public partial string Name { get; set; }\n    public static "
+            + "TagQuery Named(string name) => Where(t => t.¦Nmae == name);\n}"
     )]
     [InlineData(
         "STRYKE422",
@@ -183,7 +196,8 @@ public sealed class ModelsDiagnosticsSpec
         var (_, diagnostics) = new ModelCompilation(
             (
                 "/a.cs",
-                "public sealed partial class Tag : Model { public partial float Weight { get; set; } [BelongsTo] public partial Ref<Tag> Parent { get; } public partial string Name { get; private init; } }"
+                "public sealed partial class Tag : Model { public partial float Weight { get; set; } [BelongsTo] public "
+                    + "partial Ref<Tag> Parent { get; } public partial string Name { get; private init; } }"
             )
         ).Run();
         Assert.Equal(["STRYKE401", "STRYKE404", "STRYKE407"], diagnostics.Select(diagnostic => diagnostic.Id).Order());
@@ -195,7 +209,8 @@ public sealed class ModelsDiagnosticsSpec
         var (_, diagnostics) = new ModelCompilation(
             (
                 "/a.cs",
-                "public sealed partial class Tag : Model { [NotMapped] public float Weight { get; set; } public string Shown => $\"{Weight}\"; }"
+                "public sealed partial class Tag : Model { [NotMapped] public float Weight { get; set; } public string "
+                    + "Shown => $\"{Weight}\"; }"
             )
         ).Run();
         Assert.Empty(diagnostics);

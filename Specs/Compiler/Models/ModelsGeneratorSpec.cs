@@ -75,7 +75,8 @@ public sealed class ModelsGeneratorSpec
         var (files, diagnostics) = new ModelCompilation(
             (
                 "/a.cs",
-                "namespace Blog; public sealed partial class Tag : Model { public partial int Count { get; set; } public partial bool First { get; set; } }"
+                "namespace Blog; public sealed partial class Tag : Model { public partial int Count { get; set; } "
+                    + "public partial bool First { get; set; } }"
             )
         ).Run();
 
@@ -89,7 +90,8 @@ public sealed class ModelsGeneratorSpec
         var (files, diagnostics) = new ModelCompilation(
             (
                 "/a.cs",
-                "namespace Blog; public abstract class Record : Model; public sealed partial class Tag : Record { public partial string Name { get; set; } }"
+                "namespace Blog; public abstract class Record : Model; public sealed partial class Tag : Record { "
+                    + "public partial string Name { get; set; } }"
             ),
             ("/b.cs", "namespace Blog; public partial class Tag { [Presence] public partial string Color { get; set; } }")
         ).Run();
@@ -123,7 +125,8 @@ public sealed class ModelsGeneratorSpec
         const string Tag = "namespace Blog; public sealed partial class Tag : Model { public partial string Name { get; set; } }";
         const string Controllers =
             "namespace Stryke.Web.Controllers; public sealed class Params { public Params Nested(string name) => this; } "
-            + "public readonly struct Permitted<T> { public Permitted(Params fields, IReadOnlyList<string> names) { } public bool TryGet(string name, out string value) { value = \"\"; return true; } }";
+            + "public readonly struct Permitted<T> { public Permitted(Params fields, IReadOnlyList<string> names) { } "
+            + "public bool TryGet(string name, out string value) { value = \"\"; return true; } }";
         var (without, _) = new ModelCompilation(("/a.cs", Tag)).Run();
         var (with, diagnostics) = new ModelCompilation(("/a.cs", Tag), ("/b.cs", Controllers)).Run();
 

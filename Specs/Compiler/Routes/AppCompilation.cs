@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
@@ -39,10 +40,13 @@ internal sealed class AppCompilation
     ];
     private static readonly MetadataReference Persistence = MetadataReference.CreateFromFile(Assemblies().Single(IsPersistence));
 
+    private static readonly ConcurrentDictionary<string, byte[]> Images = [];
+
     private readonly Compilation _output;
     private readonly GeneratorDriverRunResult _result;
 
     private IReadOnlyList<Diagnostic>? _analyzed;
+    private byte[]? _image;
 
     private AppCompilation(string[] sources, AdditionalText[] templates, bool hasModels = false)
     {
@@ -111,16 +115,30 @@ internal sealed class AppCompilation
     /// <summary>The compiler's own complaints, with the generated code in place.</summary>
     public IReadOnlyList<Diagnostic> Errors() => [.. _output.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error)];
 
-    public Assembly Load() => Builds().LoadAnyway();
+    /// <summary>Loads an app that builds: once more each time, so that its statics are its own.</summary>
+    public Assembly Load() => _image is null ? Builds().LoadAnyway() : LoadImage(_image);
 
     /// <summary>Loads an app that the generators complain about, as far as the compiler itself is content.</summary>
     public Assembly LoadAnyway()
     {
         using var image = new MemoryStream();
         Assert.Empty(_output.Emit(image).Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error));
-        image.Position = 0;
-        return new AssemblyLoadContext("app", isCollectible: false).LoadFromStream(image);
+        return LoadImage(_image = image.ToArray());
     }
+
+    /// <summary>Loads an app of one source, which is compiled once however many specs load it.</summary>
+    public static Assembly Load(string source)
+    {
+        if (Images.TryGetValue(source, out byte[]? image))
+            return LoadImage(image);
+        var app = Of(source);
+        var loaded = app.Load();
+        Images[source] = app._image!;
+        return loaded;
+    }
+
+    private static Assembly LoadImage(byte[] image) =>
+        new AssemblyLoadContext("app", isCollectible: false).LoadFromStream(new MemoryStream(image));
 
     /// <summary>The only diagnostic of that id, as "line:column text under it".</summary>
     public string Only(string id)

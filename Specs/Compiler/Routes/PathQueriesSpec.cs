@@ -32,7 +32,8 @@ public sealed class PathQueriesSpec
                 public Result Comments(long id, string @class = "x", Order order = Order.Newest) => Text($"{id} {@class} {order}");
                 public Result Plain() => Text("plain");
                 public Result Files(string path, string? version) => Text($"{path} {version}");
-                public Result All(decimal price, double ratio, DateOnly day, TimeOnly time, DateTimeOffset at, TimeSpan span, Guid key, Order? order, bool on) =>
+                public Result All(decimal price, double ratio, DateOnly day, TimeOnly time, DateTimeOffset at, TimeSpan span,
+                    Guid key, Order? order, bool on) =>
                     Text(FormattableString.Invariant($"{price} {ratio} {day:yyyyMMdd} {time:HHmmss} {at:O} {span} {key} {order} {on}"));
                 public Result Links()
                 {
@@ -52,7 +53,8 @@ public sealed class PathQueriesSpec
                         Paths.Plain,
                         Paths.Files("a b/c", version: "1"),
                         Paths.All(
-                            -12.50m, 0.25, new DateOnly(2026, 4, 26), new TimeOnly(9, 5, 30), new DateTimeOffset(2026, 4, 26, 9, 5, 0, TimeSpan.FromHours(2)),
+                            -12.50m, 0.25, new DateOnly(2026, 4, 26), new TimeOnly(9, 5, 30), 
+                            new DateTimeOffset(2026, 4, 26, 9, 5, 0, TimeSpan.FromHours(2)),
                             new TimeSpan(1, 2, 3, 4), new Guid("0f8fad5b-d9cb-469f-a165-70867728950e"), Order.Oldest, on: false),
                     ]));
                 }

@@ -45,7 +45,8 @@ public sealed class ResourcesSpec
         Assert.Equal(
             ["GET /users/:user_id/posts/:post_id/comments/:id Comments.Show → UserPostComment"],
             Routes(
-                "Resources(Users, users => { users.Resources(Posts, posts => { posts.Resources(Comments, only: [Show]); }, only: []); }, only: []);"
+                "Resources(Users, users => { users.Resources(Posts, posts => { posts.Resources(Comments, only: [Show]); "
+                    + "}, only: []); }, only: []);"
             )
         );
 

@@ -8,7 +8,8 @@ public sealed class FormRenderingSpec
     private const string Model = """
         namespace Stryke.Web.Persistence
         {
-            public class Column(string name, Sessions.DbKind kind = Sessions.DbKind.Text) { public string Name => name; public Sessions.DbKind Kind => kind; }
+            public class Column(string name, Sessions.DbKind kind = Sessions.DbKind.Text) { public string Name => name;
+                public Sessions.DbKind Kind => kind; }
             public class Column<T>(string name) : Column(name, Sessions.DbKind.Integer);
             public sealed class Errors
             {
@@ -32,7 +33,8 @@ public sealed class FormRenderingSpec
         {
             public enum Status { Draft, InReview, Published = 4, Public = 4 }
             [Flags] public enum Marks { None, Seen }
-            public sealed class NumberColumn(string name, Stryke.Web.Persistence.Sessions.DbKind kind) : Stryke.Web.Persistence.Column(name, kind);
+            public sealed class NumberColumn(string name, Stryke.Web.Persistence.Sessions.DbKind kind)
+                : Stryke.Web.Persistence.Column(name, kind);
             public sealed class TextColumn(string name) : Stryke.Web.Persistence.Column(name);
             public abstract class Record : Stryke.Web.Persistence.Model;
             public sealed partial class BlogPost : Record;
@@ -46,7 +48,8 @@ public sealed class FormRenderingSpec
             }
             public readonly struct BlogPostColumns
             {
-                private static readonly TextColumn TitleColumn = new("title"), BodyColumn = new("body"), DraftColumn = new("is_draft"), AuthorColumn = new("author_id");
+                private static readonly TextColumn TitleColumn = new("title"), BodyColumn = new("body"),
+                    DraftColumn = new("is_draft"), AuthorColumn = new("author_id");
                 private static readonly NumberColumn PriceColumn = new("price", Stryke.Web.Persistence.Sessions.DbKind.Decimal);
                 private static readonly NumberColumn WeightColumn = new("weight", Stryke.Web.Persistence.Sessions.DbKind.Real);
                 private static readonly NumberColumn StockColumn = new("stock", Stryke.Web.Persistence.Sessions.DbKind.Integer);
@@ -80,7 +83,8 @@ public sealed class FormRenderingSpec
     [Fact]
     public void A_new_record_is_posted_with_the_token() =>
         Assert.Equal(
-            "<form method=\"post\" action=\"/posts\" accept-charset=\"UTF-8\"><input type=\"hidden\" name=\"authenticity_token\" value=\"to&lt;k&gt;en\">x</form>",
+            "<form method=\"post\" action=\"/posts\" accept-charset=\"UTF-8\"><input type=\"hidden\" "
+                + "name=\"authenticity_token\" value=\"to&lt;k&gt;en\">x</form>",
             Form("x", isNew: true)
         );
 
@@ -91,7 +95,8 @@ public sealed class FormRenderingSpec
     [Fact]
     public void A_field_has_the_name_id_label_and_value_of_its_column() =>
         Assert.EndsWith(
-            "<label for=\"blog_post_title\">Title</label> <input type=\"text\" value=\"a &lt;b&gt;\" id=\"blog_post_title\" name=\"blog_post[title]\"></form>",
+            "<label for=\"blog_post_title\">Title</label> <input type=\"text\" value=\"a &lt;b&gt;\" "
+                + "id=\"blog_post_title\" name=\"blog_post[title]\"></form>",
             Form("<%= f.Label(p => p.Title) %> <%= f.TextField(p => p.Title) %>", title: "a <b>"),
             StringComparison.Ordinal
         );
@@ -99,7 +104,8 @@ public sealed class FormRenderingSpec
     [Fact]
     public void A_rejected_field_says_so_and_points_to_its_message() =>
         Assert.EndsWith(
-            "<input type=\"text\" value=\"a\" id=\"blog_post_title\" name=\"blog_post[title]\" class=\"wide invalid\" aria-invalid=\"true\" aria-describedby=\"blog_post_title_error\">"
+            "<input type=\"text\" value=\"a\" id=\"blog_post_title\" name=\"blog_post[title]\" class=\"wide invalid\" "
+                + "aria-invalid=\"true\" aria-describedby=\"blog_post_title_error\">"
                 + "<span class=\"field-error\" id=\"blog_post_title_error\">is &lt;too&gt; short</span></form>",
             Form("<%= f.TextField(p => p.Title, @class: \"wide\") %><%= f.Error(p => p.Title) %>", error: "is <too> short"),
             StringComparison.Ordinal
@@ -143,7 +149,8 @@ public sealed class FormRenderingSpec
     [Fact]
     public void An_enum_is_a_choice_of_its_members_without_a_list() =>
         Assert.EndsWith(
-            "<select id=\"blog_post_status\" name=\"blog_post[status]\"><option value=\"Draft\">Draft</option><option value=\"InReview\" selected>In review</option>"
+            "<select id=\"blog_post_status\" name=\"blog_post[status]\"><option value=\"Draft\">Draft</option><option "
+                + "value=\"InReview\" selected>In review</option>"
                 + "<option value=\"Published\">Published</option></select></form>",
             Form("<%= f.Select(p => p.Status) %>", title: "InReview"),
             StringComparison.Ordinal
@@ -213,13 +220,16 @@ public sealed class FormRenderingSpec
             Compiled("<%@ BlogPost post %>\n<% using (var f = FormFor(post)) { %><% } %>")
                 .With(
                     "paths.cs",
-                    "namespace Blog; public static class Paths { public static string BlogPosts => \"/blog-posts\"; public static string BlogPost(BlogPost p) => \"/blog-posts/7\"; }"
+                    "namespace Blog; public static class Paths { public static string BlogPosts => \"/blog-posts\"; "
+                        + "public static string BlogPost(BlogPost p) => \"/blog-posts/7\"; }"
                 )
                 .With(
                     "config/Routes.cs",
                     """
-                    namespace Stryke.Web.Routing { public abstract class RouteMap { protected abstract void Draw(); protected static void Resources(object controller) { } } }
-                    namespace Blog { public sealed partial class Routes : Stryke.Web.Routing.RouteMap { static readonly object BlogPosts = new(); protected override void Draw() { Resources(BlogPosts); } } }
+                    namespace Stryke.Web.Routing { public abstract class RouteMap { protected abstract void Draw();
+                        protected static void Resources(object controller) { } } }
+                    namespace Blog { public sealed partial class Routes : Stryke.Web.Routing.RouteMap {
+                        static readonly object BlogPosts = new(); protected override void Draw() { Resources(BlogPosts); } } }
                     """
                 )
                 .Load()
@@ -234,7 +244,8 @@ public sealed class FormRenderingSpec
         Assert.Contains(
             "enctype=\"multipart/form-data\"><input type=\"hidden\" name=\"_method\"",
             Compiled(
-                    "<%@ BlogPost post %>\n<% using (var f = FormFor(post, action: \"/posts\", multipart: true)) { %><%= f.FileField(\"cover\") %><% } %>"
+                    "<%@ BlogPost post %>\n<% using (var f = FormFor(post, action: \"/posts\", multipart: true)) { "
+                        + "%><%= f.FileField(\"cover\") %><% } %>"
                 )
                 .Load()
                 is var app

@@ -3,7 +3,10 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Compiler.Views;
 
-/// <summary>A view that calls itself whichever way its code goes is an error of the build; one that calls itself while there is data is not.</summary>
+/// <summary>
+/// A view that calls itself whichever way its code goes is an error of the build; one that calls itself while there is
+/// data is not.
+/// </summary>
 public sealed class ViewCyclesSpec
 {
     private const string Self = "<%= Views.Comments.Comment(depth + 1) %>";
@@ -65,7 +68,8 @@ public sealed class ViewCyclesSpec
             (diagnostic.Id, where.Path, where.StartLinePosition.Line, where.StartLinePosition.Character)
         );
         Assert.Equal(
-            "Views.Comments.Comment would never be done, because this call is reached whichever way the code goes: Comments.Comment > Comments.Comment. "
+            "Views.Comments.Comment would never be done, because this call is reached whichever way the code goes: "
+                + "Comments.Comment > Comments.Comment. "
                 + "Put the call into an 'if' or a 'foreach' that comes to an end",
             diagnostic.GetMessage()
         );

@@ -5,7 +5,10 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Compiler.Views;
 
-/// <summary>Views may call themselves as deep as is allowed and as the stack is; beyond, rendering fails and the template goes on with the next page.</summary>
+/// <summary>
+/// Views may call themselves as deep as is allowed and as the stack is; beyond, rendering fails and the template goes
+/// on with the next page.
+/// </summary>
 public sealed class ViewDepthSpec
 {
     private static readonly ViewAssembly App = ViewCompilation
@@ -17,7 +20,8 @@ public sealed class ViewDepthSpec
         .With("threads/_odd.html.erb", "<%@ int left %>\n<% if (left != 0) { %><%= Views.Threads.Even(left - 1) %><% } %>")
         .With(
             "threads/_caught.html.erb",
-            "<%@ int left %>\n<% try { Out.Text(Views.Threads.Bad()); } catch (FormatException) { } if (left > 0) Out.Text(Views.Threads.Caught(left - 1)); %>"
+            "<%@ int left %>\n<% try { Out.Text(Views.Threads.Bad()); } catch (FormatException) { } if (left > 0) "
+                + "Out.Text(Views.Threads.Caught(left - 1)); %>"
         )
         .With("threads/_bad.html.erb", "<%= int.Parse(\"x\") %>")
         .With("layouts/application.html.erb", "<main><%= Yield() %></main>")
@@ -36,7 +40,8 @@ public sealed class ViewDepthSpec
     {
         var fault = Assert.Throws<ViewDepthException>(() => App.Page("application", "Comments.Comment", 100));
         Assert.Equal(
-            "Views are nested more than 100 deep: comments/_comment > comments/_comment > comments/_comment > … 95 more … > comments/_comment > comments/_comment > comments/_comment. "
+            "Views are nested more than 100 deep: comments/_comment > comments/_comment > comments/_comment > … 95 more "
+                + "… > comments/_comment > comments/_comment > comments/_comment. "
                 + "A view that calls itself must end where the data ends: look at app/views/comments/_comment.html.erb. "
                 + "If the data is really that deep, raise max_depth in [views] of config/server.toml.",
             fault.Message

@@ -167,12 +167,14 @@ public sealed class ViewRenderingSpec
                 public readonly struct Result
                 {
                     public string Shown { get; private init; }
-                    public static Result View<TView>(TView view) where TView : Stryke.Web.Views.IView => new() { Shown = typeof(TView).Name };
+                    public static Result View<TView>(TView view) where TView : Stryke.Web.Views.IView =>
+                        new() { Shown = typeof(TView).Name };
                 }
             }
             namespace Blog
             {
-                public static class Action { public static string Show() { Stryke.Web.Controllers.Result page = Views.Posts.Show(1); return page.Shown; } }
+                public static class Action { public static string Show() { Stryke.Web.Controllers.Result page = Views.Posts.Show(1);
+                    return page.Shown; } }
             }
             """;
         var app = ViewCompilation.Of("posts/show.html.erb", "<%@ int x %>").With("controllers.cs", Controllers).Load();

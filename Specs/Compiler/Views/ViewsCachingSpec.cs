@@ -80,7 +80,8 @@ public sealed class ViewsCachingSpec
             )
             .With(
                 "app/models/Post.cs",
-                "namespace Stryke.Web.Persistence { public abstract class Model; } namespace Blog { public class Post : Stryke.Web.Persistence.Model; }"
+                "namespace Stryke.Web.Persistence { public abstract class Model; } namespace Blog { public class Post : "
+                    + "Stryke.Web.Persistence.Model; }"
             )
             .With("app/controllers/Home.cs", "namespace Blog; class Home { }");
 

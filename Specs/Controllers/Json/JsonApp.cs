@@ -56,13 +56,16 @@ internal sealed class JsonApp : IAsyncDisposable
         """;
 
     private const string Tables = """
-        CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT NOT NULL, password_digest TEXT NOT NULL, password_changed_at TEXT, pin TEXT NOT NULL, reset_token TEXT,
+        CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT NOT NULL, password_digest TEXT NOT NULL,
+          password_changed_at TEXT, pin TEXT NOT NULL, reset_token TEXT,
             strikes INTEGER NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL);
-        CREATE TABLE posts (id INTEGER PRIMARY KEY, title TEXT NOT NULL, state INTEGER NOT NULL, price NUMERIC, cover BLOB NOT NULL, views INTEGER NOT NULL, notes TEXT NOT NULL,
+        CREATE TABLE posts (id INTEGER PRIMARY KEY, title TEXT NOT NULL, state INTEGER NOT NULL, price NUMERIC, cover BLOB NOT NULL,
+          views INTEGER NOT NULL, notes TEXT NOT NULL,
             author_id INTEGER, created_at TEXT NOT NULL, updated_at TEXT NOT NULL);
         CREATE TABLE comments (id INTEGER PRIMARY KEY, body TEXT NOT NULL, post_id INTEGER NOT NULL);
         INSERT INTO users VALUES (1, 'Ada', 'digest', NULL, '1234', NULL, 3, '2026-04-26 12:00:00', '2026-04-26 12:00:00');
-        INSERT INTO posts VALUES (1, 'First', 1, NULL, x'0102FF', 9007199254740993, 'hidden', 1, '2026-04-26 12:00:00', '2026-04-26 13:00:00');
+        INSERT INTO posts VALUES (1, 'First', 1, NULL, x'0102FF', 9007199254740993,
+          'hidden', 1, '2026-04-26 12:00:00', '2026-04-26 13:00:00');
         INSERT INTO posts VALUES (2, 'Second', 0, NULL, x'', 0, '', NULL, '2026-04-26 12:00:00', '2026-04-26 13:00:00');
         INSERT INTO comments VALUES (1, 'Good', 1);
         INSERT INTO comments VALUES (2, 'Bad', 1)

@@ -30,13 +30,17 @@ public sealed class JsonBodySpec(JsonBodySpec.Running running) : IClassFixture<J
             public Result Show()
             {
                 var post = Params.Nested("post");
-                return Text(string.Join('|', Params["id"], Params["a"], Params["q"], post["title"], post.Nested("author")["name"], string.Join(",", post.All("tags")), post.Has("gone"), post["none"] ?? "-"));
+                return Text(string.Join('|', Params["id"], Params["a"], Params["q"], post["title"], post.Nested("author")["name"],
+                    string.Join(",", post.All("tags")), post.Has("gone"), post["none"] ?? "-"));
             }
-            public Result List() => Text(string.Join(' ', Params.Items(Params["at"] ?? "_json").Select(item => $"{item["name"]}/{string.Join(",", item.All("sizes"))}")));
+            public Result List() =>
+                Text(string.Join(' ', Params.Items(Params["at"] ?? "_json")
+                    .Select(item => $"{item["name"]}/{string.Join(",", item.All("sizes"))}")));
             public Result Permit()
             {
                 var permitted = new Permitted<string>(Params.Nested("post"), ["title", "body"]);
-                return Text($"{(permitted.TryGet("title", out var t) ? t : "-")} {(permitted.TryGet("body", out var b) ? b : "-")} {(permitted.TryGet("admin", out _) ? "!" : "-")}");
+                return Text($"{(permitted.TryGet("title", out var t) ? t : "-")} {(permitted.TryGet("body", out var b) ? b : "-")} "
+                    + $"{(permitted.TryGet("admin", out _) ? "!" : "-")}");
             }
             public Result Bound(int count, decimal price, bool on, string? name = null, int? more = null) =>
                 Text(FormattableString.Invariant($"{count} {price} {on} {name ?? "-"} {more?.ToString() ?? "-"}"));

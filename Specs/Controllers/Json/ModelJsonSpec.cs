@@ -98,7 +98,8 @@ public sealed class ModelJsonSpec
     [InlineData("p => [p.Author]", "[{\"author\":" + Ada + "},{\"author\":null}]")]
     [InlineData(
         "p => [p.Author, p.Author.PasswordDigest]",
-        """[{"author":{"id":1,"name":"Ada","passwordChangedAt":null,"createdAt":"2026-04-26T12:00:00Z","updatedAt":"2026-04-26T12:00:00Z","passwordDigest":"digest"}},{"author":null}]"""
+        """[{"author":{"id":1,"name":"Ada","passwordChangedAt":null,"createdAt":"2026-04-26"""
+            + """T12:00:00Z","updatedAt":"2026-04-26T12:00:00Z","passwordDigest":"digest"}},{"author":null}]"""
     )]
     [InlineData("p => []", "[{},{}]")]
     public async Task A_list_of_columns_says_something_else(string columns, string json) =>
@@ -139,7 +140,8 @@ public sealed class ModelJsonSpec
         Assert.Equal(
             (
                 422,
-                """{"errors":{"title":["can\u0027t be blank","is \u0022odd\u0022"],"authorId":["is on holiday"],"base":["can\u0027t be saved on a Sunday"]}}"""
+                """{"errors":{"title":["can\u0027t be blank","is \u0022odd\u0022"],"authorId":["is"""
+                    + """ on holiday"],"base":["can\u0027t be saved on a Sunday"]}}"""
             ),
             await app.Get()
         );
@@ -173,7 +175,8 @@ public sealed class ModelJsonSpec
     [Fact]
     public void STRYKE206_a_type_that_was_not_known_in_time_and_is_no_model() =>
         Assert.Equal(
-            "No writer was made for string: the type of this value comes from generated code or a type parameter, and writers are made before that is known. Say it, as in Json<IReadOnlyList<PostView>>(views)",
+            "No writer was made for string: the type of this value comes from generated code or a type parameter, and "
+                + "writers are made before that is known. Say it, as in Json<IReadOnlyList<PostView>>(views)",
             JsonApp.Compile(JsonApp.Home("return Json((await Post.Get(1)).ToParam());")).Message("STRYKE206")
         );
 

@@ -44,10 +44,12 @@ internal sealed class UploadApp : IAsyncDisposable
                     return Text($"{name}|{avatar.FieldName}|{avatar.Name}|{avatar.ContentType}|{avatar.Length}|{hash}");
                 }
 
-                public Result Update(long id, string? name, UploadedFile? avatar) => Text($"{Request.Verb} {id} {name} {avatar?.Name ?? "none"}");
+                public Result Update(long id, string? name, UploadedFile? avatar) =>
+                    Text($"{Request.Verb} {id} {name} {avatar?.Name ?? "none"}");
 
                 public Result Photos(IReadOnlyList<UploadedFile> photos) =>
-                    Text(string.Join(',', photos.Select(photo => $"{photo.Name}:{photo.Length}")) + $" {Params.Nested("post").File("cover")?.Name} {Params.Nested("post")["title"]} {Context.Files.Count}");
+                    Text(string.Join(',', photos.Select(photo => $"{photo.Name}:{photo.Length}"))
+                        + $" {Params.Nested("post").File("cover")?.Name} {Params.Nested("post")["title"]} {Context.Files.Count}");
 
                 public async Task<Result> Keep(UploadedFile file)
                 {
@@ -71,7 +73,8 @@ internal sealed class UploadApp : IAsyncDisposable
                 {
                     using var content = file.OpenRead();
                     var buffer = new byte[10_000];
-                    for (int count; (count = await content.ReadAsync(buffer, cancel)) > 0;) await stream.WriteAsync(buffer.AsMemory(0, count), cancel);
+                    for (int count; (count = await content.ReadAsync(buffer, cancel)) > 0;)
+                        await stream.WriteAsync(buffer.AsMemory(0, count), cancel);
                 }, file.ContentType, file.Length);
 
                 public async Task<Result> Wait(UploadedFile file)
@@ -100,9 +103,11 @@ internal sealed class UploadApp : IAsyncDisposable
             }
             """ + SpecApp.PlainStack;
 
+    private static readonly AppCompilation Compiled = AppCompilation.Of(Source);
+
     private UploadApp(Backend backend, UploadOptions options, StrykeEnvironment environment)
     {
-        App = SpecApp.Start(AppCompilation.Of(Source), backend, uploads: options, environment: environment);
+        App = SpecApp.Start(Compiled, backend, uploads: options, environment: environment);
         Folder = options.Folder;
     }
 
@@ -169,17 +174,26 @@ internal sealed class UploadApp : IAsyncDisposable
 
     /// <summary>A request as bytes: a form of parts that are written out.</summary>
     public static string Raw(string path, string body, string fields = "") =>
-        $"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: {Encoding.Latin1.GetByteCount(body)}\r\n{fields}\r\n{body}";
+        $"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: "
+        + $"{Encoding.Latin1.GetByteCount(body)}\r\n{fields}\r\n{body}";
 
     public static string Part(string name, string content, string? file = null) =>
         $"--b\r\nContent-Disposition: form-data; name=\"{name}\"{(file is null ? "" : $"; filename=\"{file}\"")}\r\n\r\n{content}\r\n";
 
     /// <summary>Waits until the folder is empty, and no descriptor leads there.</summary>
-    public async Task IsClean()
-    {
-        while (Spooled.Length > 0 || App.Services.Uploads.Count > 0 || Descriptors() > 0)
-            await Task.Delay(5);
-    }
+    public Task IsClean() =>
+        Eventually.Sees(
+            () => (Files: Spooled.Length, Uploads: App.Services.Uploads.Count, Descriptors: Descriptors()),
+            left => left == default,
+            "no file of an upload is left"
+        );
+
+    /// <summary>Waits until a file of an upload is there and holds so many bytes.</summary>
+    public Task HasSpooled(long bytes) =>
+        Eventually.Sees(() => Spooled.Sum(file => new FileInfo(file).Length), length => length >= bytes, $"{bytes} bytes are spooled");
+
+    /// <summary>Waits until nobody is connected.</summary>
+    public Task IsAlone() => Eventually.Sees(() => App.Core.ConnectionCount, count => count == 0, "no connection is left");
 
     public int Descriptors() =>
         Directory

@@ -6,7 +6,10 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Controllers.Uploads;
 
-/// <summary>A form with files as Chromium sends it: with the token against forgery, another method, names of all kinds, and a field that was left empty.</summary>
+/// <summary>
+/// A form with files as Chromium sends it: with the token against forgery, another method, names of all kinds, and a
+/// field that was left empty.
+/// </summary>
 public sealed class UploadBrowserSpec : IAsyncLifetime
 {
     private const string Source = """
@@ -33,7 +36,8 @@ public sealed class UploadBrowserSpec : IAsyncLifetime
                 foreach (var photo in photos)
                 {
                     using var content = photo.OpenRead();
-                    text.Append($"{photo.Name} {photo.ContentType} {Convert.ToHexString(await System.Security.Cryptography.SHA256.HashDataAsync(content))}\n");
+                    text.Append($"{photo.Name} {photo.ContentType} "
+                        + $"{Convert.ToHexString(await System.Security.Cryptography.SHA256.HashDataAsync(content))}\n");
                 }
                 return Text(text.ToString());
             }

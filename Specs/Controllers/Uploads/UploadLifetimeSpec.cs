@@ -81,8 +81,7 @@ public sealed partial class UploadLifetimeSpec
     {
         await using var app = UploadApp.Start(backend);
         var answering = app.Post("/wait", ("file", Noise(200_000), "f"));
-        while (app.Spooled.Length == 0 || new FileInfo(app.Spooled[0]).Length < 200_000)
-            await Task.Delay(1);
+        await app.HasSpooled(200_000);
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Assert.Single(app.Spooled)));
         ((TaskCompletionSource)app.Static("Gate")!).SetResult();
         Assert.Equal((200, "200000"), await answering);
@@ -130,16 +129,14 @@ public sealed partial class UploadLifetimeSpec
         {
             using var client = await app.ConnectAsync();
             await client.SendAsync(Begun + new string('x', 100_000 + (7_000 * i)));
-            while (app.Spooled.Length == 0)
-                await Task.Delay(1);
+            await app.HasSpooled(1);
             if (isReset)
                 client.Socket.LingerState = new(true, 0);
             client.Dispose();
             await app.IsClean();
         }
 
-        while (app.App.Core.ConnectionCount > 0)
-            await Task.Delay(1);
+        await app.IsAlone();
         Assert.Equal(before, await app.App.Core.Run(() => app.App.Core.Buffers.Outstanding));
         Assert.Empty(app.App.Faults);
         Assert.Equal((200, "alive"), await app.App.Get("/"));
@@ -153,13 +150,11 @@ public sealed partial class UploadLifetimeSpec
         using (var client = await app.ConnectAsync())
         {
             await client.SendAsync(Raw("/wait", Part("file", new string('x', 200_000), "f") + "--b--"));
-            while (app.Spooled.Length == 0 || new FileInfo(app.Spooled[0]).Length < 200_000)
-                await Task.Delay(1);
+            await app.HasSpooled(200_000);
             client.Socket.LingerState = new(true, 0);
         }
 
-        while (app.App.Core.ConnectionCount > 0)
-            await Task.Delay(1);
+        await app.IsAlone();
         ((TaskCompletionSource)app.Static("Gate")!).SetResult();
         await app.IsClean();
     }
@@ -171,8 +166,7 @@ public sealed partial class UploadLifetimeSpec
         var app = UploadApp.Start(backend);
         using var client = await app.ConnectAsync();
         await client.SendAsync(Begun + new string('x', 500_000));
-        while (app.Spooled.Length == 0)
-            await Task.Delay(1);
+        await app.HasSpooled(1);
         await app.DisposeAsync();
         Assert.False(Directory.Exists(app.Folder));
     }

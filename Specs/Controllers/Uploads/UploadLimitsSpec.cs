@@ -107,7 +107,8 @@ public sealed class UploadLimitsSpec
             413,
             (
                 await chunked.AskAsync(
-                    $"POST /small HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\nTransfer-Encoding: chunked\r\n\r\n{part.Length:x}\r\n{part}\r\n0\r\n\r\n"
+                    "POST /small HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\n"
+                        + $"Transfer-Encoding: chunked\r\n\r\n{part.Length:x}\r\n{part}\r\n0\r\n\r\n"
                 )
             ).Status
         );

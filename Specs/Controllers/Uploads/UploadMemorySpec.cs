@@ -19,11 +19,14 @@ public sealed class UploadMemorySpec
         using var form = new MultipartFormDataContent { { content, "file", "large.png" } };
         var uploading = app.App.Client.PostAsync("/large", form);
         int most = 0;
-        while (!uploading.IsCompleted)
-        {
-            most = Math.Max(most, await app.App.Core.Run(() => app.App.Core.Buffers.Outstanding));
-            await Task.Delay(1);
-        }
+        await Eventually.Holds(
+            async () =>
+            {
+                most = Math.Max(most, await app.App.Core.Run(() => app.App.Core.Buffers.Outstanding));
+                return uploading.IsCompleted;
+            },
+            "the upload is answered"
+        );
 
         using var response = await uploading;
         Assert.Equal($"{Length}", await response.Content.ReadAsStringAsync());

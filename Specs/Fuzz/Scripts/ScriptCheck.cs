@@ -8,8 +8,9 @@ using Stryke.Web.Views;
 namespace Stryke.Web.Specs.Fuzz.Scripts;
 
 /// <summary>
-/// Scripts with slots through the compiler's tracker, held against what a parser of JavaScript makes of them: where the tracker says that a value stands in a string of that quote,
-/// in a template literal or on its own, the parser must say so; and whatever the values hold, the tokens stay the same. To refuse a slot is always right, but counted.
+/// Scripts with slots through the compiler's tracker, held against what a parser of JavaScript makes of them: where the
+/// tracker says that a value stands in a string of that quote, in a template literal or on its own, the parser must say
+/// so; and whatever the values hold, the tokens stay the same. To refuse a slot is always right, but counted.
 /// </summary>
 internal sealed class ScriptCheck(bool isModule)
 {

@@ -11,94 +11,6 @@ internal sealed class ScriptGenerator(Random random, bool isModule = false)
     /// <summary>Stands for a value.</summary>
     public const char Slot = '\uE000';
 
-    private static readonly string[] Names =
-    [
-        "a",
-        "b",
-        "c",
-        "of",
-        "get",
-        "set",
-        "async",
-        "$",
-        "_d",
-        "static",
-        "x.if",
-        "x.return",
-        "x.case",
-        "this",
-        "\\u0061b",
-        "ä",
-        "from",
-        "as",
-    ];
-
-    private static readonly string[] Keys =
-    [
-        "a",
-        "if",
-        "return",
-        "case",
-        "of",
-        "get",
-        "set",
-        "async",
-        "await",
-        "yield",
-        "in",
-        "'k'",
-        "7",
-        "[a / 2]",
-        "\"/\"",
-        "class",
-        "function",
-        "static",
-    ];
-
-    private static readonly string[] Numbers = ["1", "0x1F", "1_000", "1.5", ".5", "1.", "10n", "1e+3"];
-
-    private static readonly string[] Regexes =
-    [
-        "/\"/",
-        "/'/g",
-        "/`/",
-        "/[/\"']/u",
-        "/\\//",
-        "/[\\]/\"]/",
-        "/a\"b/i",
-        "/(?:'|\")+/gim",
-        "/${/",
-        "/\\u{61}\"/u",
-        "/=\"/",
-        "/[`'\"]/v",
-    ];
-
-    private static readonly string[] Binary =
-    [
-        "+",
-        "-",
-        "*",
-        "/",
-        "%",
-        "**",
-        "<",
-        ">",
-        "&&",
-        "||",
-        "??",
-        "===",
-        "in",
-        "instanceof",
-        "<<",
-        ">>>",
-        "&",
-        "|",
-        "/",
-        "/",
-    ];
-
-    private static readonly string[] Gaps = [" ", "", " ", "\n", "/* \" */", "/* \n ' */", " // it's\n", "\t", "\u2028", "\r\n"];
-
     private const int Depth = 3;
 
     private bool _async;
@@ -167,8 +79,8 @@ internal sealed class ScriptGenerator(Random random, bool isModule = false)
             4 => $"for ({Pick("const", "let", "var")} e of {Primary(next)}) {Block(next)}",
             5 => $"for (const e in {Primary(next)}) {Block(next)}",
             6 => $"do {Inner(next)}\nwhile ({Expression(next)}){Gap}{Inner(next)}",
-            7 =>
-                $"switch ({Expression(next)}) {{ case {Expression(next)}:{Gap}{Inner(next)}\nbreak; case 2: {{{Inner(next)}}} default: {Inner(next)} }}",
+            7 => $"switch ({Expression(next)}) {{ case {Expression(next)}:{Gap}{Inner(next)}\nbreak; case 2: "
+                + $"{{{Inner(next)}}} default: {Inner(next)} }}",
             8 => $"try {Block(next)} catch{Pick(" (e)", "")} {Block(next)} finally {Block(next)}",
             9 => $"var v{_names++}{Pick("", $", v{_names++}", " = " + Expression(next))}\n{Inner(next)}",
             10 => $"l{_names++}: {Inner(next)}",
@@ -191,7 +103,7 @@ internal sealed class ScriptGenerator(Random random, bool isModule = false)
         int next = depth - 1;
         return random.Next(16) switch
         {
-            0 or 1 or 2 => $"{Primary(next)}{Gap}{Pick(Binary)} {Expression(next)}",
+            0 or 1 or 2 => $"{Primary(next)}{Gap}{Pick(ScriptWords.Binary)} {Expression(next)}",
             3 => $"{Primary(next)} / {Primary(next)} / {Primary(next)}",
             4 => $"{Primary(next)} ? {Expression(next)} : {Expression(next)}",
             5 => $"({Pick("a", "a.b", "a[0]")} {Pick("=", "/=", "+=", "??=")} {Expression(next)})",
@@ -209,8 +121,8 @@ internal sealed class ScriptGenerator(Random random, bool isModule = false)
         int next = depth - 1;
         return random.Next(depth <= 0 ? 9 : 20) switch
         {
-            0 => Pick(Names),
-            1 => Pick(Numbers),
+            0 => Pick(ScriptWords.Names),
+            1 => Pick(ScriptWords.Numbers),
             2 or 3 => String(),
             4 => Regex,
             5 => Slot.ToString(),
@@ -224,8 +136,8 @@ internal sealed class ScriptGenerator(Random random, bool isModule = false)
             13 => Function("function ", "", next),
             14 => Class("", next),
             15 => $"({Function("async function ", "", next)})",
-            16 => $"{Pick(Names)}{Pick("`", "")}[{Expression(next)}]",
-            17 => $"({Pick(Names)}){Gap}/ {Primary(next)}",
+            16 => $"{Pick(ScriptWords.Names)}{Pick("`", "")}[{Expression(next)}]",
+            17 => $"({Pick(ScriptWords.Names)}){Gap}/ {Primary(next)}",
             _ => Call(next),
         };
     }
@@ -241,11 +153,11 @@ internal sealed class ScriptGenerator(Random random, bool isModule = false)
                 .Select(_ =>
                     random.Next(7) switch
                     {
-                        0 => Function("", Pick(Keys), depth),
-                        1 => Function(Pick("get ", "async ", "* "), Pick(Keys), depth),
+                        0 => Function("", Pick(ScriptWords.Keys), depth),
+                        1 => Function(Pick("get ", "async ", "* "), Pick(ScriptWords.Keys), depth),
                         2 => "..." + Primary(depth),
                         3 => "a",
-                        _ => $"{Pick(Keys)}:{Gap}{Expression(depth)}",
+                        _ => $"{Pick(ScriptWords.Keys)}:{Gap}{Expression(depth)}",
                     } + ","
                 )
         )
@@ -259,7 +171,7 @@ internal sealed class ScriptGenerator(Random random, bool isModule = false)
                 .Select(_ =>
                     random.Next(7) switch
                     {
-                        0 => Function(Pick("", "static ", "async ", "get ", "* "), Pick(Keys), depth),
+                        0 => Function(Pick("", "static ", "async ", "get ", "* "), Pick(ScriptWords.Keys), depth),
                         1 => $"{Pick("", "static ")}{Pick("p", "#q", "if", "static", "async")} = {Expression(depth)}{Pick(";", "\n")}",
                         2 => $"static {Block(depth)}",
                         3 => Pick("p;", "p\n", ";"),
@@ -285,7 +197,8 @@ internal sealed class ScriptGenerator(Random random, bool isModule = false)
     }
 
     private string Template(int depth) =>
-        $"`{Pick("", "\\`", "$", "\\${", "\"")}{Slot}{Pick("", $"${{{Expression(depth)}}}", $"${{{Object(depth)}}}\\\\")}{Pick("", "'", "}")}{Slot}`";
+        $"`{Pick("", "\\`", "$", "\\${", "\"")}{Slot}"
+        + $"{Pick("", $"${{{Expression(depth)}}}", $"${{{Object(depth)}}}\\\\")}{Pick("", "'", "}")}{Slot}`";
 
     private string String() =>
         Pick(
@@ -301,9 +214,9 @@ internal sealed class ScriptGenerator(Random random, bool isModule = false)
             "'\u2028'"
         );
 
-    private string Regex => Pick(Regexes);
+    private string Regex => Pick(ScriptWords.Regexes);
 
-    private string Gap => random.Next(3) > 0 ? "" : Pick(Gaps);
+    private string Gap => random.Next(3) > 0 ? "" : Pick(ScriptWords.Gaps);
 
     private string Pick(params string[] choices) => choices[random.Next(choices.Length)];
 }

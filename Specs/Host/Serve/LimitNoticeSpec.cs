@@ -5,11 +5,16 @@ using Stryke.Web.Http;
 using Stryke.Web.Middleware.Logging;
 using Stryke.Web.Security;
 using Stryke.Web.Specs.Http.Connections;
+using Stryke.Web.Specs.Middleware;
+using Stryke.Web.Specs.Middleware.Logging;
 using Xunit;
 
 namespace Stryke.Web.Specs.Host.Serve;
 
-/// <summary>Who is refused for a limit is told in the log, with the setting and what it is; its author in development also in the answer.</summary>
+/// <summary>
+/// Who is refused for a limit is told in the log, with the setting and what it is; its author in development also in
+/// the answer.
+/// </summary>
 public sealed class LimitNoticeSpec
 {
     private static readonly string Get = "GET / HTTP/1.1\r\nHost: x\r\n";
@@ -99,6 +104,23 @@ public sealed class LimitNoticeSpec
             new LimitNotice(settings, LogWriter.Discard, tellsClient: true).Tell(new LimitReached(limit, value), null)
         );
         Assert.Null(new LimitNotice(settings, LogWriter.Discard, tellsClient: false).Tell(new LimitReached(limit, value), null));
+    }
+
+    [Fact]
+    public void What_is_reached_all_the_time_is_told_once_a_minute_with_how_often()
+    {
+        using var launch = Launch("production");
+        var clock = new Clock();
+        var log = new LogProbe(LogFormat.Text);
+        var notice = new LimitNotice(BootedApp.Start(new TestApplication(), launch.Context).Settings, log.Log, tellsClient: false, clock);
+        foreach (int seconds in new[] { 0, 30, 29, 1, 60 })
+        {
+            clock.Now += TimeSpan.FromSeconds(seconds);
+            notice.Tell(new LimitReached(RequestLimit.Connections, null), null);
+        }
+
+        const string Told = "A connection was refused. The limit is [limits] max_connections in config/server.toml, now 10000.";
+        Assert.Equal([Told, $"{Told} 2 more since the last time.", Told], log.Lines());
     }
 
     private static TestLaunch Launch(string environment, params (string, string)[] more) =>

@@ -7,7 +7,10 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Host.Serve;
 
-/// <summary>A real process is asked to stop while an action does not end: it leaves by itself a little after the time-out, and says who kept it.</summary>
+/// <summary>
+/// A real process is asked to stop while an action does not end: it leaves by itself a little after the time-out, and
+/// says who kept it.
+/// </summary>
 public sealed partial class StuckStopSpec : IDisposable
 {
     private const int Held = 70;
@@ -47,12 +50,16 @@ public sealed partial class StuckStopSpec : IDisposable
     {
         await using var app = await _place.With("STRYKE_RUNTIME__BACKEND", "epoll").With("STRYKE_RUNTIME__CORES", "2").Serve();
         List<Task> asked = [];
-        while (Begun(app) < 2)
-        {
-            // The kernel chooses the core, and one that is held answers no more.
-            asked.Add(Ask(app, "/block"));
-            await Task.Delay(20);
-        }
+        await Eventually.Sees(
+            () =>
+            {
+                // The kernel chooses the core, and one that is held answers no more.
+                asked.Add(Ask(app, "/block"));
+                return Begun(app);
+            },
+            begun => begun == 2,
+            "both cores are held"
+        );
         app.Signal(PosixSignal.SIGTERM);
         Assert.Equal(Held, await app.Exit());
         Assert.Contains("Core 0 did not stop", app.Said, StringComparison.Ordinal);
@@ -69,7 +76,8 @@ public sealed partial class StuckStopSpec : IDisposable
         app.Signal(PosixSignal.SIGTERM);
         Assert.Equal(0, await app.Exit());
         Assert.Contains(
-            "Stopped after 0.3 s (config/server.toml, [server] shutdown_timeout) with 1 request unanswered: GET /never (WaitsController#Never).",
+            "Stopped after 0.3 s (config/server.toml, [server] shutdown_timeout) with 1 request unanswered: GET /never "
+                + "(WaitsController#Never).",
             app.Said,
             StringComparison.Ordinal
         );
@@ -113,7 +121,7 @@ public sealed partial class StuckStopSpec : IDisposable
         var asked = Ask(app, "/spin");
         await HaveBegun(app, 1);
         app.Signal(PosixSignal.SIGTERM);
-        await Task.Delay(100);
+        await app.HasTaken(PosixSignal.SIGTERM);
         app.Signal(PosixSignal.SIGTERM);
         Assert.Equal(128 + 15, await app.Exit());
         await asked;
@@ -153,11 +161,8 @@ public sealed partial class StuckStopSpec : IDisposable
 
     private static int Begun(BlogServer app) => app.Said.Split('\n').Count(line => line == "begun");
 
-    private static async Task HaveBegun(BlogServer app, int count)
-    {
-        while (Begun(app) < count)
-            await Task.Delay(20);
-    }
+    private static Task HaveBegun(BlogServer app, int count) =>
+        Eventually.Sees(() => Begun(app), begun => begun >= count, $"{count} requests have begun");
 
     [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int mkfifo(string path, uint mode);

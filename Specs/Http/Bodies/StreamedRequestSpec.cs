@@ -43,7 +43,8 @@ public class StreamedRequestSpec
         await using var server = Serve(backend, exchange => EchoAsync(exchange, 3));
         using var client = await server.ConnectAsync();
         const string Wire =
-            "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n4;a=b\r\nabcd\r\nA\r\n0123456789\r\n1\r\n!\r\n0\r\nX: y\r\n\r\n";
+            "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n4;a=b\r\nabcd\r\nA\r\n0123456789\r\n1\r\n"
+            + "!\r\n0\r\nX: y\r\n\r\n";
         foreach (int size in new[] { 1, 2, 7, Wire.Length })
         {
             foreach (byte[] part in Encoding.ASCII.GetBytes(Wire).Chunk(size))
@@ -200,10 +201,11 @@ public class StreamedRequestSpec
         }
 
         Assert.IsType<RequestBodyException>(await ended.Task);
-        while (await server.Core.Run(() => server.Core.Buffers.Outstanding) > atFirst)
-        {
-            await Task.Yield();
-        }
+        await Eventually.Sees(
+            () => server.Core.Run(() => server.Core.Buffers.Outstanding),
+            count => count == atFirst,
+            "every buffer is back"
+        );
     }
 
     private static TestServer Serve(

@@ -110,10 +110,7 @@ public class StreamedResponseSpec
         using var client = await server.ConnectAsync();
         await client.SendAsync(Get);
         Assert.Equal(content[5..], await client.ReadBytesAsync(content.Length - 5));
-        while (!file.IsClosed)
-        {
-            await Task.Yield();
-        }
+        await Eventually.Holds(() => file.IsClosed, "the file is closed");
     }
 
     [Theory]

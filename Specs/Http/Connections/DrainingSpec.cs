@@ -34,11 +34,7 @@ public class DrainingSpec
         using var client = await server.ConnectAsync();
         await client.AskAsync(Get);
         var stopping = server.System.StopAsync(Ample);
-        while (!await server.Core.Run(() => server.Core.IsDraining))
-        {
-            await Task.Yield();
-        }
-
+        await server.IsDraining();
         Assert.Equal("close", (await client.AskAsync(Get))["Connection"]);
         Assert.Equal("", await client.ReadToEndAsync());
         client.Dispose();
@@ -55,11 +51,7 @@ public class DrainingSpec
         await client.SendAsync(Get);
         var exchange = await pending.Task;
         var stopping = server.System.StopAsync(Ample);
-        while (!await server.Core.Run(() => server.Core.IsDraining))
-        {
-            await Task.Delay(5);
-        }
-
+        await server.IsDraining();
         exchange.Complete();
         var response = await client.ReadAsync();
         Assert.Equal(200, response.Status);
@@ -78,11 +70,7 @@ public class DrainingSpec
         var leave = await client.AskAsync("POST / HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n");
         Assert.Equal(100, leave.Status);
         var stopping = server.System.StopAsync(Ample);
-        while (!await server.Core.Run(() => server.Core.IsDraining))
-        {
-            await Task.Delay(5);
-        }
-
+        await server.IsDraining();
         Assert.Equal("close", (await client.AskAsync("hi"))["Connection"]);
         client.Dispose();
         await stopping;

@@ -48,22 +48,14 @@ public sealed class ShortageSpec : IDisposable
             Assert.StartsWith("HTTP/1.1 200 ", Read(first));
         }
 
-        while (await server.Core.Run(() => server.Core.ConnectionCount > 0))
-        {
-            await Task.Yield();
-        }
-
+        await server.HasConnections(0);
         var (busy, slow) = (Client(), Client());
         shortage.Leave(Spare + 2);
 
         // One that is being answered and one that has begun a head: neither is idle.
         Send(server, busy, "GET /held HTTP/1.1\r\nHost: x\r\n\r\n");
         Send(server, slow, "GET / HTTP/1.1\r\n");
-        while (await server.Core.Run(() => held is null || server.Core.ConnectionCount < 2))
-        {
-            await Task.Yield();
-        }
-
+        await Eventually.Holds(() => server.Core.Run(() => held is not null && server.Core.ConnectionCount == 2), "both have been heard");
         Assert.StartsWith("HTTP/1.1 503 ", Ask(server));
         await server.Core.Run(() =>
         {
@@ -73,13 +65,7 @@ public sealed class ShortageSpec : IDisposable
         Assert.StartsWith("HTTP/1.1 200 ", Read(busy));
 
         // Now the first is idle, and in a while it will have been for long enough.
-        string answer;
-        while ((answer = Ask(server)).StartsWith("HTTP/1.1 503 "))
-        {
-            await Task.Yield();
-        }
-
-        Assert.StartsWith("HTTP/1.1 200 ", answer);
+        await Eventually.Sees(() => Ask(server), answer => answer.StartsWith("HTTP/1.1 200 "), "a new client is served");
         Assert.Equal("", Read(busy));
         Send(server, slow, "Host: x\r\n\r\n");
         Assert.StartsWith("HTTP/1.1 200 ", Read(slow));

@@ -8,9 +8,6 @@ namespace Stryke.Web.Specs.Http.Connections;
 /// <summary>A client that sends exactly the bytes it is given and reads answers one at a time.</summary>
 internal sealed class TestClient : IDisposable
 {
-    // Only so that a server that never answers ends the run; no spec depends on it.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly Socket _socket;
     private byte[] _received = [];
 
@@ -34,7 +31,7 @@ internal sealed class TestClient : IDisposable
     {
         for (int sent = 0; sent < bytes.Length; )
         {
-            sent += await _socket.SendAsync(bytes.AsMemory(sent), SocketFlags.None).AsTask().WaitAsync(Patience);
+            sent += await _socket.SendAsync(bytes.AsMemory(sent), SocketFlags.None).AsTask().WaitAsync(Eventually.Bound);
         }
     }
 
@@ -91,7 +88,7 @@ internal sealed class TestClient : IDisposable
         _received = _received[(head + 4 + filled)..];
         for (int count; filled < body.Length; filled += count)
         {
-            count = await _socket.ReceiveAsync(body.AsMemory(filled), SocketFlags.None).AsTask().WaitAsync(Patience);
+            count = await _socket.ReceiveAsync(body.AsMemory(filled), SocketFlags.None).AsTask().WaitAsync(Eventually.Bound);
             Assert.True(count > 0, $"The connection ended after {filled} bytes of {bodyBytes}.");
         }
 
@@ -104,7 +101,7 @@ internal sealed class TestClient : IDisposable
         byte[] buffer = new byte[count];
         for (int filled = 0, more; filled < count; filled += more)
         {
-            more = await _socket.ReceiveAsync(buffer.AsMemory(filled), SocketFlags.None).AsTask().WaitAsync(Patience);
+            more = await _socket.ReceiveAsync(buffer.AsMemory(filled), SocketFlags.None).AsTask().WaitAsync(Eventually.Bound);
             Assert.True(more > 0, "The connection ended.");
         }
     }
@@ -127,7 +124,7 @@ internal sealed class TestClient : IDisposable
     private async Task<bool> ReceiveAsync()
     {
         byte[] buffer = new byte[16 * 1024];
-        int count = await _socket.ReceiveAsync(buffer, SocketFlags.None).WaitAsync(Patience);
+        int count = await _socket.ReceiveAsync(buffer, SocketFlags.None).WaitAsync(Eventually.Bound);
         _received = [.. _received, .. buffer.AsSpan(0, count)];
         return count > 0;
     }

@@ -59,6 +59,13 @@ internal sealed class TestServer : IAsyncDisposable
 
     public Task<TestClient> ConnectAsync() => TestClient.ConnectAsync(_listener.EndPoints[0]);
 
+    /// <summary>Waits until the core has so many connections.</summary>
+    public Task HasConnections(int wanted) =>
+        Eventually.Sees(() => Core.Run(() => Core.ConnectionCount), count => count == wanted, $"{wanted} connections are there");
+
+    /// <summary>Waits until a stop has reached the core.</summary>
+    public Task IsDraining() => Eventually.Holds(() => Core.Run(() => Core.IsDraining), "the core drains");
+
     public ValueTask DisposeAsync() => System.DisposeAsync();
 
     private readonly struct Application(Action<HttpExchange> handle, Func<HttpRequest, BodyPlan> plan) : IHttpApplication

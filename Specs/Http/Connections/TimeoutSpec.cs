@@ -5,7 +5,11 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Http.Connections;
 
-/// <summary>Every phase has its clock, and each clock its own way of ending the connection.</summary>
+/// <summary>
+/// Every phase has its clock, and each clock its own way of ending the connection. Time passes here: what a client
+/// takes and sends is up to the kernel's buffers, which no other clock moves. (The wheel that the deadlines stand in
+/// has a clock of its own in its spec.)
+/// </summary>
 public class TimeoutSpec
 {
     private const string Get = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
@@ -97,28 +101,22 @@ public class TimeoutSpec
     [MemberData(nameof(Backends))]
     public async Task A_client_that_takes_nothing_is_cut_off(Backend backend)
     {
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var server = new TestServer(
             backend,
             exchange =>
             {
                 exchange.Response.Write(new byte[32 * 1024 * 1024]);
                 exchange.Complete();
+                asked.SetResult();
             },
             Impatient
         );
         int outstanding = await server.Core.Run(() => server.Core.Buffers.Outstanding);
         using var client = await server.ConnectAsync();
         await client.SendAsync(Get);
-        while (await server.Core.Run(() => server.Core.ConnectionCount) == 0)
-        {
-            await Task.Delay(5);
-        }
-
-        while (await server.Core.Run(() => server.Core.ConnectionCount) > 0)
-        {
-            await Task.Delay(5);
-        }
-
+        await asked.Task;
+        await server.HasConnections(0);
         Assert.Equal(outstanding, await server.Core.Run(() => server.Core.Buffers.Outstanding));
     }
 
@@ -225,15 +223,21 @@ public class TimeoutSpec
     [MemberData(nameof(Backends))]
     public async Task An_application_has_all_the_time_it_wants(Backend backend)
     {
-        await using var server = new TestServer(backend, CompleteLater, Impatient);
+        var asked = new TaskCompletionSource<HttpExchange>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = new TestServer(backend, asked.SetResult, Impatient);
         using var client = await server.ConnectAsync();
-        Assert.Equal(200, (await client.AskAsync(Get)).Status);
+        await client.SendAsync(Get);
+        var exchange = await asked.Task;
 
-        static async void CompleteLater(HttpExchange exchange)
+        // Others that come after it, one after the other, are cut off: so much time has passed.
+        for (int i = 0; i < 3; i++)
         {
-            await Task.Delay(300);
-            exchange.Complete();
+            using var mute = await server.ConnectAsync();
+            Assert.Equal("", await mute.ReadToEndAsync());
         }
+
+        exchange.Core.Post(exchange.Complete);
+        Assert.Equal(200, (await client.ReadAsync()).Status);
     }
 
     /// <returns>How many bytes were sent, one by one, before the answer was there.</returns>

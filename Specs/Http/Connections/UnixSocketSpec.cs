@@ -90,10 +90,7 @@ public sealed class UnixSocketSpec : IDisposable
             await slow.ReadRawAsync(Length / 16);
         }
 
-        while (await server.Core.Run(() => server.Core.ConnectionCount) > 1)
-        {
-            await Task.Yield();
-        }
+        await server.HasConnections(1);
     }
 
     private TestServer Start(Backend backend, Action<HttpExchange> handle, HttpOptions? options = null) =>

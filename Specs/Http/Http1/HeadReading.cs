@@ -5,7 +5,10 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Http.Http1;
 
-/// <summary>Everything that can be told of a head after reading it, so that two readings can be compared. No head: the status of the refusal, or 0 for more bytes needed.</summary>
+/// <summary>
+/// Everything that can be told of a head after reading it, so that two readings can be compared. No head: the status of
+/// the refusal, or 0 for more bytes needed.
+/// </summary>
 internal sealed record HeadReading(
     int Refusal,
     string? Reason,
@@ -21,8 +24,8 @@ internal sealed record HeadReading(
 )
 {
     /// <summary>
-    /// Reads bytes that arrive in pieces which end at the given places; the last piece ends at the end. Then reads them again, by one that remembers their fields:
-    /// it must understand the same.
+    /// Reads bytes that arrive in pieces which end at the given places; the last piece ends at the end. Then reads them
+    /// again, by one that remembers their fields: it must understand the same.
     /// </summary>
     public static HeadReading Of(byte[] message, IEnumerable<int> splits, HttpOptions? limits = null)
     {

@@ -7,8 +7,8 @@ using Xunit;
 namespace Stryke.Web.Specs.Http.Http1;
 
 /// <summary>
-/// A server on each backend, shared by the clauses of one section. It mirrors what it understood: <c>METHOD path?query host body</c>, each as the
-/// application saw it, so that a spec tells not only that a request was taken but as what.
+/// A server on each backend, shared by the clauses of one section. It mirrors what it understood: <c>METHOD path?query
+/// host body</c>, each as the application saw it, so that a spec tells not only that a request was taken but as what.
 /// </summary>
 public sealed class LiveServers : IAsyncDisposable
 {

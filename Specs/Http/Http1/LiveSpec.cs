@@ -19,8 +19,8 @@ public abstract class LiveSpec(LiveServers servers) : IClassFixture<LiveServers>
     private protected Task<TestClient> ConnectAsync(Backend backend) => servers.On(backend).ConnectAsync();
 
     /// <summary>
-    /// The bytes are refused: one answer of that status, which says <c>Connection: close</c> and why; then the connection ends, and nothing behind the bytes was
-    /// served.
+    /// The bytes are refused: one answer of that status, which says <c>Connection: close</c> and why; then the
+    /// connection ends, and nothing behind the bytes was served.
     /// </summary>
     protected async Task Refused(Backend backend, string bytes, int status)
     {
@@ -33,7 +33,10 @@ public abstract class LiveSpec(LiveServers servers) : IClassFixture<LiveServers>
         Assert.DoesNotContain("/smuggled", servers.Served);
     }
 
-    /// <summary>The bytes are requests, which the application saw as these lines of <see cref="LiveServers"/>; and exactly their bytes: what comes next is read as the next request.</summary>
+    /// <summary>
+    /// The bytes are requests, which the application saw as these lines of <see cref="LiveServers"/>; and exactly their
+    /// bytes: what comes next is read as the next request.
+    /// </summary>
     protected async Task Served(Backend backend, string bytes, params string[] seen)
     {
         using var client = await ConnectAsync(backend);

@@ -5,8 +5,8 @@ using Stryke.Web.Http.Multipart;
 namespace Stryke.Web.Specs.Http.Multipart;
 
 /// <summary>
-/// Reads a whole form as an intake does, from pieces that end wherever they end, and writes down what was understood, so that two ways of arriving can be compared. What the reader
-/// leaves unread is bounded, or this throws.
+/// Reads a whole form as an intake does, from pieces that end wherever they end, and writes down what was understood,
+/// so that two ways of arriving can be compared. What the reader leaves unread is bounded, or this throws.
 /// </summary>
 internal sealed class FormReading
 {
@@ -31,8 +31,8 @@ internal sealed class FormReading
         Read(bytes, splits, contentType, limits, hides: false);
 
     /// <summary>
-    /// Byte by byte, with what need not be looked at again made to look like the end of a head: a reader that starts over is misled by it. This holds without a clock that
-    /// the work is no more than the length.
+    /// Byte by byte, with what need not be looked at again made to look like the end of a head: a reader that starts
+    /// over is misled by it. This holds without a clock that the work is no more than the length.
     /// </summary>
     public static string OfHidden(ReadOnlySpan<byte> bytes, string contentType = Type, MultipartLimits? limits = null) =>
         Read(bytes, Enumerable.Range(1, Math.Max(0, bytes.Length - 1)), contentType, limits, hides: true);

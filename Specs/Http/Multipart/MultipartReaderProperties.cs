@@ -7,7 +7,10 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Http.Multipart;
 
-/// <summary>What holds for every form: how its bytes were split makes no difference, none is looked at again and again, and what was written is what is read.</summary>
+/// <summary>
+/// What holds for every form: how its bytes were split makes no difference, none is looked at again and again, and what
+/// was written is what is read.
+/// </summary>
 public class MultipartReaderProperties
 {
     private static readonly MultipartLimits TightLimits = new() { MaxPartHeadBytes = 90, MaxParts = 3 };

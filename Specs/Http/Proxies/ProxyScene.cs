@@ -7,7 +7,10 @@ using Stryke.Web.Specs.Http.Connections;
 
 namespace Stryke.Web.Specs.Http.Proxies;
 
-/// <summary>A live server that answers with what it takes the client to be: address, scheme, host. The specs' client connects from 127.0.0.1 and is the proxy.</summary>
+/// <summary>
+/// A live server that answers with what it takes the client to be: address, scheme, host. The specs' client connects
+/// from 127.0.0.1 and is the proxy.
+/// </summary>
 internal sealed class ProxyScene : IAsyncDisposable
 {
     private readonly TestServer _server;

@@ -182,7 +182,8 @@ public sealed class SpoofingSpec
             for (int i = 0; i < 100; i++)
             {
                 await proxy.AskAsync(
-                    "GET / HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 192.0.2.1, 10.0.0.1\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: one.example\r\nX-Forwarded-Port: 8443\r\n\r\n"
+                    "GET / HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 192.0.2.1, 10.0.0.1\r\nX-Forwarded-Proto: https\r\n"
+                        + "X-Forwarded-Host: one.example\r\nX-Forwarded-Port: 8443\r\n\r\n"
                 );
             }
 

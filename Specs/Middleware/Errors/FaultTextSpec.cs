@@ -42,7 +42,8 @@ public sealed class FaultTextSpec
             "/blog"
         );
         Assert.StartsWith(
-            "System.InvalidOperationException: null\n   at Blog.Views.Posts.Show(Post post) in app/views/posts/show.html.erb:line 3\n   at Blog.Post.Popular()",
+            "System.InvalidOperationException: null\n   at Blog.Views.Posts.Show(Post post) in "
+                + "app/views/posts/show.html.erb:line 3\n   at Blog.Post.Popular()",
             text,
             StringComparison.Ordinal
         );
@@ -54,12 +55,14 @@ public sealed class FaultTextSpec
         string text = Text(
             new Printed(
                 "no table",
-                "   at Stryke.Web.Persistence.Sqlite.SqliteStatement.Prepare() + 0x2f\n   at Blog.PostsController.<Index>d__3.MoveNext() + 0x1c"
+                "   at Stryke.Web.Persistence.Sqlite.SqliteStatement.Prepare() + 0x2f\n   at "
+                    + "Blog.PostsController.<Index>d__3.MoveNext() + 0x1c"
             ),
             null
         );
         Assert.Equal(
-            "System.InvalidOperationException: no table\n   at Blog.PostsController.Index()\n   in the framework:\n      at Stryke.Web.Persistence.Sqlite.SqliteStatement.Prepare()",
+            "System.InvalidOperationException: no table\n   at Blog.PostsController.Index()\n   in the framework:\n     "
+                + " at Stryke.Web.Persistence.Sqlite.SqliteStatement.Prepare()",
             text
         );
     }

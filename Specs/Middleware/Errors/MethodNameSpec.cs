@@ -3,7 +3,10 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Middleware.Errors;
 
-/// <summary>Methods are called what their author called them, also where the run time knows them by what the compiler made of them.</summary>
+/// <summary>
+/// Methods are called what their author called them, also where the run time knows them by what the compiler made of
+/// them.
+/// </summary>
 public sealed class MethodNameSpec
 {
     [Theory]

@@ -50,14 +50,19 @@ public sealed class LogFileSpec : IDisposable
     }
 
     [Fact]
-    public void Whoever_writes_finds_out_by_himself()
+    public void Whoever_writes_finds_out_by_himself_within_a_second()
     {
-        using var file = new LogFile(Name);
+        var clock = new Clock();
+        using var file = new LogFile(Name, clock);
         File.Move(Name, Name + ".1");
-        while (!File.Exists(Name))
-            Write(file, "x\n");
+        foreach (int ms in new[] { 0, 999, 1 })
+        {
+            clock.Now += TimeSpan.FromMilliseconds(ms);
+            Write(file, $"{ms}\n");
+        }
 
-        Assert.Equal("x\n", File.ReadAllText(Name));
+        Assert.Equal("0\n999\n", File.ReadAllText(Name + ".1"));
+        Assert.Equal("1\n", File.ReadAllText(Name));
     }
 
     [Fact]

@@ -28,9 +28,7 @@ internal sealed class LogProbe
     /// <summary>The lines once there are so many; more than that is a mistake.</summary>
     internal async Task<List<JsonElement>> Json(int count)
     {
-        string[] lines;
-        while ((lines = Lines()).Length < count)
-            await Task.Delay(1);
+        string[] lines = await Eventually.Sees(Lines, seen => seen.Length >= count, $"{count} lines are logged");
         if (lines.Length != count)
             throw new InvalidOperationException($"{count} lines were expected:\n{string.Join('\n', lines)}");
         return [.. lines.Select(Parse)];

@@ -58,40 +58,39 @@ public sealed class LogWriterSpec
     }
 
     [Fact]
-    public void Lines_are_written_without_a_flush_too()
+    public async Task Lines_are_written_without_a_flush_too()
     {
         var output = new Gate();
         new LogWriter(output).Write("hello");
 
-        output.Written.Wait();
+        await Eventually.Sees(output.Lines, lines => lines is ["hello"], "the line is written");
     }
 
     [Fact]
-    public void A_lane_that_is_half_full_is_written_without_a_wait_and_what_is_announced_while_it_is_written_too()
+    public async Task A_lane_that_is_half_full_is_written_without_a_wait_and_what_is_announced_while_it_is_written_too()
     {
         var output = new Gate { IsShut = true };
         var log = new LogWriter(output, laneBytes: 1024);
         log.Write("first");
-        output.Entered.Wait();
+        await output.HasBegun();
         for (int i = 0; i < 20; i++)
             log.Write(new string('x', 31));
         output.Open();
 
-        while (output.Lines().Length < 21)
-            Thread.Yield();
+        await Eventually.Sees(() => output.Lines().Length, count => count == 21, "21 lines are written");
         Assert.Equal(0, log.Dropped);
     }
 
     [Theory]
     [InlineData(LogFormat.Text)]
     [InlineData(LogFormat.Json)]
-    public void When_the_output_is_slower_than_the_log_lines_are_dropped_and_counted(LogFormat format)
+    public async Task When_the_output_is_slower_than_the_log_lines_are_dropped_and_counted(LogFormat format)
     {
         var output = new Gate { IsShut = true };
         var log = new LogWriter(output, format, laneBytes: 1 << 16);
         byte[] line = Encoding.ASCII.GetBytes(format == LogFormat.Json ? $"\"{new string('x', 1021)}\"" : new string('x', 1023));
         log.Write(line);
-        output.Entered.Wait();
+        await output.HasBegun();
 
         // The first line is being written, and keeps its place until it is.
         for (int i = 0; i < 63 + 7; i++)
@@ -199,10 +198,7 @@ public sealed class LogWriterSpec
     private sealed class Gate : MemoryStream
     {
         private readonly ManualResetEventSlim _open = new(true);
-
-        internal ManualResetEventSlim Entered { get; } = new();
-
-        internal ManualResetEventSlim Written { get; } = new();
+        private volatile bool _hasBegun;
 
         internal bool IsGone { get; set; }
 
@@ -217,6 +213,8 @@ public sealed class LogWriterSpec
 
         internal void Open() => _open.Set();
 
+        internal Task HasBegun() => Eventually.Holds(() => _hasBegun, "a write has begun");
+
         internal string[] Lines()
         {
             lock (_open)
@@ -225,13 +223,12 @@ public sealed class LogWriterSpec
 
         public override void Write(byte[] buffer, int offset, int count)
         {
-            Entered.Set();
+            _hasBegun = true;
             _open.Wait();
             if (IsGone)
                 throw new IOException("Broken pipe");
             lock (_open)
                 base.Write(buffer, offset, count);
-            Written.Set();
         }
     }
 }

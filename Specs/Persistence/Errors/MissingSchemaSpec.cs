@@ -6,7 +6,10 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Persistence.Errors;
 
-/// <summary>A table or column that is missing: which model needs it, where it was asked for, and which migration is to be run or written.</summary>
+/// <summary>
+/// A table or column that is missing: which model needs it, where it was asked for, and which migration is to be run or
+/// written.
+/// </summary>
 public sealed class MissingSchemaSpec
 {
     [Fact]
@@ -16,7 +19,8 @@ public sealed class MissingSchemaSpec
         place.Database.Migrations = Schema.Migrations;
         var error = await Assert.ThrowsAsync<MissingTableException>(async () => await Author.Count());
         Assert.StartsWith(
-            "The database has no table authors, which Author needs: 2 migrations have not run (the first is 20260426120000_CreateLibrary): run `db migrate`.",
+            "The database has no table authors, which Author needs: 2 migrations have not run (the first is "
+                + "20260426120000_CreateLibrary): run `db migrate`.",
             error.Message
         );
         Assert.Equal(("authors", null, "Author", "SELECT COUNT(*) FROM \"authors\""), (error.Table, error.Column, error.Model, error.Sql));

@@ -21,8 +21,10 @@ public sealed class SchemaTextSpec
         "CREATE TABLE \"a\" (\n  \"x\" TEXT CHECK (length(\"x\") <= 3 AND \"x\" NOT IN ('b', 'c')),\n  \"y\" REAL DEFAULT -1.5\n)"
     )]
     [InlineData(
-        "CREATE TABLE a (x int references b(id) on delete cascade, y, constraint one unique (x, y), foreign key (y) references c (d)) strict, without rowid",
-        "CREATE TABLE \"a\" (\n  \"x\" INT REFERENCES \"b\" (\"id\") ON DELETE CASCADE,\n  \"y\",\n  CONSTRAINT \"one\" UNIQUE (\"x\", \"y\"),\n  FOREIGN KEY (\"y\") REFERENCES \"c\" (\"d\")\n) STRICT, WITHOUT ROWID"
+        "CREATE TABLE a (x int references b(id) on delete cascade, y, constraint one unique (x, y), foreign key (y) "
+            + "references c (d)) strict, without rowid",
+        "CREATE TABLE \"a\" (\n  \"x\" INT REFERENCES \"b\" (\"id\") ON DELETE CASCADE,\n  \"y\",\n  CONSTRAINT \"one\" "
+            + "UNIQUE (\"x\", \"y\"),\n  FOREIGN KEY (\"y\") REFERENCES \"c\" (\"d\")\n) STRICT, WITHOUT ROWID"
     )]
     [InlineData(
         "CREATE TABLE a (begin TEXT, x BLOB DEFAULT x'00', y GENERATED ALWAYS AS (upper(x) || 'z') STORED)",
@@ -64,7 +66,8 @@ public sealed class SchemaTextSpec
     private static async Task<List<string>> Columns(LibraryPlace place)
     {
         var rows = new RowsCommand(
-            "SELECT t.name || '.' || c.name || ' ' || c.type || ' ' || c.\"notnull\" || ' ' || upper(coalesce(c.dflt_value, '-')) FROM sqlite_master t JOIN pragma_table_info(t.name) c ORDER BY 1"
+            "SELECT t.name || '.' || c.name || ' ' || c.type || ' ' || c.\"notnull\" || ' ' || "
+                + "upper(coalesce(c.dflt_value, '-')) FROM sqlite_master t JOIN pragma_table_info(t.name) c ORDER BY 1"
         );
         await place.Database.Connection.Reader.Run(rows);
         return rows.Rows;

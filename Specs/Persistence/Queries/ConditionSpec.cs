@@ -37,7 +37,8 @@ public sealed class ConditionSpec
             var found = (await Specimen.Where(columns => tree.Build(columns)).OrderBy(s => s.Id)).Select(row => row.Id);
             Assert.True(
                 expected.SequenceEqual(found),
-                $"{tree}\n{Specimen.Where(columns => tree.Build(columns)).ToSql()}\nexpected {string.Join(",", expected)}\nfound {string.Join(",", found)}"
+                $"{tree}\n{Specimen.Where(columns => tree.Build(columns)).ToSql()}\n"
+                    + $"expected {string.Join(",", expected)}\nfound {string.Join(",", found)}"
             );
         }
     }

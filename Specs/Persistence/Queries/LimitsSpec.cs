@@ -76,7 +76,8 @@ public sealed class LimitsSpec
         using var place = LibraryPlace.Open();
         var author = await LibraryPlace.SavedAuthor();
         await place.Database.Execute(
-            "DROP TABLE reviews; CREATE TABLE reviews (id INTEGER PRIMARY KEY, text TEXT CHECK (length(\"text\") <= 3), book_id INTEGER NOT NULL)"
+            "DROP TABLE reviews; CREATE TABLE reviews (id INTEGER PRIMARY KEY, text TEXT CHECK (length(\"text\") <= 3), "
+                + "book_id INTEGER NOT NULL)"
         );
         var book = await LibraryPlace.SavedBook(author);
         var review = new Review { Text = "Good", BookId = book.Id };
@@ -84,7 +85,8 @@ public sealed class LimitsSpec
         Assert.Equal(["Text is too long (maximum is 3 characters)"], review.Errors.FullMessages);
 
         await place.Database.Execute(
-            "DROP INDEX index_authors_on_email; ALTER TABLE authors DROP COLUMN email; ALTER TABLE authors ADD COLUMN email TEXT NOT NULL DEFAULT ''"
+            "DROP INDEX index_authors_on_email; ALTER TABLE authors DROP COLUMN email; ALTER TABLE authors ADD COLUMN "
+                + "email TEXT NOT NULL DEFAULT ''"
         );
         var nobody = new Author { Name = "Bob" };
         Assert.False(await nobody.Save());

@@ -6,8 +6,8 @@ using Xunit;
 namespace Stryke.Web.Specs.Persistence.Queries;
 
 /// <summary>
-/// A row from before a migration holds NULL where the model's property cannot be null. Reading, comparing, ordering and saving take it for the
-/// default of the type, all of them.
+/// A row from before a migration holds NULL where the model's property cannot be null. Reading, comparing, ordering and
+/// saving take it for the default of the type, all of them.
 /// </summary>
 public sealed class OldRowsSpec
 {
@@ -200,7 +200,8 @@ public sealed class OldRowsSpec
         await place.Database.Transaction(async () =>
         {
             await place.Database.Execute(
-                "DROP TABLE reviews; CREATE TABLE reviews (id INTEGER PRIMARY KEY, text TEXT, book_id INTEGER); INSERT INTO reviews DEFAULT VALUES"
+                "DROP TABLE reviews; CREATE TABLE reviews (id INTEGER PRIMARY KEY, text TEXT, book_id INTEGER); INSERT "
+                    + "INTO reviews DEFAULT VALUES"
             );
             Assert.Equal(1, await Review.Where(r => r.Text == "" && r.BookId != 3).Count());
         });
@@ -212,7 +213,8 @@ public sealed class OldRowsSpec
     {
         using var place = LibraryPlace.Open();
         await place.Database.Execute(
-            "DROP TABLE reviews; CREATE TABLE reviews (id INTEGER PRIMARY KEY, text TEXT, book_id INTEGER); INSERT INTO reviews DEFAULT VALUES"
+            "DROP TABLE reviews; CREATE TABLE reviews (id INTEGER PRIMARY KEY, text TEXT, book_id INTEGER); INSERT INTO "
+                + "reviews DEFAULT VALUES"
         );
         Assert.Equal(0, await new Book().Reviews.Query().Count());
     }

@@ -7,7 +7,10 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Persistence.Queries;
 
-/// <summary>The keys of cached statements: queries with one key need the same SQL. On tables with so many columns that ordinals are any character.</summary>
+/// <summary>
+/// The keys of cached statements: queries with one key need the same SQL. On tables with so many columns that ordinals
+/// are any character.
+/// </summary>
 public sealed class ShapeSpec
 {
     private const int Width = 200;

@@ -1,5 +1,5 @@
-using Xunit;
 using Stryke.Web.Persistence.Sessions;
+using Xunit;
 
 namespace Stryke.Web.Specs.Persistence.Sqlite;
 

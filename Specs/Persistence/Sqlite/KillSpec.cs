@@ -5,7 +5,10 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Persistence.Sqlite;
 
-/// <summary>A program that is killed in the middle of writing leaves a database that holds every transaction that counted, and none half.</summary>
+/// <summary>
+/// A program that is killed in the middle of writing leaves a database that holds every transaction that counted, and
+/// none half.
+/// </summary>
 public sealed class KillSpec
 {
     [Theory]

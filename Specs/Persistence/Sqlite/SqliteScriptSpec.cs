@@ -18,7 +18,8 @@ public sealed class SqliteScriptSpec
     [InlineData("CREATE TABLE a (id INTEGER PRIMARY KEY, begin TEXT); CREATE TABLE b (id INTEGER PRIMARY KEY, trigger_name TEXT);", "a b")]
     [InlineData("CREATE TABLE a ([x;y], `z;`, \"q\"\";\"); CREATE TABLE b (x DEFAULT ';--', y DEFAULT '/*')", "a b")]
     [InlineData(
-        "CREATE TABLE a (x); CREATE TRIGGER t AFTER INSERT ON a BEGIN UPDATE a SET x = CASE WHEN 1 THEN 2 END; DELETE FROM a; END; CREATE TABLE b (x)",
+        "CREATE TABLE a (x); CREATE TRIGGER t AFTER INSERT ON a BEGIN UPDATE a SET x = CASE WHEN 1 THEN 2 END; DELETE "
+            + "FROM a; END; CREATE TABLE b (x)",
         "a b"
     )]
     [InlineData("CREATE TABLE ä€𝄞 (x); CREATE TABLE b (x DEFAULT '€;'); CREATE TABLE c (x)", "b c ä€𝄞")]

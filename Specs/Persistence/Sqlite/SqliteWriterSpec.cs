@@ -144,7 +144,10 @@ public sealed class SqliteWriterSpec
         Assert.True(held.HasBegun.Wait(TimeSpan.FromMinutes(1)), "the writer has not begun");
         Task broken = transaction
                 .Run(
-                    new Command(new Sql("INSERT OR ROLLBACK INTO authors (id, name, created_at, updated_at) SELECT id, '', '', '' FROM authors"), [])
+                    new Command(
+                        new Sql("INSERT OR ROLLBACK INTO authors (id, name, created_at, updated_at) SELECT id, '', '', '' FROM authors"),
+                        []
+                    )
                 )
                 .AsTask(),
             commit = transaction.Commit().AsTask();

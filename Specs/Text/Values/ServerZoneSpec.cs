@@ -28,7 +28,7 @@ public sealed class ServerZoneSpec
         using var process = Process.Start(start)!;
         Task<string> said = process.StandardOutput.ReadToEndAsync(),
             complained = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        await process.WaitForExitAsync().WaitAsync(Eventually.Bound);
         Assert.True(process.ExitCode == 0, await said + await complained);
         Assert.Matches("Total: [1-9].*Failed: 0, Skipped: 0, Not Run: 0", await said);
     }

@@ -97,10 +97,3 @@ public sealed class ValueWriterSpec
             )
         );
 }
-
-/// <summary>Times that have a day before and after them, whatever the offset.</summary>
-file static class Clamping
-{
-    public static DateTime Clamped(this DateTime time) =>
-        new(Math.Clamp(time.Ticks, TimeSpan.TicksPerDay, DateTime.MaxValue.Ticks - TimeSpan.TicksPerDay), DateTimeKind.Utc);
-}

@@ -16,7 +16,8 @@ public sealed class FormBuilderSpec
     [InlineData(null, "", "")]
     public void A_box_is_ticked_when_its_value_is_true(string? value, string mark, string unticked = "0") =>
         Assert.Equal(
-            $"<input type=\"hidden\" name=\"post[title]\" value=\"{unticked}\"><input type=\"checkbox\" value=\"1\"{mark} id=\"post_title\" name=\"post[title]\">",
+            $"<input type=\"hidden\" name=\"post[title]\" value=\"{unticked}\"><input type=\"checkbox\" "
+                + $"value=\"1\"{mark} id=\"post_title\" name=\"post[title]\">",
             Field(f => f.CheckBox(c => "title"), value)
         );
 

@@ -5,7 +5,10 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Views.Forms;
 
-/// <summary>Chromium shows a form for a model, and sends it: what nobody touched changes nothing, and seconds are there to be edited.</summary>
+/// <summary>
+/// Chromium shows a form for a model, and sends it: what nobody touched changes nothing, and seconds are there to be
+/// edited.
+/// </summary>
 public sealed class UnchangedFormBrowserSpec : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
@@ -77,7 +80,7 @@ public sealed class UnchangedFormBrowserSpec : IAsyncLifetime
         await page.SetContentAsync(SpecimenForm.Page(specimen));
         Assert.Empty(await page.EvaluateAsync<string[]>("[...document.querySelectorAll(':invalid')].map(field => field.name)"));
         await page.GetByRole(AriaRole.Button).ClickAsync();
-        string form = await arrived.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        string form = await arrived.Task.WaitAsync(Eventually.Bound);
         // Of several fields of one name the last counts, as in Params.
         return form.Split('&')
             .Select(pair => pair.Split('='))

@@ -192,9 +192,9 @@ public sealed class HandoverSpec : IDisposable
         Assert.SkipWhen(refusal is not null, $"io_uring cannot be used here: {refusal}");
     }
 
-    private static async Task WaitForMore(Func<int> count)
+    private static Task WaitForMore(Func<int> count)
     {
-        for (int before = count(); count() < before + 200; )
-            await Task.Delay(5);
+        int wanted = count() + 200;
+        return Eventually.Sees(count, served => served >= wanted, $"{wanted} connections have been served");
     }
 }

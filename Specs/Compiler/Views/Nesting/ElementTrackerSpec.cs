@@ -34,19 +34,22 @@ public sealed class ElementTrackerSpec
         "<svg><foreignObject><div/></foreignObject></svg>",
         1,
         21,
-        "<div> is not closed: '</foreignobject>' on line 1 closes <foreignobject> around it, and '/>' closes only elements that hold nothing"
+        "<div> is not closed: '</foreignobject>' on line 1 closes <foreignobject> around it, and '/>' closes only "
+            + "elements that hold nothing"
     )]
     [InlineData(
         "<% if (Title == \"\") { %>\n<div>\n<% } %>\n</div>",
         2,
         1,
-        "<div> is not closed: the block that it stands in ends on line 3. A block closes what it opens; to choose between start tags, choose between their attributes"
+        "<div> is not closed: the block that it stands in ends on line 3. A block closes what it opens; to choose "
+            + "between start tags, choose between their attributes"
     )]
     [InlineData(
         "<% if (Title == \"\") { %><div class=\"a\"><% } else { %><div><% } %></div>",
         1,
         25,
-        "<div> is not closed: the block that it stands in ends on line 1. A block closes what it opens; to choose between start tags, choose between their attributes"
+        "<div> is not closed: the block that it stands in ends on line 1. A block closes what it opens; to choose "
+            + "between start tags, choose between their attributes"
     )]
     [InlineData(
         "<ul><% foreach (char c in Title) { %><li><b><%= c %></li><% } %></ul>",
@@ -93,13 +96,15 @@ public sealed class ElementTrackerSpec
         "<div>\n<% if (Title == \"\") { %>\n</div>\n<% } %>",
         3,
         1,
-        "</div> is out of place: when the block that ends on line 4 does not run, it is missing. Start and end tag belong into the same block"
+        "</div> is out of place: when the block that ends on line 4 does not run, it is missing. Start and end tag "
+            + "belong into the same block"
     )]
     [InlineData(
         "<ul><li>a<% if (Title == \"\") { %></li><% } %></ul>",
         1,
         34,
-        "</li> is out of place: when the block that ends on line 1 does not run, it is missing. Start and end tag belong into the same block"
+        "</li> is out of place: when the block that ends on line 1 does not run, it is missing. Start and end tag "
+            + "belong into the same block"
     )]
     [InlineData(
         "<div><% foreach (char c in Title) { %></div><% if (c == 'a') break; %><div><% } %></div>",
@@ -134,7 +139,8 @@ public sealed class ElementTrackerSpec
     [InlineData("<ul><% foreach (char c in Title) { %><li><%= c %><% } %></ul>")]
     [InlineData("<table><tr><% foreach (char c in Title) { %><td><%= c %></td><% if (c == 'a') { %></tr><tr><% } %><% } %></tr></table>")]
     [InlineData(
-        "<div class=\"row\"><% foreach (char c in Title) { %><i><%= c %></i><% if (c == 'a') { %></div><div class=\"row\"><% } %><% } %></div>"
+        "<div class=\"row\"><% foreach (char c in Title) { %><i><%= c %></i><% if (c == 'a') { %></div><div "
+            + "class=\"row\"><% } %><% } %></div>"
     )]
     [InlineData("<% if (Title == \"\") { %><p>a</p><% } else if (Title == \"b\") { %><div>b</div><% } else { %><ul><li>c</ul><% } %>")]
     [InlineData("<div><% if (Title == \"\") { %>none</div><% return; } %>some</div>")]

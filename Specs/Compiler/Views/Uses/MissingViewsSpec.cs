@@ -36,7 +36,8 @@ public sealed class MissingViewsSpec
         Assert.Equal(
             ["STRYKE301", "STRYKE301", "STRYKE301"],
             Built(
-                    "class Caller { object A() => Views.Posts.Indx(1); object B() => Views.Posts.Indx(1, x: 2); object C() => Views.Posts.Nw(); }"
+                    "class Caller { object A() => Views.Posts.Indx(1); object B() => Views.Posts.Indx(1, x: 2); object "
+                        + "C() => Views.Posts.Nw(); }"
                 )
                 .Select(d => d.Id)
         );
@@ -46,7 +47,8 @@ public sealed class MissingViewsSpec
     [InlineData("class Own { public object Index(int x) => x; } class Caller { Own Views = new(); object A() => Views.Index(1); }")]
     [InlineData("static partial class Views { internal static object Mine() => 1; } class Caller { object A() => Views.Mine(); }")]
     [InlineData(
-        "class Posts { public Posts Views => this; public object Indx() => 1; } class Caller { object A(Posts posts) => posts.Views.Indx(); }"
+        "class Posts { public Posts Views => this; public object Indx() => 1; } class Caller { object A(Posts posts) => "
+            + "posts.Views.Indx(); }"
     )]
     public void What_is_there_is_not_reported(string source) => Assert.Empty(Built(source));
 

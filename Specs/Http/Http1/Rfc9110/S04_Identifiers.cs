@@ -3,7 +3,10 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Http.Http1.Rfc9110;
 
-/// <summary>RFC 9110 §4, Identifiers in HTTP, with the parts of RFC 3986 that it stands on: hosts, user information, percent-encoding, dot segments.</summary>
+/// <summary>
+/// RFC 9110 §4, Identifiers in HTTP, with the parts of RFC 3986 that it stands on: hosts, user information,
+/// percent-encoding, dot segments.
+/// </summary>
 public class S04_Identifiers(LiveServers servers) : LiveSpec(servers)
 {
     [Theory]

@@ -109,7 +109,8 @@ public class S06_MessageAbstraction
         );
         using var client = await server.ConnectAsync();
         var answer = await client.AskAsync(
-            "POST / HTTP/1.1\r\nHost: x\r\nTrailer: X-Role\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nX-Role: admin\r\nAuthorization: Basic YTpi\r\n\r\n"
+            "POST / HTTP/1.1\r\nHost: x\r\nTrailer: X-Role\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nX-Role: admin\r\n"
+                + "Authorization: Basic YTpi\r\n\r\n"
         );
         Assert.Equal("apart", answer.Body);
     }

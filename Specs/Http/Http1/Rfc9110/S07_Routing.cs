@@ -3,7 +3,10 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Http.Http1.Rfc9110;
 
-/// <summary>RFC 9110 §7, Routing HTTP Messages: Host, Connection, Upgrade. What a message must look like to have one Host is in RFC 9112 §3.2.</summary>
+/// <summary>
+/// RFC 9110 §7, Routing HTTP Messages: Host, Connection, Upgrade. What a message must look like to have one Host is in
+/// RFC 9112 §3.2.
+/// </summary>
 public class S07_Routing(LiveServers servers) : LiveSpec(servers)
 {
     [Theory]

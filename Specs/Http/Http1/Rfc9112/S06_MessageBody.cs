@@ -22,7 +22,8 @@ public class S06_MessageBody(LiveServers servers) : LiveSpec(servers)
     public Task S6_framing_is_independent_of_the_method(Backend backend, string method) =>
         Served(
             backend,
-            $"{method} /a HTTP/1.1\r\n{Host}Content-Length: 36\r\n\r\nGET /inner HTTP/1.1\r\nHost: inner\r\n\r\n{method} /b HTTP/1.1\r\n{Host}Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n",
+            $"{method} /a HTTP/1.1\r\n{Host}Content-Length: 36\r\n\r\nGET /inner HTTP/1.1\r\nHost: inner\r\n\r\n{method} "
+                + $"/b HTTP/1.1\r\n{Host}Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n",
             $"{method} /a x GET /inner HTTP/1.1\r\nHost: inner\r\n\r\n",
             $"{method} /b x abc"
         );

@@ -7,8 +7,8 @@ using Xunit;
 namespace Stryke.Web.Specs.Http.Http1.Rfc9112;
 
 /// <summary>
-/// RFC 9112 §11.1, Response Splitting: whatever an application puts into a field, no line of the head ends early. It gets an exception; the client of
-/// an application that does not catch it gets a 500.
+/// RFC 9112 §11.1, Response Splitting: whatever an application puts into a field, no line of the head ends early. It
+/// gets an exception; the client of an application that does not catch it gets a 500.
 /// </summary>
 public class S11_1_ResponseSplitting
 {

@@ -7,8 +7,8 @@ using Xunit;
 namespace Stryke.Web.Specs.Http.Http1.Rfc9112;
 
 /// <summary>
-/// RFC 9112 §11.2, Request Smuggling: the catalogue of published attacks. Each is a message that some pair of servers frames differently; this one
-/// refuses it, closes, and serves nothing of what stands behind.
+/// RFC 9112 §11.2, Request Smuggling: the catalogue of published attacks. Each is a message that some pair of servers
+/// frames differently; this one refuses it, closes, and serves nothing of what stands behind.
 /// </summary>
 public class S11_2_RequestSmuggling(LiveServers servers) : LiveSpec(servers)
 {
