@@ -19,13 +19,20 @@ internal static class CycleExceptions
     public static IEnumerable<string> Violations(string project, FolderGraph graph, IReadOnlyCollection<string> listed)
     {
         string[] inCycles = [.. graph.Cycles().SelectMany(group => group)];
-        string[] names = [.. inCycles.Select(folder => folder[(folder.LastIndexOf('.') + 1)..])];
-        if (names.Except(listed).Any())
+        string[] names = [.. inCycles.Select(folder => NameOf(folder, project))];
+        string joined = string.Join(", ", names.Except(listed));
+        if (joined.Length > 0)
         {
-            yield return $"{project}: {string.Join(", ", names.Except(listed))} joined a cycle of folders. Move a type to the lower folder, or "
-                + $"give the lower one an interface. Imports of the cycles:\n{string.Join("\n", graph.ImportsWithin(inCycles))}";
+            yield return $"{project}: {joined} joined a cycle of folders. Move a type to the lower folder, or give the lower one an "
+                + $"interface. Imports of the cycles:\n{string.Join("\n", graph.ImportsWithin(inCycles))}";
         }
         foreach (string gone in listed.Except(names))
-            yield return $"{project}/{gone} is in no cycle any more: remove it from {nameof(CycleExceptions)}.";
+            yield return $"{gone} of {project} is in no cycle any more: remove it from {nameof(CycleExceptions)}.";
+    }
+
+    private static string NameOf(string space, string project)
+    {
+        string top = $"Stryke.Web.{project}";
+        return space == top ? project : space[(top.Length + 1)..].Replace('.', '/');
     }
 }

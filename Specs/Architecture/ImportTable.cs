@@ -5,7 +5,9 @@ internal static class ImportTable
 {
     private const string Header = "| folder | is | may import |";
 
-    /// <summary>The imports of each folder, by its name; null where the table says <c>anything</c>. What is no folder is a package.</summary>
+    /// <summary>
+    /// The imports of each folder, by its name; null where the table says <c>anything</c>. What is no folder is a package.
+    /// </summary>
     public static IReadOnlyDictionary<string, string[]?> Read(string markdown)
     {
         var table = new Dictionary<string, string[]?>(StringComparer.Ordinal);

@@ -3,7 +3,9 @@ using System.Reflection.Emit;
 
 namespace Stryke.Web.Specs.Architecture;
 
-/// <summary>Every type that a type's declaration and code name: bases, members, signatures, locals and the operands of its instructions.</summary>
+/// <summary>
+/// Every type that a type's declaration and code name: bases, members, signatures, locals and the operands of its instructions.
+/// </summary>
 internal static class TypeUses
 {
     private const BindingFlags All =
