@@ -1,5 +1,4 @@
 using System.Text;
-using Stryke.Web.Http;
 using Stryke.Web.Http.Ranges;
 
 namespace Stryke.Web.Controllers;
