@@ -1,5 +1,5 @@
 using System.Text;
-using Stryke.Web.Middleware;
+using Stryke.Web.Middleware.Errors;
 
 namespace Stryke.Web.Controllers;
 

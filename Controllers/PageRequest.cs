@@ -1,6 +1,6 @@
 using System.Text;
 using Stryke.Web.Http;
-using Stryke.Web.Middleware;
+using Stryke.Web.Middleware.Steps;
 using Stryke.Web.Views;
 
 namespace Stryke.Web.Controllers;

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Stryke.Web.Http;
 using Stryke.Web.Middleware;
+using Stryke.Web.Middleware.Uploads;
 
 namespace Stryke.Web.Controllers;
 

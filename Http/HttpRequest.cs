@@ -119,6 +119,9 @@ public sealed class HttpRequest
     /// </summary>
     public bool AcceptsProblemDetails { get; set; }
 
+    /// <summary>Whether the application has seen the head of this request already, in <see cref="IHttpApplication.PlanBody"/>.</summary>
+    public bool IsPlanned { get; internal set; }
+
     /// <summary>The address of <see cref="RemoteEndPoint"/> without its port, as text and without allocating.</summary>
     /// <param name="utf8">At least 65 bytes.</param>
     /// <returns>Bytes written; 0 where the address is not known.</returns>
@@ -229,7 +232,7 @@ public sealed class HttpRequest
         _start = _bodyLength = 0;
         _path = Handler = null;
         _id = default;
-        IsFromProxy = AcceptsProblemDetails = false;
+        IsFromProxy = AcceptsProblemDetails = IsPlanned = false;
         _forwarded?.Clear();
         Verb = HttpVerb.Unknown;
         Head.Reset();

@@ -5,12 +5,17 @@ namespace Stryke.Web.Middleware;
 
 /// <summary>
 /// Lets a form ask for PUT, PATCH or DELETE, which HTML has no way to say: a POST of a form whose field <c>_method</c> names
-/// one of them is routed as that. Of several fields of that name the first counts, however the form is encoded. Applied before routing. A
-/// GET can never become anything else.
+/// one of them is routed as that. Of several fields of that name the first counts, however the form is encoded. A GET can never become
+/// anything else.
 /// </summary>
 public static class MethodOverride
 {
-    /// <summary>Changes the request's verb when its form asks for it. Allocates nothing for a urlencoded form.</summary>
+    /// <summary>What a form may ask for.</summary>
+    internal static ReadOnlySpan<HttpVerb> Verbs => [HttpVerb.Patch, HttpVerb.Put, HttpVerb.Delete];
+
+    /// <summary>
+    /// Changes the request's verb, and with it its route, when its form asks for it. Allocates nothing for a urlencoded form.
+    /// </summary>
     public static void Apply(RequestContext context)
     {
         if (context.Request.Verb == HttpVerb.Post)
@@ -23,7 +28,7 @@ public static class MethodOverride
         if (context.HasUpload)
         {
             if (context.UploadFault is null && context.Form.First("_method") is { } name)
-                Override(request, Encoding.UTF8.GetBytes(name));
+                Override(context, Encoding.UTF8.GetBytes(name));
             return;
         }
 
@@ -35,24 +40,24 @@ public static class MethodOverride
         {
             if (!fields.IsNamed("_method"u8))
                 continue;
-            OverrideEncoded(request, fields.RawValue);
+            OverrideEncoded(context, fields.RawValue);
             return;
         }
     }
 
-    private static void OverrideEncoded(HttpRequest request, ReadOnlySpan<byte> value)
+    private static void OverrideEncoded(RequestContext context, ReadOnlySpan<byte> value)
     {
         // No name is longer, however it is encoded.
         Span<byte> name = stackalloc byte[3 * "delete".Length];
         if (value.Length <= name.Length)
-            Override(request, name[..PercentEncoding.Decode(value, name, plusIsSpace: true)]);
+            Override(context, name[..PercentEncoding.Decode(value, name, plusIsSpace: true)]);
     }
 
-    private static void Override(HttpRequest request, ReadOnlySpan<byte> name)
+    private static void Override(RequestContext context, ReadOnlySpan<byte> name)
     {
         var verb = Parse(name);
         if (verb != HttpVerb.Unknown)
-            request.OverrideVerb(verb);
+            context.Override(verb);
     }
 
     private static HttpVerb Parse(ReadOnlySpan<byte> name)

@@ -12,18 +12,21 @@ namespace Stryke.Web.Middleware;
 /// </summary>
 public sealed class RequestContext
 {
+    private readonly IRouteMatcher _routes;
     private RouteMatch _route;
+    private RouteMatch _overrideRoute;
+    private HttpVerb _overrideVerb;
     private Session? _session;
     private FormFields? _form;
     private FormFields? _query;
     private UploadedFiles? _files;
-    private Exception? _uploadFault;
     private Dictionary<string, object?>? _items;
 
-    private RequestContext(HttpExchange exchange, RequestServices services)
+    private RequestContext(HttpExchange exchange, RequestServices services, IRouteMatcher routes)
     {
         Exchange = exchange;
         Services = services;
+        _routes = routes;
     }
 
     /// <summary>The exchange that this is about.</summary>
@@ -47,11 +50,14 @@ public sealed class RequestContext
     /// <summary>The route for people to read; null when none matched.</summary>
     public RouteInfo? RouteInfo => (uint)_route.RouteId < (uint)Services.Routes.Count ? Services.Routes[_route.RouteId] : null;
 
-    /// <summary>Whether an <c>ApiController</c> answers the request, or would where no route matches: it has that stack, and problem details for errors.</summary>
+    /// <summary>
+    /// Whether an <c>ApiController</c> answers the request, or would where no route matches: it has that stack, and problem details for
+    /// errors.
+    /// </summary>
     public bool IsApi { get; set; }
 
     /// <summary>The visitor's session. Opened from its cookie by the first use in a request.</summary>
-    /// <exception cref="InvalidOperationException">The app's stack has no <see cref="Sessions"/>.</exception>
+    /// <exception cref="InvalidOperationException">The app's stack has no <see cref="Steps.Sessions"/>.</exception>
     public Session Session
     {
         get
@@ -67,21 +73,26 @@ public sealed class RequestContext
     public bool HasSession => _session is { IsOpen: true };
 
     /// <summary>
-    /// The fields of a form: of a urlencoded body, read at the first use, or those of a form with files that are text; and those of a JSON body, named as in a form
-    /// (<c>post[title]</c>, <c>post[tags][]</c>). None when the body is of another type.
+    /// The fields of a form: of a urlencoded body, read at the first use, or those of a form with files that are text; and those of a JSON
+    /// body, named as in a form (<c>post[title]</c>, <c>post[tags][]</c>). None when the body is of another type.
     /// </summary>
-    /// <exception cref="BadRequestException">There are more fields than <see cref="RequestServices.MaxFields"/>, or a JSON body is none.</exception>
+    /// <exception cref="BadRequestException">
+    /// There are more fields than <see cref="RequestServices.MaxFields"/>, or a JSON body is none.
+    /// </exception>
     /// <exception cref="RequestBodyException">A form with files could not be read.</exception>
     public FormFields Form
     {
         get
         {
-            ThrowIfUploadFailed();
+            ThrowIfUploadIsUnread();
             return (_form ??= new FormFields(Services.MaxFields)).OpenForm(Request);
         }
     }
 
-    /// <summary>The same for an action that takes what it is sent by name: a body that has no fields is refused, unless the action says that it takes such bodies.</summary>
+    /// <summary>
+    /// The same for an action that takes what it is sent by name: a body that has no fields is refused, unless the action says that it
+    /// takes such bodies.
+    /// </summary>
     /// <exception cref="RequestBodyException">415: there is a body, and it is neither a form nor JSON.</exception>
     public FormFields TakenForm
     {
@@ -102,19 +113,26 @@ public sealed class RequestContext
     /// <summary>Whether the body has fields: it is a form or JSON.</summary>
     internal bool HasFields => HasUpload || MediaTypes.Is(Request.ContentType, MediaTypes.Form) || HasJsonBody;
 
-    /// <summary>The files that came with a form, in the order they were sent. They are deleted when the request has been answered.</summary>
+    /// <summary>
+    /// The files that came with a form, in the order they were sent. They are deleted when the request has been answered.
+    /// </summary>
     /// <exception cref="RequestBodyException">The form could not be read.</exception>
     public IReadOnlyList<UploadedFile> Files
     {
         get
         {
-            ThrowIfUploadFailed();
+            ThrowIfUploadIsUnread();
             return _files ?? (IReadOnlyList<UploadedFile>)[];
         }
     }
 
+    /// <summary>
+    /// Whether the body is a form with files and the action wants it read, which <see cref="Steps.Uploads"/> does before the action runs.
+    /// </summary>
+    public bool ExpectsUpload { get; set; }
+
     /// <summary>Why the form with files could not be read; null when it could, or there is none.</summary>
-    public Exception? UploadFault => _uploadFault;
+    public Exception? UploadFault { get; internal set; }
 
     /// <summary>The fields of the query. Read at the first use.</summary>
     /// <exception cref="BadRequestException">There are more fields than <see cref="RequestServices.MaxFields"/>.</exception>
@@ -126,23 +144,33 @@ public sealed class RequestContext
     /// <summary>What a step wants to hand to later steps or to the action, by name. Empty for each new request.</summary>
     public IDictionary<string, object?> Items => _items ??= new Dictionary<string, object?>(StringComparer.Ordinal);
 
-    /// <summary>The length of the innermost chain that was entered; see <see cref="Chain{TOuter, TInner}"/>.</summary>
+    /// <summary>The length of the innermost chain that was entered; see <see cref="Chains.Chain{TOuter, TInner}"/>.</summary>
     internal int InnermostStep { get; set; }
 
-    /// <summary>Set by <see cref="Sessions"/>: whether somebody will write the session back.</summary>
+    /// <summary>What a step waits for on the way in.</summary>
+    internal ValueTask<bool> PendingRequest { get; set; }
+
+    /// <summary>What a step waits for on the way out.</summary>
+    internal ValueTask PendingResponse { get; set; }
+
+    /// <summary>Set by <see cref="Steps.Uploads"/>: whether the stack reads forms with files.</summary>
+    internal bool ReadsUploads { get; set; }
+
+    /// <summary>Set by <see cref="Steps.Sessions"/>: whether somebody will write the session back.</summary>
     internal bool KeepsSessions { get; set; }
 
-    /// <summary>The token of this request's forms; see <see cref="Csrf.TokenFor"/>.</summary>
+    /// <summary>The token of this request's forms; see <see cref="Steps.Csrf.TokenFor"/>.</summary>
     internal string? CsrfToken { get; set; }
 
     /// <summary>The context of an exchange that begins: the connection's own, emptied.</summary>
     /// <param name="exchange">The exchange. The context is kept in its <see cref="HttpExchange.State"/>.</param>
     /// <param name="services">What the process offers.</param>
-    public static RequestContext Begin(HttpExchange exchange, RequestServices services)
+    /// <param name="routes">The app's routes, for a form that asks for another method.</param>
+    public static RequestContext Begin(HttpExchange exchange, RequestServices services, IRouteMatcher routes)
     {
-        if (exchange.State is not RequestContext context || !ReferenceEquals(context.Services, services))
+        if (exchange.State is not RequestContext context || !ReferenceEquals(context._routes, routes))
         {
-            context = new RequestContext(exchange, services);
+            context = new RequestContext(exchange, services, routes);
             exchange.State = context;
         }
 
@@ -150,84 +178,66 @@ public sealed class RequestContext
         return context;
     }
 
-    /// <summary>
-    /// Reads the body as a form with files, as it arrives, to its end. To be called before anything asks for <see cref="Form"/>. It does not throw: what went wrong is
-    /// <see cref="UploadFault"/>.
-    /// </summary>
-    public async ValueTask ReadUpload()
-    {
-        _files = new UploadedFiles(Services.Uploads);
-        Exchange.RegisterForDispose(_files);
-        try
-        {
-            _form ??= new FormFields(Services.MaxFields);
-            await UploadIntake.Read(
-                Exchange.RequestBody,
-                Request.ContentType,
-                Core.Buffers,
-                Services.Uploads,
-                _form.OpenUpload(),
-                _files,
-                Services.MaxFields
-            );
-        }
-        catch (Exception fault)
-        {
-            _uploadFault = fault;
-        }
-    }
-
-    /// <summary>Notes what the route trie said.</summary>
+    /// <summary>Notes the request's route.</summary>
     public void Matched(in RouteMatch route)
     {
         _route = route;
         Request.Handler = Services.HandlerOf(route.RouteId);
-        IsApi = Services.IsApi(route.RouteId);
+        IsApi = route.IsFound ? Services.IsApi(route.RouteId) : _routes.IsApiPath(Request.RawPath);
     }
 
     /// <summary>
-    /// Runs the chain on the way in. A step that throws is answered like an action that throws.
+    /// The route as far as it is known before a form has been read: where the path answers other methods only, the form may ask for one of
+    /// them.
     /// </summary>
-    /// <returns>True when the action shall run; false when the response is written. <see cref="Leave"/> comes next in both cases.</returns>
-    public bool Enter<TChain>(ref TChain chain)
-        where TChain : struct, IChainLink
+    public RouteMatch RouteOfForm()
     {
-        try
+        if (_route.IsFound || Request.Verb != HttpVerb.Post)
+            return _route;
+        if (_overrideRoute.IsFound)
+            return _overrideRoute;
+        foreach (var verb in MethodOverride.Verbs)
         {
-            return chain.OnRequest(this);
+            if (!_route.Allow.Contains(verb))
+                continue;
+            _overrideVerb = verb;
+            _overrideRoute = Match(verb);
+
+            // Until its form has said more: so that a body which is refused is logged with an action.
+            Request.Handler = Services.HandlerOf(_overrideRoute.RouteId);
+            return _overrideRoute;
         }
-        catch (Exception exception)
-        {
-            ErrorPages.Failed(this, exception);
-            return false;
-        }
+        return _route;
     }
 
-    /// <summary>
-    /// Runs the chain on the way out. A step that throws turns the response into an error page; the steps outside it still run.
-    /// </summary>
-    public void Leave<TChain>(ref TChain chain)
-        where TChain : struct, IChainLink
+    /// <summary>A form asks for another method: the route is another one.</summary>
+    internal void Override(HttpVerb verb)
     {
-        while (true)
-        {
-            try
-            {
-                chain.OnResponse(this);
-                return;
-            }
-            catch (Exception exception)
-            {
-                // Each attempt starts one step further out (Chain.OnResponse), so there is an end.
-                ErrorPages.Failed(this, exception);
-            }
-        }
+        Request.OverrideVerb(verb);
+        Matched(verb == _overrideVerb && _overrideRoute.IsFound ? _overrideRoute : Match(verb));
     }
 
-    private void ThrowIfUploadFailed()
+    /// <summary>A form with files is about to be read: where its text and its files go.</summary>
+    internal FormFields OpenUpload(out UploadedFiles files)
     {
-        if (_uploadFault is not null)
-            ExceptionDispatchInfo.Throw(_uploadFault);
+        _files = files = new UploadedFiles(Services.Uploads);
+        Exchange.DisposeAtEnd(_files);
+        return (_form ??= new FormFields(Services.MaxFields)).OpenUpload();
+    }
+
+    private RouteMatch Match(HttpVerb verb) => _routes.Match(verb, Request.RawPath, Request.Host);
+
+    private void ThrowIfUploadIsUnread()
+    {
+        if (UploadFault is not null)
+            ExceptionDispatchInfo.Throw(UploadFault);
+        if (ExpectsUpload && !ReadsUploads)
+        {
+            throw new InvalidOperationException(
+                "This app's middleware stack reads no forms with files. Add Use<Uploads>() to config/Middleware.cs (before Sessions "
+                    + "and Csrf)."
+            );
+        }
     }
 
     private void OpenSession(Session session)
@@ -236,7 +246,8 @@ public sealed class RequestContext
         {
             throw new InvalidOperationException(
                 IsApi
-                    ? "An API keeps no sessions, so there is no flash and no form token either. Derive the controller from Controller instead of ApiController."
+                    ? "An API keeps no sessions, so there is no flash and no form token either. Derive the controller from "
+                        + "Controller instead of ApiController."
                     : "This app's middleware stack keeps no sessions. Add Use<Sessions>() to config/Middleware.cs (before Csrf)."
             );
         }
@@ -247,14 +258,17 @@ public sealed class RequestContext
     private void Clear()
     {
         _route = default;
+        _overrideRoute = default;
         _session?.Close();
         _form?.Close();
         _query?.Close();
         _files = null;
-        _uploadFault = null;
+        UploadFault = null;
         _items?.Clear();
         IsApi = false;
         TakesOtherBodies = false;
+        ExpectsUpload = false;
+        ReadsUploads = false;
         InnermostStep = int.MaxValue;
         KeepsSessions = false;
         CsrfToken = null;

@@ -7,7 +7,7 @@ namespace Stryke.Web.Middleware;
 /// that the visitor can neither read nor alter them. Keep ids here, not records: all of it must fit into one cookie.
 /// </summary>
 /// <remarks>
-/// A cookie that was altered, is too old or comes from another app is an empty session. Written back by <see cref="Sessions"/>
+/// A cookie that was altered, is too old or comes from another app is an empty session. Written back by <see cref="Steps.Sessions"/>
 /// when it was changed.
 /// </remarks>
 public sealed class Session

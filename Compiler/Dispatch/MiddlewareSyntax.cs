@@ -11,7 +11,9 @@ namespace Stryke.Web.Compiler.Dispatch;
 /// </summary>
 internal static class MiddlewareSyntax
 {
-    private const string Stack = "Stryke.Web.Middleware.MiddlewareStack";
+    private const string Stack = "Stryke.Web.Middleware.MiddlewareStack",
+        SyncStep = "Stryke.Web.Middleware.IMiddleware",
+        AsyncStep = "Stryke.Web.Middleware.IAsyncMiddleware";
 
     public static IncrementalValueProvider<MiddlewareModel> Stacks(IncrementalGeneratorInitializationContext context) =>
         context
@@ -44,14 +46,14 @@ internal static class MiddlewareSyntax
     private static MethodDeclarationSyntax? MethodOf(ClassDeclarationSyntax stack, string name) =>
         stack.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(method => method.Identifier.ValueText == name);
 
-    private static EquatableArray<string> ReadSteps(
+    private static EquatableArray<MiddlewareStep> ReadSteps(
         GeneratorSyntaxContext syntax,
         MethodDeclarationSyntax? draw,
         List<DiagnosticInfo> diagnostics,
         CancellationToken cancel
     )
     {
-        var steps = new List<string>();
+        var steps = new List<MiddlewareStep>();
         IEnumerable<SyntaxNode> lines = draw?.ExpressionBody is { } arrow ? [arrow.Expression] : draw?.Body?.Statements ?? [];
         foreach (var line in lines)
         {
@@ -64,19 +66,20 @@ internal static class MiddlewareSyntax
                 }
             )
             {
-                diagnostics.Add(
-                    DiagnosticInfo.At(
-                        SourceSpan.Of(expression.GetLocation()),
-                        ControllersDiagnostics.BadMiddleware,
-                        "only calls of Use<T>() belong in it"
-                    )
-                );
+                diagnostics.Add(Bad(expression, "only calls of Use<T>() belong in it"));
             }
             else if (syntax.SemanticModel.GetTypeInfo(types[0], cancel).Type is { TypeKind: not TypeKind.Error } step)
             {
-                steps.Add(step.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)); // C# says when there is no such type
+                // C# says when there is no such type, or when it is no step.
+                bool waits = step.AllInterfaces.Any(i => KnownTypes.Is(i, AsyncStep));
+                if (waits && step.AllInterfaces.Any(i => KnownTypes.Is(i, SyncStep)))
+                    diagnostics.Add(Bad(types[0], $"'{step.Name}' is an IMiddleware and an IAsyncMiddleware; keep one of the two"));
+                steps.Add(new(step.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), waits));
             }
         }
         return steps.ToEquatableArray();
     }
+
+    private static DiagnosticInfo Bad(SyntaxNode place, string reason) =>
+        DiagnosticInfo.At(SourceSpan.Of(place.GetLocation()), ControllersDiagnostics.BadMiddleware, reason);
 }

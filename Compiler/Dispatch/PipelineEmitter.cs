@@ -24,7 +24,8 @@ internal static class PipelineEmitter
         code.Line("/// <summary>The way of a request through the app, on one core.</summary>");
         using (
             code.Block(
-                $"internal sealed class AppPipeline : global::Stryke.Web.Controllers.Dispatch.Pipeline<{app.Middleware.ChainType(controllers.Any(c => c.IsApi))}>"
+                $"internal sealed class AppPipeline : "
+                    + $"global::Stryke.Web.Controllers.Dispatch.Pipeline<{app.Middleware.ChainType(controllers.Any(c => c.IsApi))}>"
             )
         )
         {
@@ -34,7 +35,8 @@ internal static class PipelineEmitter
                 code.Line();
             using (
                 code.Block(
-                    "internal AppPipeline(global::Stryke.Web.Actors.Core core, global::Stryke.Web.Middleware.RequestServices services) : base(core, services)"
+                    "internal AppPipeline(global::Stryke.Web.Actors.Core core, global::Stryke.Web.Middleware.RequestServices "
+                        + "services) : base(core, services)"
                 )
             )
             {
@@ -49,7 +51,8 @@ internal static class PipelineEmitter
             }
             code.Line();
             code.Line(
-                "protected override global::Stryke.Web.Routing.RouteMatch Match(global::Stryke.Web.Http.HttpVerb verb, global::System.ReadOnlySpan<byte> path, global::System.ReadOnlySpan<byte> host) =>"
+                "public override global::Stryke.Web.Routing.RouteMatch Match(global::Stryke.Web.Http.HttpVerb verb, "
+                    + "global::System.ReadOnlySpan<byte> path, global::System.ReadOnlySpan<byte> host) =>"
             );
             code.Line($"    {space}RouteTrie.Match(verb, path, host);").Line();
             EmitDispatch(code, app);
@@ -57,7 +60,8 @@ internal static class PipelineEmitter
             EmitBodyPlans(code, app);
             EmitApiPaths(code, app);
             code.Line(
-                $"protected override global::Stryke.Web.Views.Template? CreateTemplate() => {(app.HasViews ? $"new {space}AppTemplate()" : "null")};"
+                $"protected override global::Stryke.Web.Views.Template? CreateTemplate() => "
+                    + $"{(app.HasViews ? $"new {space}AppTemplate()" : "null")};"
             );
         }
         code.Line();
@@ -65,7 +69,8 @@ internal static class PipelineEmitter
         using (code.Block("internal readonly struct AppEntry(AppPipeline pipeline) : global::Stryke.Web.Http.IHttpApplication"))
         {
             code.Line(
-                    "public global::Stryke.Web.Http.BodyPlan PlanBody(global::Stryke.Web.Http.HttpRequest request) => pipeline.PlanBody(request);"
+                    "public global::Stryke.Web.Http.BodyPlan PlanBody(global::Stryke.Web.Http.HttpExchange exchange) => "
+                        + "pipeline.PlanBody(exchange);"
                 )
                 .Line();
             code.Line("public void Handle(global::Stryke.Web.Http.HttpExchange exchange) => pipeline.Handle(exchange);");
@@ -87,7 +92,8 @@ internal static class PipelineEmitter
                     using (code.Indented($"case {id}:   // {routes[id].Text}"))
                     {
                         code.Line(
-                            $"{Field(controller, app.Routes.Drawing.Namespace)}.Tell(new(context, {controller.ActorTypeName}.{routes[id].Action}Action));"
+                            $"{Field(controller, app.Routes.Drawing.Namespace)}.Tell(new(context, "
+                                + $"{controller.ActorTypeName}.{routes[id].Action}Action));"
                         );
                         code.Line("return;");
                     }
@@ -122,7 +128,7 @@ internal static class PipelineEmitter
         var folders = ApiFolders.Of(app.Routes);
         if (folders.Count == 0)
             return;
-        code.Line("protected override bool IsApiPath(global::System.ReadOnlySpan<byte> path) =>");
+        code.Line("public override bool IsApiPath(global::System.ReadOnlySpan<byte> path) =>");
         code.Line(
             $"    {string.Join(" || ", folders.Select(folder => $"IsBelow(path, {SymbolDisplay.FormatLiteral(folder, quote: true)}u8)"))};"
         );

@@ -15,7 +15,7 @@ internal static class KnownTypes
     public const string MaxBody = "Stryke.Web.Controllers.MaxBodyAttribute";
     public const string Consumes = "Stryke.Web.Controllers.ConsumesAttribute";
     public const string SkipBefore = "Stryke.Web.Controllers.SkipBeforeAttribute";
-    public const string UploadedFile = "Stryke.Web.Middleware.UploadedFile";
+    public const string UploadedFile = "Stryke.Web.Middleware.Uploads.UploadedFile";
     public const string StreamBody = "Stryke.Web.Controllers.StreamBodyAttribute";
     public const string FormMethod = "Stryke.Web.Views.FormMethodAttribute";
     public const string WebApplication = "Stryke.Web.Host.WebApplication";

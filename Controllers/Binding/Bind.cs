@@ -1,6 +1,6 @@
 using System.Text;
 using Stryke.Web.Http;
-using Stryke.Web.Middleware;
+using Stryke.Web.Middleware.Uploads;
 using Stryke.Web.Text.Values;
 
 namespace Stryke.Web.Controllers.Binding;

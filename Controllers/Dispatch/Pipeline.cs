@@ -2,6 +2,7 @@ using Stryke.Web.Actors;
 using Stryke.Web.Http;
 using Stryke.Web.Http.Multipart;
 using Stryke.Web.Middleware;
+using Stryke.Web.Middleware.Errors;
 using Stryke.Web.Routing;
 using Stryke.Web.Views;
 
@@ -11,7 +12,7 @@ namespace Stryke.Web.Controllers.Dispatch;
 /// The way of a request through an app, on one core: match, middleware, the controller's actor, its result, middleware again, the answer.
 /// The generated <c>AppPipeline</c> adds what is the app's: its trie, its middleware, its controllers and its views.
 /// </summary>
-public abstract class Pipeline
+public abstract class Pipeline : IRouteMatcher
 {
     // However often a controller fails, it goes on being there: each request was answered, and a controller keeps nothing of it.
     private static readonly SupervisorStrategy AlwaysRestart = new() { MaxRestarts = int.MaxValue };
@@ -31,15 +32,14 @@ public abstract class Pipeline
     /// <summary>What the core writes the bodies of results with.</summary>
     internal ResultWriters Writers => field ??= new(PrepareTemplate);
 
-    /// <summary>Says how the body of a request is wanted.</summary>
-    public BodyPlan PlanBody(HttpRequest request)
+    /// <summary>Says how the body of a request is wanted. Its route, found here, is kept for <see cref="Handle"/>.</summary>
+    public BodyPlan PlanBody(HttpExchange exchange)
     {
-        if (TakesUpload(request, out var upload))
-            return upload;
-        var match = Match(request.Verb, request.RawPath, request.Host);
-        request.Handler = Services.HandlerOf(match.RouteId);
-        request.AcceptsProblemDetails = match.IsFound ? Services.IsApi(match.RouteId) : IsApiPath(request.RawPath);
-        return match.IsFound ? PlanBodyOf(match.RouteId) : BodyPlan.Default;
+        var context = Begin(exchange);
+        exchange.Request.AcceptsProblemDetails = context.IsApi;
+        if (context.ExpectsUpload)
+            return PlanBodyOf(context.RouteOfForm().RouteId).AsStreamed();
+        return context.Route.IsFound ? PlanBodyOf(context.Route.RouteId) : BodyPlan.Default;
     }
 
     /// <summary>Answers a request; returns when it is answered or has to wait.</summary>
@@ -55,36 +55,32 @@ public abstract class Pipeline
         Finish(context);
     }
 
-    /// <summary>Whether the body is a form with files that an action wants read before it is called, and within what limits.</summary>
-    private protected bool TakesUpload(HttpRequest request, out BodyPlan plan)
+    /// <summary>Begins a request, whose head is there: finds its route.</summary>
+    private protected RequestContext Begin(HttpExchange exchange)
     {
-        plan = default;
-        if (!MultipartReader.IsFor(request.ContentType) || HttpVerbs.IsSafe(request.Verb))
-            return false;
-
-        // A form that means PATCH or DELETE is sent by POST, and says so only in the body that is yet to come.
-        ReadOnlySpan<HttpVerb> verbs = [request.Verb, HttpVerb.Patch, HttpVerb.Put, HttpVerb.Delete];
-        foreach (var verb in request.Verb == HttpVerb.Post ? verbs : verbs[..1])
-        {
-            var match = Match(verb, request.RawPath, request.Host);
-            if (!match.IsFound)
-                continue;
-            var usual = PlanBodyOf(match.RouteId);
-            plan = usual.AsStreamed();
-            if (!usual.IsStreamed)
-            {
-                // Until its form has said more: so that a body which is refused is told of with an action.
-                request.Handler = Services.HandlerOf(match.RouteId);
-                return true;
-            }
-            if (verb == request.Verb)
-                return false;
-        }
-        return false;
+        var request = exchange.Request;
+        var context = RequestContext.Begin(exchange, Services, this);
+        context.Matched(Match(request.Verb, request.RawPath, request.Host));
+        if (!request.ContentType.IsEmpty)
+            context.ExpectsUpload = WantsUpload(context);
+        return context;
     }
 
+    /// <summary>Whether the body is a form with files that an action wants read before it is called.</summary>
+    private bool WantsUpload(RequestContext context)
+    {
+        var request = context.Request;
+        if (!MultipartReader.IsFor(request.ContentType) || HttpVerbs.IsSafe(request.Verb) || !ReadsUploads(context.IsApi))
+            return false;
+        var route = context.RouteOfForm();
+        return route.IsFound && !PlanBodyOf(route.RouteId).IsStreamed;
+    }
+
+    /// <summary>Whether the middleware of pages, or of the API, reads forms with files.</summary>
+    private protected abstract bool ReadsUploads(bool isApi);
+
     /// <summary>Finds the route of a path; the generated trie.</summary>
-    protected abstract RouteMatch Match(HttpVerb verb, ReadOnlySpan<byte> path, ReadOnlySpan<byte> host);
+    public abstract RouteMatch Match(HttpVerb verb, ReadOnlySpan<byte> path, ReadOnlySpan<byte> host);
 
     /// <summary>How a route's action wants the body; generated where one wants it otherwise than usual.</summary>
     protected virtual BodyPlan PlanBodyOf(int routeId) => BodyPlan.Default;
@@ -96,7 +92,7 @@ public abstract class Pipeline
     /// Whether only API controllers answer below a path, so that a path without a route there is the API's, too; generated where it is so
     /// for some.
     /// </summary>
-    protected virtual bool IsApiPath(ReadOnlySpan<byte> path) => false;
+    public virtual bool IsApiPath(ReadOnlySpan<byte> path) => false;
 
     /// <summary>Whether a path is a folder of the app, or stands in it.</summary>
     /// <param name="path">The path.</param>

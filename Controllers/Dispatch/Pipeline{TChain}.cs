@@ -1,6 +1,8 @@
 using Stryke.Web.Actors;
 using Stryke.Web.Http;
 using Stryke.Web.Middleware;
+using Stryke.Web.Middleware.Chains;
+using Stryke.Web.Middleware.Errors;
 
 namespace Stryke.Web.Controllers.Dispatch;
 
@@ -20,40 +22,39 @@ public abstract class Pipeline<TChain> : Pipeline
     /// <inheritdoc/>
     public sealed override void Handle(HttpExchange exchange)
     {
-        var context = RequestContext.Begin(exchange, Services);
-        if (!exchange.Request.ContentType.IsEmpty && TakesUpload(exchange.Request, out _))
-            TakeIn(context);
-        else
-            Answer(context);
+        var context = exchange.Request.IsPlanned ? (RequestContext)exchange.State! : Begin(exchange);
+        if (!context.ExpectsUpload)
+            MethodOverride.Apply(context);
+        GoOn(context, context.Enter(ref _chain));
     }
 
     internal sealed override void Finish(RequestContext context)
     {
-        context.Leave(ref _chain);
-
-        // Every refusal closes, whether or not the rest of the body happens to be here already.
-        if (context.UploadFault is not null)
-            context.Response.ClosesConnection = true;
-        context.Exchange.Complete();
-    }
-
-    /// <summary>Reads a form with files first: the middleware and the action need its fields.</summary>
-    private void TakeIn(RequestContext context)
-    {
-        var reading = context.ReadUpload();
-        if (reading.IsCompletedSuccessfully)
-            Answer(context);
+        if (context.Leave(ref _chain))
+            Complete(context);
         else
-            AnswerLater(reading, context);
+            FinishLater(context);
     }
 
-    private async void AnswerLater(ValueTask reading, RequestContext context)
+    private protected sealed override bool ReadsUploads(bool isApi) => TChain.ReadsUploads(isApi);
+
+    private void GoOn(RequestContext context, ChainStatus status)
     {
-        // Brought home by the core's context.
-        await reading;
+        if (status == ChainStatus.Passed)
+            Answer(context);
+        else if (status == ChainStatus.Answered)
+            Finish(context);
+        else
+            GoOnLater(context);
+    }
+
+    /// <summary>A step waits with the request; the core's context brings the continuation home.</summary>
+    private async void GoOnLater(RequestContext context)
+    {
+        bool goesOn = await context.WaitForRequest();
         try
         {
-            Answer(context);
+            GoOn(context, context.Resume(ref _chain, goesOn));
         }
         catch (Exception exception)
         {
@@ -61,25 +62,16 @@ public abstract class Pipeline<TChain> : Pipeline
         }
     }
 
+    /// <summary>A step waits with the response.</summary>
+    private async void FinishLater(RequestContext context)
+    {
+        do await context.WaitForResponse();
+        while (!context.Leave(ref _chain));
+        Complete(context);
+    }
+
     private void Answer(RequestContext context)
     {
-        MethodOverride.Apply(context);
-        var request = context.Request;
-        context.Matched(Match(request.Verb, request.RawPath, request.Host));
-        if (!context.Route.IsFound)
-            context.IsApi = IsApiPath(request.RawPath);
-        if (!context.Enter(ref _chain))
-        {
-            Finish(context);
-            return;
-        }
-
-        if (context.UploadFault is { } refused)
-        {
-            Fail(context, refused);
-            return;
-        }
-
         if (context.Route.IsFound)
         {
             Core.Activity = context;
@@ -93,6 +85,14 @@ public abstract class Pipeline<TChain> : Pipeline
         else
             ErrorPages.NotFound(context);
         Finish(context);
+    }
+
+    private static void Complete(RequestContext context)
+    {
+        // Every refusal of an upload closes, whether or not the rest of the body happens to be here already.
+        if (context.UploadFault is not null)
+            context.Response.ClosesConnection = true;
+        context.Exchange.Complete();
     }
 
     // RFC 9110 §9.3.7: what a path can do is known without an action.

@@ -1,4 +1,4 @@
-using Stryke.Web.Middleware;
+using Stryke.Web.Middleware.Uploads;
 
 namespace Stryke.Web.Host.Config;
 

@@ -7,6 +7,7 @@ using Stryke.Web.Host.Boot;
 using Stryke.Web.Host.Config;
 using Stryke.Web.Middleware;
 using Stryke.Web.Middleware.Logging;
+using Stryke.Web.Middleware.Uploads;
 using Stryke.Web.Security;
 
 namespace Stryke.Web.Host.Serve;

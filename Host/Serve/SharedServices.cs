@@ -1,6 +1,7 @@
 using Stryke.Web.Host.Boot;
 using Stryke.Web.Middleware;
 using Stryke.Web.Middleware.Logging;
+using Stryke.Web.Middleware.Uploads;
 using Stryke.Web.Persistence;
 using Stryke.Web.Security;
 

@@ -1,5 +1,5 @@
 using Stryke.Web.Host.Config;
-using Stryke.Web.Middleware;
+using Stryke.Web.Middleware.Uploads;
 
 namespace Stryke.Web.Host.Serve;
 

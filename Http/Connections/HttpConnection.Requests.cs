@@ -67,7 +67,8 @@ internal sealed partial class HttpConnection<TApp>
         BodyPlan plan;
         try
         {
-            plan = _served.Application.PlanBody(request);
+            request.IsPlanned = true;
+            plan = _served.Application.PlanBody(_exchange);
         }
         catch (Exception fault)
         {

@@ -49,7 +49,7 @@ internal static class RequestTables
             foreach (var field in open())
                 rows.Add(field);
         }
-        catch (Exception refused) when (refused is BadRequestException or IOException)
+        catch (Exception refused) when (refused is BadRequestException or IOException or InvalidOperationException)
         {
             // Unreadable fields may be the very error that this page is about.
         }
@@ -61,7 +61,7 @@ internal static class RequestTables
     private static List<FormField> Files(RequestContext context)
     {
         var rows = new List<FormField>();
-        if (context.UploadFault is not null)
+        if (!context.HasUpload || context.UploadFault is not null)
             return rows;
         foreach (var file in context.Files)
         {

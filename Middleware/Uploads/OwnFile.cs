@@ -22,8 +22,8 @@ internal static class OwnFile
     }
 
     /// <summary>
-    /// Has a file made beside a path and renames it to it. So what is there is replaced in one step, whatever it is: a symbolic link is not followed and a FIFO
-    /// not opened.
+    /// Has a file made beside a path and renames it to it. So what is there is replaced in one step, whatever it is: a symbolic link is not
+    /// followed and a FIFO not opened.
     /// </summary>
     /// <param name="path">Where the file goes.</param>
     /// <param name="overwrite">Whether a file that is there may be replaced.</param>

@@ -44,7 +44,7 @@ public sealed class ApiSpec(ApiSpec.Running running) : IClassFixture<ApiSpec.Run
 
         public sealed class Stack : MiddlewareStack
         {
-            protected override void Draw() { Use<SecurityHeaders>(); Use<StaticAssets>(); Use<Sessions>(); Use<Csrf>(); }
+            protected override void Draw() { Use<SecurityHeaders>(); Use<StaticAssets>(); Use<Uploads>(); Use<Sessions>(); Use<Csrf>(); }
             protected override void DrawApi() { Use<SecurityHeaders>(); Use<Marked>(); }
         }
         """;

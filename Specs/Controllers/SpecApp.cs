@@ -9,6 +9,7 @@ using Stryke.Web.Http;
 using Stryke.Web.Http.Proxies;
 using Stryke.Web.Middleware;
 using Stryke.Web.Middleware.Logging;
+using Stryke.Web.Middleware.Uploads;
 using Stryke.Web.Routing;
 using Stryke.Web.Security;
 using Stryke.Web.Specs.Compiler.Routes;
@@ -123,6 +124,7 @@ internal sealed class SpecApp : IAsyncDisposable
         {
             protected override void Draw()
             {
+                Use<Uploads>();
                 Use<Sessions>();
             }
         }
@@ -158,7 +160,7 @@ internal sealed class SpecApp : IAsyncDisposable
 
     private readonly struct Entry(SpecApp app, Pipeline pipeline) : IHttpApplication
     {
-        public BodyPlan PlanBody(HttpRequest request) => pipeline.PlanBody(request);
+        public BodyPlan PlanBody(HttpExchange exchange) => pipeline.PlanBody(exchange);
 
         public void Handle(HttpExchange exchange)
         {

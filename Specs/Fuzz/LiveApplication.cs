@@ -1,6 +1,7 @@
 using System.Text;
 using Stryke.Web.Http;
 using Stryke.Web.Middleware;
+using Stryke.Web.Middleware.Steps;
 using Stryke.Web.Middleware.Uploads;
 
 namespace Stryke.Web.Specs.Fuzz;
@@ -95,7 +96,7 @@ internal static class LiveApplication
         exchange.RegisterForDispose(files);
         try
         {
-            await UploadIntake.Read(
+            await UploadReader.Read(
                 exchange.RequestBody,
                 exchange.Request.ContentType,
                 exchange.Core.Buffers,

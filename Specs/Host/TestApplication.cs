@@ -62,7 +62,7 @@ internal sealed class TestApplication : WebApplication
 
     private readonly struct HelloEntry : IHttpApplication
     {
-        public BodyPlan PlanBody(HttpRequest request) => BodyPlan.Default;
+        public BodyPlan PlanBody(HttpExchange exchange) => BodyPlan.Default;
 
         public void Handle(HttpExchange exchange)
         {

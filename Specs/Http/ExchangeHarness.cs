@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using Stryke.Web.Actors;
 using Stryke.Web.Actors.Memory;
-using Stryke.Web.Actors.Net;
 using Stryke.Web.Http;
 using Stryke.Web.Http.Connections;
 using Stryke.Web.Http.Http1;

@@ -1,10 +1,10 @@
 using Stryke.Web.Middleware;
 using Xunit;
-using Three = Stryke.Web.Middleware.Chain<
+using Three = Stryke.Web.Middleware.Chains.Chain<
     Stryke.Web.Specs.Middleware.StepA,
-    Stryke.Web.Middleware.Chain<
+    Stryke.Web.Middleware.Chains.Chain<
         Stryke.Web.Specs.Middleware.StepB,
-        Stryke.Web.Middleware.Chain<Stryke.Web.Specs.Middleware.StepC, Stryke.Web.Middleware.EndOfChain>
+        Stryke.Web.Middleware.Chains.Chain<Stryke.Web.Specs.Middleware.StepC, Stryke.Web.Middleware.Chains.EndOfChain>
     >
 >;
 

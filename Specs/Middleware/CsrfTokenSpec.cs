@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Stryke.Web.Middleware;
+using Stryke.Web.Middleware.Steps;
 using Xunit;
 
 namespace Stryke.Web.Specs.Middleware;

@@ -1,13 +1,13 @@
 using System.Text;
 using Stryke.Web.Middleware;
 using Xunit;
-using Default = Stryke.Web.Middleware.Chain<
-    Stryke.Web.Middleware.SecurityHeaders,
-    Stryke.Web.Middleware.Chain<
-        Stryke.Web.Middleware.StaticAssets,
-        Stryke.Web.Middleware.Chain<
-            Stryke.Web.Middleware.Sessions,
-            Stryke.Web.Middleware.Chain<Stryke.Web.Middleware.Csrf, Stryke.Web.Middleware.EndOfChain>
+using Default = Stryke.Web.Middleware.Chains.Chain<
+    Stryke.Web.Middleware.Steps.SecurityHeaders,
+    Stryke.Web.Middleware.Chains.Chain<
+        Stryke.Web.Middleware.Steps.StaticAssets,
+        Stryke.Web.Middleware.Chains.Chain<
+            Stryke.Web.Middleware.Steps.Sessions,
+            Stryke.Web.Middleware.Chains.Chain<Stryke.Web.Middleware.Steps.Csrf, Stryke.Web.Middleware.Chains.EndOfChain>
         >
     >
 >;

@@ -1,4 +1,6 @@
 using Stryke.Web.Middleware;
+using Stryke.Web.Middleware.Chains;
+using Stryke.Web.Middleware.Steps;
 using Xunit;
 
 namespace Stryke.Web.Specs.Middleware;

@@ -1,5 +1,5 @@
 using Xunit;
-using Stack = Stryke.Web.Middleware.Chain<Stryke.Web.Middleware.SecurityHeaders, Stryke.Web.Middleware.EndOfChain>;
+using Stack = Stryke.Web.Middleware.Chains.Chain<Stryke.Web.Middleware.Steps.SecurityHeaders, Stryke.Web.Middleware.Chains.EndOfChain>;
 
 namespace Stryke.Web.Specs.Middleware;
 

@@ -4,7 +4,7 @@ using Stryke.Web.Middleware;
 using Stryke.Web.Middleware.Logging;
 using Stryke.Web.Security;
 using Xunit;
-using Stack = Stryke.Web.Middleware.Chain<Stryke.Web.Middleware.Sessions, Stryke.Web.Middleware.EndOfChain>;
+using Stack = Stryke.Web.Middleware.Chains.Chain<Stryke.Web.Middleware.Steps.Sessions, Stryke.Web.Middleware.Chains.EndOfChain>;
 
 namespace Stryke.Web.Specs.Middleware;
 

@@ -1,6 +1,7 @@
 using Stryke.Web.Middleware;
+using Stryke.Web.Middleware.Errors;
 using Xunit;
-using Stack = Stryke.Web.Middleware.Chain<Stryke.Web.Middleware.StaticAssets, Stryke.Web.Middleware.EndOfChain>;
+using Stack = Stryke.Web.Middleware.Chains.Chain<Stryke.Web.Middleware.Steps.StaticAssets, Stryke.Web.Middleware.Chains.EndOfChain>;
 
 namespace Stryke.Web.Specs.Middleware;
 

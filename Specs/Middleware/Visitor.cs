@@ -1,11 +1,12 @@
 using System.Net;
 using System.Text;
 using Stryke.Web.Actors.Memory;
-using Stryke.Web.Actors.Net;
 using Stryke.Web.Http;
 using Stryke.Web.Http.Connections;
 using Stryke.Web.Http.Http1;
 using Stryke.Web.Middleware;
+using Stryke.Web.Middleware.Chains;
+using Stryke.Web.Middleware.Errors;
 using Stryke.Web.Routing;
 
 namespace Stryke.Web.Specs.Middleware;
@@ -14,7 +15,7 @@ namespace Stryke.Web.Specs.Middleware;
 /// One connection without a socket: sends real requests through the real parser, the chain and the real response writer, on the
 /// calling thread. Keeps cookies as a browser does.
 /// </summary>
-internal sealed class Visitor<TChain> : IExchangeOwner
+internal sealed class Visitor<TChain> : IExchangeOwner, IRouteMatcher
     where TChain : struct, IChainLink
 {
     private static readonly HttpOptions Limits = new();
@@ -93,10 +94,42 @@ internal sealed class Visitor<TChain> : IExchangeOwner
         return Encoding.UTF8.GetBytes(head.Append("\r\n").Append(body).ToString());
     }
 
-    /// <summary>Runs one request as the pipeline does and returns the bytes of the answer, valid until the next one.</summary>
+    /// <summary>Runs one request as the pipeline does and returns the bytes of the answer, valid until the next one. No step may wait.</summary>
     internal ReadOnlySpan<byte> Exchange(byte[] message)
     {
-        var (request, response) = (_exchange.Request, _exchange.Response);
+        var context = Begin(message);
+        var status = context.Enter(ref _chain);
+        if (status == ChainStatus.Passed)
+            Run(context);
+        if (status == ChainStatus.Pending || !context.Leave(ref _chain))
+            throw new InvalidOperationException("A step waits; use GetAsync.");
+        return Written();
+    }
+
+    /// <summary>The same for a chain whose steps may wait.</summary>
+    internal async Task<Reply> GetAsync(string target, params string[] fields)
+    {
+        var context = Begin(Encode("GET", target, "", fields));
+        var status = context.Enter(ref _chain);
+        while (status == ChainStatus.Pending)
+        {
+            bool goesOn = await context.WaitForRequest();
+            status = context.Resume(ref _chain, goesOn);
+        }
+        if (status == ChainStatus.Passed)
+            Run(context);
+        while (!context.Leave(ref _chain))
+            await context.WaitForResponse();
+        return Reply.Parse(Written());
+    }
+
+    RouteMatch IRouteMatcher.Match(HttpVerb verb, ReadOnlySpan<byte> path, ReadOnlySpan<byte> host) => Route;
+
+    bool IRouteMatcher.IsApiPath(ReadOnlySpan<byte> path) => false;
+
+    private RequestContext Begin(byte[] message)
+    {
+        var request = _exchange.Request;
         request.Reset();
         request.Bind(message, 0);
         var parser = new RequestParser(Limits, _recent);
@@ -104,14 +137,15 @@ internal sealed class Visitor<TChain> : IExchangeOwner
             throw new InvalidOperationException($"The spec's request is not one: {parser.Error}");
         request.SetBodyLength(message.Length - request.Head.Length);
 
-        var context = RequestContext.Begin(_exchange, _services);
-        MethodOverride.Apply(context);
+        var context = RequestContext.Begin(_exchange, _services, this);
         context.Matched(Route);
-        if (context.Enter(ref _chain))
-            Run(context);
-        context.Leave(ref _chain);
+        MethodOverride.Apply(context);
+        return context;
+    }
 
-        response.WriteHead(request.Verb == HttpVerb.Head, ConnectionField.None, 0);
+    private ReadOnlySpan<byte> Written()
+    {
+        _exchange.Response.WriteHead(_exchange.Request.Verb == HttpVerb.Head, ConnectionField.None, 0);
         var written = _output.Written();
         _output.Truncate(0);
         return written;

@@ -13,7 +13,7 @@ internal readonly struct AttackedApplication : IHttpApplication
     private static readonly byte[] Piece = new byte[16 * 1024];
     private static readonly string Large = MakeFile();
 
-    public BodyPlan PlanBody(HttpRequest request) => BodyPlan.Default;
+    public BodyPlan PlanBody(HttpExchange exchange) => BodyPlan.Default;
 
     public void Handle(HttpExchange exchange)
     {

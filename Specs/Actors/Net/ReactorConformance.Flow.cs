@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using Stryke.Web.Actors.Net;
-using Stryke.Web.Actors.Startup;
 using Xunit;
 
 namespace Stryke.Web.Specs.Actors.Net;

@@ -27,7 +27,7 @@ internal sealed class AppBuild
 
         internal readonly struct AppEntry(AppPipeline pipeline) : Stryke.Web.Http.IHttpApplication
         {
-            public Stryke.Web.Http.BodyPlan PlanBody(Stryke.Web.Http.HttpRequest request) => Stryke.Web.Http.BodyPlan.Default;
+            public Stryke.Web.Http.BodyPlan PlanBody(Stryke.Web.Http.HttpExchange exchange) => Stryke.Web.Http.BodyPlan.Default;
 
             public void Handle(Stryke.Web.Http.HttpExchange exchange) => exchange.State = pipeline;
         }

@@ -25,6 +25,9 @@ internal sealed class AppCompilation
         global using Stryke.Web.Controllers;
         global using Stryke.Web.Http;
         global using Stryke.Web.Middleware;
+        global using Stryke.Web.Middleware.Errors;
+        global using Stryke.Web.Middleware.Steps;
+        global using Stryke.Web.Middleware.Uploads;
         global using Stryke.Web.Routing;
         global using Stryke.Web.Views;
         """;

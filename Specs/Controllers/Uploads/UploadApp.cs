@@ -1,6 +1,7 @@
 using System.Text;
 using Stryke.Web.Actors;
 using Stryke.Web.Middleware;
+using Stryke.Web.Middleware.Uploads;
 using Stryke.Web.Specs.Compiler.Routes;
 using Stryke.Web.Specs.Http.Connections;
 using Xunit;

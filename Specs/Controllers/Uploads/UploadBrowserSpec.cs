@@ -48,6 +48,7 @@ public sealed class UploadBrowserSpec : IAsyncLifetime
             protected override void Draw()
             {
                 Use<SecurityHeaders>();
+                Use<Uploads>();
                 Use<Sessions>();
                 Use<Csrf>();
             }

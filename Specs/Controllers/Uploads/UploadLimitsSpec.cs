@@ -1,5 +1,5 @@
 using Stryke.Web.Actors;
-using Stryke.Web.Middleware;
+using Stryke.Web.Middleware.Uploads;
 using Stryke.Web.Specs.Http.Http1;
 using Xunit;
 using static Stryke.Web.Specs.Controllers.Uploads.UploadApp;

@@ -70,7 +70,7 @@ internal sealed class TestServer : IAsyncDisposable
 
     private readonly struct Application(Action<HttpExchange> handle, Func<HttpRequest, BodyPlan> plan) : IHttpApplication
     {
-        public BodyPlan PlanBody(HttpRequest request) => plan(request);
+        public BodyPlan PlanBody(HttpExchange exchange) => plan(exchange.Request);
 
         public void Handle(HttpExchange exchange) => handle(exchange);
     }

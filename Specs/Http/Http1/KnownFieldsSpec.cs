@@ -11,7 +11,7 @@ public sealed class KnownFieldsSpec
 {
     private const string Request = "GET http://a/ HTTP/1.1\r\n";
 
-    public static TheoryData<string> Names => [.. KnownFields.Table.Fields.Select(field => field.Name)];
+    public static TheoryData<string> Names => [.. KnownFields.Table.Fields.Select(known => known.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]

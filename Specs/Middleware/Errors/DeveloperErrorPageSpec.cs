@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Stryke.Web.Http;
 using Stryke.Web.Middleware;
+using Stryke.Web.Middleware.Chains;
+using Stryke.Web.Middleware.Errors;
 using Stryke.Web.Routing;
 using Xunit;
 

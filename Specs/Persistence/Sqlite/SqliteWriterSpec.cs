@@ -101,7 +101,7 @@ public sealed class SqliteWriterSpec
         using var place = LibraryPlace.Open(path => new DatabaseOptions { Path = path, WriteQueueCapacity = 2 });
         var transaction = await place.Database.Connection.Begin();
         using var held = new HeldCommand();
-        Task holding = transaction.Run(held).AsTask();
+        var holding = transaction.Run(held).AsTask();
         Assert.True(held.HasBegun.Wait(TimeSpan.FromMinutes(1)), "the writer has not begun");
         Task first = transaction.Run(Insert("Ann")).AsTask(),
             second = transaction.Run(Insert("Bob")).AsTask();
@@ -109,7 +109,7 @@ public sealed class SqliteWriterSpec
         var error = await Assert.ThrowsAsync<DatabaseBusyException>(async () => await transaction.Run(Insert("Cid")));
 
         Assert.Equal("2 statements of this transaction are waiting already.", error.Message);
-        Task commit = transaction.Commit().AsTask();
+        var commit = transaction.Commit().AsTask();
         Assert.False(commit.IsCompleted);
         held.Release.Set();
         await Task.WhenAll(holding, first, second, commit);
@@ -122,7 +122,7 @@ public sealed class SqliteWriterSpec
         using var place = LibraryPlace.Open(path => new DatabaseOptions { Path = path, WriteQueueCapacity = 1 });
         var transaction = await place.Database.Connection.Begin();
         using var held = new HeldCommand();
-        Task holding = transaction.Run(held).AsTask();
+        var holding = transaction.Run(held).AsTask();
         Assert.True(held.HasBegun.Wait(TimeSpan.FromMinutes(1)), "the writer has not begun");
         Task insert = transaction.Run(Insert("Ann")).AsTask(),
             rollback = transaction.Rollback().AsTask();
@@ -140,7 +140,7 @@ public sealed class SqliteWriterSpec
         await LibraryPlace.SavedAuthor();
         var transaction = await place.Database.Connection.Begin();
         using var held = new HeldCommand();
-        Task holding = transaction.Run(held).AsTask();
+        var holding = transaction.Run(held).AsTask();
         Assert.True(held.HasBegun.Wait(TimeSpan.FromMinutes(1)), "the writer has not begun");
         Task broken = transaction
                 .Run(

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Stryke.Web.Security;
 
-namespace Stryke.Web.Middleware;
+namespace Stryke.Web.Middleware.Steps;
 
 /// <summary>
 /// A form token: the session's secret, masked with fresh random bytes, behind them. Each page shows another text, so that a

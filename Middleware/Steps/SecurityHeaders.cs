@@ -1,6 +1,6 @@
 using Stryke.Web.Http;
 
-namespace Stryke.Web.Middleware;
+namespace Stryke.Web.Middleware.Steps;
 
 /// <summary>
 /// Adds the headers that make a browser careful with a response, encoded once at start-up: no guessing of media types, no

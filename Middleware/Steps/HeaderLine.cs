@@ -1,7 +1,7 @@
 using System.Text;
 using Stryke.Web.Http;
 
-namespace Stryke.Web.Middleware;
+namespace Stryke.Web.Middleware.Steps;
 
 /// <summary>A constant header, encoded once, that gives way to one that the response has already.</summary>
 internal sealed class HeaderLine(string name, string value)

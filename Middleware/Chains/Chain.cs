@@ -1,9 +1,9 @@
-namespace Stryke.Web.Middleware;
+namespace Stryke.Web.Middleware.Chains;
 
 /// <summary>
 /// One step and all the steps inside it. The compiler writes an app's chain from its <see cref="MiddlewareStack"/>:
-/// <c>Chain&lt;SecurityHeaders, Chain&lt;Sessions, EndOfChain&gt;&gt;</c>. Run it with <see cref="RequestContext.Enter"/> and
-/// <see cref="RequestContext.Leave"/>, which also take care of a step that throws.
+/// <c>Chain&lt;SecurityHeaders, AsyncChain&lt;Uploads, EndOfChain&gt;&gt;</c>. <see cref="ChainRunner"/> runs it and takes care of a step
+/// that throws.
 /// </summary>
 /// <typeparam name="TOuter">The step.</typeparam>
 /// <typeparam name="TInner">The rest, another chain or <see cref="EndOfChain"/>.</typeparam>
@@ -25,6 +25,9 @@ public struct Chain<TOuter, TInner> : IChainLink
     public static int Length => 1 + TInner.Length;
 
     /// <inheritdoc/>
+    public static bool ReadsUploads(bool isApi) => TOuter.ReadsUploads || TInner.ReadsUploads(isApi);
+
+    /// <inheritdoc/>
     public void Start(RequestServices services)
     {
         _outer.Start(services);
@@ -32,21 +35,26 @@ public struct Chain<TOuter, TInner> : IChainLink
     }
 
     /// <inheritdoc/>
-    public bool OnRequest(RequestContext context)
+    public ChainStatus OnRequest(RequestContext context)
     {
         context.InnermostStep = Length;
-        return _outer.OnRequest(context) && _inner.OnRequest(context);
+        return _outer.OnRequest(context) ? _inner.OnRequest(context) : ChainStatus.Answered;
     }
 
     /// <inheritdoc/>
-    public void OnResponse(RequestContext context)
-    {
-        _inner.OnResponse(context);
-        if (Length < context.InnermostStep)
-            return;
+    public ChainStatus Resume(RequestContext context) => _inner.Resume(context);
 
-        // Said before the call: should this step throw, the next attempt goes on with the one outside it.
+    /// <inheritdoc/>
+    public bool OnResponse(RequestContext context)
+    {
+        if (!_inner.OnResponse(context))
+            return false;
+        if (Length < context.InnermostStep)
+            return true;
+
+        // Set before the call: if this step throws, the next attempt goes on with the one outside it.
         context.InnermostStep = Length + 1;
         _outer.OnResponse(context);
+        return true;
     }
 }

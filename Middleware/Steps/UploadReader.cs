@@ -3,14 +3,15 @@ using System.Text;
 using Stryke.Web.Actors.Memory;
 using Stryke.Web.Http;
 using Stryke.Web.Http.Multipart;
+using Stryke.Web.Middleware.Uploads;
 
-namespace Stryke.Web.Middleware.Uploads;
+namespace Stryke.Web.Middleware.Steps;
 
 /// <summary>
-/// Reads a <c>multipart/form-data</c> body as it arrives, and makes fields and files of it. What it holds is one buffer, which grows as the client turns out to be fast, the text
-/// of the fields, and of the files what may be in memory.
+/// Reads a <c>multipart/form-data</c> body as it arrives, and makes fields and files of it. What it holds is one buffer, which grows as the
+/// client turns out to be fast, the text of the fields, and of the files what may be in memory.
 /// </summary>
-internal sealed class UploadIntake
+internal sealed class UploadReader
 {
     private const int LargestBufferBytes = 64 * 1024;
 
@@ -25,7 +26,7 @@ internal sealed class UploadIntake
     private int _memoryBytes;
     private long _textBytes;
 
-    private UploadIntake(ReadOnlySpan<byte> contentType, UploadSpool spool, FormFields fields, UploadedFiles files, int maxFields)
+    private UploadReader(ReadOnlySpan<byte> contentType, UploadSpool spool, FormFields fields, UploadedFiles files, int maxFields)
     {
         _spool = spool;
         _options = spool.Options;
@@ -62,7 +63,7 @@ internal sealed class UploadIntake
         FormFields fields,
         UploadedFiles files,
         int maxFields = FormFields.MaxFields
-    ) => new UploadIntake(contentType, spool, fields, files, maxFields).Read(body, buffers);
+    ) => new UploadReader(contentType, spool, fields, files, maxFields).Read(body, buffers);
 
     private async ValueTask Read(RequestBody body, BufferPool buffers)
     {

@@ -1,4 +1,4 @@
-namespace Stryke.Web.Middleware;
+namespace Stryke.Web.Middleware.Steps;
 
 /// <summary>What <see cref="Csrf"/> found in a request that wants to change something.</summary>
 internal enum CsrfVerdict

@@ -1,7 +1,7 @@
 using Stryke.Web.Http;
 using Stryke.Web.Http.Ranges;
 
-namespace Stryke.Web.Middleware;
+namespace Stryke.Web.Middleware.Steps;
 
 /// <summary>
 /// Answers GET and HEAD with the files of <c>public/</c> where no route matched. A browser that has the file is told so with 304,
