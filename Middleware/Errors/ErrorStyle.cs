@@ -4,7 +4,7 @@ namespace Stryke.Web.Middleware.Errors;
 internal static class ErrorStyle
 {
     /// <summary>The base64 SHA-256 of <see cref="Css"/> (CSP3 §2.3.1), written down so that a 404 hashes nothing.</summary>
-    internal const string Hash = "02KErcQjSXaOXFmehHSyknQBcPfImYFifdpcRSpX8tA=";
+    internal const string Hash = "dID+bUSzpFa7zPTBjv6pYXe1zVC6YZ77LkxmBzGxWE4=";
 
     /// <summary>The Content-Security-Policy of an error page.</summary>
     internal const string Policy =
