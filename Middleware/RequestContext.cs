@@ -221,7 +221,7 @@ public sealed class RequestContext
     internal FormFields OpenUpload(out UploadedFiles files)
     {
         _files = files = new UploadedFiles(Services.Uploads);
-        Exchange.DisposeAtEnd(_files);
+        Exchange.RegisterForDispose(_files);
         return (_form ??= new FormFields(Services.MaxFields)).OpenUpload();
     }
 
