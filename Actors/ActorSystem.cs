@@ -1,22 +1,21 @@
-using System.Net.Sockets;
 using Stryke.Web.Actors.Native;
-using Stryke.Web.Actors.Net;
-using Stryke.Web.Actors.Net.Portable;
-using Stryke.Web.Actors.Net.Uring;
 
 namespace Stryke.Web.Actors;
 
-/// <summary>All cores of a process, and the addresses it listens on.</summary>
+/// <summary>
+/// All cores of a process. <c>ActorSystem.Start</c> starts them (<c>Startup/ActorSystemStartup.cs</c>); <c>Listen</c> opens addresses for
+/// them (<c>Net/ActorSystemListening.cs</c>).
+/// </summary>
 public sealed class ActorSystem : IAsyncDisposable
 {
     private readonly Core[] _cores;
-    private readonly List<Listener> _listeners = [];
+    private readonly List<Action> _beforeStop = [];
     private readonly Lock _stopLock = new();
     private Task<StopReport>? _stopping;
     private Watchdog? _watchdog;
     private long _deadLetters;
 
-    private ActorSystem(ActorSystemOptions options, Backend backend, string? backendReason)
+    private ActorSystem(ActorSystemOptions options, Backend backend, string? backendReason, Func<Core, Reactor> createReactor)
     {
         Options = options;
         Backend = backend;
@@ -25,7 +24,7 @@ public sealed class ActorSystem : IAsyncDisposable
             options.Cpus ?? (backend == Backend.Portable ? [.. Enumerable.Range(0, Environment.ProcessorCount)] : Affinity.AllowedCpus());
         if (cpus.Count == 0)
             throw new ArgumentException("At least one CPU is needed.", nameof(options));
-        _cores = [.. cpus.Select((cpu, index) => new Core(this, index, cpu, backend))];
+        _cores = [.. cpus.Select((cpu, index) => new Core(this, index, cpu, createReactor))];
     }
 
     /// <summary>The cores, one per CPU asked for.</summary>
@@ -42,90 +41,12 @@ public sealed class ActorSystem : IAsyncDisposable
 
     internal ActorSystemOptions Options { get; }
 
-    /// <summary>Starts one core per CPU and returns when all of them run.</summary>
-    /// <exception cref="PlatformNotSupportedException">The backend that was asked for is not available.</exception>
-    public static ActorSystem Start(ActorSystemOptions? options = null)
-    {
-        options ??= new ActorSystemOptions();
-        if (options.Backend == Backend.Portable)
-            return StartWith(options, Backend.Portable, null);
-        if (!OperatingSystem.IsLinux())
-        {
-            return options.Backend == Backend.Auto
-                ? StartWith(options, Backend.Portable, "io_uring and epoll are Linux's")
-                : throw new PlatformNotSupportedException($"{options.Backend} cannot be used here: io_uring and epoll are Linux's.");
-        }
-        if (options.Backend == Backend.Epoll)
-            return StartWith(options, Backend.Epoll, null);
-        string? refusal = UringProbe.Refusal();
-        if (refusal is null)
-        {
-            try
-            {
-                return StartWith(options, Backend.IoUring, null);
-            }
-            catch (SocketException fault) when (options.Backend == Backend.Auto)
-            {
-                // A ring for each core can be more than the memory that may be locked, where one was not.
-                refusal = fault.Message;
-            }
-        }
-        return options.Backend == Backend.Auto
-            ? StartWith(options, Backend.Epoll, refusal)
-            : throw new PlatformNotSupportedException($"io_uring cannot be used here: {refusal}.");
-    }
-
-    /// <summary>Listens on one address; see the other overload.</summary>
-    /// <exception cref="AddressInUseException">Another socket listens there.</exception>
-    /// <exception cref="ListenException">The address cannot be used.</exception>
-    /// <exception cref="InvalidOperationException">Called on a core, which would wait for itself.</exception>
-    public Listener Listen(ListenTarget target, ListenerOptions options, Func<Core, ConnectionFactory> factory) =>
-        Listen([target], options, factory);
+    internal bool IsStopping => _stopping is not null;
 
     /// <summary>
-    /// Listens on all of <paramref name="targets"/>, or on none when one of them cannot be. The limits of <paramref name="options"/> hold for all together.
-    /// Every core accepts on every address. Port 0 takes a free port, the same for all cores.
-    /// <paramref name="factory"/> is called once on each core and makes what then makes that core's connections.
-    /// </summary>
-    /// <exception cref="AddressInUseException">Another socket listens there.</exception>
-    /// <exception cref="ListenException">The address cannot be used.</exception>
-    /// <exception cref="InvalidOperationException">Called on a core, which would wait for itself.</exception>
-    public Listener Listen(IReadOnlyList<ListenTarget> targets, ListenerOptions options, Func<Core, ConnectionFactory> factory)
-    {
-        ArgumentNullException.ThrowIfNull(targets);
-        ArgumentOutOfRangeException.ThrowIfZero(targets.Count);
-        ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(factory);
-        if (Core.Current is not null)
-            throw new InvalidOperationException("Listen waits for all cores and cannot be called on one.");
-        ObjectDisposedException.ThrowIf(_stopping is not null, this);
-        var factories = WaitForAll(core => factory(core));
-        var (sockets, endPoints) =
-            Backend == Backend.Portable
-                ? PortableListener.Open(targets, _cores.Length, options)
-                : ListenSockets.Open(targets, _cores.Length, options);
-        var quota = new ConnectionQuota(options.MaxConnections, options.MaxConnectionsPerAddress);
-        var parts = sockets
-            .Select(socket =>
-                (Core: _cores[socket.Core], Acceptor: new Acceptor(_cores[socket.Core], socket, factories[socket.Core], options, quota))
-            )
-            .ToArray();
-        var listener = new Listener(endPoints, parts);
-        lock (_stopLock)
-            _listeners.Add(listener);
-        WaitForAll(core =>
-        {
-            foreach (var (_, acceptor) in parts.Where(part => part.Core == core))
-                core.Accept(acceptor);
-            return true;
-        });
-        return listener;
-    }
-
-    /// <summary>
-    /// Stops: accepts no more, lets every connection finish (<see cref="ConnectionActor.OnDraining"/>), and after
-    /// <paramref name="timeout"/> aborts those that have not. A core that somebody's code holds is waited for a second longer, and then left. A second call waits
-    /// for the first.
+    /// Stops: accepts no more, lets every connection finish, and after
+    /// <paramref name="timeout"/> aborts those that have not. A core that somebody's code holds is waited for a second longer, and then
+    /// left. A second call waits for the first.
     /// </summary>
     /// <returns>What could not be waited for.</returns>
     public Task<StopReport> StopAsync(TimeSpan timeout)
@@ -137,9 +58,9 @@ public sealed class ActorSystem : IAsyncDisposable
     /// <summary>Stops at once.</summary>
     public ValueTask DisposeAsync() => new(StopAsync(TimeSpan.Zero));
 
-    private static ActorSystem StartWith(ActorSystemOptions options, Backend backend, string? reason)
+    internal static ActorSystem StartWith(ActorSystemOptions options, Backend backend, string? reason, Func<Core, Reactor> createReactor)
     {
-        var system = new ActorSystem(options, backend, reason);
+        var system = new ActorSystem(options, backend, reason, createReactor);
         foreach (var core in system._cores)
             core.Start();
         try
@@ -161,15 +82,23 @@ public sealed class ActorSystem : IAsyncDisposable
         }
     }
 
+    /// <summary>Has something done first of all when the system stops.</summary>
+    internal void BeforeStop(Action action)
+    {
+        lock (_stopLock)
+            _beforeStop.Add(action);
+    }
+
+    /// <summary>Runs <paramref name="work"/> on every core and waits for all of them.</summary>
+    internal T[] RunOnAll<T>(Func<Core, T> work) =>
+        Task.WhenAll(_cores.Select(core => core.Run(() => work(core)))).GetAwaiter().GetResult();
+
     internal void CountDeadLetters(int count) => Interlocked.Add(ref _deadLetters, count);
 
     private Task<StopReport> BeginStop(TimeSpan timeout)
     {
-        foreach (var listener in _listeners)
-            listener.RemoveFiles();
+        foreach (var action in _beforeStop)
+            action();
         return new SystemStop(_cores, timeout).Begin(() => _watchdog?.Dispose());
     }
-
-    private T[] WaitForAll<T>(Func<Core, T> work) =>
-        Task.WhenAll(_cores.Select(core => core.Run(() => work(core)))).GetAwaiter().GetResult();
 }

@@ -21,13 +21,15 @@ public sealed class ActorSystemOptions
     public int StallMs { get; init; } = 1000;
 
     /// <summary>
-    /// How often a core lets go of buffers that it did not need meanwhile, in milliseconds; 0 for never. When all cores have become idle, memory goes back to
-    /// the system, by one full garbage collection, unless more than 256 MiB are in use. Default 10 s.
+    /// How often a core lets go of buffers that it did not need meanwhile, in milliseconds; 0 for never. When all cores have become idle,
+    /// memory goes back to the system, by one full garbage collection, unless more than 256 MiB are in use. Default 10 s.
     /// </summary>
     public int TrimMs { get; init; } = 10_000;
 
+#pragma warning disable RS0030 // Standard error is the default for who sets no callback.
     /// <summary>
-    /// Told of a core that somebody's code keeps from its connections, once for each time. Called on a thread of its own. By default a line on standard error.
+    /// Told of a core that somebody's code keeps from its connections, once for each time. Called on a thread of its own. By default a line
+    /// on standard error.
     /// </summary>
     public Action<StallReport> OnStall { get; init; } =
         static stall =>
@@ -39,4 +41,5 @@ public sealed class ActorSystemOptions
     /// </summary>
     public Action<Exception, string> OnFault { get; init; } =
         static (fault, where) => Console.Error.WriteLine($"fault in {where}: {fault}");
+#pragma warning restore RS0030
 }

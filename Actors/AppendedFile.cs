@@ -4,12 +4,16 @@ using Stryke.Web.Actors.Native;
 namespace Stryke.Web.Actors;
 
 /// <summary>
-/// A file that is only appended to. Each write goes to its end in one step, wherever that is by then: several processes may write to it, as two do while one
-/// takes over from the other, and it may be truncated. .NET's own <see cref="FileMode.Append"/> goes to the end once and keeps count from there.
+/// A file that is only appended to. Each write goes to its end in one step, wherever that is by then: several processes may write to it, as
+/// two do while one takes over from the other, and it may be truncated. .NET's own <see cref="FileMode.Append"/> goes to the end once and
+/// keeps count from there.
 /// </summary>
 public static class AppendedFile
 {
-    /// <summary>Opens a file, which is made where there is none, readable for its owner and group. The open waits for nobody: a FIFO needs its reader first.</summary>
+    /// <summary>
+    /// Opens a file, which is made where there is none, readable for its owner and group. The open waits for nobody: a FIFO needs its
+    /// reader first.
+    /// </summary>
     /// <exception cref="IOException">The kernel refuses.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public static SafeFileHandle Open(string path)
@@ -27,7 +31,10 @@ public static class AppendedFile
         return new SafeFileHandle(fd, ownsHandle: true);
     }
 
-    /// <summary>Whether a name still means an open file: false when the file was moved away or removed. Elsewhere than on Linux, whether the name means any.</summary>
+    /// <summary>
+    /// Whether a name still means an open file: false when the file was moved away or removed. Elsewhere than on Linux, whether the name
+    /// means any.
+    /// </summary>
     public static bool IsSame(SafeFileHandle file, string path)
     {
         ArgumentNullException.ThrowIfNull(file);

@@ -1,19 +1,15 @@
 using Stryke.Web.Actors.Native;
-using Stryke.Web.Actors.Net;
-using Stryke.Web.Actors.Net.Epoll;
-using Stryke.Web.Actors.Net.Portable;
-using Stryke.Web.Actors.Net.Uring;
+using Stryke.Web.Actors.Threads;
 
 namespace Stryke.Web.Actors;
 
 // The life of the core's thread: start, turns, stop.
 public sealed partial class Core
 {
-    private readonly Backend _backend;
+    private readonly Func<Core, Reactor> _createReactor;
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly List<Acceptor> _acceptors = [];
     private Reactor? _reactor;
     private bool _isHalting;
     private long _turn;
@@ -44,24 +40,13 @@ public sealed partial class Core
 
     internal void Start() => new Thread(Main) { IsBackground = true, Name = $"stryke core {Index}" }.UnsafeStart();
 
-    internal void Accept(Acceptor acceptor)
-    {
-        _acceptors.Add(acceptor);
-        _reactor!.StartAccepting(acceptor);
-        if (IsDraining)
-            acceptor.Close();
-    }
-
     /// <summary>Stops accepting and asks every connection to finish.</summary>
     internal void Drain()
     {
         if (IsDraining)
             return;
         IsDraining = true;
-        foreach (var acceptor in _acceptors)
-            acceptor.Close();
-        foreach (var connection in _reactor!.Connections.Snapshot())
-            _reactor.Drain(connection);
+        _reactor!.Drain();
         ConnectionEnded();
     }
 
@@ -70,31 +55,31 @@ public sealed partial class Core
     {
         Drain();
         _isHalting = true;
-        CutOff.AddRange(InFlight());
-        foreach (var connection in _reactor!.Connections.Snapshot())
-            _reactor.Finish(connection, reset: true);
+        CutOff.AddRange(_reactor!.InFlight());
+        _reactor.Abort();
     }
 
     internal void ConnectionEnded()
     {
-        if (IsDraining && _reactor!.Connections.Count == 0 && _reactor.AcceptsInFlight == 0)
+        if (IsDraining && _reactor!.IsEmpty)
             _drained.TrySetResult();
     }
 
-    /// <summary>What the connections are at, asked by another thread of a core that is held: it may be let go meanwhile, and whatever comes of that is not worth a fault.</summary>
+    /// <summary>
+    /// What the connections are at, asked by another thread of a core that is held: it may be let go meanwhile, and whatever comes of that
+    /// is not worth a fault.
+    /// </summary>
     internal IReadOnlyList<string> InFlightElsewhere()
     {
         try
         {
-            return InFlight();
+            return _reactor!.InFlight();
         }
         catch (Exception)
         {
             return [];
         }
     }
-
-    private List<string> InFlight() => [.. _reactor!.Connections.Snapshot().Select(connection => connection.Activity).OfType<string>()];
 
     private void Main()
     {
@@ -104,14 +89,9 @@ public sealed partial class Core
         try
         {
             // Not everywhere can a thread be pinned, and the portable backend is the same everywhere.
-            if (_backend != Backend.Portable)
+            if (System.Backend != Backend.Portable)
                 Affinity.TryPinCurrentThread(Cpu);
-            _reactor = _backend switch
-            {
-                Backend.IoUring => new UringReactor(this),
-                Backend.Epoll => new EpollReactor(this),
-                _ => new PortableReactor(this),
-            };
+            _reactor = _createReactor(this);
         }
         catch (Exception fault)
         {
@@ -123,7 +103,7 @@ public sealed partial class Core
         if (System.Options.TrimMs > 0)
             Trimmer.Start();
         _started.SetResult();
-        while (!_isHalting || _reactor.Connections.Count > 0 || _reactor.AcceptsInFlight > 0)
+        while (!_isHalting || !_reactor.IsEmpty)
             TakeTurn(_reactor);
         StopActors();
         End(_reactor);
@@ -145,7 +125,8 @@ public sealed partial class Core
             _timers.Advance(NowMs);
             DrainInbox();
             DrainLocal();
-            SettleDirty();
+            if (reactor.HasUnsettled)
+                reactor.SettleAll();
         }
         catch (Exception fault)
         {

@@ -1,4 +1,5 @@
 using Stryke.Web.Actors.Mailboxes;
+using Stryke.Web.Actors.Threads;
 
 namespace Stryke.Web.Actors;
 
@@ -23,7 +24,9 @@ public sealed partial class Core
     private int _turnsBesideWaker;
     private bool _isOver;
 
-    /// <summary>True when the core has stopped for good: what is posted to it from now on runs on the thread pool. From any thread.</summary>
+    /// <summary>
+    /// True when the core has stopped for good: what is posted to it from now on runs on the thread pool. From any thread.
+    /// </summary>
     public bool HasEnded => Volatile.Read(ref _isOver);
 
     /// <summary>
@@ -102,8 +105,9 @@ public sealed partial class Core
     }
 
     /// <summary>
-    /// The core may not sleep: something has come, or somebody is about to wake it. The latter can lose its CPU before it has, to this very thread even, so
-    /// after a few turns it gets time. Asleep for a millisecond, and not for ever: what others bring meanwhile wakes nobody.
+    /// The core may not sleep: something has come, or somebody is about to wake it. The latter can lose its CPU before it has, to this very
+    /// thread even, so after a few turns it gets time. Asleep for a millisecond, and not for ever: what others bring meanwhile wakes
+    /// nobody.
     /// </summary>
     private int TimeoutBesideWaker()
     {

@@ -1,5 +1,4 @@
 using Stryke.Web.Actors.Memory;
-using Stryke.Web.Actors.Net;
 using Stryke.Web.Actors.Timers;
 
 namespace Stryke.Web.Actors;
@@ -14,15 +13,13 @@ public sealed partial class Core
     private static Core? s_current;
 
     private readonly TimerWheel _timers;
-    private ConnectionActor[] _dirty = new ConnectionActor[64];
-    private int _dirtyCount;
 
-    internal Core(ActorSystem system, int index, int cpu, Backend backend)
+    internal Core(ActorSystem system, int index, int cpu, Func<Core, Reactor> createReactor)
     {
         System = system;
         Index = index;
         Cpu = cpu;
-        _backend = backend;
+        _createReactor = createReactor;
         SynchronizationContext = new CoreSynchronizationContext(this);
         ReadClocks();
         _timers = new TimerWheel(NowMs, fault => ReportFault(fault, "timer"));
@@ -54,11 +51,11 @@ public sealed partial class Core
     public SynchronizationContext SynchronizationContext { get; }
 
     /// <summary>How many connections are open here. From any thread; another one sees a recent value.</summary>
-    public int ConnectionCount => _reactor?.Connections.Count ?? 0;
+    public int ConnectionCount => _reactor?.ConnectionCount ?? 0;
 
     /// <summary>
-    /// What the core is doing, for whoever wonders why it takes so long (<see cref="ActorSystemOptions.OnStall"/>): set before code is called that is not ours,
-    /// null afterwards. Read from another thread.
+    /// What the core is doing, for whoever wonders why it takes so long (<see cref="ActorSystemOptions.OnStall"/>): set before code is
+    /// called that is not ours, null afterwards. Read from another thread.
     /// </summary>
     public object? Activity { get; set; }
 
@@ -74,14 +71,6 @@ public sealed partial class Core
     {
         ArgumentNullException.ThrowIfNull(timer);
         _timers.Schedule(timer, NowMs, delayMs);
-    }
-
-    internal void AddDirty(ConnectionActor connection)
-    {
-        if (_dirtyCount == _dirty.Length)
-            Array.Resize(ref _dirty, _dirtyCount * 2);
-        connection.IsDirty = true;
-        _dirty[_dirtyCount++] = connection;
     }
 
     internal void ReportFault(Exception fault, string where)
@@ -103,17 +92,5 @@ public sealed partial class Core
             return;
         NowMs = now;
         UtcNowSeconds = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
-    }
-
-    private void SettleDirty()
-    {
-        for (int i = 0; i < _dirtyCount; i++)
-        {
-            var connection = _dirty[i];
-            _dirty[i] = null!;
-            connection.IsDirty = false;
-            _reactor!.Settle(connection);
-        }
-        _dirtyCount = 0;
     }
 }

@@ -2,7 +2,10 @@ using Stryke.Web.Actors.Native;
 
 namespace Stryke.Web.Actors;
 
-/// <summary>Work that may block for ever, at times when nobody can wait for it: while the process ends. It does not need the thread pool, which may be full.</summary>
+/// <summary>
+/// Work that may block for ever, at times when nobody can wait for it: while the process ends. It does not need the thread pool, which may
+/// be full.
+/// </summary>
 public static class OwnThread
 {
     /// <summary>Runs <paramref name="work"/> on a thread of its own and waits for it, but no longer than a time.</summary>
@@ -44,17 +47,22 @@ public static class OwnThread
         return revoked;
     }
 
-    /// <summary>Ends the process at once. No code of it runs any more, and no thread of it is waited for; files are left as they are.</summary>
+    /// <summary>
+    /// Ends the process at once. No code of it runs any more, and no thread of it is waited for; files are left as they are.
+    /// </summary>
     /// <param name="status">What the process leaves with.</param>
     public static void EndProcess(int status)
     {
         if (OperatingSystem.IsLinux())
             Libc.Exit(status);
+#pragma warning disable RS0030 // For Host, which decides when.
         Environment.Exit(status);
+#pragma warning restore RS0030
     }
 
     /// <summary>
-    /// Starts <paramref name="work"/> on a new thread that may use every CPU. A process without a descriptor to spare cannot start one; then the thread pool has to do.
+    /// Starts <paramref name="work"/> on a new thread that may use every CPU. A process without a descriptor to spare cannot start one;
+    /// then the thread pool has to do.
     /// </summary>
     internal static void Start(Action work, string name = "stryke end")
     {

@@ -4,7 +4,8 @@ namespace Stryke.Web.Actors;
 internal static class PathBelow
 {
     /// <summary>
-    /// The path as names with one slash between them, without <c>.</c> and <c>..</c>; null when it goes above the folder, means a folder, or no file can be called so.
+    /// The path as names with one slash between them, without <c>.</c> and <c>..</c>; null when it goes above the folder, means a folder,
+    /// or no file can be called so.
     /// </summary>
     internal static string? Normalize(string name)
     {

@@ -4,9 +4,9 @@ using Stryke.Web.Actors.Native;
 namespace Stryke.Web.Actors;
 
 /// <summary>
-/// Opens files for reading, and nothing else than files: a folder, a FIFO, a socket or a device is none. On Linux the open waits for nobody, as that of a FIFO
-/// without a writer would, for ever; the kind is asked of what was opened, so nothing can be put in its place meanwhile. Elsewhere .NET opens, which does not tell
-/// a FIFO from a file.
+/// Opens files for reading, and nothing else than files: a folder, a FIFO, a socket or a device is none. On Linux the open waits for
+/// nobody, as that of a FIFO without a writer would, for ever; the kind is asked of what was opened, so nothing can be put in its place
+/// meanwhile. Elsewhere .NET opens, which does not tell a FIFO from a file.
 /// </summary>
 /// <remarks>The calls ask the disk and block for as long as it takes to answer.</remarks>
 public static class RegularFile
@@ -35,8 +35,9 @@ public static class RegularFile
     }
 
     /// <summary>
-    /// Opens a file below a folder by a name that is not trusted. Nothing outside of the folder can be reached, by <c>..</c> or otherwise: a symbolic link counts only when
-    /// it is relative and stays in the folder; none does where the kernel cannot see to it (Linux before 5.6, other systems). The folder itself may be a link.
+    /// Opens a file below a folder by a name that is not trusted. Nothing outside of the folder can be reached, by <c>..</c> or otherwise:
+    /// a symbolic link counts only when it is relative and stays in the folder; none does where the kernel cannot see to it (Linux before
+    /// 5.6, other systems). The folder itself may be a link.
     /// </summary>
     /// <param name="folder">The folder, which is trusted.</param>
     /// <param name="name">The path below it, with slashes; one at its start counts for nothing.</param>

@@ -7,8 +7,8 @@ namespace Stryke.Web.Actors;
 public sealed record StallReport(Core Core, long HeldMs, object? Activity)
 {
     /// <summary>
-    /// Where <see cref="Activity"/> is null: what the core's connections are at (<see cref="Net.ConnectionActor.Activity"/>). The code that holds the core belongs to
-    /// one of them, or to none.
+    /// Where <see cref="Activity"/> is null: what the core's connections are at (<see cref="Net.ConnectionActor.Activity"/>). The code that
+    /// holds the core belongs to one of them, or to none.
     /// </summary>
     public IReadOnlyList<string> InFlight { get; init; } = [];
 

@@ -1,7 +1,8 @@
 namespace Stryke.Web.Actors;
 
 /// <summary>
-/// The stop of a system's cores, on a thread of its own: the thread pool may be full of work that does not end. It waits for no core that is held by somebody's code.
+/// The stop of a system's cores, on a thread of its own: the thread pool may be full of work that does not end. It waits for no core that
+/// is held by somebody's code.
 /// </summary>
 internal sealed class SystemStop(IReadOnlyList<Core> cores, TimeSpan timeout)
 {

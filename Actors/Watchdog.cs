@@ -1,8 +1,8 @@
 namespace Stryke.Web.Actors;
 
 /// <summary>
-/// Looks from a thread of its own whether every core still turns. One that has been in the same turn for too long is blocked by somebody's code, and so
-/// is everybody else on that core: it is reported, once for each time.
+/// Looks from a thread of its own whether every core still turns. One that has been in the same turn for too long is blocked by somebody's
+/// code, and so is everybody else on that core: it is reported, once for each time.
 /// </summary>
 internal sealed class Watchdog : IDisposable
 {

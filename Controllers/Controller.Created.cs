@@ -5,7 +5,9 @@ public abstract partial class Controller
 {
     private string? _location;
 
-    /// <summary>Answers 201: something was made, and it is there from now on (RFC 9110 §15.3.2): <c>Created(Paths.ApiV1Post(post), Json(post))</c>.</summary>
+    /// <summary>
+    /// Answers 201: something was made, and it is there from now on (RFC 9110 §15.3.2): <c>Created(Paths.ApiV1Post(post), Json(post))</c>.
+    /// </summary>
     /// <param name="location">Its path, from <c>Paths</c>; sent as <c>Location</c>.</param>
     /// <param name="answer">What shows it; nothing when absent.</param>
     /// <exception cref="ArgumentException"><paramref name="location"/> is not a path of this site.</exception>

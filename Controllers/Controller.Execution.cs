@@ -61,7 +61,7 @@ public abstract partial class Controller
                 break;
             case ResultKind.Body:
             case ResultKind.Streamed:
-                ((ResultBody)result.Value!).Write(this, _pipeline!);
+                ((ResultBody)result.Value!).Write(this, _writers!);
                 break;
             case ResultKind.Redirect:
                 response.SetHeader("Location", (string)result.Value!);

@@ -8,14 +8,15 @@ public abstract partial class Controller
     private bool _variesByAccept;
 
     /// <summary>
-    /// What the client wants: the route's <c>:format</c>, else what <c>Accept</c> gives most weight of html, json and text, of equals the one that it names first
-    /// (RFC 9110 §12.5.1), else <c>html</c>.
+    /// What the client wants: the route's <c>:format</c>, else what <c>Accept</c> gives most weight of html, json and text, of equals the
+    /// one that it names first (RFC 9110 §12.5.1), else <c>html</c>.
     /// </summary>
     protected string Format => Params.Capture("format") ?? Accepted(html: true, json: true, text: true) ?? "html";
 
     /// <summary>
-    /// Answers in the format that the client wants, out of those that are given: what the route's <c>:format</c> says, else what <c>Accept</c> gives most weight; 406
-    /// when it is none of them. Where <c>Accept</c> decides, the answer says so to caches (<c>Vary</c>).
+    /// Answers in the format that the client wants, out of those that are given: what the route's <c>:format</c> says, else what
+    /// <c>Accept</c> gives most weight; 406 when it is none of them. Where <c>Accept</c> decides, the answer says so to caches
+    /// (<c>Vary</c>).
     /// </summary>
     /// <param name="html">Makes the page.</param>
     /// <param name="json">Makes the JSON.</param>

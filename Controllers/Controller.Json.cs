@@ -8,8 +8,8 @@ public abstract partial class Controller
 {
     /// <summary>
     /// Answers with a value as JSON: names in camelCase. A model writes its columns, and the associations that are loaded: never what is
-    /// <c>[Secret]</c> or named like a password or a token, nor members of the framework. A type of the app's own writes its public properties, but for those marked
-    /// <c>[JsonIgnore]</c>. <c>Json(post.Errors)</c> is <c>{"errors":{"title":["can't be blank"]}}</c>.
+    /// <c>[Secret]</c> or named like a password or a token, nor members of the framework. A type of the app's own writes its public
+    /// properties, but for those marked <c>[JsonIgnore]</c>. <c>Json(post.Errors)</c> is <c>{"errors":{"title":["can't be blank"]}}</c>.
     /// </summary>
     /// <remarks>The writer of a type is generated; a struct is not boxed.</remarks>
     /// <typeparam name="T">The type as which it is written.</typeparam>
@@ -22,18 +22,19 @@ public abstract partial class Controller
         var response = Response;
         response.ClearBody();
         response.SetContentType(MediaTypes.Json);
-        _pipeline!.Json.Write(response, value);
+        _writers!.Json.Write(response, value);
         return Result.Written(status);
     }
 
     /// <summary>
-    /// Answers with some columns of a model: <c>Json(post, p => [p.Id, p.Title, p.Author.Name])</c> is <c>{"id":1,"title":"…","author":{"name":"…"}}</c>.
+    /// Answers with some columns of a model: <c>Json(post, p => [p.Id, p.Title, p.Author.Name])</c> is
+    /// <c>{"id":1,"title":"…","author":{"name":"…"}}</c>.
     /// </summary>
     /// <typeparam name="TColumns">The columns of the model; inferred.</typeparam>
     /// <param name="model">The model; null is written as null.</param>
     /// <param name="columns">
-    /// The columns, in this order. An association as a whole (<c>p.Author</c>) is written as <c>Json(model)</c> writes it. What is left out because of its name
-    /// (<c>PasswordDigest</c>) can be listed; what is <c>[Secret]</c> cannot.
+    /// The columns, in this order. An association as a whole (<c>p.Author</c>) is written as <c>Json(model)</c> writes it. What is left out
+    /// because of its name (<c>PasswordDigest</c>) can be listed; what is <c>[Secret]</c> cannot.
     /// </param>
     /// <param name="status">The status.</param>
     /// <exception cref="InvalidOperationException">An association in the list is not loaded.</exception>

@@ -1,5 +1,4 @@
 using Stryke.Web.Actors;
-using Stryke.Web.Controllers.Dispatch;
 using Stryke.Web.Http;
 using Stryke.Web.Middleware;
 
@@ -16,14 +15,16 @@ namespace Stryke.Web.Controllers;
 public abstract partial class Controller
 {
     private RequestContext? _context;
-    private Pipeline? _pipeline;
+    private ResultWriters? _writers;
     private Params? _params;
     private Cookies? _cookies;
     private Flash? _flash;
     private PageRequest? _page;
 
     /// <summary>The request with everything that belongs to it.</summary>
-    /// <exception cref="InvalidOperationException">The controller has no request: its constructor is running, or the answer was given.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The controller has no request: its constructor is running, or the answer was given.
+    /// </exception>
     protected internal RequestContext Context =>
         _context
         ?? throw new InvalidOperationException(
@@ -62,11 +63,11 @@ public abstract partial class Controller
     private bool IsHome => Core.Current == Context.Core;
 
     /// <summary>Takes up a request.</summary>
-    internal void Begin(RequestContext context, Pipeline pipeline)
+    internal void Begin(RequestContext context, ResultWriters writers)
     {
         _context = context;
         // The same each time for an instance that serves many.
-        _pipeline ??= pipeline;
+        _writers ??= writers;
     }
 
     /// <summary>Lets go of the request, so that nothing of it is seen by the next, or by code that outlives it.</summary>

@@ -32,7 +32,10 @@ public sealed class Cookies : IEnumerable<KeyValuePair<string, string>>
         }
     }
 
-    /// <summary>Goes through all cookies, each with its value as <see cref="this[string]"/> gives it: a sealed one, the session's say, is what the browser sends.</summary>
+    /// <summary>
+    /// Goes through all cookies, each with its value as <see cref="this[string]"/> gives it: a sealed one, the session's say, is what the
+    /// browser sends.
+    /// </summary>
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator()
     {
         foreach (string name in Names)

@@ -1,5 +1,4 @@
 using System.Text;
-using Stryke.Web.Controllers.Dispatch;
 using Stryke.Web.Http.Ranges;
 
 namespace Stryke.Web.Controllers;
@@ -7,7 +6,7 @@ namespace Stryke.Web.Controllers;
 /// <summary>An open file, kept until it is sent.</summary>
 internal sealed class FileBody(FileRepresentation file, string contentType, string? downloadName) : ResultBody
 {
-    public override void Write(Controller controller, Pipeline pipeline)
+    public override void Write(Controller controller, ResultWriters writers)
     {
         var response = controller.Response;
         if (downloadName is not null)

@@ -1,5 +1,3 @@
-using Stryke.Web.Http;
-
 namespace Stryke.Web.Controllers;
 
 /// <summary>The media types that results have.</summary>
@@ -9,16 +7,4 @@ internal enum MediaType : byte
     Text,
     Html,
     Json,
-}
-
-/// <summary>Between <see cref="MediaType"/> and the header.</summary>
-internal static class MediaTypeNames
-{
-    public static ReadOnlySpan<byte> Utf8(this MediaType media) =>
-        media switch
-        {
-            MediaType.Html => MediaTypes.Html,
-            MediaType.Json => MediaTypes.Json,
-            _ => MediaTypes.Text,
-        };
 }

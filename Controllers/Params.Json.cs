@@ -9,8 +9,8 @@ namespace Stryke.Web.Controllers;
 public sealed partial class Params
 {
     /// <summary>
-    /// The things in a list: <c>{"items":[{"name":"a"},{"name":"b"}]}</c>, or the fields <c>items[0][name]</c> and <c>items[1][name]</c> of a form, are two. A body that is an
-    /// array itself is <c>_json</c>.
+    /// The things in a list: <c>{"items":[{"name":"a"},{"name":"b"}]}</c>, or the fields <c>items[0][name]</c> and <c>items[1][name]</c> of
+    /// a form, are two. A body that is an array itself is <c>_json</c>.
     /// </summary>
     public IReadOnlyList<Params> Items(string name)
     {
@@ -39,8 +39,8 @@ public sealed partial class Params
     }
 
     /// <summary>
-    /// A field of a model in a JSON body that does not name the model: <c>{"title":"A"}</c> instead of <c>{"post":{"title":"A"}}</c>. Only of the body, never of the route
-    /// or the query.
+    /// A field of a model in a JSON body that does not name the model: <c>{"title":"A"}</c> instead of <c>{"post":{"title":"A"}}</c>. Only
+    /// of the body, never of the route or the query.
     /// </summary>
     internal bool TryGetUnnamed(string name, [NotNullWhen(true)] out string? value)
     {

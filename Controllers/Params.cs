@@ -6,8 +6,8 @@ using Stryke.Web.Middleware.Uploads;
 namespace Stryke.Web.Controllers;
 
 /// <summary>
-/// What a request carries, by name: captures of the route win over fields of the form or the JSON body, and those over fields of the query. Everything is
-/// text from outside; null in JSON is the empty text; a model takes it only as <see cref="Permitted{TModel}"/>.
+/// What a request carries, by name: captures of the route win over fields of the form or the JSON body, and those over fields of the query.
+/// Everything is text from outside; null in JSON is the empty text; a model takes it only as <see cref="Permitted{TModel}"/>.
 /// </summary>
 public sealed partial class Params
 {
@@ -40,8 +40,8 @@ public sealed partial class Params
     }
 
     /// <summary>
-    /// All values of a name in the form, or, where it has none, in the query: a group of check boxes sends one for each. An array of JSON is <c>tags[]</c>, and the name
-    /// <c>tags</c> finds that, too.
+    /// All values of a name in the form, or, where it has none, in the query: a group of check boxes sends one for each. An array of JSON
+    /// is <c>tags[]</c>, and the name <c>tags</c> finds that, too.
     /// </summary>
     public IReadOnlyList<string> All(string name)
     {

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Stryke.Web.Controllers;
 
 /// <summary>
-/// Request data that a model may take: the fields of its form or of a JSON body, limited to the attributes that the app names. Models have no other way to
-/// take request data, so nobody can set what the form does not offer.
+/// Request data that a model may take: the fields of its form or of a JSON body, limited to the attributes that the app names. Models have
+/// no other way to take request data, so nobody can set what the form does not offer.
 /// </summary>
 /// <typeparam name="TModel">The model.</typeparam>
 public readonly struct Permitted<TModel>

@@ -8,7 +8,8 @@ namespace Stryke.Web.Controllers;
 /// </summary>
 public readonly struct Result
 {
-    // Status, kind and media type, 16 bits each. One word, because a result is copied as soon as it is made: a load of what several stores wrote has to wait for all.
+    // Status, kind and media type, 16 bits each. One word, because a result is copied as soon as it is made: a load of what several stores
+    // wrote has to wait for all.
     private readonly long _code;
 
     private Result(ResultKind kind, int status, object? value = null, MediaType media = MediaType.None)

@@ -1,8 +1,8 @@
 namespace Stryke.Web.Controllers;
 
 /// <summary>
-/// Leaves out a filter that a base marks with <see cref="BeforeAttribute"/>: on a class for its actions and those of the classes below it, on an action for that
-/// action. <c>[SkipBefore(nameof(RequireLogin), Only = [nameof(Index)])]</c>.
+/// Leaves out a filter that a base marks with <see cref="BeforeAttribute"/>: on a class for its actions and those of the classes below it,
+/// on an action for that action. <c>[SkipBefore(nameof(RequireLogin), Only = [nameof(Index)])]</c>.
 /// </summary>
 /// <param name="filter">The method; <c>nameof</c> where it can be seen, its name as a text where it is private.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true, Inherited = false)]

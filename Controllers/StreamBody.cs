@@ -1,5 +1,4 @@
 using System.Text;
-using Stryke.Web.Controllers.Dispatch;
 using Stryke.Web.Http;
 
 namespace Stryke.Web.Controllers;
@@ -7,7 +6,7 @@ namespace Stryke.Web.Controllers;
 /// <summary>A function that writes the body. Its controller stays with the request until it has ended.</summary>
 internal sealed class StreamBody(Func<ResponseStream, CancellationToken, Task> write, string contentType, long? length) : ResultBody
 {
-    public override void Write(Controller controller, Pipeline pipeline)
+    public override void Write(Controller controller, ResultWriters writers)
     {
         controller.Response.SetContentType(Encoding.ASCII.GetBytes(contentType));
         controller.Response.SetSource(new Source(controller, write, length));

@@ -1,4 +1,3 @@
-using Stryke.Web.Controllers.Dispatch;
 using Stryke.Web.Http;
 using Stryke.Web.Views;
 
@@ -8,9 +7,9 @@ namespace Stryke.Web.Controllers;
 internal sealed class ViewBody<TView>(TView view) : ResultBody
     where TView : IView
 {
-    public override void Write(Controller controller, Pipeline pipeline)
+    public override void Write(Controller controller, ResultWriters writers)
     {
         controller.Response.SetContentType(MediaTypes.Html);
-        pipeline.Template.RenderPage(view, controller.LayoutOfPage, controller.Page, controller.Response);
+        writers.Template.RenderPage(view, controller.LayoutOfPage, controller.Page, controller.Response);
     }
 }

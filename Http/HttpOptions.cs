@@ -116,7 +116,9 @@ public sealed class HttpOptions
     /// error.
     /// </summary>
     public Action<Exception, HttpRequest> OnFault { get; init; } =
+#pragma warning disable RS0030 // Standard error is the default for who sets no callback.
         static (fault, request) => Console.Error.WriteLine($"{HttpVerbs.Name(request.Verb)} {request.Path}: {fault}");
+#pragma warning restore RS0030
 
     /// <summary>
     /// Called for each refusal because of a limit, with the request if its head has arrived. What it returns is added to the response; null

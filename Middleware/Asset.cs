@@ -3,7 +3,9 @@ using Stryke.Web.Http;
 
 namespace Stryke.Web.Middleware;
 
-/// <summary>One file of <c>public/</c>: its bytes, its media type and a strong entity tag (RFC 9110 §8.8.3). Read at its first use.</summary>
+/// <summary>
+/// One file of <c>public/</c>: its bytes, its media type and a strong entity tag (RFC 9110 §8.8.3). Read at its first use.
+/// </summary>
 public sealed class Asset
 {
     private readonly Lazy<Content> _content;

@@ -8,8 +8,8 @@ internal static class FieldTypes
 {
     /// <summary><c>application/json</c>, or a type that is written as it (RFC 6839 §3.1).</summary>
     /// <remarks>
-    /// Never <c>text/plain</c>, which a form of another site can send. A browser asks before it sends one of these to another site (Fetch Standard, CORS-safelisted
-    /// request-header).
+    /// Never <c>text/plain</c>, which a form of another site can send. A browser asks before it sends one of these to another site (Fetch
+    /// Standard, CORS-safelisted request-header).
     /// </remarks>
     internal static bool IsJson(ReadOnlySpan<byte> contentType)
     {

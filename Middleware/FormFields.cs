@@ -4,12 +4,15 @@ using Stryke.Web.Http;
 namespace Stryke.Web.Middleware;
 
 /// <summary>
-/// The fields of a form (urlencoded, or the text of one with files), of a JSON body or of a query, decoded and in the order they were sent. A name may come more than once: the
-/// last one counts, as a check box and its hidden twin need it; <see cref="All"/> gives every one.
+/// The fields of a form (urlencoded, or the text of one with files), of a JSON body or of a query, decoded and in the order they were sent.
+/// A name may come more than once: the last one counts, as a check box and its hidden twin need it; <see cref="All"/> gives every one.
 /// </summary>
 public sealed class FormFields
 {
-    /// <summary>The most fields that are read unless <see cref="RequestServices.MaxFields"/> says otherwise; a request with more is answered with 400.</summary>
+    /// <summary>
+    /// The most fields that are read unless <see cref="RequestServices.MaxFields"/> says otherwise; a request with more is answered with
+    /// 400.
+    /// </summary>
     public const int MaxFields = 1000;
 
     private readonly int _maxFields;

@@ -4,7 +4,8 @@ using Stryke.Web.Routing;
 namespace Stryke.Web.Middleware;
 
 /// <summary>
-/// The routes of an app, for those below who must ask again: a form that asks for another method has another route. Every other request is matched once, when its head is there.
+/// The routes of an app, for those below who must ask again: a form that asks for another method has another route. Every other request is
+/// matched once, when its head is there.
 /// </summary>
 public interface IRouteMatcher
 {

@@ -7,16 +7,18 @@ using Stryke.Web.Http;
 namespace Stryke.Web.Middleware;
 
 /// <summary>
-/// Reads a JSON body into the fields that a form would have: <c>{"post":{"title":"A","tags":["a","b"]}}</c> is <c>post[title]</c> and twice <c>post[tags][]</c>, and
-/// an object in an array has its index, <c>items[0][name]</c>. Numbers and truth values are the text that was sent, null is the empty text. A body that is no object
-/// is <c>_json</c>.
+/// Reads a JSON body into the fields that a form would have: <c>{"post":{"title":"A","tags":["a","b"]}}</c> is <c>post[title]</c> and twice
+/// <c>post[tags][]</c>, and an object in an array has its index, <c>items[0][name]</c>. Numbers and truth values are the text that was
+/// sent, null is the empty text. A body that is no object is <c>_json</c>.
 /// </summary>
 internal ref struct JsonFields
 {
     /// <summary>How deep arrays and objects may stand in each other.</summary>
     internal const int MaxDepth = 32;
 
-    /// <summary>Characters of the longest name of a field, all that it stands in included: a long name above many fields would multiply the body.</summary>
+    /// <summary>
+    /// Characters of the longest name of a field, all that it stands in included: a long name above many fields would multiply the body.
+    /// </summary>
     internal const int MaxNameLength = 1024;
 
     private const string Top = "_json";
@@ -35,7 +37,9 @@ internal ref struct JsonFields
     }
 
     /// <summary>Reads a whole body, with at most so many fields, and so many arrays and objects.</summary>
-    /// <exception cref="BadRequestException">It is no JSON, names something twice, or is beyond a bound; the message says which and where.</exception>
+    /// <exception cref="BadRequestException">
+    /// It is no JSON, names something twice, or is beyond a bound; the message says which and where.
+    /// </exception>
     internal static void Read(ReadOnlySpan<byte> body, FormFields fields, int maxFields)
     {
         // RFC 8259 §8.1: UTF-8 it is; a byte order mark may be ignored.

@@ -5,14 +5,17 @@ namespace Stryke.Web.Middleware;
 
 /// <summary>
 /// Lets a form ask for PUT, PATCH or DELETE, which HTML has no way to say: a POST of a form whose field <c>_method</c> names
-/// one of them is routed as that. Of several fields of that name the first counts, however the form is encoded. A GET can never become anything else.
+/// one of them is routed as that. Of several fields of that name the first counts, however the form is encoded. A GET can never become
+/// anything else.
 /// </summary>
 public static class MethodOverride
 {
     /// <summary>What a form may ask for.</summary>
     internal static ReadOnlySpan<HttpVerb> Verbs => [HttpVerb.Patch, HttpVerb.Put, HttpVerb.Delete];
 
-    /// <summary>Changes the request's verb, and with it its route, when its form asks for it. Allocates nothing for a urlencoded form.</summary>
+    /// <summary>
+    /// Changes the request's verb, and with it its route, when its form asks for it. Allocates nothing for a urlencoded form.
+    /// </summary>
     public static void Apply(RequestContext context)
     {
         if (context.Request.Verb == HttpVerb.Post)

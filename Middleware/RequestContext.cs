@@ -50,7 +50,10 @@ public sealed class RequestContext
     /// <summary>The route for people to read; null when none matched.</summary>
     public RouteInfo? RouteInfo => (uint)_route.RouteId < (uint)Services.Routes.Count ? Services.Routes[_route.RouteId] : null;
 
-    /// <summary>Whether an <c>ApiController</c> answers the request, or would where no route matches: it has that stack, and problem details for errors.</summary>
+    /// <summary>
+    /// Whether an <c>ApiController</c> answers the request, or would where no route matches: it has that stack, and problem details for
+    /// errors.
+    /// </summary>
     public bool IsApi { get; set; }
 
     /// <summary>The visitor's session. Opened from its cookie by the first use in a request.</summary>
@@ -70,10 +73,12 @@ public sealed class RequestContext
     public bool HasSession => _session is { IsOpen: true };
 
     /// <summary>
-    /// The fields of a form: of a urlencoded body, read at the first use, or those of a form with files that are text; and those of a JSON body, named as in a form
-    /// (<c>post[title]</c>, <c>post[tags][]</c>). None when the body is of another type.
+    /// The fields of a form: of a urlencoded body, read at the first use, or those of a form with files that are text; and those of a JSON
+    /// body, named as in a form (<c>post[title]</c>, <c>post[tags][]</c>). None when the body is of another type.
     /// </summary>
-    /// <exception cref="BadRequestException">There are more fields than <see cref="RequestServices.MaxFields"/>, or a JSON body is none.</exception>
+    /// <exception cref="BadRequestException">
+    /// There are more fields than <see cref="RequestServices.MaxFields"/>, or a JSON body is none.
+    /// </exception>
     /// <exception cref="RequestBodyException">A form with files could not be read.</exception>
     public FormFields Form
     {
@@ -84,7 +89,10 @@ public sealed class RequestContext
         }
     }
 
-    /// <summary>The same for an action that takes what it is sent by name: a body that has no fields is refused, unless the action says that it takes such bodies.</summary>
+    /// <summary>
+    /// The same for an action that takes what it is sent by name: a body that has no fields is refused, unless the action says that it
+    /// takes such bodies.
+    /// </summary>
     /// <exception cref="RequestBodyException">415: there is a body, and it is neither a form nor JSON.</exception>
     public FormFields TakenForm
     {
@@ -105,7 +113,9 @@ public sealed class RequestContext
     /// <summary>Whether the body has fields: it is a form or JSON.</summary>
     internal bool HasFields => HasUpload || MediaTypes.Is(Request.ContentType, MediaTypes.Form) || HasJsonBody;
 
-    /// <summary>The files that came with a form, in the order they were sent. They are deleted when the request has been answered.</summary>
+    /// <summary>
+    /// The files that came with a form, in the order they were sent. They are deleted when the request has been answered.
+    /// </summary>
     /// <exception cref="RequestBodyException">The form could not be read.</exception>
     public IReadOnlyList<UploadedFile> Files
     {
@@ -116,7 +126,9 @@ public sealed class RequestContext
         }
     }
 
-    /// <summary>Whether the body is a form with files and the action wants it read, which <see cref="Steps.Uploads"/> does before the action runs.</summary>
+    /// <summary>
+    /// Whether the body is a form with files and the action wants it read, which <see cref="Steps.Uploads"/> does before the action runs.
+    /// </summary>
     public bool ExpectsUpload { get; set; }
 
     /// <summary>Why the form with files could not be read; null when it could, or there is none.</summary>
@@ -175,7 +187,8 @@ public sealed class RequestContext
     }
 
     /// <summary>
-    /// The route as far as it is known before a form has been read: where the path answers other methods only, the form may ask for one of them.
+    /// The route as far as it is known before a form has been read: where the path answers other methods only, the form may ask for one of
+    /// them.
     /// </summary>
     public RouteMatch RouteOfForm()
     {
@@ -221,7 +234,8 @@ public sealed class RequestContext
         if (ExpectsUpload && !ReadsUploads)
         {
             throw new InvalidOperationException(
-                "This app's middleware stack reads no forms with files. Add Use<Uploads>() to config/Middleware.cs (before Sessions and Csrf)."
+                "This app's middleware stack reads no forms with files. Add Use<Uploads>() to config/Middleware.cs (before Sessions "
+                    + "and Csrf)."
             );
         }
     }
@@ -232,7 +246,8 @@ public sealed class RequestContext
         {
             throw new InvalidOperationException(
                 IsApi
-                    ? "An API keeps no sessions, so there is no flash and no form token either. Derive the controller from Controller instead of ApiController."
+                    ? "An API keeps no sessions, so there is no flash and no form token either. Derive the controller from "
+                        + "Controller instead of ApiController."
                     : "This app's middleware stack keeps no sessions. Add Use<Sessions>() to config/Middleware.cs (before Csrf)."
             );
         }

@@ -32,11 +32,15 @@ public sealed class ResourceScope
     /// <param name="nested">What stands below the resource.</param>
     public void Resources(ControllerToken controller, IReadOnlyList<RestAction> except, Action<ResourceScope> nested) { }
 
-    /// <summary>Routes for one of the resource: <c>users.Member(member => member.Post("follow", Users.Follow))</c> is <c>/users/:id/follow</c>.</summary>
+    /// <summary>
+    /// Routes for one of the resource: <c>users.Member(member => member.Post("follow", Users.Follow))</c> is <c>/users/:id/follow</c>.
+    /// </summary>
     /// <param name="inside">The routes below <c>/users/:id</c>.</param>
     public void Member(Action<ActionScope> inside) { }
 
-    /// <summary>Routes for all of the resource: <c>users.Collection(all => all.Get("search", Users.Search))</c> is <c>/users/search</c>.</summary>
+    /// <summary>
+    /// Routes for all of the resource: <c>users.Collection(all => all.Get("search", Users.Search))</c> is <c>/users/search</c>.
+    /// </summary>
     /// <param name="inside">The routes below <c>/users</c>.</param>
     public void Collection(Action<ActionScope> inside) { }
 }

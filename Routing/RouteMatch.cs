@@ -14,7 +14,8 @@ public readonly struct RouteMatch
 
     private readonly RouteCaptures _captures;
 
-    // The methods, and 32 bits of route, counted from 1. One word, because a match is copied as soon as it is made: a load of what two stores wrote has to wait for both.
+    // The methods, and 32 bits of route, counted from 1. One word, because a match is copied as soon as it is made: a load of what two
+    // stores wrote has to wait for both.
     private readonly long _found;
 
     internal RouteMatch(int routeId, VerbSet allow, RouteCaptures captures)

@@ -33,7 +33,10 @@ public ref struct RouteWalk
     /// <summary>What the walk found.</summary>
     public readonly RouteMatch Match => new(_routeId, _allow, _captures);
 
-    /// <summary>Where the segment that starts at <paramref name="start"/> ends: at the next slash or the end of the path. An encoded slash is no slash.</summary>
+    /// <summary>
+    /// Where the segment that starts at <paramref name="start"/> ends: at the next slash or the end of the path. An encoded slash is no
+    /// slash.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly int End(int start)
     {

@@ -4,11 +4,13 @@ namespace Stryke.Web.Views;
 
 /// <summary>
 /// Markup that is trusted: <c>&lt;%= %&gt;</c> writes it as it is where text may stand, and escapes it like any other text
-/// inside an attribute. The helpers return it; app code makes it of a string with <see cref="Html(string)"/>, or safely with <see cref="Escape"/>.
+/// inside an attribute. The helpers return it; app code makes it of a string with <see cref="Html(string)"/>, or safely with
+/// <see cref="Escape"/>.
 /// </summary>
 /// <remarks>
 /// What a template's helpers return is a range of that template's own buffer, so that a page of links allocates nothing for them.
-/// Such markup is good until the page is done; used later it throws instead of showing somebody else's bytes. <see cref="ToString"/> copies it.
+/// Such markup is good until the page is done; used later it throws instead of showing somebody else's bytes. <see cref="ToString"/> copies
+/// it.
 /// </remarks>
 public readonly struct Html
 {

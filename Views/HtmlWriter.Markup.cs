@@ -13,7 +13,9 @@ public sealed partial class HtmlWriter
     /// <summary>Writes <c> name="value"</c>, escaped for what the attribute means; nothing when the value is null.</summary>
     /// <param name="name">The attribute's name.</param>
     /// <param name="value">Its value; empty for one that only has to be there.</param>
-    /// <exception cref="ArgumentException">The name is none, or one whose value would be run: <c>on…</c>, <c>style</c>, <c>srcdoc</c>, <c>archive</c>.</exception>
+    /// <exception cref="ArgumentException">
+    /// The name is none, or one whose value would be run: <c>on…</c>, <c>style</c>, <c>srcdoc</c>, <c>archive</c>.
+    /// </exception>
     public void NamedAttribute(string name, string? value)
     {
         if (value is null)

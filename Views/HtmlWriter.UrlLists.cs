@@ -11,8 +11,8 @@ public sealed partial class HtmlWriter
     private static readonly SearchValues<char> DescriptorChars = SearchValues.Create("0123456789.+-ewxh ");
 
     /// <summary>
-    /// Writes a URL of <c>srcset</c>, or several with their descriptors: <c>/a.jpg 1x, /b.jpg 2x</c>. As in HTML a space ends a URL, so one that
-    /// belongs to it has to be encoded. A descriptor that is none is left out.
+    /// Writes a URL of <c>srcset</c>, or several with their descriptors: <c>/a.jpg 1x, /b.jpg 2x</c>. As in HTML a space ends a URL, so one
+    /// that belongs to it has to be encoded. A descriptor that is none is left out.
     /// </summary>
     /// <param name="value">One URL, or several with commas between; null writes nothing.</param>
     public void UrlSet(string? value)

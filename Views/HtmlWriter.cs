@@ -7,7 +7,8 @@ namespace Stryke.Web.Views;
 
 /// <summary>
 /// Writes a page as UTF-8 straight into an <see cref="IBufferWriter{T}"/>. There is one method per place a value may stand in
-/// (<c>Text</c>, <c>Attribute</c>, <c>Url</c>, <c>UrlPart</c>, <c>Script</c>, <c>ScriptString</c>), and the compiler picks it for each <c>&lt;%= %&gt;</c>.
+/// (<c>Text</c>, <c>Attribute</c>, <c>Url</c>, <c>UrlPart</c>, <c>Script</c>, <c>ScriptString</c>), and the compiler picks it for each
+/// <c>&lt;%= %&gt;</c>.
 /// </summary>
 /// <remarks>
 /// The writer holds a stretch of the output's own memory and tells the output of it only in <see cref="Flush"/>, so that a

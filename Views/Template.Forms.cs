@@ -1,5 +1,3 @@
-using Stryke.Web.Views.Forms;
-
 namespace Stryke.Web.Views;
 
 /// <content>Forms that belong to no model. <c>FormFor</c>, for those that do, is generated.</content>
@@ -27,8 +25,8 @@ public abstract partial class Template
     }
 
     /// <summary>
-    /// A field for a file, in a form that is opened with <c>multipart: true</c>; without that a browser sends the file's name and nothing of the file.
-    /// The action has it as a parameter of type <c>UploadedFile</c>.
+    /// A field for a file, in a form that is opened with <c>multipart: true</c>; without that a browser sends the file's name and nothing
+    /// of the file. The action has it as a parameter of type <c>UploadedFile</c>.
     /// </summary>
     /// <param name="name">The name that it is sent under.</param>
     /// <param name="accept">What the visitor may choose: <c>image/*,.pdf</c>. A hint to the browser; anything may come.</param>
@@ -45,7 +43,7 @@ public abstract partial class Template
     {
         var tag = BeginFragment(out int start);
         FormMarkup.BeginFile(tag, accept, multiple);
-        tag.NamedAttribute("id", FormField.IdOf(name));
+        tag.NamedAttribute("id", FormMarkup.IdOf(name));
         tag.NamedAttribute("name", name);
         tag.NamedAttribute("class", @class);
         tag.NamedAttributes(attributes);

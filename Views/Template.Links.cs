@@ -44,14 +44,14 @@ public abstract partial class Template
     protected Html ButtonTo(
         string text,
         string path,
-        [Forms.FormMethod] string method = "post",
+        [FormMethod] string method = "post",
         string? confirm = null,
         string? @class = null,
         ReadOnlySpan<(string Name, string? Value)> attributes = default
     )
     {
         var form = BeginFragment(out int start);
-        Forms.FormMarkup.Open(form, Request, path, method, "button-to", isMultipart: false, [("data-confirm", confirm)]);
+        FormMarkup.Open(form, Request, path, method, "button-to", isMultipart: false, [("data-confirm", confirm)]);
         form.Literal("<button type=\"submit\""u8);
         form.NamedAttribute("class", @class);
         form.NamedAttributes(attributes);
@@ -79,8 +79,8 @@ public abstract partial class Template
     }
 
     /// <summary>
-    /// Whether the request is for that path, so that its link can be marked: <c>("aria-current", IsCurrent(Paths.Posts) ? "page" : null)</c>.
-    /// Queries are not compared. Where two paths without parameters lead to one action, as <c>/</c> and <c>/posts</c> after
+    /// Whether the request is for that path, so that its link can be marked: <c>("aria-current", IsCurrent(Paths.Posts) ? "page" :
+    /// null)</c>. Queries are not compared. Where two paths without parameters lead to one action, as <c>/</c> and <c>/posts</c> after
     /// <c>Root(Posts.Index)</c>, both are current on its page.
     /// </summary>
     /// <param name="path">A path of this app.</param>

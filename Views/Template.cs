@@ -42,7 +42,9 @@ public abstract partial class Template
     /// <param name="view">The view with its arguments.</param>
     /// <param name="layout">The layout's name, or null for none. An app without <see cref="DefaultLayout"/> gets its pages bare.</param>
     /// <param name="request">What the page may know of the request.</param>
-    /// <param name="output">Takes the page in UTF-8. When the view throws it has been given nothing; when the layout throws, a part.</param>
+    /// <param name="output">
+    /// Takes the page in UTF-8. When the view throws it has been given nothing; when the layout throws, a part.
+    /// </param>
     /// <exception cref="InvalidOperationException">There is no such layout, or the template is in the middle of another page.</exception>
     public void RenderPage<TView>(TView view, string? layout, ViewRequest request, IBufferWriter<byte> output)
         where TView : IView

@@ -9,7 +9,8 @@ namespace Stryke.Web.Actors.Memory;
 /// <remarks>
 /// Each size keeps at most 8 MiB for later use (at least one array up to 8 MiB); what comes back beyond that, and what is
 /// larger, is left to the garbage collector.
-/// The last array returned is the first rented: the hot one is in the cache. What was not needed for a while is let go of (<see cref="MemoryTrimmer"/>).
+/// The last array returned is the first rented: the hot one is in the cache. What was not needed for a while is let go of
+/// (<see cref="Trim"/>).
 /// </remarks>
 public sealed class BufferPool
 {

@@ -3,9 +3,9 @@ using System.Text;
 namespace Stryke.Web.Actors.Native;
 
 /// <summary>
-/// Opens a file by its path below an open folder, and nothing that is not below it. openat2(2) has the kernel see to that: a symbolic link that stays in the
-/// folder is followed, one that is absolute or leads out is not. Where there is no openat2 (before Linux 5.6, and where a container forbids it) the path is
-/// walked, and no link is followed.
+/// Opens a file by its path below an open folder, and nothing that is not below it. openat2(2) has the kernel see to that: a symbolic link
+/// that stays in the folder is followed, one that is absolute or leads out is not. Where there is no openat2 (before Linux 5.6, and where a
+/// container forbids it) the path is walked, and no link is followed.
 /// </summary>
 internal static unsafe class BeneathFolder
 {

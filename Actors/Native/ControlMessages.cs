@@ -43,7 +43,10 @@ internal static unsafe class ControlMessages
     /// <param name="buffer">Where its bytes go.</param>
     /// <param name="descriptors">Its descriptors are added here; children do not get them.</param>
     /// <param name="mostDescriptors">How many there may be.</param>
-    /// <returns>How many bytes, 0 at the end; below zero the negative error number. <see cref="Errno.TooManyFiles"/>: they do not all fit into this process.</returns>
+    /// <returns>
+    /// How many bytes, 0 at the end; below zero the negative error number. <see cref="Errno.TooManyFiles"/>: they do not all fit into this
+    /// process.
+    /// </returns>
     internal static int Receive(int fd, Span<byte> buffer, List<int> descriptors, int mostDescriptors)
     {
         int capacity = Aligned(HeaderBytes + (mostDescriptors * sizeof(int)));

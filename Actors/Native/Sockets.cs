@@ -93,7 +93,9 @@ internal static unsafe class Sockets
             : Decode(new ReadOnlySpan<byte>(bytes, Math.Min(length, AddressCapacity))) as IPEndPoint;
     }
 
-    /// <summary>Bytes that the peer has acknowledged (<c>tcpi_bytes_acked</c> of <c>TCP_INFO</c>, Linux 4.1); null for what is not TCP.</summary>
+    /// <summary>
+    /// Bytes that the peer has acknowledged (<c>tcpi_bytes_acked</c> of <c>TCP_INFO</c>, Linux 4.1); null for what is not TCP.
+    /// </summary>
     internal static long? AcknowledgedBytes(int fd)
     {
         const int OffsetInBytes = 120,
@@ -107,8 +109,8 @@ internal static unsafe class Sockets
     }
 
     /// <summary>
-    /// A number for the network of the peer: an IPv4 address, or the 64 bits of an IPv6 address that name a network, as each host there has all the rest to
-    /// itself. 0 for a peer without an address.
+    /// A number for the network of the peer: an IPv4 address, or the 64 bits of an IPv6 address that name a network, as each host there has
+    /// all the rest to itself. 0 for a peer without an address.
     /// </summary>
     internal static UInt128 RemoteNetwork(int fd)
     {
@@ -127,7 +129,8 @@ internal static unsafe class Sockets
         return isMapped ? Unsafe.ReadUnaligned<uint>(bytes + 20) : new UInt128(1, network);
     }
 
-    // struct sockaddr_in: family, port, 4 bytes; struct sockaddr_in6: family, port, flow, 16 bytes, scope; struct sockaddr_un: family, path.
+    // struct sockaddr_in: family, port, 4 bytes; struct sockaddr_in6: family, port, flow, 16 bytes, scope; struct sockaddr_un: family,
+    // path.
     private static EndPoint? Decode(ReadOnlySpan<byte> address)
     {
         if (address.Length < sizeof(ushort))
@@ -147,7 +150,8 @@ internal static unsafe class Sockets
         return new IPEndPoint(ip.IsIPv4MappedToIPv6 ? ip.MapToIPv4() : ip, port);
     }
 
-    // A path ends at its NUL; one that begins with NUL is a name without a file (unix(7), "abstract") and goes to the end. No path: the socket has no name.
+    // A path ends at its NUL; one that begins with NUL is a name without a file (unix(7), "abstract") and goes to the end. No path: the
+    // socket has no name.
     private static UnixDomainSocketEndPoint? DecodePath(ReadOnlySpan<byte> path)
     {
         if (path.IsEmpty)

@@ -5,20 +5,27 @@ namespace Stryke.Web.Actors.Net;
 
 /// <summary>
 /// A listener's share of one core: one of its listening sockets, the factory for its connections, and the closed ones that may be used
-/// again. When the process is out of descriptors or the kernel out of memory, it pauses and tries again later: the waiting connection keeps the socket
-/// readable, and asking again at once would spin.
+/// again. When the process is out of descriptors or the kernel out of memory, it pauses and tries again later: the waiting connection keeps
+/// the socket readable, and asking again at once would spin.
 /// </summary>
-internal sealed class Acceptor(Core core, ListenSocket socket, ConnectionFactory factory, ListenerOptions options, ConnectionQuota quota)
-    : TimerEntry
+internal sealed class Acceptor(
+    SocketReactor reactor,
+    ListenSocket socket,
+    ConnectionFactory factory,
+    ListenerOptions options,
+    ConnectionQuota quota
+) : TimerEntry
 {
     private const int MostKept = 1024;
 
-    // Without descriptors whoever waits is turned away so often, a turn's worth at a time; without memory there is nothing to be done but to wait.
+    // Without descriptors whoever waits is turned away so often, a turn's worth at a time; without memory there is nothing to be done but
+    // to wait.
     private const int ShedMs = 20;
     private const int PauseMs = 100;
 
     private const string NoDescriptors =
-        "accept: no descriptors are left (ulimit -n), so connections that were idle for long are closed, and new ones refused or kept waiting where none was";
+        "accept: no descriptors are left (ulimit -n), so connections that were idle for long are closed, and new ones refused or "
+        + "kept waiting where none was";
 
     private const string NoMemory = "accept: no memory is left for sockets, so new connections have to wait";
 
@@ -29,6 +36,8 @@ internal sealed class Acceptor(Core core, ListenSocket socket, ConnectionFactory
     private readonly Lock _descriptor = new();
     private readonly Stack<ConnectionActor> _reusable = new();
     private long _exhaustedAtMs = -QuietMs;
+
+    internal Core Core => reactor.Core;
 
     internal ListenSocket Socket { get; } = socket;
 
@@ -41,7 +50,10 @@ internal sealed class Acceptor(Core core, ListenSocket socket, ConnectionFactory
 
     internal ConnectionQuota Quota { get; } = quota;
 
-    /// <summary>Not portable: the first descriptor that no connection of this listener may have, as those from there on are left to the app; 0 until it is known.</summary>
+    /// <summary>
+    /// Not portable: the first descriptor that no connection of this listener may have, as those from there on are left to the app; 0 until
+    /// it is known.
+    /// </summary>
     internal int DescriptorLimit { get; set; }
 
     internal bool IsClosed => Fd < 0;
@@ -61,23 +73,23 @@ internal sealed class Acceptor(Core core, ListenSocket socket, ConnectionFactory
     }
 
     /// <summary>Begins to accept again after a while.</summary>
-    internal void Pause(AcceptOutcome outcome) => core.Schedule(this, outcome == AcceptOutcome.NoDescriptors ? ShedMs : PauseMs);
+    internal void Pause(AcceptOutcome outcome) => Core.Schedule(this, outcome == AcceptOutcome.NoDescriptors ? ShedMs : PauseMs);
 
     /// <summary>Once for each time that descriptors or memory run out, not for each connection that this costs.</summary>
     internal void ReportExhaustion(SocketException reason)
     {
-        bool isNews = core.NowMs - _exhaustedAtMs >= QuietMs;
-        _exhaustedAtMs = core.NowMs;
+        bool isNews = Core.NowMs - _exhaustedAtMs >= QuietMs;
+        _exhaustedAtMs = Core.NowMs;
         if (isNews)
-            core.ReportFault(reason, reason.SocketErrorCode == SocketError.TooManyOpenSockets ? NoDescriptors : NoMemory);
+            Core.ReportFault(reason, reason.SocketErrorCode == SocketError.TooManyOpenSockets ? NoDescriptors : NoMemory);
     }
 
     protected internal override void OnElapsed()
     {
         if (IsClosed)
             return;
-        core.Reactor.PrepareToAccept();
-        core.Reactor.StartAccepting(this);
+        reactor.PrepareToAccept();
+        reactor.StartAccepting(this);
     }
 
     internal void Close()
@@ -85,10 +97,10 @@ internal sealed class Acceptor(Core core, ListenSocket socket, ConnectionFactory
         if (IsClosed)
             return;
         Cancel();
-        core.Reactor.StopAccepting(this);
+        reactor.StopAccepting(this);
         lock (_descriptor)
         {
-            core.Reactor.CloseListener(this);
+            reactor.CloseListener(this);
             Fd = -1;
         }
     }

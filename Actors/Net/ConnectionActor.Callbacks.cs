@@ -1,3 +1,5 @@
+using Stryke.Web.Actors.Threads;
+
 namespace Stryke.Web.Actors.Net;
 
 // The one place where a core enters a connection's code. A fault is reported and ends this connection; the core goes on.

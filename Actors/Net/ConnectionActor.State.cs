@@ -16,7 +16,7 @@ public abstract partial class ConnectionActor
     /// <summary>A connection that is not open yet; the listener's core opens it.</summary>
     protected ConnectionActor() => _timer = new ConnectionTimer(this);
 
-    internal Reactor Reactor = null!;
+    internal SocketReactor Reactor = null!;
     internal Acceptor Acceptor = null!;
     internal int Fd = -1;
 
@@ -38,7 +38,7 @@ public abstract partial class ConnectionActor
     protected internal long LostBytes { get; internal set; }
 
     internal bool IsInCallback;
-    internal bool IsDirty;
+    internal bool IsUnsettled;
     internal bool FlushWanted;
     internal bool CloseWanted;
     internal bool Lingers;
@@ -82,7 +82,7 @@ public abstract partial class ConnectionActor
     // Reads pause while writes are behind.
     private bool IsHeldBack => IsSending && UnsentBytes + Output.Length > Acceptor.Options.OutputHighWaterBytes;
 
-    internal void Attach(Reactor reactor, Acceptor acceptor, int fd, uint generation)
+    internal void Attach(SocketReactor reactor, Acceptor acceptor, int fd, uint generation)
     {
         if (_core != reactor.Core)
         {
@@ -133,7 +133,7 @@ public abstract partial class ConnectionActor
 
     private void RequestSettling()
     {
-        if (!IsInCallback && !IsDirty && IsOpen)
-            Core.AddDirty(this);
+        if (!IsInCallback && !IsUnsettled && IsOpen)
+            Reactor.AddUnsettled(this);
     }
 }

@@ -39,8 +39,9 @@ public abstract partial class ConnectionActor
     protected long UnsentBytes => SendEnd - SendOffset + File.Left;
 
     /// <summary>
-    /// A number that grows by each byte that the peer's system takes: what our kernel holds for it does not count, except on a Unix socket, where that is the
-    /// peer's own queue, and on the portable backend, which cannot know. It begins at 0 or above. A system call; for the occasional look at a slow reader.
+    /// A number that grows by each byte that the peer's system takes: what our kernel holds for it does not count, except on a Unix socket,
+    /// where that is the peer's own queue, and on the portable backend, which cannot know. It begins at 0 or above. A system call; for the
+    /// occasional look at a slow reader.
     /// </summary>
     protected long TakenBytes => Reactor.TakenBytes(Fd) ?? _handedBytes - UnsentBytes;
 
@@ -51,14 +52,14 @@ public abstract partial class ConnectionActor
     protected internal virtual bool IsReusable => false;
 
     /// <summary>
-    /// Since when (<see cref="Actors.Core.NowMs"/>) nobody would miss the connection, as it waits for its peer to begin something. It may then be closed to make room for
-    /// another. <see cref="long.MaxValue"/>: it is in use.
+    /// Since when (<see cref="Actors.Core.NowMs"/>) nobody would miss the connection, as it waits for its peer to begin something. It may
+    /// then be closed to make room for another. <see cref="long.MaxValue"/>: it is in use.
     /// </summary>
     protected internal virtual long IdleSinceMs => long.MaxValue;
 
     /// <summary>
-    /// What the connection is at, in words for a report; null while nothing is owed to its peer. Asked when the system stops, and of a core that is held also from
-    /// another thread.
+    /// What the connection is at, in words for a report; null while nothing is owed to its peer. Asked when the system stops, and of a core
+    /// that is held also from another thread.
     /// </summary>
     protected internal virtual string? Activity => null;
 
@@ -95,9 +96,9 @@ public abstract partial class ConnectionActor
     }
 
     /// <summary>
-    /// Sends what is in <see cref="Output"/>, and behind it a stretch of a file, which does not pass through the memory of this process where the system allows. Until
-    /// <see cref="OnSent"/> nothing more may be written, and the file must stay open; a file that has fewer bytes ends the connection with a reset, as the
-    /// peer must not take what it got for whole.
+    /// Sends what is in <see cref="Output"/>, and behind it a stretch of a file, which does not pass through the memory of this process
+    /// where the system allows. Until <see cref="OnSent"/> nothing more may be written, and the file must stay open; a file that has fewer
+    /// bytes ends the connection with a reset, as the peer must not take what it got for whole.
     /// </summary>
     /// <param name="file">The file, open for reading.</param>
     /// <param name="offset">The first byte.</param>
@@ -117,8 +118,8 @@ public abstract partial class ConnectionActor
 
     /// <summary>Flushes, and ends the connection once everything has left. Nothing more is received.</summary>
     /// <param name="lingers">
-    /// True: what the peer still sends is read and dropped for a while, as closing with unread bytes would reset the connection and could take the last
-    /// words with it. False for a peer that is known to send no more.
+    /// True: what the peer still sends is read and dropped for a while, as closing with unread bytes would reset the connection and could
+    /// take the last words with it. False for a peer that is known to send no more.
     /// </param>
     protected void Close(bool lingers = true)
     {

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Stryke.Web.Actors.Net;
 
 /// <summary>
-/// How many connections a listener has, over all cores, and how many of them from each address. Asked when a connection comes and told when it has gone,
-/// never in between.
+/// How many connections a listener has, over all cores, and how many of them from each address. Asked when a connection comes and told when
+/// it has gone, never in between.
 /// </summary>
 internal sealed class ConnectionQuota(int max, int maxPerAddress)
 {
@@ -17,7 +17,7 @@ internal sealed class ConnectionQuota(int max, int maxPerAddress)
     /// <param name="fd">The socket.</param>
     /// <param name="address">What <see cref="Leave"/> is to be told; 0 where addresses are not counted.</param>
     /// <returns>False when there are too many.</returns>
-    internal bool TryEnter(Reactor reactor, int fd, out UInt128 address)
+    internal bool TryEnter(SocketReactor reactor, int fd, out UInt128 address)
     {
         address = 0;
         if (Interlocked.Increment(ref _count) > max)

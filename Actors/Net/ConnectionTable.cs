@@ -36,8 +36,8 @@ internal sealed class ConnectionTable
     }
 
     /// <summary>
-    /// Of the next <paramref name="candidates"/> connections that have been idle since <paramref name="before"/>, the one that has been for longest; null when there
-    /// is none in the next <paramref name="places"/>.
+    /// Of the next <paramref name="candidates"/> connections that have been idle since <paramref name="before"/>, the one that has been for
+    /// longest; null when there is none in the next <paramref name="places"/>.
     /// </summary>
     internal ConnectionActor? LongestIdle(ref int next, int places, int candidates, long before)
     {

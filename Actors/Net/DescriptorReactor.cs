@@ -3,8 +3,10 @@ using Stryke.Web.Actors.Native;
 
 namespace Stryke.Web.Actors.Net;
 
-/// <summary>What epoll and io_uring have in common: sockets are descriptors of Linux, and a core that sleeps is woken by writing one.</summary>
-internal abstract unsafe partial class DescriptorReactor : Reactor
+/// <summary>
+/// What epoll and io_uring have in common: sockets are descriptors of Linux, and a core that sleeps is woken by writing one.
+/// </summary>
+internal abstract unsafe partial class DescriptorReactor : SocketReactor
 {
     private FileBudget _fileBudget;
 
@@ -30,6 +32,12 @@ internal abstract unsafe partial class DescriptorReactor : Reactor
         ulong one = 1;
         _ = Libc.Write(WakeFd, &one, sizeof(ulong));
     }
+
+    internal override (IReadOnlyList<ListenSocket> Sockets, IReadOnlyList<EndPoint> EndPoints) OpenListenSockets(
+        IReadOnlyList<ListenTarget> targets,
+        int cores,
+        ListenerOptions options
+    ) => ListenSockets.Open(targets, cores, options);
 
     internal override void CloseListener(Acceptor acceptor) => _ = Libc.Close(acceptor.Fd);
 

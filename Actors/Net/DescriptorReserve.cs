@@ -3,8 +3,8 @@ using Stryke.Web.Actors.Native;
 namespace Stryke.Web.Actors.Net;
 
 /// <summary>
-/// One descriptor of a core that stands for nothing. When there are no others left, it is given up for the moment in which a waiting connection is accepted,
-/// answered and closed: that connection would wait for ever otherwise, and the listening socket stay readable.
+/// One descriptor of a core that stands for nothing. When there are no others left, it is given up for the moment in which a waiting
+/// connection is accepted, answered and closed: that connection would wait for ever otherwise, and the listening socket stay readable.
 /// </summary>
 internal sealed class DescriptorReserve : IDisposable
 {

@@ -1,8 +1,8 @@
 namespace Stryke.Web.Actors.Net;
 
 /// <summary>
-/// How many bytes of files go into sockets in one turn of a core: up to a mebibyte from each connection until there are eight in all, and from then on 64 KiB from
-/// each, so that every one goes on, and thousands that can go on at once do not hold up everybody else.
+/// How many bytes of files go into sockets in one turn of a core: up to a mebibyte from each connection until there are eight in all, and
+/// from then on 64 KiB from each, so that every one goes on, and thousands that can go on at once do not hold up everybody else.
 /// </summary>
 internal struct FileBudget
 {

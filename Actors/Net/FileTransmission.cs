@@ -4,8 +4,8 @@ using Stryke.Web.Actors.Native;
 namespace Stryke.Web.Actors.Net;
 
 /// <summary>
-/// The stretch of a file that a connection sends behind its output, from the file to the socket within the kernel (sendfile(2)), or piece by piece through a
-/// buffer. The value without a file is nothing to send.
+/// The stretch of a file that a connection sends behind its output, from the file to the socket within the kernel (sendfile(2)), or piece
+/// by piece through a buffer. The value without a file is nothing to send.
 /// </summary>
 internal unsafe struct FileTransmission
 {
@@ -24,8 +24,12 @@ internal unsafe struct FileTransmission
 
     /// <summary>Sends as much as the socket, which must not block, takes now.</summary>
     /// <param name="socket">The socket.</param>
-    /// <param name="budget">As much as the connection may send before the others of the core have their turn; what it sends is taken out of it.</param>
-    /// <returns>0, also when the socket is full; otherwise the error number, <see cref="Errno.NoData"/> for a file that has ended too early.</returns>
+    /// <param name="budget">
+    /// As much as the connection may send before the others of the core have their turn; what it sends is taken out of it.
+    /// </param>
+    /// <returns>
+    /// 0, also when the socket is full; otherwise the error number, <see cref="Errno.NoData"/> for a file that has ended too early.
+    /// </returns>
     internal int Send(int socket, ref FileBudget budget)
     {
         long atMost = budget.Share;

@@ -4,12 +4,14 @@ using Stryke.Web.Actors.Native;
 namespace Stryke.Web.Actors.Net;
 
 /// <summary>
-/// Listening sockets that whoever started this process opened for it and left at known descriptors, as systemd's socket activation does (sd_listen_fds(3)).
+/// Listening sockets that whoever started this process opened for it and left at known descriptors, as systemd's socket activation does
+/// (sd_listen_fds(3)).
 /// </summary>
 public static class InheritedSockets
 {
     /// <summary>
-    /// Takes them over: they do not block, and children of this process do not get them. Those that are bound to the same address become one target.
+    /// Takes them over: they do not block, and children of this process do not get them. Those that are bound to the same address become
+    /// one target.
     /// </summary>
     /// <param name="descriptors">The descriptors, and what they are called in messages.</param>
     /// <exception cref="InvalidOperationException">A descriptor is not a stream socket that listens, by TCP or at a Unix path.</exception>

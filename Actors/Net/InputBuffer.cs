@@ -52,8 +52,8 @@ public sealed class InputBuffer
     public int Limit { get; set; }
 
     /// <summary>
-    /// Set while much is on its way: the size in bytes of the array that each receive gets, which begins only when everything before it was consumed. 0, the
-    /// usual, is for what comes in small pieces.
+    /// Set while much is on its way: the size in bytes of the array that each receive gets, which begins only when everything before it was
+    /// consumed. 0, the usual, is for what comes in small pieces.
     /// </summary>
     public int Bulk { get; set; }
 

@@ -1,5 +1,4 @@
 using System.Net;
-using Stryke.Web.Actors.Net.Portable;
 
 namespace Stryke.Web.Actors.Net;
 
@@ -16,5 +15,5 @@ internal readonly record struct ListenSocket(
     EndPoint EndPoint,
     SocketSharing Sharing,
     bool IsForeign = false,
-    PortableListener? Shared = null
+    SharedListenSocket? Shared = null
 );

@@ -5,8 +5,8 @@ using Stryke.Web.Actors.Native;
 namespace Stryke.Web.Actors.Net;
 
 /// <summary>
-/// Sees to it that every core has something to accept from on every address, and that every socket has a core: the kernel queues connections for each socket,
-/// and a queue that nobody looks at is a client that waits for ever.
+/// Sees to it that every core has something to accept from on every address, and that every socket has a core: the kernel queues
+/// connections for each socket, and a queue that nobody looks at is a client that waits for ever.
 /// </summary>
 internal sealed class ListenSockets
 {
@@ -51,7 +51,9 @@ internal sealed class ListenSockets
         return (sockets._sockets, sockets._endPoints);
     }
 
-    /// <summary>Whether an IPv6 socket takes IPv4 connections as well: not where the IPv4 address of its port is asked for by itself.</summary>
+    /// <summary>
+    /// Whether an IPv6 socket takes IPv4 connections as well: not where the IPv4 address of its port is asked for by itself.
+    /// </summary>
     internal static bool IsDual(IPEndPoint endPoint, IReadOnlyList<ListenTarget> targets, ListenerOptions options) =>
         options.DualStack
         && !(
@@ -86,7 +88,8 @@ internal sealed class ListenSockets
         int first = _sockets.Count;
         for (int core = 0; core < _cores; core++)
         {
-            // The first binds without SO_REUSEPORT, or a second server of the same user would share the port in silence. It may be shared from then on.
+            // The first binds without SO_REUSEPORT, or a second server of the same user would share the port in silence. It may be shared
+            // from then on.
             int fd = TcpSocket.Bind(endPoint, isShared: core > 0, isV6Only);
             Keep(core, fd, endPoint, target, SocketSharing.Alone);
             if (core == 0)
@@ -130,7 +133,9 @@ internal sealed class ListenSockets
         _endPoints.Add(target.EndPoint);
     }
 
-    /// <summary>One more socket on the address of one that may be shared; -1 where the kernel does not let us: the first may be another user's.</summary>
+    /// <summary>
+    /// One more socket on the address of one that may be shared; -1 where the kernel does not let us: the first may be another user's.
+    /// </summary>
     private int TryOpenBeside(int inherited, IPEndPoint endPoint)
     {
         int fd = -1;

@@ -27,7 +27,9 @@ public sealed class ListenTarget
     /// <summary>True when its sockets are there already.</summary>
     public bool IsInherited => Descriptors.Count > 0;
 
-    /// <summary>True when whoever started this process opened the sockets and goes on holding them: a Unix socket's file is then not ours to remove.</summary>
+    /// <summary>
+    /// True when whoever started this process opened the sockets and goes on holding them: a Unix socket's file is then not ours to remove.
+    /// </summary>
     public bool IsForeign { get; }
 
     /// <summary>The mode of a Unix socket's file.</summary>

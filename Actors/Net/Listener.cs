@@ -4,23 +4,26 @@ using System.Net.Sockets;
 namespace Stryke.Web.Actors.Net;
 
 /// <summary>
-/// Addresses that the system listens on, with one kind of connection behind all of them. A TCP address has one socket per core (SO_REUSEPORT), among which the
-/// kernel spreads connections; what there is only one of, such as a Unix socket, is accepted from by all cores.
+/// Addresses that the system listens on, with one kind of connection behind all of them. A TCP address has one socket per core
+/// (SO_REUSEPORT), among which the kernel spreads connections; what there is only one of, such as a Unix socket, is accepted from by all
+/// cores.
 /// </summary>
 public sealed class Listener
 {
     private const long GiveAwayMs = 1000;
 
-    private readonly (Core Core, Acceptor Acceptor)[] _parts;
+    private readonly Acceptor[] _acceptors;
     private bool _isGivenAway;
 
-    internal Listener(IReadOnlyList<EndPoint> endPoints, (Core, Acceptor)[] parts)
+    internal Listener(IReadOnlyList<EndPoint> endPoints, Acceptor[] acceptors)
     {
         EndPoints = endPoints;
-        _parts = parts;
+        _acceptors = acceptors;
     }
 
-    /// <summary>The addresses, in the order in which they were asked for; a port is the one that the kernel chose when 0 was asked for.</summary>
+    /// <summary>
+    /// The addresses, in the order in which they were asked for; a port is the one that the kernel chose when 0 was asked for.
+    /// </summary>
     public IReadOnlyList<EndPoint> EndPoints { get; }
 
     /// <summary>The first IP address among <see cref="EndPoints"/>.</summary>
@@ -29,24 +32,24 @@ public sealed class Listener
         EndPoints.OfType<IPEndPoint>().FirstOrDefault() ?? throw new InvalidOperationException("The listener has Unix sockets only.");
 
     /// <summary>Whether its sockets can go to another process: not on the portable backend.</summary>
-    internal bool IsOfDescriptors => _parts.All(part => part.Acceptor.Socket.Shared is null);
+    internal bool IsOfDescriptors => _acceptors.All(acceptor => acceptor.Socket.Shared is null);
 
     /// <summary>Accepts no more, and removes the files of its Unix sockets. Connections that were already made are kept.</summary>
     public Task StopAsync()
     {
         RemoveFiles();
-        return Task.WhenAll(CloseParts(leavesQueue: false));
+        return Task.WhenAll(CloseAll(leavesQueue: false));
     }
 
     /// <summary>
-    /// Accepts no more, as another process does so on the same sockets: connections that the kernel holds are left for it. Afterwards this listener has nothing
-    /// more to do with its addresses. A core that is held closes its sockets when it is let go; it is not waited for.
+    /// Accepts no more, as another process does so on the same sockets: connections that the kernel holds are left for it. Afterwards this
+    /// listener has nothing more to do with its addresses. A core that is held closes its sockets when it is let go; it is not waited for.
     /// </summary>
     internal void GiveAway()
     {
         LeaveFiles();
         long begunAtMs = Environment.TickCount64;
-        foreach (var closing in CloseParts(leavesQueue: true))
+        foreach (var closing in CloseAll(leavesQueue: true))
             closing.Wait((int)Math.Max(0, GiveAwayMs - (Environment.TickCount64 - begunAtMs)));
     }
 
@@ -54,14 +57,14 @@ public sealed class Listener
     internal void LeaveFiles() => Volatile.Write(ref _isGivenAway, true);
 
     /// <summary>
-    /// Removes the files of Unix sockets, before the sockets are closed: a name that leads nowhere looks like a dead server's and may be replaced, and what is
-    /// removed afterwards would be the next server's.
+    /// Removes the files of Unix sockets, before the sockets are closed: a name that leads nowhere looks like a dead server's and may be
+    /// replaced, and what is removed afterwards would be the next server's.
     /// </summary>
     internal void RemoveFiles()
     {
         if (Volatile.Read(ref _isGivenAway))
             return;
-        foreach (var (_, acceptor) in _parts)
+        foreach (var acceptor in _acceptors)
         {
             if (
                 acceptor.Socket is { IsForeign: false, EndPoint: UnixDomainSocketEndPoint path }
@@ -78,7 +81,7 @@ public sealed class Listener
     internal List<(int Fd, bool IsForeign)> Duplicate()
     {
         var copies = new List<(int, bool)>();
-        foreach (var (_, acceptor) in _parts)
+        foreach (var acceptor in _acceptors)
         {
             if (IsCounted(acceptor) && acceptor.Duplicate() is { } copy)
                 copies.Add((copy, acceptor.Socket.IsForeign));
@@ -88,13 +91,13 @@ public sealed class Listener
 
     private static bool IsCounted(Acceptor acceptor) => acceptor.Socket.Sharing != SocketSharing.Further;
 
-    private List<Task> CloseParts(bool leavesQueue) =>
+    private List<Task> CloseAll(bool leavesQueue) =>
         [
-            .. _parts.Select(part =>
-                part.Core.Run(() =>
+            .. _acceptors.Select(acceptor =>
+                acceptor.Core.Run(() =>
                 {
-                    part.Acceptor.LeavesQueue = leavesQueue;
-                    part.Acceptor.Close();
+                    acceptor.LeavesQueue = leavesQueue;
+                    acceptor.Close();
                     return true;
                 })
             ),

@@ -15,8 +15,8 @@ public sealed class ListenerOptions
     public int MaxConnectionsPerAddress { get; init; }
 
     /// <summary>
-    /// Descriptors of the process that connections leave to the rest of it: beyond, one that was idle for long is closed for each new one, or the new one gets
-    /// <see cref="Refusal"/>. The portable backend spares none.
+    /// Descriptors of the process that connections leave to the rest of it: beyond, one that was idle for long is closed for each new one,
+    /// or the new one gets <see cref="Refusal"/>. The portable backend spares none.
     /// </summary>
     public int SpareDescriptors { get; init; }
 

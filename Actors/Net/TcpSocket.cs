@@ -37,7 +37,9 @@ internal static class TcpSocket
         }
     }
 
-    /// <summary>Connections inherit TCP_NODELAY from the socket that accepts them; answers leave whole, so waiting for more is only delay.</summary>
+    /// <summary>
+    /// Connections inherit TCP_NODELAY from the socket that accepts them; answers leave whole, so waiting for more is only delay.
+    /// </summary>
     internal static void Prepare(int fd) => Sockets.SetOption(fd, Constants.LevelTcp, Constants.OptionNoDelay, 1);
 
     private static void Share(int fd) => Sockets.SetOption(fd, Constants.LevelSocket, Constants.OptionReusePort, 1);

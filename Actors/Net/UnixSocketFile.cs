@@ -5,8 +5,8 @@ using Stryke.Web.Actors.Native;
 namespace Stryke.Web.Actors.Net;
 
 /// <summary>
-/// The file that a Unix socket listens at. It outlives a server that was killed, and nobody can bind to it again; so it is replaced when nobody listens behind
-/// it any more.
+/// The file that a Unix socket listens at. It outlives a server that was killed, and nobody can bind to it again; so it is replaced when
+/// nobody listens behind it any more.
 /// </summary>
 internal static unsafe class UnixSocketFile
 {
@@ -14,7 +14,9 @@ internal static unsafe class UnixSocketFile
         NonBlocking = 0x800;
 
     /// <returns>The descriptor, bound and not listening yet: until then nobody can connect, so the mode is there in time.</returns>
-    /// <exception cref="SocketException">Somebody listens there, something else has the name, or the directory does not take it.</exception>
+    /// <exception cref="SocketException">
+    /// Somebody listens there, something else has the name, or the directory does not take it.
+    /// </exception>
     internal static int Bind(UnixDomainSocketEndPoint path, UnixFileMode mode)
     {
         int fd = Sockets.Create(path);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Stryke.Web.Actors.Threads;
 
 namespace Stryke.Web.Actors.Timers;
 

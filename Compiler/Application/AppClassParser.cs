@@ -16,7 +16,7 @@ internal static class AppClassParser
         var declaration = (ClassDeclarationSyntax)context.Node;
         if (context.SemanticModel.GetDeclaredSymbol(declaration, cancel) is not { IsAbstract: false } type)
             return null;
-        if (KnownTypes.RootOf(type) is not { } root || !DeclaresBase(declaration, context.SemanticModel, cancel))
+        if (AppRoots.RootOf(type) is not { } root || !DeclaresBase(declaration, context.SemanticModel, cancel))
             return null;
         return new AppClass(
             root,

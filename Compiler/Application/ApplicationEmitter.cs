@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
+using Stryke.Web.Compiler.Symbols;
 using Stryke.Web.Compiler.Text;
 
 namespace Stryke.Web.Compiler.Application;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Stryke.Web.Compiler.Symbols;
 using Stryke.Web.Compiler.Text;
 
 namespace Stryke.Web.Compiler.Application;
@@ -20,7 +21,7 @@ internal static class CompositionParser
         var routes = Of(classes, KnownTypes.RouteMap).OrderBy(map => map.Name != Routes.RouteSyntax.CustomaryName).FirstOrDefault();
         if (!application.IsExtensible)
             Refuse(ApplicationDiagnostics.BadPlace);
-        if (routes is null && !Of(classes, KnownTypes.Misspelt(KnownTypes.RouteMap)).Any())
+        if (routes is null && !Of(classes, AppRoots.Misspelt(KnownTypes.RouteMap)).Any())
             Refuse(ApplicationDiagnostics.NoRoutes);
 
         AppClass[] seeds = [.. Of(classes, KnownTypes.Seeds)];

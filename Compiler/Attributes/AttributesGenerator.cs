@@ -5,8 +5,8 @@ using Stryke.Web.Compiler.Text;
 namespace Stryke.Web.Compiler.Attributes;
 
 /// <summary>
-/// Says what was meant by an attribute that does not exist. It is written too, empty, so that C# does not report it once with and once without
-/// its suffix on top; as that only happens together with an error, it hides nothing.
+/// Says what was meant by an attribute that does not exist. It is written too, empty, so that C# does not report it once with and once
+/// without its suffix on top; as that only happens together with an error, it hides nothing.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class AttributesGenerator : IIncrementalGenerator

@@ -1,8 +1,11 @@
 using Microsoft.CodeAnalysis;
+using Stryke.Web.Compiler.Symbols;
 
 namespace Stryke.Web.Compiler.Controllers;
 
-/// <summary>Reads <c>[MaxBody]</c>, <c>[StreamBody]</c> and <c>[Consumes]</c> of an action and of the classes that it is seen through.</summary>
+/// <summary>
+/// Reads <c>[MaxBody]</c>, <c>[StreamBody]</c> and <c>[Consumes]</c> of an action and of the classes that it is seen through.
+/// </summary>
 internal static class BodyReader
 {
     public static BodyModel Read(IMethodSymbol method, IReadOnlyList<INamedTypeSymbol> hierarchy)

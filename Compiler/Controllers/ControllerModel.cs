@@ -2,7 +2,9 @@ using Stryke.Web.Compiler.Text;
 
 namespace Stryke.Web.Compiler.Controllers;
 
-/// <summary>One controller, as its dispatch needs it. Compares by value and holds no place in the source, so that an edit of a body changes nothing.</summary>
+/// <summary>
+/// One controller, as its dispatch needs it. Compares by value and holds no place in the source, so that an edit of a body changes nothing.
+/// </summary>
 /// <param name="Namespace">Its namespace; empty for none.</param>
 /// <param name="Name">The class (<c>PostsController</c>).</param>
 /// <param name="IsAbstract">Whether it only serves as a base: no dispatch is written.</param>
@@ -20,7 +22,9 @@ internal sealed record ControllerModel(
     EquatableArray<FilterModel> Openings
 )
 {
-    /// <summary>Whether a dispatch can be written for it. When not it is known all the same, so that no route to it is reported on top.</summary>
+    /// <summary>
+    /// Whether a dispatch can be written for it. When not it is known all the same, so that no route to it is reported on top.
+    /// </summary>
     public bool CanDispatch { get; init; } = true;
 
     /// <summary>Whether the framework can make one; when not, a diagnostic says so.</summary>

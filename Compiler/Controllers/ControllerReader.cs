@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Stryke.Web.Compiler.Symbols;
 using Stryke.Web.Compiler.Text;
 
 namespace Stryke.Web.Compiler.Controllers;
@@ -164,6 +165,3 @@ internal sealed class ControllerReader(INamedTypeSymbol type, ClassDeclarationSy
     private static bool DeclaresState(INamedTypeSymbol c) =>
         c.GetMembers().Any(m => m is IFieldSymbol { IsStatic: false, IsConst: false } or IEventSymbol { IsStatic: false });
 }
-
-/// <summary>An action by name; without a model when something in its signature is wrong.</summary>
-internal sealed record ReadAction(string Name, ActionModel? Model);

@@ -8,13 +8,15 @@ internal static class ControllersDiagnostics
     public static readonly DiagnosticDescriptor ParameterUnbindable = Error(
         "STRYKE201",
         "A parameter of an action cannot be bound",
-        "'{0} {1}' cannot be bound from a request: use string, bool, a number, Guid, a date, a time, an enum or UploadedFile, nullable where it may be absent, or IReadOnlyList<UploadedFile>"
+        "'{0} {1}' cannot be bound from a request: use string, bool, a number, Guid, a date, a time, an enum or UploadedFile, "
+            + "nullable where it may be absent, or IReadOnlyList<UploadedFile>"
     );
 
     public static readonly DiagnosticDescriptor WrongReturn = Error(
         "STRYKE202",
         "A public method of a controller is not an action",
-        "{0}.{1} is public, so it is an action, and an action returns Result, Task<Result> or ValueTask<Result>; make it private if it is none"
+        "{0}.{1} is public, so it is an action, and an action returns Result, Task<Result> or ValueTask<Result>; make it private if "
+            + "it is none"
     );
 
     public static readonly DiagnosticDescriptor FilterUnknownAction = Error(
@@ -32,7 +34,8 @@ internal static class ControllersDiagnostics
     public static readonly DiagnosticDescriptor JsonTypeUnknown = Error(
         "STRYKE206",
         "The type of a JSON value is not known in time",
-        "No writer was made for {0}: the type of this value comes from generated code or a type parameter, and writers are made before that is known. Say it, as in Json<IReadOnlyList<PostView>>(views)"
+        "No writer was made for {0}: the type of this value comes from generated code or a type parameter, and writers are made "
+            + "before that is known. Say it, as in Json<IReadOnlyList<PostView>>(views)"
     );
 
     public static readonly DiagnosticDescriptor BadFilter = Error("STRYKE207", "A filter cannot be run", "{0} cannot be a filter: {1}");

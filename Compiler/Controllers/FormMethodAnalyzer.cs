@@ -2,16 +2,17 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Stryke.Web.Compiler.Symbols;
 using Stryke.Web.Text.Words;
 
 namespace Stryke.Web.Compiler.Controllers;
 
-/// <summary>Reports a constant that is given as a form's method and is none: <c>ButtonTo(…, method: "delte")</c>; in a template at its own line.</summary>
+/// <summary>
+/// Reports a constant that is given as a form's method and is none: <c>ButtonTo(…, method: "delte")</c>; in a template at its own line.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class FormMethodAnalyzer : DiagnosticAnalyzer
 {
-    private const string Marker = "Stryke.Web.Views.Forms.FormMethodAttribute";
-
     private static readonly string[] Methods = ["get", "post", "put", "patch", "delete"];
 
     /// <inheritdoc/>
@@ -35,7 +36,7 @@ public sealed class FormMethodAnalyzer : DiagnosticAnalyzer
             return;
         if (
             Methods.Contains(method.ToLowerInvariant())
-            || !parameter.GetAttributes().Any(attribute => KnownTypes.Is(attribute.AttributeClass, Marker))
+            || !parameter.GetAttributes().Any(attribute => KnownTypes.Is(attribute.AttributeClass, KnownTypes.FormMethod))
         )
         {
             return;

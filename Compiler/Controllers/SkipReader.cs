@@ -1,10 +1,13 @@
 using Microsoft.CodeAnalysis;
+using Stryke.Web.Compiler.Symbols;
 using Stryke.Web.Compiler.Text;
 using Stryke.Web.Text.Words;
 
 namespace Stryke.Web.Compiler.Controllers;
 
-/// <summary>Takes out of the filters that were collected so far what <c>[SkipBefore]</c> of a class and of its actions leaves out.</summary>
+/// <summary>
+/// Takes out of the filters that were collected so far what <c>[SkipBefore]</c> of a class and of its actions leaves out.
+/// </summary>
 internal sealed class SkipReader(
     INamedTypeSymbol type,
     IReadOnlyList<ReadAction> actions,

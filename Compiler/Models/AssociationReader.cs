@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Stryke.Web.Compiler.Symbols;
 using Stryke.Web.Compiler.Text;
 using Stryke.Web.Text.Words;
 
@@ -123,7 +124,7 @@ internal sealed class AssociationReader(INamedTypeSymbol owner, List<DiagnosticI
         return new AssociationProperty(
             property.Name,
             isMany,
-            property.Type.ToDisplayString(Controllers.KnownTypes.Qualified),
+            property.Type.ToDisplayString(KnownTypes.Qualified),
             name,
             name + "Table",
             key,

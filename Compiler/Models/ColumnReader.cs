@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Stryke.Web.Compiler.Symbols;
 using Stryke.Web.Compiler.Text;
 
 namespace Stryke.Web.Compiler.Models;

@@ -3,7 +3,9 @@ using static Stryke.Web.Compiler.Models.ColumnCode;
 
 namespace Stryke.Web.Compiler.Models;
 
-/// <summary>Writes what is asked of the class itself: <c>Post.Find</c>, <c>Post.Where</c>. A member of the author's of the same name wins.</summary>
+/// <summary>
+/// Writes what is asked of the class itself: <c>Post.Find</c>, <c>Post.Where</c>. A member of the author's of the same name wins.
+/// </summary>
 internal static class FinderEmitter
 {
     private const string Tasks = "global::System.Threading.Tasks";
@@ -67,7 +69,8 @@ internal static class FinderEmitter
             return;
         code.Line()
             .Line(
-                "/// <summary>Saves a new record of what a form has sent, and returns it; throws RecordInvalidException when it is not valid.</summary>"
+                "/// <summary>Saves a new record of what a form has sent, and returns it; throws RecordInvalidException when it is "
+                    + "not valid.</summary>"
             );
         code.Line(
             $"public static {Tasks}.Task<{model.Type}> Create({InputEmitter.Permitted(model)} input) => Create(new {model.Type}(input));"
@@ -78,7 +81,8 @@ internal static class FinderEmitter
     {
         code.Line()
             .Line(
-                "/// <summary>Destroys the row with an id, with its callbacks and what depends on it; false when there is none or one refused.</summary>"
+                "/// <summary>Destroys the row with an id, with its callbacks and what depends on it; false when there is none or "
+                    + "one refused.</summary>"
             );
         using (code.Block($"public static async {Tasks}.Task<bool> Destroy(long id)"))
         {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Stryke.Web.Compiler.Symbols;
 
 namespace Stryke.Web.Compiler.Models;
 
@@ -25,7 +26,9 @@ internal static class GhostReader
         return isNumber ? $"{ColumnCode.Persistence}.ComparableColumn<double>" : Column;
     }
 
-    /// <summary>The other model of what was meant as an association: <c>Ref&lt;T&gt;</c>, <c>Many&lt;T&gt;</c>, a list of models or a model itself.</summary>
+    /// <summary>
+    /// The other model of what was meant as an association: <c>Ref&lt;T&gt;</c>, <c>Many&lt;T&gt;</c>, a list of models or a model itself.
+    /// </summary>
     private static (INamedTypeSymbol Model, bool IsMany)? TargetOf(ITypeSymbol declared)
     {
         if (declared is not INamedTypeSymbol type)

@@ -5,7 +5,8 @@ using Stryke.Web.Compiler.Text;
 namespace Stryke.Web.Compiler.Models;
 
 /// <summary>
-/// Finds members of the author's own that cannot be null and that nothing gives a value. C# would say so of the constructor, which is generated.
+/// Finds members of the author's own that cannot be null and that nothing gives a value. C# would say so of the constructor, which is
+/// generated.
 /// </summary>
 internal sealed class InitialValueReader(List<DiagnosticInfo> diagnostics, CancellationToken cancel)
 {

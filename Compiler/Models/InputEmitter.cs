@@ -31,7 +31,8 @@ internal static class InputEmitter
         code.Line().Line($"/// <summary>The fields of a form ({Naming.SnakeCase(model.Name)}[…]) that may be assigned.</summary>");
         code.Line($"public static {Permitted(model)} Permit(");
         code.Line(
-            $"    global::Stryke.Web.Controllers.Params fields, global::System.Func<{model.Companion("Columns")}, {Persistence}.Column[]> permitted) =>"
+            $"    global::Stryke.Web.Controllers.Params fields, global::System.Func<{model.Companion("Columns")}, "
+                + $"{Persistence}.Column[]> permitted) =>"
         );
         code.Line($"    new(fields.Nested({key}), global::System.Array.ConvertAll(permitted(default), static column => column.Name));")
             .Line();

@@ -3,7 +3,9 @@ using static Stryke.Web.Compiler.Models.ColumnCode;
 
 namespace Stryke.Web.Compiler.Models;
 
-/// <summary>Writes how a model is written as JSON, and <c>PostJsonColumns</c>, which the lambda of <c>Json(posts, p => [p.Title])</c> sees.</summary>
+/// <summary>
+/// Writes how a model is written as JSON, and <c>PostJsonColumns</c>, which the lambda of <c>Json(posts, p => [p.Title])</c> sees.
+/// </summary>
 internal static class JsonEmitter
 {
     private const string Json = "global::Stryke.Web.Controllers.Json";
@@ -51,7 +53,8 @@ internal static class JsonEmitter
                         WriteCase(
                             code,
                             model.Columns.Count + 1 + i,
-                            $"if (listed is not null || {association.Name}.WasLoaded) json.{method}({Name(association.JsonName)}, {association.Name}.Value, listed);"
+                            $"if (listed is not null || {association.Name}.WasLoaded) json.{method}({Name(association.JsonName)}, "
+                                + $"{association.Name}.Value, listed);"
                         );
                     }
                 }

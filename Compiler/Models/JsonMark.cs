@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Stryke.Web.Compiler.Symbols;
 
 namespace Stryke.Web.Compiler.Models;
 

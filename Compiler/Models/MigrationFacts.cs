@@ -4,7 +4,9 @@ using Stryke.Web.Compiler.Text;
 
 namespace Stryke.Web.Compiler.Models;
 
-/// <summary>Reads from the app's migrations which tables they make, and which of them have timestamps. By syntax: the names are literals.</summary>
+/// <summary>
+/// Reads from the app's migrations which tables they make, and which of them have timestamps. By syntax: the names are literals.
+/// </summary>
 internal static class MigrationFacts
 {
     public static IncrementalValueProvider<EquatableArray<TableFact>> Tables(IncrementalGeneratorInitializationContext context) =>

@@ -3,7 +3,9 @@ using static Stryke.Web.Compiler.Models.ColumnCode;
 
 namespace Stryke.Web.Compiler.Models;
 
-/// <summary>A model that stands where none can be, which is reported. It gets an empty other half, so that C# does not list what it lacks.</summary>
+/// <summary>
+/// A model that stands where none can be, which is reported. It gets an empty other half, so that C# does not list what it lacks.
+/// </summary>
 /// <param name="Name">The class.</param>
 /// <param name="Namespace">Its namespace; empty for the global one.</param>
 /// <param name="Headers">The types that it stands in, and itself.</param>

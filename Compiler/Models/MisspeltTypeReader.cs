@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Stryke.Web.Compiler.Symbols;
 using Stryke.Web.Compiler.Text;
 using Stryke.Web.Text.Words;
 
@@ -23,7 +24,9 @@ internal sealed class MisspeltTypeReader(Compilation compilation, INamedTypeSymb
 
     public List<MisspeltType> Found { get; } = [];
 
-    /// <summary>The unknown type in the type of a property (<c>strng</c>, <c>DateTme?</c>, <c>Many&lt;Tickt&gt;</c>); null when all are known.</summary>
+    /// <summary>
+    /// The unknown type in the type of a property (<c>strng</c>, <c>DateTme?</c>, <c>Many&lt;Tickt&gt;</c>); null when all are known.
+    /// </summary>
     public static INamedTypeSymbol? UnknownIn(ITypeSymbol type)
     {
         if (type is INamedTypeSymbol { TypeKind: TypeKind.Error } unknown)
@@ -31,7 +34,9 @@ internal sealed class MisspeltTypeReader(Compilation compilation, INamedTypeSymb
         return type is INamedTypeSymbol { Arity: 1 } generic ? UnknownIn(generic.TypeArguments[0]) : null;
     }
 
-    /// <summary>What lambdas see of the property when the type is near one that exists, which is reported; null when it is left to C#.</summary>
+    /// <summary>
+    /// What lambdas see of the property when the type is near one that exists, which is reported; null when it is left to C#.
+    /// </summary>
     public GhostMember? Read(IPropertySymbol property, PropertyDeclarationSyntax syntax, INamedTypeSymbol unknown)
     {
         bool isModel = !SymbolEqualityComparer.Default.Equals(property.Type, unknown);

@@ -32,10 +32,14 @@ internal sealed record ModelDeclaration(
     EquatableArray<string> Taken
 )
 {
-    /// <summary>Whether members of the author's own, which are reported where they stand, have no value after the generated constructor.</summary>
+    /// <summary>
+    /// Whether members of the author's own, which are reported where they stand, have no value after the generated constructor.
+    /// </summary>
     public bool LeavesUnset { get; init; }
 
-    /// <summary>Whether its author's half says that it derives from <c>Model</c>; when the name is misspelt, which C# says, the other half does.</summary>
+    /// <summary>
+    /// Whether its author's half says that it derives from <c>Model</c>; when the name is misspelt, which C# says, the other half does.
+    /// </summary>
     public bool HasBase { get; init; } = true;
 
     /// <summary>Whether it is written as JSON: the app references what writes it.</summary>

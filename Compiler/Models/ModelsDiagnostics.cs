@@ -8,7 +8,8 @@ internal static class ModelsDiagnostics
     public static readonly DiagnosticDescriptor TypeUnsupported = Error(
         "STRYKE401",
         "A column cannot have this type",
-        "{0} cannot be a column of type {1}: use string, bool, int, long, double, decimal, DateTime, DateOnly, Guid, byte[] or an enum, nullable where it may be absent"
+        "{0} cannot be a column of type {1}: use string, bool, int, long, double, decimal, DateTime, DateOnly, Guid, byte[] or an "
+            + "enum, nullable where it may be absent"
     );
 
     public static readonly DiagnosticDescriptor RuleNotOnColumn = Error(
@@ -32,7 +33,8 @@ internal static class ModelsDiagnostics
     public static readonly DiagnosticDescriptor TargetForeignKeyMissing = Error(
         "STRYKE405",
         "The other model does not hold the id",
-        "{0} has many {1} by {1}.{2}, which does not exist{3}: add 'public partial long {2} {{ get; set; }}' to {1}, or say which with ForeignKey"
+        "{0} has many {1} by {1}.{2}, which does not exist{3}: add 'public partial long {2} {{ get; set; }}' to {1}, or say which "
+            + "with ForeignKey"
     );
 
     public static readonly DiagnosticDescriptor DuplicateTable = Error(

@@ -1,12 +1,13 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Stryke.Web.Compiler.Symbols;
 using Stryke.Web.Compiler.Text;
 
 namespace Stryke.Web.Compiler.Models;
 
 /// <summary>
-/// Looks at a property of a model that is not <c>partial</c>. What computes its value is the author's own; what holds one looks like a column
-/// and is kept nowhere, so it must say which of the two it is.
+/// Looks at a property of a model that is not <c>partial</c>. What computes its value is the author's own; what holds one looks like a
+/// column and is kept nowhere, so it must say which of the two it is.
 /// </summary>
 internal sealed class PlainPropertyReader(List<DiagnosticInfo> diagnostics)
 {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Stryke.Web.Compiler.Symbols;
 using Stryke.Web.Compiler.Text;
 using Stryke.Web.Text.Words;
 
@@ -134,7 +135,8 @@ internal sealed class RuleReader(List<DiagnosticInfo> diagnostics, Compilation c
         ];
         if (columns.FirstOrDefault(other => other.Name == scope) is not { } within)
         {
-            return $"{property.ContainingType.Name} has no column {scope}, {NearestName.Suggest(scope, [.. columns.Select(other => other.Name)])}";
+            return $"{property.ContainingType.Name} has no column {scope}, "
+                + $"{NearestName.Suggest(scope, [.. columns.Select(other => other.Name)])}";
         }
         arguments.RemoveAll(argument => argument.Name == "Scope");
         if (within.IsPartialDefinition)

@@ -87,7 +87,8 @@ internal static class RulesEmitter
                 continue;
             code.Line()
                 .Line(
-                    $"private static readonly global::System.Text.RegularExpressions.Regex {PatternField(column)} = {Rules}.Pattern({pattern});"
+                    $"private static readonly global::System.Text.RegularExpressions.Regex {PatternField(column)} = "
+                        + $"{Rules}.Pattern({pattern});"
                 );
         }
     }

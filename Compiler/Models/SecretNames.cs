@@ -2,7 +2,10 @@ using Stryke.Web.Compiler.Text;
 
 namespace Stryke.Web.Compiler.Models;
 
-/// <summary>Which columns hold something that no client should see, as far as their names tell: what a password is checked by, and what stands for one.</summary>
+/// <summary>
+/// Which columns hold something that no client should see, as far as their names tell: what a password is checked by, and what stands for
+/// one.
+/// </summary>
 internal static class SecretNames
 {
     // Anywhere in a name: PasswordDigest, EncryptedPassword, OtpSecret.
@@ -34,7 +37,9 @@ internal static class SecretNames
         "backup_codes",
     ];
 
-    /// <summary>Whether a column is left out because of its name. Numbers, times and the like are not: <c>PasswordChangedAt</c> tells nothing.</summary>
+    /// <summary>
+    /// Whether a column is left out because of its name. Numbers, times and the like are not: <c>PasswordChangedAt</c> tells nothing.
+    /// </summary>
     public static bool IsSecret(string property, ColumnKind kind)
     {
         if (kind is not (ColumnKind.Text or ColumnKind.Bytes or ColumnKind.Guid))

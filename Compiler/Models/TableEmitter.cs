@@ -27,7 +27,8 @@ internal static class TableEmitter
         using (code.Block($"internal static class {model.Name}Table"))
         {
             code.Line(
-                $"public static readonly {IdClass} Id = new(0, \"id\", \"Id\", \"Id\", {Sessions}.DbKind.Integer, isNullable: false, {DbValue}.Of);"
+                $"public static readonly {IdClass} Id = new(0, \"id\", \"Id\", \"Id\", {Sessions}.DbKind.Integer, isNullable: "
+                    + $"false, {DbValue}.Of);"
             );
             for (int i = 0; i < model.Columns.Count; i++)
             {
@@ -50,7 +51,8 @@ internal static class TableEmitter
         code.Line($"    {Literal(model.Name)}, {Literal(association.Name)}, static () => {association.TargetTable}.Self,");
         string foreignKey = association.IsMany ? $"static () => {association.TargetTable}.{association.ForeignKey}, " : "";
         code.Line(
-            $"    {foreignKey}static holder => holder.{association.ForeignKey}, static (owner, found) => owner.{association.Name}.Fill(found));"
+            $"    {foreignKey}static holder => holder.{association.ForeignKey}, static (owner, found) => "
+                + $"owner.{association.Name}.Fill(found));"
         );
     }
 

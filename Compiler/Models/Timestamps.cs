@@ -3,8 +3,8 @@ using Stryke.Web.Compiler.Text;
 namespace Stryke.Web.Compiler.Models;
 
 /// <summary>
-/// Gives a model the columns CreatedAt and UpdatedAt when its table has them: when <c>[Table(Timestamps = true)]</c> says so, else when the app's
-/// migrations do, else (no migration makes the table) as is the custom.
+/// Gives a model the columns CreatedAt and UpdatedAt when its table has them: when <c>[Table(Timestamps = true)]</c> says so, else when the
+/// app's migrations do, else (no migration makes the table) as is the custom.
 /// </summary>
 internal static class Timestamps
 {

@@ -9,14 +9,14 @@ internal sealed class CallArguments
 {
     private readonly Dictionary<string, ExpressionSyntax> _byName = [];
 
-    public CallArguments(InvocationExpressionSyntax call, params string[] parameters)
+    public CallArguments(InvocationExpressionSyntax call, IReadOnlyList<CallParameter> parameters)
     {
         int position = 0;
         foreach (var argument in call.ArgumentList.Arguments)
         {
             string? name = argument.NameColon?.Name.Identifier.ValueText ?? ByKind(argument.Expression, parameters);
-            if (name is null && position < parameters.Length)
-                name = parameters[position];
+            if (name is null && position < parameters.Count)
+                name = parameters[position].Name;
             if (name is not null)
                 _byName[name] = argument.Expression;
             position++;
@@ -24,11 +24,11 @@ internal sealed class CallArguments
     }
 
     /// <summary>A lambda and a list say by themselves what they are, wherever they stand.</summary>
-    private static string? ByKind(ExpressionSyntax expression, string[] parameters)
+    private static string? ByKind(ExpressionSyntax expression, IReadOnlyList<CallParameter> parameters)
     {
         if (expression is LambdaExpressionSyntax)
-            return parameters.FirstOrDefault(parameter => parameter is "nested" or "inside");
-        return Items(expression) is null ? null : parameters.FirstOrDefault(parameter => parameter is "only" or "format");
+            return parameters.FirstOrDefault(parameter => parameter.IsLambda)?.Name;
+        return Items(expression) is null ? null : parameters.FirstOrDefault(parameter => parameter.IsList)?.Name;
     }
 
     public ExpressionSyntax? this[string name] =>
@@ -55,7 +55,9 @@ internal sealed class CallArguments
             ? literal.Token.ValueText
             : null;
 
-    /// <summary>The items of <c>[a, b]</c>, <c>new[] { a, b }</c> or <c>new string[] { a, b }</c>, or null when it is something else.</summary>
+    /// <summary>
+    /// The items of <c>[a, b]</c>, <c>new[] { a, b }</c> or <c>new string[] { a, b }</c>, or null when it is something else.
+    /// </summary>
     public static IReadOnlyList<ExpressionSyntax>? Items(ExpressionSyntax expression) =>
         expression switch
         {

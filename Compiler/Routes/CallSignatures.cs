@@ -4,9 +4,35 @@ namespace Stryke.Web.Compiler.Routes;
 internal static class CallSignatures
 {
     private const string Space = "global::Stryke.Web.Routing.";
-    private const string Action = "global::System.Action<" + Space;
+    private const string Inside = "global::System.Action<" + Space;
 
     private static readonly string[] Verbs = ["Get", "Post", "Put", "Patch", "Delete", "Options"];
+
+    private static readonly CallParameter Action = new(Space + "ActionToken", "action");
+    private static readonly CallParameter Host = new("string", "host", IsOptional: true);
+
+    private static readonly CallParameter[] OfVerb =
+    [
+        new("string", "pattern"),
+        Action,
+        new("string[]", "format", IsOptional: true),
+        Host,
+        new("string", "name", IsOptional: true),
+    ];
+
+    private static readonly CallParameter[] OfRoot = [Action, Host];
+
+    private static readonly CallParameter[] OfNamespace = [new("string", "path"), new(Inside + "NamespaceScope>", "inside")];
+
+    private static readonly CallParameter[] OfActions = [new(Inside + "ActionScope>", "inside")];
+
+    private static readonly CallParameter[] OfResources =
+    [
+        new(Space + "ControllerToken", "controller"),
+        new(Inside + "ResourceScope>", "nested", IsOptional: true),
+        new(Space + "RestAction[]", "only", IsOptional: true),
+        new(Space + "RestAction[]", "except", IsOptional: true),
+    ];
 
     public static IEnumerable<string> In(DrawScopeKind scope) =>
         scope switch
@@ -15,6 +41,8 @@ internal static class CallSignatures
             DrawScopeKind.Actions => Verbs,
             _ => Verbs.Concat(["Root", "Resources", "Namespace"]),
         };
+
+    public static bool IsVerb(string call) => Verbs.Contains(call);
 
     /// <summary>The type of the scope; null for the map itself.</summary>
     public static string? TypeOf(DrawScopeKind scope) =>
@@ -26,14 +54,13 @@ internal static class CallSignatures
             _ => null,
         };
 
-    public static string ParametersOf(string call) =>
+    public static IReadOnlyList<CallParameter> ParametersOf(string call) =>
         call switch
         {
-            "Root" => $"{Space}ActionToken action, string? host = null",
-            "Namespace" => $"string path, {Action}NamespaceScope> inside",
-            "Member" or "Collection" => $"{Action}ActionScope> inside",
-            "Resources" => $"{Space}ControllerToken controller, {Action}ResourceScope>? nested = null, "
-                + $"{Space}RestAction[]? only = null, {Space}RestAction[]? except = null",
-            _ => $"string pattern, {Space}ActionToken action, string[]? format = null, string? host = null, string? name = null",
+            "Root" => OfRoot,
+            "Namespace" => OfNamespace,
+            "Member" or "Collection" => OfActions,
+            "Resources" => OfResources,
+            _ => OfVerb,
         };
 }

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using Stryke.Web.Compiler.Text;
 using Stryke.Web.Text.Words;
 
@@ -11,10 +10,8 @@ namespace Stryke.Web.Compiler.Routes;
 /// read is a diagnostic with the place, and the rest is read on.
 /// </summary>
 /// <param name="isMember">Whether the map has a member of a name, its own or inherited.</param>
-internal sealed class DrawReader(Func<string, bool> isMember)
+internal sealed partial class DrawReader(Func<string, bool> isMember)
 {
-    private static readonly string[] Verbs = ["Get", "Post", "Put", "Patch", "Delete", "Options"];
-
     private readonly Dictionary<string, DrawScope> _scopes = [];
     private readonly List<DiagnosticInfo> _diagnostics = [];
 
@@ -89,7 +86,7 @@ internal sealed class DrawReader(Func<string, bool> isMember)
             name = NearestName.Of(name, calls)!;
             AddMisspelt(method.Identifier.ValueText, name, scope.Kind);
         }
-        if (Verbs.Contains(name))
+        if (CallSignatures.IsVerb(name))
             ReadVerb(call, name, scope);
         else if (name == "Root")
             ReadRoot(call, scope);
@@ -103,7 +100,7 @@ internal sealed class DrawReader(Func<string, bool> isMember)
 
     private void ReadVerb(InvocationExpressionSyntax call, string verb, DrawScope scope)
     {
-        var arguments = new CallArguments(call, "pattern", "action", "format", "host", "name");
+        var arguments = new CallArguments(call, CallSignatures.ParametersOf(verb));
         if (arguments["pattern"] is not { } pattern || arguments["action"] is not { } action)
             return; // C# says what is missing
         var segments = new List<RouteSegment>();
@@ -132,7 +129,7 @@ internal sealed class DrawReader(Func<string, bool> isMember)
 
     private void ReadRoot(InvocationExpressionSyntax call, DrawScope scope)
     {
-        var arguments = new CallArguments(call, "action", "host");
+        var arguments = new CallArguments(call, CallSignatures.ParametersOf("Root"));
         if (arguments["action"] is not { } action)
             return;
         if (!TryReadAction(action, out string controller, out string actionName))
@@ -144,7 +141,7 @@ internal sealed class DrawReader(Func<string, bool> isMember)
 
     private void ReadNamespace(InvocationExpressionSyntax call, DrawScope scope)
     {
-        var arguments = new CallArguments(call, "path", "inside");
+        var arguments = new CallArguments(call, CallSignatures.ParametersOf("Namespace"));
         if (arguments["path"] is not { } path || arguments["inside"] is not { } inside)
             return;
         var segments = new List<RouteSegment>();
@@ -160,7 +157,7 @@ internal sealed class DrawReader(Func<string, bool> isMember)
 
     private void ReadActions(InvocationExpressionSyntax call, DrawScope scope, string method)
     {
-        if (new CallArguments(call, "inside")["inside"] is not { } inside)
+        if (new CallArguments(call, CallSignatures.ParametersOf(method))["inside"] is not { } inside)
             return;
         ReadInside(inside, ResourceReader.ActionsOf(scope, ofMember: method == "Member"));
     }
@@ -237,19 +234,6 @@ internal sealed class DrawReader(Func<string, bool> isMember)
         }
     }
 
-    public bool TryReadAction(ExpressionSyntax expression, out string controller, out string action)
-    {
-        string? dotted = CallArguments.Dotted(expression);
-        int dot = dotted?.LastIndexOf('.') ?? -1;
-        controller = dot > 0 ? dotted!.Substring(0, dot) : "";
-        action = dot > 0 ? dotted!.Substring(dot + 1) : "";
-        if (dot > 0)
-            Controllers.Add(new ControllerUse(controller, Span(((MemberAccessExpressionSyntax)expression).Expression)));
-        else if (dotted is null && !CallArguments.IsRefused(expression))
-            Unreadable(expression, "name the action as Posts.Index");
-        return dot > 0;
-    }
-
     public void AddMisspelt(string name, string meant, DrawScopeKind? scope)
     {
         var misspelt = new MisspeltName(name, meant, scope);
@@ -262,63 +246,6 @@ internal sealed class DrawReader(Func<string, bool> isMember)
     public void Unreadable(SyntaxNode where, string why) => Add(DiagnosticInfo.At(Span(where), RoutesDiagnostics.Unreadable, why));
 
     public static SourceSpan Span(SyntaxNode node) => SourceSpan.Of(node.GetLocation());
-
-    private bool TryReadPattern(ExpressionSyntax expression, List<RouteSegment> segments)
-    {
-        if (CallArguments.Literal(expression) is not { } pattern)
-        {
-            Unreadable(expression, "write the pattern as a literal string");
-            return false;
-        }
-        if (PatternReader.TryRead(pattern, segments, out string problem, out int at))
-            return true;
-        Add(DiagnosticInfo.At(InsideLiteral((LiteralExpressionSyntax)expression, at), RoutesDiagnostics.BadPattern, problem));
-        return false;
-    }
-
-    private bool TryReadText(ExpressionSyntax? expression, out string? text)
-    {
-        text = CallArguments.Literal(expression);
-        if (expression is null || text is not null)
-            return true;
-        Unreadable(expression, "write it as a literal string");
-        return false;
-    }
-
-    private bool TryReadTexts(ExpressionSyntax? expression, out EquatableArray<string> texts)
-    {
-        texts = EquatableArray<string>.Empty;
-        if (expression is null)
-            return true;
-        if (CallArguments.Items(expression) is { } items && items.All(i => CallArguments.Literal(i) is not null))
-        {
-            texts = items.Select(i => CallArguments.Literal(i)!).ToEquatableArray();
-            return true;
-        }
-        Unreadable(expression, "write it as a list of literal strings: [\"json\", \"atom\"]");
-        return false;
-    }
-
-    /// <summary>A place within a plain literal, so that the squiggle stands under the segment that is wrong.</summary>
-    private static SourceSpan InsideLiteral(LiteralExpressionSyntax literal, int at)
-    {
-        string source = literal.Token.Text,
-            value = literal.Token.ValueText;
-        if (source.Length != value.Length + 2 || at >= value.Length)
-            return Span(literal); // escapes: the whole literal
-        int slash = value.IndexOf('/', at);
-        int start = literal.SpanStart + 1 + at,
-            length = Math.Max(1, (slash < 0 ? value.Length : slash) - at);
-        return SourceSpan.Of(Location.Create(literal.SyntaxTree, new TextSpan(start, length)));
-    }
-
-    private static string? ParameterOf(LambdaExpressionSyntax lambda) =>
-        lambda switch
-        {
-            SimpleLambdaExpressionSyntax simple => simple.Parameter.Identifier.ValueText,
-            ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: 1 } list } => list[0].Identifier.ValueText,
-            _ => null,
-        };
 
     private static string? NameOf(List<RouteSegment> segments, DrawScope scope)
     {

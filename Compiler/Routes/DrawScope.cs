@@ -10,7 +10,9 @@ namespace Stryke.Web.Compiler.Routes;
 /// <param name="Segments">The segments in front.</param>
 /// <param name="Models">For each parameter in front, the model it is the id of.</param>
 /// <param name="NamePrefix">What names of paths begin with (<c>ApiV1</c>, <c>User</c>).</param>
-/// <param name="NameSuffix">What names of paths end with, in the scopes of a resource's own actions (<c>User</c> in <c>FollowUser</c>).</param>
+/// <param name="NameSuffix">
+/// What names of paths end with, in the scopes of a resource's own actions (<c>User</c> in <c>FollowUser</c>).
+/// </param>
 internal sealed record DrawScope(
     DrawScopeKind Kind,
     EquatableArray<RouteSegment> Segments,

@@ -8,7 +8,9 @@ namespace Stryke.Web.Compiler.Routes;
 /// </summary>
 internal static class PatternReader
 {
-    /// <summary>Characters that a segment may hold as they are: RFC 3986 pchar, without the colon and asterisk that begin names here.</summary>
+    /// <summary>
+    /// Characters that a segment may hold as they are: RFC 3986 pchar, without the colon and asterisk that begin names here.
+    /// </summary>
     private const string Plain = "-._~!$&'+,;=@";
 
     /// <summary>Reads <paramref name="pattern"/>; on failure says why and where in it (from 0).</summary>

@@ -23,7 +23,7 @@ internal sealed class ResourceReader(DrawReader reader)
 
     public void Read(InvocationExpressionSyntax call, DrawScope scope)
     {
-        var arguments = new CallArguments(call, "controller", "nested", "only", "except");
+        var arguments = new CallArguments(call, CallSignatures.ParametersOf("Resources"));
         if (arguments["controller"] is not { } expression)
             return; // C# says what is missing
         if (CallArguments.Dotted(expression) is not { } controller)

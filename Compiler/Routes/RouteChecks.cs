@@ -72,7 +72,10 @@ internal static class RouteChecks
         }
     }
 
-    /// <summary>The route before this one that takes all its paths. Only routes of one shape can: a more specific one is tried first, wherever it stands.</summary>
+    /// <summary>
+    /// The route before this one that takes all its paths. Only routes of one shape can: a more specific one is tried first, wherever it
+    /// stands.
+    /// </summary>
     private static RouteModel? Earlier(EquatableArray<RouteModel> routes, int index)
     {
         var route = routes[index];

@@ -21,6 +21,3 @@ internal sealed record RouteDrawing(
     EquatableArray<MisspeltName> Misspelt,
     EquatableArray<DiagnosticInfo> Diagnostics
 );
-
-/// <summary>A token of a controller in <c>Draw</c>.</summary>
-internal sealed record ControllerUse(string Token, SourceSpan Where);

@@ -12,7 +12,8 @@ internal static class RouteFacts
 
     /// <summary>
     /// The names of the resources at the top of <c>Draw</c>, in its order: <c>Posts</c> for <c>Resources(Posts)</c>. For each,
-    /// <c>Paths</c> has <c>Posts</c> and <c>Post(model)</c>; a resource that <c>only:</c> or <c>except:</c> leaves without either is not here.
+    /// <c>Paths</c> has <c>Posts</c> and <c>Post(model)</c>; a resource that <c>only:</c> or <c>except:</c> leaves without either is not
+    /// here.
     /// </summary>
     internal static IncrementalValueProvider<EquatableArray<string>> ResourceNames(IncrementalGeneratorInitializationContext context) =>
         RouteSyntax
@@ -27,7 +28,9 @@ internal static class RouteFacts
                         .ToEquatableArray()
             );
 
-    /// <summary>The controllers by name alone: a resource with the name of none is misspelt, and its paths are those of the nearest.</summary>
+    /// <summary>
+    /// The controllers by name alone: a resource with the name of none is misspelt, and its paths are those of the nearest.
+    /// </summary>
     private static IncrementalValueProvider<EquatableArray<string>> ControllerNames(IncrementalGeneratorInitializationContext context) =>
         context
             .SyntaxProvider.CreateSyntaxProvider(

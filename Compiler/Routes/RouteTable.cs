@@ -4,7 +4,9 @@ using Stryke.Web.Text.Words;
 
 namespace Stryke.Web.Compiler.Routes;
 
-/// <summary>A route map together with the controllers that it leads to: what the tokens, the checks and the pipeline are written from.</summary>
+/// <summary>
+/// A route map together with the controllers that it leads to: what the tokens, the checks and the pipeline are written from.
+/// </summary>
 internal sealed record RouteTable(RouteDrawing Drawing, EquatableArray<ControllerModel> Controllers)
 {
     public ControllerModel? ControllerOf(string token) => Controllers.FirstOrDefault(c => c.TokenBelow(Drawing.Namespace) == token);

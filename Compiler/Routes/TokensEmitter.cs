@@ -2,7 +2,9 @@ using Stryke.Web.Compiler.Text;
 
 namespace Stryke.Web.Compiler.Routes;
 
-/// <summary>Writes the names that <c>Draw</c> uses as members of the route map: <c>Posts</c>, <c>Posts.Index</c>, <c>Api.V1.Posts</c>.</summary>
+/// <summary>
+/// Writes the names that <c>Draw</c> uses as members of the route map: <c>Posts</c>, <c>Posts.Index</c>, <c>Api.V1.Posts</c>.
+/// </summary>
 internal static class TokensEmitter
 {
     public static string Emit(RouteTable table)
@@ -35,7 +37,7 @@ internal static class TokensEmitter
         if (name.Scope is null)
             code.Line($"private static global::Stryke.Web.Routing.RestAction {name.Name} => {name.Meant};");
         else if (name.Scope == DrawScopeKind.Top)
-            code.Line($"private void {name.Name}({CallSignatures.ParametersOf(name.Meant)}) {{ }}");
+            code.Line($"private void {name.Name}({string.Join(", ", CallSignatures.ParametersOf(name.Meant))}) {{ }}");
     }
 
     private static void EmitMisspeltOfScopes(CodeWriter code, IEnumerable<MisspeltName> names)
@@ -48,7 +50,7 @@ internal static class TokensEmitter
             foreach (var name in scoped)
             {
                 string scope = CallSignatures.TypeOf(name.Scope!.Value)!,
-                    parameters = CallSignatures.ParametersOf(name.Meant);
+                    parameters = string.Join(", ", CallSignatures.ParametersOf(name.Meant));
                 code.Line($"internal static void {name.Name}(this {scope} scope, {parameters}) {{ }}");
             }
         }
@@ -56,9 +58,8 @@ internal static class TokensEmitter
 
     private static void EmitNode(CodeWriter code, TokenNode node, string access)
     {
-        code.Line(
-            $"/// <summary>{(node.Controller is { } controller ? $"The actions of {controller}." : $"The controllers in {node.Name}.")}</summary>"
-        );
+        string contents = node.Controller is { } controller ? $"The actions of {controller}." : $"The controllers in {node.Name}.";
+        code.Line($"/// <summary>{contents}</summary>");
         code.Line($"{access} {node.Name}Token {node.Name} => new();").Line();
         string owner = access == "private static" ? "private" : "public";
         string kind = node.Controller is null

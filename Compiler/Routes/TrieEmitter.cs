@@ -41,7 +41,8 @@ internal sealed class TrieEmitter
         _code.Line("/// <summary>Finds the route of a raw path, without allocating.</summary>");
         using (
             _code.Block(
-                $"public static global::Stryke.Web.Routing.RouteMatch Match({Verb} verb, global::System.ReadOnlySpan<byte> path, global::System.ReadOnlySpan<byte> host)"
+                $"public static global::Stryke.Web.Routing.RouteMatch Match({Verb} verb, global::System.ReadOnlySpan<byte> path, "
+                    + "global::System.ReadOnlySpan<byte> host)"
             )
         )
         {

@@ -55,6 +55,3 @@ internal sealed class TrieNode(RouteSegment? segment, EquatableArray<string> for
         return child;
     }
 }
-
-/// <summary>A route with its id: its place in <c>Routes.All</c>.</summary>
-internal sealed record TrieRoute(int Id, RouteModel Route);

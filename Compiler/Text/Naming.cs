@@ -45,7 +45,9 @@ internal static class Naming
         return text.ToString();
     }
 
-    /// <summary><c>Title</c> → <c>Title</c>, <c>AuthorId</c> → <c>Author</c>, <c>PublishedAt</c> → <c>Published at</c>: a label for people.</summary>
+    /// <summary>
+    /// <c>Title</c> → <c>Title</c>, <c>AuthorId</c> → <c>Author</c>, <c>PublishedAt</c> → <c>Published at</c>: a label for people.
+    /// </summary>
     public static string Humanize(string name)
     {
         string words = SnakeCase(name).Replace('_', ' ');

@@ -4,10 +4,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Stryke.Web.Compiler.Text;
 
-/// <summary>How another part of a class begins that stands in other types: <c>partial class Outer</c>, <c>partial class Inner&lt;T&gt;</c>.</summary>
+/// <summary>
+/// How another part of a class begins that stands in other types: <c>partial class Outer</c>, <c>partial class Inner&lt;T&gt;</c>.
+/// </summary>
 internal static class TypeHeaders
 {
-    /// <summary>The headers from the outermost type to the class itself; empty when one of them is not <c>partial</c>, so that it can have no other part.</summary>
+    /// <summary>
+    /// The headers from the outermost type to the class itself; empty when one of them is not <c>partial</c>, so that it can have no other
+    /// part.
+    /// </summary>
     public static EquatableArray<string> Of(ClassDeclarationSyntax declaration)
     {
         List<TypeDeclarationSyntax> types = [.. declaration.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Reverse()];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Stryke.Web.Compiler.Routes;
 using Stryke.Web.Compiler.Text;
+using Stryke.Web.Compiler.Views.Checks;
 using Stryke.Web.Compiler.Views.Emit;
 using Stryke.Web.Compiler.Views.Forms;
 using Stryke.Web.Compiler.Views.Model;

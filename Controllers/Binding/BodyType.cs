@@ -4,7 +4,10 @@ using Stryke.Web.Http;
 
 namespace Stryke.Web.Controllers.Binding;
 
-/// <summary>Whether an action takes the body of a request, by its media type. The generated dispatch calls it before anything else of an action with <c>[Consumes]</c>.</summary>
+/// <summary>
+/// Whether an action takes the body of a request, by its media type. The generated dispatch calls it before anything else of an action with
+/// <c>[Consumes]</c>.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class BodyType
 {

@@ -36,7 +36,7 @@ public abstract class ControllerActor<TController>(Pipeline pipeline) : Actor<Ac
         try
         {
             var controller = _idle ?? Create();
-            controller.Begin(call.Context, pipeline);
+            controller.Begin(call.Context, pipeline.Writers);
             var pending = Run(controller, call.Action);
             if (!pending.IsCompletedSuccessfully)
             {

@@ -1,5 +1,4 @@
 using Stryke.Web.Actors;
-using Stryke.Web.Controllers.Json;
 using Stryke.Web.Http;
 using Stryke.Web.Http.Multipart;
 using Stryke.Web.Middleware;
@@ -30,11 +29,8 @@ public abstract class Pipeline : IRouteMatcher
     /// <summary>What the process offers to every request.</summary>
     protected RequestServices Services { get; }
 
-    /// <summary>The core's template, which renders one page after the other.</summary>
-    internal Template Template => field ??= PrepareTemplate();
-
-    /// <summary>The core's JSON writer.</summary>
-    internal JsonOutput Json { get; } = new();
+    /// <summary>What the core writes the bodies of results with.</summary>
+    internal ResultWriters Writers => field ??= new(PrepareTemplate);
 
     /// <summary>Says how the body of a request is wanted. Its route, found here, is kept for <see cref="Handle"/>.</summary>
     public BodyPlan PlanBody(HttpExchange exchange)
@@ -92,7 +88,10 @@ public abstract class Pipeline : IRouteMatcher
     /// <summary>Tells the controller of the request's route; the generated switch over routes.</summary>
     protected abstract void Dispatch(RequestContext context);
 
-    /// <summary>Whether only API controllers answer below a path, so that a path without a route there is the API's, too; generated where it is so for some.</summary>
+    /// <summary>
+    /// Whether only API controllers answer below a path, so that a path without a route there is the API's, too; generated where it is so
+    /// for some.
+    /// </summary>
     public virtual bool IsApiPath(ReadOnlySpan<byte> path) => false;
 
     /// <summary>Whether a path is a folder of the app, or stands in it.</summary>

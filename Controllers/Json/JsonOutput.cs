@@ -14,7 +14,9 @@ internal sealed class JsonOutput
     );
 
     /// <summary>Writes a value with its generated writer; a model, or a sequence of models, writes itself.</summary>
-    /// <exception cref="InvalidOperationException">No writer was generated for the type, or the value is nested deeper than <see cref="MaxDepth"/>.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// No writer was generated for the type, or the value is nested deeper than <see cref="MaxDepth"/>.
+    /// </exception>
     public void Write<T>(IBufferWriter<byte> output, T value)
     {
         _json.Writer.Reset(output);
@@ -38,7 +40,9 @@ internal sealed class JsonOutput
         }
     }
 
-    /// <summary>What needs no writer: the type may not have been known when the writers were generated, as that of <c>await Post.Find(id)</c>.</summary>
+    /// <summary>
+    /// What needs no writer: the type may not have been known when the writers were generated, as that of <c>await Post.Find(id)</c>.
+    /// </summary>
     private void WriteItself<T>(T value)
     {
         switch (value)
@@ -57,14 +61,16 @@ internal sealed class JsonOutput
                 break;
             default:
                 throw new InvalidOperationException(
-                    $"No JSON writer was generated for {typeof(T)}. It is made for the type that a call of Json(…) names in the app's own code."
+                    $"No JSON writer was generated for {typeof(T)}. It is made for the type that a call of Json(…) names in the "
+                        + "app's own code."
                 );
         }
     }
 
     private static InvalidOperationException TooDeep(Type type, Exception inner) =>
         new(
-            $"The {type.Name} that Json(…) was given holds objects in objects deeper than {MaxDepth}: does it hold itself? Write a record that holds less, or a list of columns.",
+            $"The {type.Name} that Json(…) was given holds objects in objects deeper than {MaxDepth}: does it hold itself? Write a "
+                + "record that holds less, or a list of columns.",
             inner
         );
 }

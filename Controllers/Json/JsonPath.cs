@@ -2,7 +2,9 @@ using System.ComponentModel;
 
 namespace Stryke.Web.Controllers.Json;
 
-/// <summary>The association behind which a column of a list stands: <c>p.Author</c> of <c>p.Author.Name</c>. Made by generated code.</summary>
+/// <summary>
+/// The association behind which a column of a list stands: <c>p.Author</c> of <c>p.Author.Name</c>. Made by generated code.
+/// </summary>
 /// <param name="outer">The association before it; null at the top.</param>
 /// <param name="member">The number of the association in its model.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]

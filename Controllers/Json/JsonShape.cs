@@ -2,7 +2,9 @@ using System.ComponentModel;
 
 namespace Stryke.Web.Controllers.Json;
 
-/// <summary>What is written of a model that a list of columns leads to: the list as a tree, in the order in which its members come up first.</summary>
+/// <summary>
+/// What is written of a model that a list of columns leads to: the list as a tree, in the order in which its members come up first.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonShape
 {

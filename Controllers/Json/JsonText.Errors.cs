@@ -4,8 +4,8 @@ namespace Stryke.Web.Controllers.Json;
 public sealed partial class JsonText
 {
     /// <summary>
-    /// Writes what is wrong with a model: <c>{"title":["can't be blank"]}</c>, properties in camelCase in the order they come up first; what is wrong with the
-    /// model as a whole stands under <c>base</c>.
+    /// Writes what is wrong with a model: <c>{"title":["can't be blank"]}</c>, properties in camelCase in the order they come up first;
+    /// what is wrong with the model as a whole stands under <c>base</c>.
     /// </summary>
     /// <param name="errors">The property, null for the model as a whole, and the message.</param>
     public void Errors(IEnumerable<(string? Property, string Message)> errors)

@@ -54,7 +54,9 @@ public sealed partial class JsonText
             Null();
     }
 
-    /// <summary>Writes a time in UTC (RFC 3339): a local one is converted, one of unspecified kind is taken for UTC, as in models.</summary>
+    /// <summary>
+    /// Writes a time in UTC (RFC 3339): a local one is converted, one of unspecified kind is taken for UTC, as in models.
+    /// </summary>
     public void Value(DateTime value) =>
         Writer.WriteStringValue(value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : DateTime.SpecifyKind(value, DateTimeKind.Utc));
 

@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace Stryke.Web.Controllers.Json;
 
 /// <summary>
-/// JSON that is being written: the writer, and the models that are open in it, so that a cycle among them is cut. Generated writers call it.
+/// JSON that is being written: the writer, and the models that are open in it, so that a cycle among them is cut. Generated writers call
+/// it.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class JsonText

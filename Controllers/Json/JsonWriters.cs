@@ -1,11 +1,8 @@
 namespace Stryke.Web.Controllers.Json;
 
-/// <summary>Writes a value as JSON.</summary>
-/// <param name="json">Where to.</param>
-/// <param name="value">The value.</param>
-public delegate void JsonWrite<in T>(JsonText json, T value);
-
-/// <summary>The generated writer of a type, found without a lookup. The generated code of an app fills it in before its first request.</summary>
+/// <summary>
+/// The generated writer of a type, found without a lookup. The generated code of an app fills it in before its first request.
+/// </summary>
 public static class JsonWriters<T>
 {
     /// <summary>Writes a value of the type; null when none was generated.</summary>

@@ -49,7 +49,7 @@ internal static class ServeCommand
 
         using var limit = Shutdown.Limit(app);
         if (takeOver.Taken.IsCompleted)
-            context.Output.WriteLine($"Handed over to process {takeOver.Taken.Result}.");
+            context.Output.WriteLine($"Handed over to process {takeOver.Taken.GetAwaiter().GetResult()}.");
         else
             ServiceNotice.Stopping(context);
         takeOver.Dispose();

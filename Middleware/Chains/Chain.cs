@@ -2,7 +2,8 @@ namespace Stryke.Web.Middleware.Chains;
 
 /// <summary>
 /// One step and all the steps inside it. The compiler writes an app's chain from its <see cref="MiddlewareStack"/>:
-/// <c>Chain&lt;SecurityHeaders, AsyncChain&lt;Uploads, EndOfChain&gt;&gt;</c>. <see cref="ChainRunner"/> runs it and takes care of a step that throws.
+/// <c>Chain&lt;SecurityHeaders, AsyncChain&lt;Uploads, EndOfChain&gt;&gt;</c>. <see cref="ChainRunner"/> runs it and takes care of a step
+/// that throws.
 /// </summary>
 /// <typeparam name="TOuter">The step.</typeparam>
 /// <typeparam name="TInner">The rest, another chain or <see cref="EndOfChain"/>.</typeparam>

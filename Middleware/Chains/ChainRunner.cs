@@ -3,12 +3,16 @@ using Stryke.Web.Middleware.Errors;
 namespace Stryke.Web.Middleware.Chains;
 
 /// <summary>
-/// Runs a chain for a request. A step that throws, at once or after it has waited, is answered like an action that throws; on the way out the steps outside it still run.
+/// Runs a chain for a request. A step that throws, at once or after it has waited, is answered like an action that throws; on the way out
+/// the steps outside it still run.
 /// </summary>
 public static class ChainRunner
 {
     /// <summary>Runs the chain on the way in.</summary>
-    /// <returns><see cref="ChainStatus.Pending"/>: <see cref="Resume"/> is to be called; otherwise <see cref="Leave"/>, after the action when the request has passed.</returns>
+    /// <returns>
+    /// <see cref="ChainStatus.Pending"/>: <see cref="Resume"/> is to be called; otherwise <see cref="Leave"/>, after the action when the
+    /// request has passed.
+    /// </returns>
     public static ChainStatus Enter<TChain>(this RequestContext context, ref TChain chain)
         where TChain : struct, IChainLink
     {
@@ -44,7 +48,9 @@ public static class ChainRunner
     }
 
     /// <summary>Runs the chain on the way out.</summary>
-    /// <returns>True when all steps have run; false when one waits: after <see cref="WaitForResponse"/> this is to be called again.</returns>
+    /// <returns>
+    /// True when all steps have run; false when one waits: after <see cref="WaitForResponse"/> this is to be called again.
+    /// </returns>
     public static bool Leave<TChain>(this RequestContext context, ref TChain chain)
         where TChain : struct, IChainLink
     {

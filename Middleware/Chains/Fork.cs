@@ -1,8 +1,8 @@
 namespace Stryke.Web.Middleware.Chains;
 
 /// <summary>
-/// Two chains beside each other: what an <c>ApiController</c> answers passes the one, everything else the other. The compiler writes it for an app that has API
-/// controllers; <see cref="RequestContext.IsApi"/> says which way a request goes, once, when it comes in.
+/// Two chains beside each other: what an <c>ApiController</c> answers passes the one, everything else the other. The compiler writes it for
+/// an app that has API controllers; <see cref="RequestContext.IsApi"/> says which way a request goes, once, when it comes in.
 /// </summary>
 /// <typeparam name="TPages">The chain of pages.</typeparam>
 /// <typeparam name="TApi">The chain of the API.</typeparam>

@@ -1,8 +1,8 @@
 namespace Stryke.Web.Middleware.Chains;
 
 /// <summary>
-/// A chain of steps, or its end. What a request waits for is in its context, and so is where it stopped, so that a chain keeps nothing of a request and none of its
-/// links is ever copied.
+/// A chain of steps, or its end. What a request waits for is in its context, and so is where it stopped, so that a chain keeps nothing of a
+/// request and none of its links is ever copied.
 /// </summary>
 public interface IChainLink
 {
@@ -20,10 +20,14 @@ public interface IChainLink
     /// <summary>Runs the steps on the way in.</summary>
     ChainStatus OnRequest(RequestContext context);
 
-    /// <summary>Goes on with the steps inside the one that waited (<see cref="ChainStatus.Pending"/>) and said that the request goes on.</summary>
+    /// <summary>
+    /// Goes on with the steps inside the one that waited (<see cref="ChainStatus.Pending"/>) and said that the request goes on.
+    /// </summary>
     ChainStatus Resume(RequestContext context);
 
-    /// <summary>Runs the steps on the way out. Called again after a step that waited, or that threw, it goes on with the one outside it.</summary>
+    /// <summary>
+    /// Runs the steps on the way out. Called again after a step that waited, or that threw, it goes on with the one outside it.
+    /// </summary>
     /// <returns>False when a step waits: <see cref="RequestContext.PendingResponse"/>.</returns>
     bool OnResponse(RequestContext context);
 }

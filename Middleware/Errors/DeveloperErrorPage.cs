@@ -58,7 +58,9 @@ internal static class DeveloperErrorPage
             .Markup("</td></tr></table></div>"u8);
     }
 
-    /// <summary>The line of the app that led there; where none did, because the framework failed before or after its code, the line of the route.</summary>
+    /// <summary>
+    /// The line of the app that led there; where none did, because the framework failed before or after its code, the line of the route.
+    /// </summary>
     private static void WriteSource(HtmlOut html, RequestContext context, StackFrame? culprit)
     {
         string? root = context.Services.SourceRoot;

@@ -5,8 +5,8 @@ using Stryke.Web.Http;
 namespace Stryke.Web.Middleware.Errors;
 
 /// <summary>
-/// Writes a report in the form that the client takes (<c>Accept</c>, RFC 9110 §12.5.1): a page or problem details where it names HTML or JSON, otherwise text. An API
-/// has problem details only.
+/// Writes a report in the form that the client takes (<c>Accept</c>, RFC 9110 §12.5.1): a page or problem details where it names HTML or
+/// JSON, otherwise text. An API has problem details only.
 /// </summary>
 internal static class ErrorAnswer
 {

@@ -4,7 +4,8 @@ namespace Stryke.Web.Middleware.Errors;
 
 /// <summary>
 /// Writes the answers to what went wrong, instead of whatever stands in the response: a page where the client takes HTML, problem details
-/// (RFC 9457) where it takes JSON and in an API, a line of text otherwise. In development they explain; elsewhere they tell nothing about the inside.
+/// (RFC 9457) where it takes JSON and in an API, a line of text otherwise. In development they explain; elsewhere they tell nothing about
+/// the inside.
 /// </summary>
 /// <remarks>
 /// Outside development, an asset named after the status (<c>public/404.html</c>, <c>public/500.html</c>) takes the place of the
@@ -25,7 +26,9 @@ public static class ErrorPages
     public static void Forbidden(RequestContext context, string reason, string? remedy = null) =>
         ErrorAnswer.Write(context, new ErrorReport(403, "Forbidden", reason) { Remedy = remedy });
 
-    /// <summary>401: the request needs a bearer token, or a better one; the challenge says which (RFC 9110 §15.5.2, RFC 6750 §3.1).</summary>
+    /// <summary>
+    /// 401: the request needs a bearer token, or a better one; the challenge says which (RFC 9110 §15.5.2, RFC 6750 §3.1).
+    /// </summary>
     /// <param name="context">The request.</param>
     /// <param name="reason">Why, in a sentence that the client may read.</param>
     public static void Unauthorized(RequestContext context, string reason)
@@ -63,7 +66,8 @@ public static class ErrorPages
     }
 
     /// <summary>
-    /// The answer to an exception: 400 for a <see cref="BadRequestException"/>, its own status for a <see cref="RequestBodyException"/>, 404 where <see cref="RequestServices.IsNotFound"/> says so, otherwise 500.
+    /// The answer to an exception: 400 for a <see cref="BadRequestException"/>, its own status for a <see cref="RequestBodyException"/>,
+    /// 404 where <see cref="RequestServices.IsNotFound"/> says so, otherwise 500.
     /// </summary>
     public static void Failed(RequestContext context, Exception exception)
     {

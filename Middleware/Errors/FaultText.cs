@@ -4,8 +4,8 @@ using System.Text;
 namespace Stryke.Web.Middleware.Errors;
 
 /// <summary>
-/// An exception as text, for the log and for clients that take text: what happened, the lines of the app that led there, and behind them those of the framework, in
-/// which most faults come up and nobody has to look.
+/// An exception as text, for the log and for clients that take text: what happened, the lines of the app that led there, and behind them
+/// those of the framework, in which most faults come up and nobody has to look.
 /// </summary>
 internal static class FaultText
 {

@@ -1,6 +1,8 @@
 namespace Stryke.Web.Middleware.Errors;
 
-/// <summary>Which methods are of the framework, or of .NET, and not of an app: told by their names, as a published app has no sources beside it.</summary>
+/// <summary>
+/// Which methods are of the framework, or of .NET, and not of an app: told by their names, as a published app has no sources beside it.
+/// </summary>
 internal static class FrameworkNames
 {
     private static readonly string[] Prefixes =

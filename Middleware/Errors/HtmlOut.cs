@@ -29,7 +29,8 @@ internal readonly struct HtmlOut(HttpResponse response)
     /// <summary>The head of a page, up to and including the opening of its main element.</summary>
     internal HtmlOut Begin(string title) =>
         Markup(
-                "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>"u8
+                "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "u8
+                    + "content=\"width=device-width, initial-scale=1\"><title>"u8
             )
             .Text(title)
             .Markup("</title><style>"u8)

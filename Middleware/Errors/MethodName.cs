@@ -6,8 +6,8 @@ namespace Stryke.Web.Middleware.Errors;
 internal static partial class MethodName
 {
     /// <summary>
-    /// An async method or iterator without its state machine (<c>&lt;Create&gt;d__3.MoveNext</c>), a lambda or local function by the method that it stands in, and no
-    /// offset of native code (<c>+ 0x1c</c>).
+    /// An async method or iterator without its state machine (<c>&lt;Create&gt;d__3.MoveNext</c>), a lambda or local function by the method
+    /// that it stands in, and no offset of native code (<c>+ 0x1c</c>).
     /// </summary>
     public static string Clean(string method)
     {

@@ -27,7 +27,9 @@ internal static class StackFrames
     internal static IEnumerable<StackFrame> AppFirst(Exception exception, string? sourceRoot) =>
         Of(exception).OrderBy(frame => !IsOwn(frame, sourceRoot));
 
-    /// <summary>The innermost frame of the app itself, in the exception or else in its causes; null when none of its code took part.</summary>
+    /// <summary>
+    /// The innermost frame of the app itself, in the exception or else in its causes; null when none of its code took part.
+    /// </summary>
     internal static StackFrame? Culprit(Exception exception, string? sourceRoot)
     {
         for (var fault = exception; fault is not null; fault = fault.InnerException)
@@ -40,7 +42,8 @@ internal static class StackFrames
     }
 
     /// <summary>
-    /// Whether a frame is of the app: its source is in the app's folder; where that is not known, it is neither of the framework nor generated.
+    /// Whether a frame is of the app: its source is in the app's folder; where that is not known, it is neither of the framework nor
+    /// generated.
     /// </summary>
     internal static bool IsOwn(StackFrame frame, string? sourceRoot) =>
         sourceRoot is not null

@@ -4,8 +4,8 @@ using Stryke.Web.Http;
 namespace Stryke.Web.Middleware.Logging;
 
 /// <summary>
-/// Writes a line for each request of one core, when its exchange has ended: also for those that the server refused and that the client abandoned. Allocates
-/// nothing.
+/// Writes a line for each request of one core, when its exchange has ended: also for those that the server refused and that the client
+/// abandoned. Allocates nothing.
 /// </summary>
 public sealed class AccessLog : ExchangeObserver
 {
@@ -37,7 +37,10 @@ public sealed class AccessLog : ExchangeObserver
         _lane.Write(_line.AsSpan(0, length));
     }
 
-    /// <summary>The path of a request that may have been refused for it. RFC 9112 §3.2: an absolute target is a path only when it was found to be one.</summary>
+    /// <summary>
+    /// The path of a request that may have been refused for it. RFC 9112 §3.2: an absolute target is a path only when it was found to be
+    /// one.
+    /// </summary>
     internal static ReadOnlySpan<byte> PathOf(HttpRequest request, ExchangeOutcome outcome)
     {
         if (outcome != ExchangeOutcome.Refused)

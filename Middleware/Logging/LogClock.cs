@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Stryke.Web.Middleware.Logging;
 
-/// <summary>The time of day as RFC 3339 with milliseconds, in UTC: <c>2026-01-31T12:00:00.042Z</c>. All but the milliseconds is made once a second.</summary>
+/// <summary>
+/// The time of day as RFC 3339 with milliseconds, in UTC: <c>2026-01-31T12:00:00.042Z</c>. All but the milliseconds is made once a second.
+/// </summary>
 internal sealed class LogClock
 {
     private const int Length = 24;

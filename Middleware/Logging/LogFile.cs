@@ -3,8 +3,8 @@ using Stryke.Web.Actors;
 namespace Stryke.Web.Middleware.Logging;
 
 /// <summary>
-/// A log file, appended to. When it was moved away or removed (logrotate, an operator) it is opened anew under its name, within a second; one that was
-/// truncated in place is simply gone on with.
+/// A log file, appended to. When it was moved away or removed (logrotate, an operator) it is opened anew under its name, within a second;
+/// one that was truncated in place is simply gone on with.
 /// </summary>
 public sealed class LogFile : Stream
 {

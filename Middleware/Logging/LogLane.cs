@@ -2,7 +2,9 @@ using Stryke.Web.Actors;
 
 namespace Stryke.Web.Middleware.Logging;
 
-/// <summary>The lines of one thread on their way to the log: a ring that one thread fills and another empties, without a lock between them.</summary>
+/// <summary>
+/// The lines of one thread on their way to the log: a ring that one thread fills and another empties, without a lock between them.
+/// </summary>
 internal sealed class LogLane
 {
     private readonly LogWriter _log;

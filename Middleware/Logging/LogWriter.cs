@@ -6,10 +6,13 @@ using Stryke.Web.Middleware.Errors;
 namespace Stryke.Web.Middleware.Logging;
 
 /// <summary>
-/// Takes whole lines from any thread and writes them to a stream a moment later, away from the cores, many in one write. Each core has a lane of its own: what it
-/// does for a line is one copy into that. When the stream is slower than the lines come, lines are dropped and counted, and the log says how many.
+/// Takes whole lines from any thread and writes them to a stream a moment later, away from the cores, many in one write. Each core has a
+/// lane of its own: what it does for a line is one copy into that. When the stream is slower than the lines come, lines are dropped and
+/// counted, and the log says how many.
 /// </summary>
-/// <remarks>Lines of one thread keep their order. A line is written within <see cref="DelayMs"/>, or as soon as its lane is half full.</remarks>
+/// <remarks>
+/// Lines of one thread keep their order. A line is written within <see cref="DelayMs"/>, or as soon as its lane is half full.
+/// </remarks>
 public sealed class LogWriter
 {
     /// <summary>How long a line may wait for others to be written with it, in milliseconds.</summary>
@@ -57,7 +60,9 @@ public sealed class LogWriter
     /// <summary>What a line looks like.</summary>
     public LogFormat Format { get; }
 
-    /// <summary>The folder of the app's sources where it is on this machine: faults name the lines of the app from there. Null where it is not.</summary>
+    /// <summary>
+    /// The folder of the app's sources where it is on this machine: faults name the lines of the app from there. Null where it is not.
+    /// </summary>
     public string? SourceRoot { get; init; }
 
     /// <summary>Lines that were dropped since the start: there was no room for them, or the stream failed.</summary>
@@ -178,7 +183,8 @@ public sealed class LogWriter
 
     private void WriteLate()
     {
-        // Whoever is at it looks once more when he has done: a stream that blocks holds one thread, not one for each time that somebody came.
+        // Whoever is at it looks once more when he has done: a stream that blocks holds one thread, not one for each time that somebody
+        // came.
         if (Interlocked.Exchange(ref _isBusy, 1) != 0)
             return;
         WriteAll(_output!);

@@ -4,8 +4,8 @@ using Stryke.Web.Http;
 namespace Stryke.Web.Middleware.Logging;
 
 /// <summary>
-/// A request as a line for people: <c>GET /posts/42 → 200 in 1.3 ms  PostsController#Show</c>, and at its end <c>refused</c>, <c>aborted</c> or <c>abandoned</c>
-/// where it was not answered as it should.
+/// A request as a line for people: <c>GET /posts/42 → 200 in 1.3 ms PostsController#Show</c>, and at its end <c>refused</c>, <c>aborted</c>
+/// or <c>abandoned</c> where it was not answered as it should.
 /// </summary>
 internal static class TextAccessLine
 {

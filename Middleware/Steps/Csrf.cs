@@ -6,10 +6,12 @@ namespace Stryke.Web.Middleware.Steps;
 /// <summary>
 /// Refuses requests that another site made a visitor's browser send. A request with an unsafe verb must come from this site (its
 /// <c>Origin</c>, where the browser tells it) and carry a token of the visitor's session, as the field
-/// <c>authenticity_token</c> or in the header <c>X-CSRF-Token</c>; otherwise it is answered with 403 and the reason. One without any cookie that has a JSON body or a
-/// bearer token needs none: a browser sends neither to another site without asking it first.
+/// <c>authenticity_token</c> or in the header <c>X-CSRF-Token</c>; otherwise it is answered with 403 and the reason. One without any cookie
+/// that has a JSON body or a bearer token needs none: a browser sends neither to another site without asking it first.
 /// </summary>
-/// <remarks>Stands inside <see cref="Sessions"/>. GET, HEAD, OPTIONS and TRACE pass and cost nothing: actions behind them must not change anything.</remarks>
+/// <remarks>
+/// Stands inside <see cref="Sessions"/>. GET, HEAD, OPTIONS and TRACE pass and cost nothing: actions behind them must not change anything.
+/// </remarks>
 public struct Csrf : IMiddleware
 {
     /// <summary>The form field that carries the token.</summary>
@@ -77,8 +79,9 @@ public struct Csrf : IMiddleware
         : context.HasFields ? context.Form[FieldName]
         : null;
 
-    // What a browser attaches by itself is what can be forged. Without a cookie that leaves what the scripts of other sites cannot add to a request unless the server
-    // agrees first (Fetch Standard, CORS preflight): a bearer token, a body of JSON. Forms are not among it: signing a visitor in as somebody else needs no cookie.
+    // What a browser attaches by itself is what can be forged. Without a cookie that leaves what the scripts of other sites cannot add to a
+    // request unless the server agrees first (Fetch Standard, CORS preflight): a bearer token, a body of JSON. Forms are not among it:
+    // signing a visitor in as somebody else needs no cookie.
     private static bool CannotBeForged(RequestContext context) =>
         context.Request.Cookie.IsEmpty && (context.HasJsonBody || BearerCredentials.IsIn(context.Request));
 

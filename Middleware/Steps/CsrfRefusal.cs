@@ -25,8 +25,8 @@ internal static class CsrfRefusal
     private static string Reason(RequestContext context, CsrfVerdict verdict) =>
         verdict switch
         {
-            CsrfVerdict.ForeignOrigin =>
-                $"The browser says that the request was made by {Origin(context)}, but it was sent to {Encoding.UTF8.GetString(context.Request.Host)}.",
+            CsrfVerdict.ForeignOrigin => $"The browser says that the request was made by {Origin(context)}, but it was sent to "
+                + $"{Encoding.UTF8.GetString(context.Request.Host)}.",
             CsrfVerdict.NoSession =>
                 "The request has no session to check its token against: no session cookie came with it, or it is too old, or it was "
                     + "sealed with another master key.",
@@ -40,7 +40,8 @@ internal static class CsrfRefusal
             CsrfVerdict.ForeignOrigin =>
                 "Behind a proxy, let it pass the Host header on unchanged. Otherwise this is the attack that Csrf is there for.",
             CsrfVerdict.NoSession =>
-                "Load the page with the form again and send it with cookies allowed. curl: first a GET with -c jar, then the POST with -b jar.",
+                "Load the page with the form again and send it with cookies allowed. curl: first a GET with -c jar, then the POST "
+                    + "with -b jar.",
             CsrfVerdict.NoToken =>
                 "FormFor and ButtonTo write the field by themselves. A form made by hand needs it as a hidden field; a script sends the "
                     + "content of <meta name=\"csrf-token\"> (CsrfMetaTags in the layout) in the header.",

@@ -5,8 +5,8 @@ namespace Stryke.Web.Middleware.Steps;
 /// was changed. A request that does not use it costs nothing.
 /// </summary>
 /// <remarks>
-/// The cookie is HttpOnly and SameSite=Lax, and Secure outside development and over https. The response to a request that used its session is
-/// marked <c>Cache-Control: private, no-cache</c> where it says nothing else, so that no cache hands one visitor's page to another.
+/// The cookie is HttpOnly and SameSite=Lax, and Secure outside development and over https. The response to a request that used its session
+/// is marked <c>Cache-Control: private, no-cache</c> where it says nothing else, so that no cache hands one visitor's page to another.
 /// </remarks>
 public struct Sessions : IMiddleware
 {

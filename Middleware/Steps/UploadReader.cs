@@ -8,8 +8,8 @@ using Stryke.Web.Middleware.Uploads;
 namespace Stryke.Web.Middleware.Steps;
 
 /// <summary>
-/// Reads a <c>multipart/form-data</c> body as it arrives, and makes fields and files of it. What it holds is one buffer, which grows as the client turns out to be fast, the text
-/// of the fields, and of the files what may be in memory.
+/// Reads a <c>multipart/form-data</c> body as it arrives, and makes fields and files of it. What it holds is one buffer, which grows as the
+/// client turns out to be fast, the text of the fields, and of the files what may be in memory.
 /// </summary>
 internal sealed class UploadReader
 {

@@ -3,11 +3,13 @@ using Stryke.Web.Http;
 namespace Stryke.Web.Middleware.Steps;
 
 /// <summary>
-/// Reads a form with files (<c>multipart/form-data</c>) as it arrives, before the steps inside this one and the action run: its text is then in <see cref="RequestContext.Form"/>, its
-/// files are in <see cref="RequestContext.Files"/>. Only for an action that does not read the body itself. A request of another kind passes at no cost.
+/// Reads a form with files (<c>multipart/form-data</c>) as it arrives, before the steps inside this one and the action run: its text is
+/// then in <see cref="RequestContext.Form"/>, its files are in <see cref="RequestContext.Files"/>. Only for an action that does not read
+/// the body itself. A request of another kind passes at no cost.
 /// </summary>
 /// <remarks>
-/// Stands outside <see cref="Csrf"/>, whose token is one of the fields. What cannot be read is refused with the status of its <see cref="RequestBodyException"/>, and the connection is closed.
+/// Stands outside <see cref="Csrf"/>, whose token is one of the fields. What cannot be read is refused with the status of its
+/// <see cref="RequestBodyException"/>, and the connection is closed.
 /// </remarks>
 public struct Uploads : IAsyncMiddleware
 {

@@ -4,8 +4,8 @@ namespace Stryke.Web.Middleware.Uploads;
 internal static class FileNames
 {
     /// <summary>
-    /// The name alone: RFC 7578 §4.2 says not to use folders that come with it, and either slash may have been one. Control characters become underscores, and so do
-    /// names that mean a folder.
+    /// The name alone: RFC 7578 §4.2 says not to use folders that come with it, and either slash may have been one. Control characters
+    /// become underscores, and so do names that mean a folder.
     /// </summary>
     public static string Plain(string sent)
     {

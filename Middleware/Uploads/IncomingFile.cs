@@ -3,8 +3,8 @@ using Stryke.Web.Actors;
 namespace Stryke.Web.Middleware.Uploads;
 
 /// <summary>
-/// A file on its way in: in memory as long as its request may keep it there, then in a file of its own. The disk is written to away from the core, a piece at a time; until
-/// one is written the next is not read.
+/// A file on its way in: in memory as long as its request may keep it there, then in a file of its own. The disk is written to away from
+/// the core, a piece at a time; until one is written the next is not read.
 /// </summary>
 internal sealed class IncomingFile(UploadSpool spool)
 {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Stryke.Web.Middleware.Uploads;
 
 /// <summary>How files are made that hold what a visitor sent: readable by the app's own user alone, and whole or not at all.</summary>
@@ -20,8 +22,8 @@ internal static class OwnFile
     }
 
     /// <summary>
-    /// Has a file made beside a path and renames it to it. So what is there is replaced in one step, whatever it is: a symbolic link is not followed and a FIFO
-    /// not opened.
+    /// Has a file made beside a path and renames it to it. So what is there is replaced in one step, whatever it is: a symbolic link is not
+    /// followed and a FIFO not opened.
     /// </summary>
     /// <param name="path">Where the file goes.</param>
     /// <param name="overwrite">Whether a file that is there may be replaced.</param>
@@ -31,7 +33,10 @@ internal static class OwnFile
     public static void Place(string path, bool overwrite, Action<string> make, Action<string>? undo = null)
     {
         string full = Path.GetFullPath(path);
-        string beside = Path.Combine(Path.GetDirectoryName(full) ?? full, $".stryke-{Guid.NewGuid():N}.upload");
+        string beside = Path.Combine(
+            Path.GetDirectoryName(full) ?? full,
+            $".stryke-{RandomNumberGenerator.GetHexString(32, lowercase: true)}.upload"
+        );
         try
         {
             make(beside);

@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using Stryke.Web.Actors;
 
 namespace Stryke.Web.Middleware.Uploads;
 
 /// <summary>
-/// The files that uploads of this process are kept in while their requests last. It knows every one of them, so that none is left when the process stops; what a
-/// killed process left is found by its name and age. Used by all cores, and away from them: its members touch the disk.
+/// The files that uploads of this process are kept in while their requests last. It knows every one of them, so that none is left when the
+/// process stops; what a killed process left is found by its name and age. Used by all cores, and away from them: its members touch the
+/// disk.
 /// </summary>
 public sealed class UploadSpool : IDisposable
 {
@@ -33,8 +35,8 @@ public sealed class UploadSpool : IDisposable
     public int Count => _files.Count;
 
     /// <summary>
-    /// Makes the folder where it is missing, for this user alone, and deletes what a process that was killed left there more than a day ago. A folder that is not the
-    /// system's is tried out: better a server that does not start than one that refuses the first upload.
+    /// Makes the folder where it is missing, for this user alone, and deletes what a process that was killed left there more than a day
+    /// ago. A folder that is not the system's is tried out: better a server that does not start than one that refuses the first upload.
     /// </summary>
     /// <exception cref="IOException">The folder cannot be made or written to.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be made or written to.</exception>
@@ -68,7 +70,7 @@ public sealed class UploadSpool : IDisposable
     /// <summary>Makes an empty file that only this user may read (0600) and that was not there before.</summary>
     internal FileStream Create(out string path)
     {
-        path = Path.Combine(Options.Folder, $"{Prefix}{Guid.NewGuid():N}{Suffix}");
+        path = Path.Combine(Options.Folder, $"{Prefix}{RandomNumberGenerator.GetHexString(32, lowercase: true)}{Suffix}");
         _files[path] = true;
         try
         {

@@ -3,8 +3,8 @@ using Stryke.Web.Actors;
 namespace Stryke.Web.Middleware.Uploads;
 
 /// <summary>
-/// A file that came with a form. It is in memory or, when it is larger, on disk, and it is there until the request has been answered: whoever wants to keep it moves
-/// or copies it away before. Name and type are what the client says; nothing vouches for them.
+/// A file that came with a form. It is in memory or, when it is larger, on disk, and it is there until the request has been answered:
+/// whoever wants to keep it moves or copies it away before. Name and type are what the client says; nothing vouches for them.
 /// </summary>
 public sealed class UploadedFile
 {
@@ -29,8 +29,8 @@ public sealed class UploadedFile
     public string FieldName { get; }
 
     /// <summary>
-    /// The name of the file as the client sent it, without folders and control characters: never <c>..</c>, but not known to be free, short or of the right extension.
-    /// Empty when the client sent none.
+    /// The name of the file as the client sent it, without folders and control characters: never <c>..</c>, but not known to be free, short
+    /// or of the right extension. Empty when the client sent none.
     /// </summary>
     public string Name { get; }
 
@@ -63,8 +63,8 @@ public sealed class UploadedFile
     }
 
     /// <summary>
-    /// Writes the content to a file that only the app's own user may read. It is there as soon as it is whole, in the place of what was there; a symbolic link is
-    /// replaced and not followed.
+    /// Writes the content to a file that only the app's own user may read. It is there as soon as it is whole, in the place of what was
+    /// there; a symbolic link is replaced and not followed.
     /// </summary>
     /// <param name="path">Where to. Choose it; a path that is made of <see cref="Name"/> is the client's choice.</param>
     /// <param name="overwrite">Whether a file that is there may be replaced.</param>
@@ -88,8 +88,9 @@ public sealed class UploadedFile
     }
 
     /// <summary>
-    /// Moves the file to where it stays, readable by the app's own user alone. What is on disk is renamed, which costs nothing when it is the same file system: that is what the
-    /// setting <c>[uploads] folder</c> is for. A symbolic link at the path is replaced and not followed.
+    /// Moves the file to where it stays, readable by the app's own user alone. What is on disk is renamed, which costs nothing when it is
+    /// the same file system: that is what the setting <c>[uploads] folder</c> is for. A symbolic link at the path is replaced and not
+    /// followed.
     /// </summary>
     /// <param name="path">Where to. Choose it; a path that is made of <see cref="Name"/> is the client's choice.</param>
     /// <param name="overwrite">Whether a file that is there may be replaced.</param>

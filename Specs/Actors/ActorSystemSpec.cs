@@ -3,6 +3,7 @@ using Stryke.Web.Actors;
 using Stryke.Web.Actors.Native;
 using Stryke.Web.Actors.Net;
 using Stryke.Web.Actors.Net.Uring;
+using Stryke.Web.Actors.Startup;
 using Xunit;
 
 namespace Stryke.Web.Specs.Actors;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Stryke.Web.Actors;
+using Stryke.Web.Actors.Startup;
 
 namespace Stryke.Web.Specs.Actors;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Stryke.Web.Actors;
+using Stryke.Web.Actors.Startup;
 using Stryke.Web.Controllers.Dispatch;
 using Stryke.Web.Http;
 using Stryke.Web.Middleware;

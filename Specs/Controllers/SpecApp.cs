@@ -2,6 +2,7 @@ using System.Net;
 using System.Reflection;
 using System.Text;
 using Stryke.Web.Actors;
+using Stryke.Web.Actors.Startup;
 using Stryke.Web.Controllers.Dispatch;
 using Stryke.Web.Host.Serve;
 using Stryke.Web.Http;

@@ -27,7 +27,8 @@ public class ParserFaultsSpec
         int port = ((IPEndPoint)client.Socket.LocalEndPoint!).Port;
         await scene.Server.Core.Run(() =>
         {
-            Break(scene.Server.Core.Reactor.Connections.Snapshot().Single(connection => connection.RemoteEndPoint!.Port == port));
+            var reactor = (SocketReactor)scene.Server.Core.Reactor;
+            Break(reactor.Connections.Snapshot().Single(connection => connection.RemoteEndPoint!.Port == port));
             return true;
         });
         await client.SendAsync(bytes);

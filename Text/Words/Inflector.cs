@@ -1,8 +1,9 @@
 namespace Stryke.Web.Text.Words;
 
 /// <summary>
-/// The one inflector: plurals and singulars of English nouns, by rule and with the irregular ones that models are really called. Only the last
-/// word of a name changes: <c>BlogPost</c> → <c>BlogPosts</c>, <c>order_item</c> → <c>order_items</c>, <c>sales person</c> → <c>sales people</c>.
+/// The one inflector: plurals and singulars of English nouns, by rule and with the irregular ones that models are really called. Only the
+/// last word of a name changes: <c>BlogPost</c> → <c>BlogPosts</c>, <c>order_item</c> → <c>order_items</c>, <c>sales person</c> → <c>sales
+/// people</c>.
 /// </summary>
 /// <remarks>The compiler has this file compiled in, so that names mean the same at build time and at run time.</remarks>
 public static class Inflector
@@ -113,7 +114,9 @@ public static class Inflector
     private static readonly Dictionary<string, string> Plurals = Lookup(static pair => pair.Singular, static pair => pair.Plural);
     private static readonly Dictionary<string, string> Singulars = Lookup(static pair => pair.Plural, static pair => pair.Singular);
 
-    /// <summary>The plural of a noun: <c>category</c> → <c>categories</c>, <c>Person</c> → <c>People</c>. A plural that is known as one stays.</summary>
+    /// <summary>
+    /// The plural of a noun: <c>category</c> → <c>categories</c>, <c>Person</c> → <c>People</c>. A plural that is known as one stays.
+    /// </summary>
     /// <param name="name">A word, or a name in PascalCase, snake_case or words, whose last word is the noun. Empty is empty.</param>
     public static string Pluralize(string name) => OnLastWord(name, Plural);
 

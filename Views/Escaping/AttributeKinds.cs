@@ -1,7 +1,8 @@
 namespace Stryke.Web.Views.Escaping;
 
 /// <summary>
-/// What attributes mean, in one table for the templates' compiler and for helpers that are given attributes by name (HTML, "Attributes", and SVG 2).
+/// What attributes mean, in one table for the templates' compiler and for helpers that are given attributes by name (HTML, "Attributes",
+/// and SVG 2).
 /// </summary>
 internal static class AttributeKinds
 {

@@ -13,7 +13,9 @@ internal static class PlainText
     // NUL, CR, " & ' < >: the set of HtmlEscaping as bits, for those below 64.
     private const ulong Special = 1UL | (1UL << '\r') | (1UL << '"') | (1UL << '&') | (1UL << '\'') | (1UL << '<') | (1UL << '>');
 
-    /// <summary>Copies ASCII that needs no escaping, up to the first character that is something else, or until the destination is full.</summary>
+    /// <summary>
+    /// Copies ASCII that needs no escaping, up to the first character that is something else, or until the destination is full.
+    /// </summary>
     /// <returns>How many characters, and so bytes, were copied.</returns>
     public static int Copy(ReadOnlySpan<char> text, Span<byte> destination)
     {

@@ -4,7 +4,8 @@ namespace Stryke.Web.Views.Escaping;
 
 /// <summary>
 /// Which URLs a value may put where a link is followed or a resource loaded. A scheme is only let through when it is known to
-/// be harmless, so that <c>javascript:</c>, <c>data:</c>, <c>vbscript:</c>, and what browsers make of them with tabs inside, never get there.
+/// be harmless, so that <c>javascript:</c>, <c>data:</c>, <c>vbscript:</c>, and what browsers make of them with tabs inside, never get
+/// there.
 /// </summary>
 internal static class UrlFilter
 {

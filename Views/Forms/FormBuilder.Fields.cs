@@ -71,7 +71,8 @@ public abstract partial class FormBuilder<TColumns, TColumn>
         );
 
     /// <summary>
-    /// A file, in a form that was opened with <c>multipart: true</c>. The model takes no file: the action has it as <c>Params.Nested("post").File("cover")</c>.
+    /// A file, in a form that was opened with <c>multipart: true</c>. The model takes no file: the action has it as
+    /// <c>Params.Nested("post").File("cover")</c>.
     /// </summary>
     /// <param name="column">Picks the field.</param>
     /// <param name="accept">What the visitor may choose: <c>image/*,.pdf</c>. A hint to the browser; anything may come.</param>
@@ -132,7 +133,10 @@ public abstract partial class FormBuilder<TColumns, TColumn>
         return _template.EndFragment(start);
     }
 
-    /// <summary>A box to tick. An unticked one is sent as <c>0</c>, by a hidden field before it; where the value is null, as nothing, so that it stays null.</summary>
+    /// <summary>
+    /// A box to tick. An unticked one is sent as <c>0</c>, by a hidden field before it; where the value is null, as nothing, so that it
+    /// stays null.
+    /// </summary>
     /// <param name="column">Picks the field.</param>
     /// <param name="class">Its class.</param>
     /// <param name="attributes">Further attributes.</param>

@@ -10,7 +10,10 @@ namespace Stryke.Web.Views.Forms;
 /// <param name="Errors">What is wrong with it, each a message for people; empty when nothing is.</param>
 public readonly record struct FormField(string Name, string Id, string Label, string? Value, IReadOnlyList<string> Errors)
 {
-    /// <summary>Describes a field by the conventions: <c>post</c> and <c>author_id</c> make <c>post[author_id]</c>, <c>post_author_id</c> and <c>Author</c>.</summary>
+    /// <summary>
+    /// Describes a field by the conventions: <c>post</c> and <c>author_id</c> make <c>post[author_id]</c>, <c>post_author_id</c> and
+    /// <c>Author</c>.
+    /// </summary>
     /// <param name="model">The model's name in snake case.</param>
     /// <param name="column">The column's name in snake case.</param>
     /// <param name="value">What the field holds.</param>
@@ -26,9 +29,6 @@ public readonly record struct FormField(string Name, string Id, string Label, st
 
     /// <summary>Whether there is anything wrong with it.</summary>
     public bool HasErrors => Errors.Count > 0;
-
-    /// <summary>The id of the element of a name: <c>post_title</c> for <c>post[title]</c>.</summary>
-    internal static string IdOf(string name) => name.Replace("]", "", StringComparison.Ordinal).Replace('[', '_');
 
     private static string Humanize(string column)
     {

@@ -36,8 +36,8 @@ internal sealed unsafe partial class EpollReactor
     }
 
     /// <summary>
-    /// A client mostly sends its request together with the last step of the handshake: one receive is tried at once. The connection is watched only if it is
-    /// still there after that.
+    /// A client mostly sends its request together with the last step of the handshake: one receive is tried at once. The connection is
+    /// watched only if it is still there after that.
     /// </summary>
     private protected override void Welcome(Acceptor acceptor, int fd)
     {

@@ -133,7 +133,9 @@ internal sealed unsafe partial class EpollReactor
         Settle(connection);
     }
 
-    /// <summary>Sends on from the file. False when the connection is lost; what the kernel does not take now goes when there is room.</summary>
+    /// <summary>
+    /// Sends on from the file. False when the connection is lost; what the kernel does not take now goes when there is room.
+    /// </summary>
     private bool TrySendFile(ConnectionActor connection)
     {
         connection.BeginFile();

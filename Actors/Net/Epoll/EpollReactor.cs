@@ -54,6 +54,12 @@ internal sealed unsafe partial class EpollReactor : DescriptorReactor
         _ready = 0;
     }
 
+    internal override void SettleAll()
+    {
+        while (TryTakeUnsettled(out var connection))
+            Settle(connection);
+    }
+
     public override void Dispose()
     {
         _ = Libc.Close(_epoll);

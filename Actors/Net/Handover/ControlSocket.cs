@@ -3,7 +3,9 @@ using Stryke.Web.Actors.Native;
 
 namespace Stryke.Web.Actors.Net.Handover;
 
-/// <summary>One end of the line between two processes: packets in order, with descriptors beside them. Calls block; <see cref="Cut"/> ends them.</summary>
+/// <summary>
+/// One end of the line between two processes: packets in order, with descriptors beside them. Calls block; <see cref="Cut"/> ends them.
+/// </summary>
 internal sealed unsafe class ControlSocket(int fd) : IDisposable
 {
     private const UnixFileMode OwnersOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;

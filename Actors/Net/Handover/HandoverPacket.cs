@@ -1,8 +1,9 @@
 namespace Stryke.Web.Actors.Net.Handover;
 
 /// <summary>
-/// What the two processes say to each other. Each packet is a kind and the version of this language; <see cref="Sockets"/> goes on with a byte for each
-/// descriptor beside it: whether it is foreign (<see cref="ListenTarget.IsForeign"/>). Addresses are not sent, as sockets know theirs.
+/// What the two processes say to each other. Each packet is a kind and the version of this language; <see cref="Sockets"/> goes on with a
+/// byte for each descriptor beside it: whether it is foreign (<see cref="ListenTarget.IsForeign"/>). Addresses are not sent, as sockets
+/// know theirs.
 /// </summary>
 internal static class HandoverPacket
 {

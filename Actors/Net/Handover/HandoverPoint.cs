@@ -5,9 +5,10 @@ using Stryke.Web.Actors.Native;
 namespace Stryke.Web.Actors.Net.Handover;
 
 /// <summary>
-/// Where another process of the same user (or root) may ask this one for its listening sockets. The sockets themselves go over (<c>SCM_RIGHTS</c>): to close one while
-/// another opens would lose the connections whose handshake is under way. Until the successor says that it accepts, this process does as well; a successor
-/// that dies before that changes nothing. A thread of its own waits here; it is on nobody's path.
+/// Where another process of the same user (or root) may ask this one for its listening sockets. The sockets themselves go over
+/// (<c>SCM_RIGHTS</c>): to close one while another opens would lose the connections whose handshake is under way. Until the successor says
+/// that it accepts, this process does as well; a successor that dies before that changes nothing. A thread of its own waits here; it is on
+/// nobody's path.
 /// </summary>
 public sealed class HandoverPoint : IDisposable
 {

@@ -6,8 +6,8 @@ using Stryke.Web.Actors.Native;
 namespace Stryke.Web.Actors.Net.Handover;
 
 /// <summary>
-/// The process that serves so far, which hands its listening sockets over to this one: <see cref="TryMeet"/>, listen on <see cref="Targets"/>, then
-/// <see cref="Relieve"/>. To end before that, by whatever accident, leaves it serving.
+/// The process that serves so far, which hands its listening sockets over to this one: <see cref="TryMeet"/>, listen on
+/// <see cref="Targets"/>, then <see cref="Relieve"/>. To end before that, by whatever accident, leaves it serving.
 /// </summary>
 public sealed class Predecessor : IDisposable
 {

@@ -1,51 +1,11 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Sockets;
 
 namespace Stryke.Web.Actors.Net.Portable;
 
-/// <summary>
-/// One listening socket that all cores accept from, as not every system spreads connections over several on one address. Closed by the last core that lets go
-/// of it.
-/// </summary>
-internal sealed class PortableListener
+/// <summary>Opens one listening socket for each address, for all cores, as not every system spreads connections over several.</summary>
+internal static class PortableListener
 {
-    private int _shares;
-
-    private PortableListener(ListenTarget target, int shares, ListenerOptions options, bool isDual)
-    {
-        _shares = shares;
-        bool isPath = target.EndPoint is UnixDomainSocketEndPoint;
-        Socket = new Socket(target.EndPoint.AddressFamily, SocketType.Stream, isPath ? ProtocolType.Unspecified : ProtocolType.Tcp)
-        {
-            Blocking = false,
-        };
-        try
-        {
-            // Elsewhere .NET lets a listener have an address whose old connections are not forgotten yet, but none that is in use. On Windows another
-            // program could take a part of it.
-            if (OperatingSystem.IsWindows() && !isPath)
-                Socket.ExclusiveAddressUse = true;
-            if (target.EndPoint.AddressFamily == AddressFamily.InterNetworkV6)
-                Socket.DualMode = isDual;
-            if (target.EndPoint is UnixDomainSocketEndPoint path)
-                PortableSocketFile.Bind(Socket, path, target.Mode);
-            else
-                Socket.Bind(target.EndPoint);
-            Socket.Listen((int)Math.Min((long)options.Backlog * shares, int.MaxValue));
-            EndPoint = Socket.LocalEndPoint!;
-        }
-        catch
-        {
-            Socket.Dispose();
-            throw;
-        }
-    }
-
-    internal Socket Socket { get; }
-
-    internal EndPoint EndPoint { get; }
-
     /// <summary>The same as <see cref="ListenSockets.Open"/>, without descriptors: nothing can be inherited.</summary>
     /// <exception cref="AddressInUseException">Another socket listens there.</exception>
     /// <exception cref="ListenException">The address cannot be used.</exception>
@@ -55,39 +15,36 @@ internal sealed class PortableListener
         ListenerOptions options
     )
     {
-        var listeners = new List<PortableListener>();
+        var opened = new List<Socket>();
         try
         {
             foreach (var target in targets)
-                listeners.Add(Open(target, targets, cores, options));
+                opened.Add(Open(target, targets, cores, options));
         }
         catch
         {
-            foreach (var listener in listeners)
-                listener.Socket.Dispose();
+            foreach (var socket in opened)
+                socket.Dispose();
             throw;
         }
-        var sockets = listeners.SelectMany(listener =>
-            Enumerable
-                .Range(0, cores)
-                .Select(core => new ListenSocket(
-                    core,
-                    0,
-                    listener.EndPoint,
-                    core == 0 ? SocketSharing.First : SocketSharing.Further,
-                    Shared: listener
-                ))
-        );
-        return ([.. sockets], [.. listeners.Select(listener => listener.EndPoint)]);
+        return ([.. opened.SelectMany(socket => Shares(socket, cores))], [.. opened.Select(socket => socket.LocalEndPoint!)]);
     }
 
-    /// <summary>Whether a connection waits.</summary>
-    internal bool HasWaiting => Socket.Poll(0, SelectMode.SelectRead);
+    private static IEnumerable<ListenSocket> Shares(Socket socket, int cores)
+    {
+        var shared = new SharedListenSocket(socket, cores);
+        return Enumerable
+            .Range(0, cores)
+            .Select(core => new ListenSocket(
+                core,
+                0,
+                socket.LocalEndPoint!,
+                core == 0 ? SocketSharing.First : SocketSharing.Further,
+                Shared: shared
+            ));
+    }
 
-    /// <summary>Lets go of one share. True for the last.</summary>
-    internal bool LeaveAsLast() => Interlocked.Decrement(ref _shares) == 0;
-
-    private static PortableListener Open(ListenTarget target, IReadOnlyList<ListenTarget> targets, int cores, ListenerOptions options)
+    private static Socket Open(ListenTarget target, IReadOnlyList<ListenTarget> targets, int cores, ListenerOptions options)
     {
         if (target.IsInherited)
         {
@@ -100,12 +57,8 @@ internal sealed class PortableListener
 
         try
         {
-            return new PortableListener(
-                target,
-                cores,
-                options,
-                target.EndPoint is IPEndPoint endPoint && ListenSockets.IsDual(endPoint, targets, options)
-            );
+            bool isDual = target.EndPoint is IPEndPoint endPoint && ListenSockets.IsDual(endPoint, targets, options);
+            return Open(target, (int)Math.Min((long)options.Backlog * cores, int.MaxValue), isDual);
         }
         catch (SocketException refused)
         {
@@ -115,19 +68,30 @@ internal sealed class PortableListener
         }
     }
 
-    /// <summary>Takes who is waiting, if anybody is.</summary>
-    internal bool TryAccept([NotNullWhen(true)] out Socket? accepted)
+    private static Socket Open(ListenTarget target, int backlog, bool isDual)
     {
-        accepted = null;
+        bool isPath = target.EndPoint is UnixDomainSocketEndPoint;
+        var protocol = isPath ? ProtocolType.Unspecified : ProtocolType.Tcp;
+        var socket = new Socket(target.EndPoint.AddressFamily, SocketType.Stream, protocol) { Blocking = false };
         try
         {
-            if (HasWaiting)
-                accepted = Socket.Accept();
+            // Elsewhere .NET lets a listener have an address whose old connections are not forgotten yet, but none that is in use. On
+            // Windows another program could take a part of it.
+            if (OperatingSystem.IsWindows() && !isPath)
+                socket.ExclusiveAddressUse = true;
+            if (target.EndPoint.AddressFamily == AddressFamily.InterNetworkV6)
+                socket.DualMode = isDual;
+            if (target.EndPoint is UnixDomainSocketEndPoint path)
+                PortableSocketFile.Bind(socket, path, target.Mode);
+            else
+                socket.Bind(target.EndPoint);
+            socket.Listen(backlog);
+            return socket;
         }
-        catch (SocketException)
+        catch
         {
-            // Another core was faster, or there is no descriptor left.
+            socket.Dispose();
+            throw;
         }
-        return accepted is not null;
     }
 }

@@ -4,8 +4,9 @@ using Stryke.Web.Actors.Mailboxes;
 namespace Stryke.Web.Actors.Net.Portable;
 
 /// <summary>
-/// Something asked of a socket that may take a while, used again and again. It is in one place at a time: idle, in flight, or waiting for its core to handle
-/// that it is done. That it is done is told on a foreign thread, where nothing happens but that the operation puts itself into the core's list.
+/// Something asked of a socket that may take a while, used again and again. It is in one place at a time: idle, in flight, or waiting for
+/// its core to handle that it is done. That it is done is told on a foreign thread, where nothing happens but that the operation puts
+/// itself into the core's list.
 /// </summary>
 internal abstract class PortableOperation : InboxNode, IDisposable
 {

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 
 namespace Stryke.Web.Actors.Net.Portable;
@@ -8,6 +9,12 @@ internal sealed partial class PortableReactor
     private const int AcceptsPerTurn = 64;
 
     private readonly Dictionary<Acceptor, AcceptOperation> _accepts = [];
+
+    internal override (IReadOnlyList<ListenSocket> Sockets, IReadOnlyList<EndPoint> EndPoints) OpenListenSockets(
+        IReadOnlyList<ListenTarget> targets,
+        int cores,
+        ListenerOptions options
+    ) => PortableListener.Open(targets, cores, options);
 
     internal override void StartAccepting(Acceptor acceptor)
     {
@@ -63,7 +70,9 @@ internal sealed partial class PortableReactor
         }
     }
 
-    /// <summary>Without descriptors .NET says so even if nobody waits. Whoever does gets the place of one that was idle for long, if there is one.</summary>
+    /// <summary>
+    /// Without descriptors .NET says so even if nobody waits. Whoever does gets the place of one that was idle for long, if there is one.
+    /// </summary>
     private void Pause(Acceptor acceptor, SocketException reason)
     {
         bool isWaiting = acceptor.Socket.Shared!.HasWaiting;
@@ -72,7 +81,8 @@ internal sealed partial class PortableReactor
         acceptor.Pause(isWaiting && TryMakeRoom() ? AcceptOutcome.NoDescriptors : AcceptOutcome.NoMemory);
     }
 
-    // The peer gave up while it waited, and the next one may be fine. Any other error, being out of descriptors for one, would only come again.
+    // The peer gave up while it waited, and the next one may be fine. Any other error, being out of descriptors for one, would only come
+    // again.
     private static bool IsPassing(SocketError error) =>
         error is SocketError.ConnectionAborted or SocketError.ConnectionReset or SocketError.Interrupted;
 

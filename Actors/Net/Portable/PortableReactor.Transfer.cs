@@ -132,8 +132,8 @@ internal sealed partial class PortableReactor
     }
 
     /// <summary>
-    /// Sends until everything has left, the socket is full, or others should have their turn; then the rest waits for the socket. False when the connection
-    /// is lost.
+    /// Sends until everything has left, the socket is full, or others should have their turn; then the rest waits for the socket. False
+    /// when the connection is lost.
     /// </summary>
     private bool TrySend(ConnectionActor connection)
     {

@@ -5,10 +5,11 @@ using Stryke.Web.Actors.Mailboxes;
 namespace Stryke.Web.Actors.Net.Portable;
 
 /// <summary>
-/// <c>System.Net.Sockets</c>, and nothing of any one system. .NET's own threads wait for the sockets; what they find out they leave in a list, and the core's
-/// thread does all the rest. A connection has at most one receive and one send in flight, and is closed with the last of them.
+/// <c>System.Net.Sockets</c>, and nothing of any one system. .NET's own threads wait for the sockets; what they find out they leave in a
+/// list, and the core's thread does all the rest. A connection has at most one receive and one send in flight, and is closed with the last
+/// of them.
 /// </summary>
-internal sealed partial class PortableReactor(Core core) : Reactor(core)
+internal sealed partial class PortableReactor(Core core) : SocketReactor(core)
 {
     // What is in flight for a connection.
     private const uint Receive = 1;
@@ -16,8 +17,8 @@ internal sealed partial class PortableReactor(Core core) : Reactor(core)
 
     private readonly AutoResetEvent _wake = new(initialState: false);
 
-    // What was done on other threads, and behind it what is to be handled on this one: that, and what was done at once and waits for its turn, as a peer that
-    // is always ready must not starve the others.
+    // What was done on other threads, and behind it what is to be handled on this one: that, and what was done at once and waits for its
+    // turn, as a peer that is always ready must not starve the others.
     private readonly Inbox _completed = new();
     private readonly LocalQueue<PortableOperation> _ready = new();
 
@@ -41,6 +42,12 @@ internal sealed partial class PortableReactor(Core core) : Reactor(core)
         }
         for (int left = _ready.Count; left > 0 && _ready.TryTake(out var operation); left--)
             operation.Run();
+    }
+
+    internal override void SettleAll()
+    {
+        while (TryTakeUnsettled(out var connection))
+            Settle(connection);
     }
 
     /// <summary>An operation is done. From any thread.</summary>
@@ -69,7 +76,8 @@ internal sealed partial class PortableReactor(Core core) : Reactor(core)
         if (reset || connection.Error is not null || OperatingSystem.IsWindows())
             socket.Close(reset);
         else
-            // On Unix, .NET makes a close that breaks off an operation a reset, and what the peer has not read yet would be lost. This ends the receive.
+            // On Unix, .NET makes a close that breaks off an operation a reset, and what the peer has not read yet would be lost. This ends
+            // the receive.
             socket.Shutdown(SocketShutdown.Both);
     }
 

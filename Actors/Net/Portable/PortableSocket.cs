@@ -3,8 +3,8 @@ using System.Net.Sockets;
 namespace Stryke.Web.Actors.Net.Portable;
 
 /// <summary>
-/// A connection's socket and its two operations, under the number by which the reactor knows it. The object outlives the connection and serves others, because
-/// operations are dear to make.
+/// A connection's socket and its two operations, under the number by which the reactor knows it. The object outlives the connection and
+/// serves others, because operations are dear to make.
 /// </summary>
 internal sealed class PortableSocket : IDisposable
 {
@@ -37,7 +37,8 @@ internal sealed class PortableSocket : IDisposable
     {
         (Socket, TakenBytes) = (accepted, 0);
         accepted.Blocking = false;
-        // Answers leave whole, so waiting for more is only delay. Not every system lets a socket inherit this from the one that accepted it.
+        // Answers leave whole, so waiting for more is only delay. Not every system lets a socket inherit this from the one that accepted
+        // it.
         if (accepted.AddressFamily != AddressFamily.Unix)
             accepted.NoDelay = true;
     }
@@ -51,7 +52,9 @@ internal sealed class PortableSocket : IDisposable
             Socket.Dispose();
     }
 
-    /// <summary>Says that nothing more is sent and, with <see cref="SocketShutdown.Both"/>, received; a peer that is gone need not hear of it.</summary>
+    /// <summary>
+    /// Says that nothing more is sent and, with <see cref="SocketShutdown.Both"/>, received; a peer that is gone need not hear of it.
+    /// </summary>
     internal void Shutdown(SocketShutdown how)
     {
         try

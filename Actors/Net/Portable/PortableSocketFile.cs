@@ -36,8 +36,8 @@ internal static class PortableSocketFile
         }
     }
 
-    // A socket cannot be opened as a file, whoever asks; one that only this user may not open counts as one that can be. Both ways at first: that open of a FIFO waits
-    // for nobody, and what refuses it is none.
+    // A socket cannot be opened as a file, whoever asks; one that only this user may not open counts as one that can be. Both ways at
+    // first: that open of a FIFO waits for nobody, and what refuses it is none.
     private static bool CanBeOpened(string path) => TryOpen(path, FileAccess.ReadWrite) || TryOpen(path, FileAccess.Read);
 
     private static bool TryOpen(string path, FileAccess access)

@@ -1,8 +1,8 @@
 namespace Stryke.Web.Actors.Net.Portable;
 
 /// <summary>
-/// Waits until a full socket takes bytes again. There is no sending of nothing that would wait for that, so a few bytes go with it; the rest follows at once,
-/// as much as there is room for.
+/// Waits until a full socket takes bytes again. There is no sending of nothing that would wait for that, so a few bytes go with it; the
+/// rest follows at once, as much as there is room for.
 /// </summary>
 internal sealed class SendOperation(PortableReactor reactor, PortableSocket socket) : PortableOperation(reactor)
 {

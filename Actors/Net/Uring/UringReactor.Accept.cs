@@ -24,8 +24,9 @@ internal sealed unsafe partial class UringReactor
         ref var sqe = ref _ring.Next();
         sqe.Opcode = Abi.OpAccept;
         sqe.Fd = acceptor.Fd;
-        // A multishot accept keeps its place in the socket's queue of waiters, and the first there is woken for every connection: it would take them all, and
-        // keep them waiting while its core is busy. Single ones queue up behind each other, so cores that share a socket take turns.
+        // A multishot accept keeps its place in the socket's queue of waiters, and the first there is woken for every connection: it would
+        // take them all, and keep them waiting while its core is busy. Single ones queue up behind each other, so cores that share a socket
+        // take turns.
         sqe.Modifiers = acceptor.Socket.Sharing == SocketSharing.Alone ? Abi.ModifierAcceptMultishot : (ushort)0;
         sqe.CallFlags = Constants.SocketCloseOnExec;
         sqe.UserData = Operations.UserData(Operations.Accept, 0, number);

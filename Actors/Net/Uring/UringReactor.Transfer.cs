@@ -190,7 +190,8 @@ internal sealed unsafe partial class UringReactor
     {
         if (!Complete(connection, Operations.Room))
             return;
-        // io_uring has no sendfile, and its splice goes to a thread of the kernel. The socket blocks, as io_uring wants it, but for this call.
+        // io_uring has no sendfile, and its splice goes to a thread of the kernel. The socket blocks, as io_uring wants it, but for this
+        // call.
         _ = Libc.FileControl(connection.Fd, Constants.ControlSetFlags, Constants.SocketNonBlocking);
         int error = polled < 0 ? -polled : SendFromFile(connection);
         _ = Libc.FileControl(connection.Fd, Constants.ControlSetFlags, 0);

@@ -68,6 +68,12 @@ internal sealed unsafe partial class UringReactor : DescriptorReactor
         _missedBuffers = 0;
     }
 
+    internal override void SettleAll()
+    {
+        while (TryTakeUnsettled(out var connection))
+            Settle(connection);
+    }
+
     internal override void Finish(ConnectionActor connection, bool reset)
     {
         if (!connection.IsOpen)

@@ -3,12 +3,13 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Stryke.Web.Compiler.Symbols;
 
 namespace Stryke.Web.Compiler.Controllers.Json;
 
 /// <summary>
-/// Reports a value that <c>Json(…)</c> cannot write. What a value is (<c>await Post.Find(id)</c>) is known only when all code is generated, so this is an
-/// analyzer; the generator writes what it knows, and says nothing.
+/// Reports a value that <c>Json(…)</c> cannot write. What a value is (<c>await Post.Find(id)</c>) is known only when all code is generated,
+/// so this is an analyzer; the generator writes what it knows, and says nothing.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class JsonCallAnalyzer : DiagnosticAnalyzer

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Stryke.Web.Compiler.Symbols;
 using Stryke.Web.Compiler.Text;
 
 namespace Stryke.Web.Compiler.Controllers.Json;

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Stryke.Web.Compiler.Symbols;
 
 namespace Stryke.Web.Compiler.Controllers.Json;
 
@@ -30,7 +31,7 @@ internal static class JsonComplaint
     {
         if (IsAwaitable(type))
             return "it is something that runs; await it first";
-        if (KnownTypes.Is(type, "Stryke.Web.Persistence.Model"))
+        if (KnownTypes.Is(type, KnownTypes.Model))
             return "a model can be any; say which, or write a record";
         return IsOfFramework(type, app) ? "it is the framework's own; write a record of what the client shall know of it" : null;
     }

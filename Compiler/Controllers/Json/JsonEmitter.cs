@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
+using Stryke.Web.Compiler.Symbols;
 using Stryke.Web.Compiler.Text;
 
 namespace Stryke.Web.Compiler.Controllers.Json;
@@ -47,7 +48,8 @@ internal sealed class JsonEmitter
             foreach (var name in _names)
             {
                 _code.Line(
-                    $"private static readonly global::System.Text.Json.JsonEncodedText {name.Value} = global::System.Text.Json.JsonEncodedText.Encode({Literal(name.Key)});"
+                    $"private static readonly global::System.Text.Json.JsonEncodedText {name.Value} = "
+                        + $"global::System.Text.Json.JsonEncodedText.Encode({Literal(name.Key)});"
                 );
             }
 

@@ -3,8 +3,8 @@ using Stryke.Web.Compiler.Text;
 namespace Stryke.Web.Compiler.Controllers.Json;
 
 /// <summary>
-/// What one call of <c>Json(…)</c> needs: the type that it writes and all types below it. Empty where the type is not known yet or cannot be written;
-/// <see cref="JsonCallAnalyzer"/> says so when all code is there.
+/// What one call of <c>Json(…)</c> needs: the type that it writes and all types below it. Empty where the type is not known yet or cannot
+/// be written; <see cref="JsonCallAnalyzer"/> says so when all code is there.
 /// </summary>
 internal sealed record JsonGraph(EquatableArray<JsonType> Types)
 {

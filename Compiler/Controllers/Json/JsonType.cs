@@ -9,6 +9,3 @@ namespace Stryke.Web.Compiler.Controllers.Json;
 /// <param name="Item">The type of the items of a list, of the values of a map, or inside a nullable value; its name in full.</param>
 /// <param name="Members">The properties of an object.</param>
 internal sealed record JsonType(string TypeName, JsonKind Kind, bool IsNullable, string? Item, EquatableArray<JsonMember> Members);
-
-/// <summary>A property of an object: its name in JSON, its name in C#, and its type's name in full.</summary>
-internal sealed record JsonMember(string JsonName, string Name, string TypeName);

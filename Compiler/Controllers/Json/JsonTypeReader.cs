@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Stryke.Web.Compiler.Models;
+using Stryke.Web.Compiler.Symbols;
 using Stryke.Web.Compiler.Text;
 
 namespace Stryke.Web.Compiler.Controllers.Json;

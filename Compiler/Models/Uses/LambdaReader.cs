@@ -1,12 +1,13 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Stryke.Web.Compiler.Symbols;
 using Stryke.Web.Compiler.Text;
 
 namespace Stryke.Web.Compiler.Models.Uses;
 
 /// <summary>
-/// Reads what a lambda asks of the columns that it is given. The methods of queries are generated and not there yet, so whose columns they are
-/// is found at the root of the chain of calls: the model, a query, a list. What is not certain is left to C#.
+/// Reads what a lambda asks of the columns that it is given. The methods of queries are generated and not there yet, so whose columns they
+/// are is found at the root of the chain of calls: the model, a query, a list. What is not certain is left to C#.
 /// </summary>
 internal sealed class LambdaReader(SemanticModel semantics, CancellationToken cancel)
 {

@@ -1,13 +1,15 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
-using Stryke.Web.Compiler.Views;
 using Stryke.Web.Compiler.Views.Code;
 using Stryke.Web.Compiler.Views.Erb;
+using Stryke.Web.Compiler.Views.Reporting;
 
 namespace Stryke.Web.Compiler.Models.Uses;
 
-/// <summary>Reads what the lambdas of a template ask of columns: those of a form that <c>FormFor</c> opened, and those of queries.</summary>
+/// <summary>
+/// Reads what the lambdas of a template ask of columns: those of a form that <c>FormFor</c> opened, and those of queries.
+/// </summary>
 internal sealed class TemplateLambdas
 {
     // What a variable is, by the simple name of a type: the parameters, and for a form the model that it is for.
@@ -89,7 +91,9 @@ internal sealed class TemplateLambdas
         }
     }
 
-    /// <summary>What the chain of calls begins with that a lambda is an argument in: <c>Post</c> in <c>Post.All.Where(p => …)</c>.</summary>
+    /// <summary>
+    /// What the chain of calls begins with that a lambda is an argument in: <c>Post</c> in <c>Post.All.Where(p => …)</c>.
+    /// </summary>
     private static string? RootOf(IReadOnlyList<SyntaxToken> tokens, int inside)
     {
         int at = OpeningBefore(tokens, inside) - 1;

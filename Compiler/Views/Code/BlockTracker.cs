@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Stryke.Web.Compiler.Views.Html;
 using Stryke.Web.Compiler.Views.Nesting;
+using Stryke.Web.Compiler.Views.Reporting;
 
 namespace Stryke.Web.Compiler.Views.Code;
 
@@ -21,7 +22,9 @@ internal sealed class BlockTracker(HtmlTracker html, ElementTracker elements, Ac
     /// <summary>Whether text stands where an exception could leave it half written and go on.</summary>
     public bool IsInTry => _open.Any(block => block.Keyword == "try");
 
-    /// <summary>Follows the tokens of one tag, whose text starts at <paramref name="offset"/>. Returns the depth to show the tag's own line at.</summary>
+    /// <summary>
+    /// Follows the tokens of one tag, whose text starts at <paramref name="offset"/>. Returns the depth to show the tag's own line at.
+    /// </summary>
     public int Run(IReadOnlyList<SyntaxToken> tokens, int offset)
     {
         int shown = Depth;

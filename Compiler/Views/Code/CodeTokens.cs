@@ -1,12 +1,17 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Stryke.Web.Compiler.Views.Nesting;
 
 namespace Stryke.Web.Compiler.Views.Code;
 
-/// <summary>The C# of one tag as Roslyn's own lexer reads it: strings, comments and interpolations are what they are to the compiler.</summary>
+/// <summary>
+/// The C# of one tag as Roslyn's own lexer reads it: strings, comments and interpolations are what they are to the compiler.
+/// </summary>
 internal static class CodeTokens
 {
-    /// <returns>The tokens without the end of file; and what is wrong with one of them, with its offset in <paramref name="code"/>.</returns>
+    /// <returns>
+    /// The tokens without the end of file; and what is wrong with one of them, with its offset in <paramref name="code"/>.
+    /// </returns>
     public static (IReadOnlyList<SyntaxToken> Tokens, string? Error, int ErrorOffset) Of(string code)
     {
         var tokens = new List<SyntaxToken>();

@@ -31,7 +31,9 @@ internal static class ParameterReader
         return (read, null, 0);
     }
 
-    /// <returns>The namespace of <c>using Some.Namespace</c> (with <c>static</c> before it, if it was), or null when the text is none.</returns>
+    /// <returns>
+    /// The namespace of <c>using Some.Namespace</c> (with <c>static</c> before it, if it was), or null when the text is none.
+    /// </returns>
     public static string? Using(string text)
     {
         string trimmed = text.Trim().TrimEnd(';').TrimEnd();

@@ -16,6 +16,7 @@ internal static class LineDirective
     public static string To(LinePositionSpan lines, int offset, string path)
     {
         string characters = offset > 0 ? $" {offset}" : "";
-        return $"#line ({lines.Start.Line + 1}, {lines.Start.Character + 1}) - ({lines.End.Line + 1}, {lines.End.Character + 1}){characters} \"{path}\"";
+        return $"#line ({lines.Start.Line + 1}, {lines.Start.Character + 1}) - ({lines.End.Line + 1}, "
+            + $"{lines.End.Character + 1}){characters} \"{path}\"";
     }
 }

@@ -11,7 +11,8 @@ internal static class TemplateEmitter
         var code = new CodeWriter().Header("app/views");
         code.Line($"namespace {settings.Namespace};").Line();
         code.Line(
-            "/// <summary>Renders this app's views. Members that a part of this class adds in app/views or app/helpers are in scope in every template.</summary>"
+            "/// <summary>Renders this app's views. Members that a part of this class adds in app/views or app/helpers are in scope "
+                + "in every template.</summary>"
         );
         using (code.Block("public sealed partial class AppTemplate : global::Stryke.Web.Views.Template"))
         {

@@ -42,10 +42,12 @@ internal static class FormEmitter
         {
             code.Line($"private readonly {type} _model;").Line();
             code.Line(
-                $"internal {model.Name}Form(global::Stryke.Web.Views.Template template, {type} model, string action, string? method, string? @class, bool multipart)"
+                $"internal {model.Name}Form(global::Stryke.Web.Views.Template template, {type} model, string action, string? "
+                    + "method, string? @class, bool multipart)"
             );
             code.Line(
-                    $"    : base(template, \"{Words(model.Name)}\", model.IsNewRecord, action, method, @class, multipart) => _model = model;"
+                    $"    : base(template, \"{Words(model.Name)}\", model.IsNewRecord, action, method, @class, multipart) => _model "
+                        + "= model;"
                 )
                 .Line();
             code.Line("/// <inheritdoc/>");
@@ -93,12 +95,14 @@ internal static class FormEmitter
             if (hasPaths)
             {
                 code.Line(
-                    $"/// <remarks>A new one is sent to <c>Paths.{plural}</c> by POST, another to <c>Paths.{model.Name}</c> by PATCH.</remarks>"
+                    $"/// <remarks>A new one is sent to <c>Paths.{plural}</c> by POST, another to <c>Paths.{model.Name}</c> by "
+                        + "PATCH.</remarks>"
                 );
             }
 
             code.Line(
-                $"internal {form} FormFor({type} model, {action}, [global::Stryke.Web.Views.Forms.FormMethod] string? method = null, string? @class = null, bool multipart = false) =>"
+                $"internal {form} FormFor({type} model, {action}, [global::Stryke.Web.Views.FormMethod] string? method = null, "
+                    + "string? @class = null, bool multipart = false) =>"
             );
             string target = hasPaths ? $"action ?? (model.IsNewRecord ? {paths}.{plural} : {paths}.{model.Name}(model))" : "action";
             code.Line($"    new(this, model, {target}, method, @class, multipart);");

@@ -1,6 +1,8 @@
 namespace Stryke.Web.Compiler.Views.Html;
 
-/// <summary>Whether a <c>meta</c> sends the browser to a URL: what its <c>content</c> means depends on its <c>http-equiv</c>, in either order.</summary>
+/// <summary>
+/// Whether a <c>meta</c> sends the browser to a URL: what its <c>content</c> means depends on its <c>http-equiv</c>, in either order.
+/// </summary>
 /// <param name="MayRefresh">Whether its <c>http-equiv</c> is or may be <c>refresh</c>.</param>
 /// <param name="HoldsText">Whether a value was written into its <c>content</c> as text.</param>
 /// <param name="HttpEquiv">What of its <c>http-equiv</c> went by.</param>

@@ -37,8 +37,8 @@ internal static class Refusals
             "archive" => "into 'archive', which holds a list of programs and is read by no browser any more",
             _ when state.Kind == AttributeKind.Code =>
                 $"into '{state.Attribute}', where it would be run: put it into a data- attribute and read it in a script",
-            _ =>
-                $"into '{state.Attribute}' after a scheme that could run it: http, https, mailto, tel, sms and ftp are known to be harmless",
+            _ => $"into '{state.Attribute}' after a scheme that could run it: http, https, mailto, tel, sms and ftp are known to be "
+                + "harmless",
         };
     }
 

@@ -1,6 +1,8 @@
 namespace Stryke.Web.Compiler.Views.Html;
 
-/// <summary>How a parser of HTML reads the text of a script after <c>&lt;!--</c> (HTML, "Script data escaped state" and its neighbours).</summary>
+/// <summary>
+/// How a parser of HTML reads the text of a script after <c>&lt;!--</c> (HTML, "Script data escaped state" and its neighbours).
+/// </summary>
 internal enum ScriptLevel
 {
     /// <summary>As script.</summary>

@@ -2,7 +2,9 @@ using Stryke.Web.Views.Escaping;
 
 namespace Stryke.Web.Compiler.Views.Html;
 
-/// <summary>Follows a URL through static text and values. <see cref="Seen"/> is what of a scheme or a character reference went by.</summary>
+/// <summary>
+/// Follows a URL through static text and values. <see cref="Seen"/> is what of a scheme or a character reference went by.
+/// </summary>
 internal readonly record struct UrlState(UrlPart Part, string Seen)
 {
     private static readonly string[] Harmless = ["http", "https", "mailto", "tel", "sms", "ftp"];

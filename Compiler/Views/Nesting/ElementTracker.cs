@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using Stryke.Web.Compiler.Views.Code;
+using Stryke.Web.Compiler.Views.Reporting;
 
 namespace Stryke.Web.Compiler.Views.Nesting;
 

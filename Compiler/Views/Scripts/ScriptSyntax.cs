@@ -2,7 +2,8 @@ namespace Stryke.Web.Compiler.Views.Scripts;
 
 /// <summary>
 /// Follows the tokens of JavaScript as far as it takes to say whether a slash divides or starts a regular expression (ECMA-262 §12.1: the
-/// syntactic context decides). Where they leave it open, so does this. What no parser would take need not be told: such a script never runs.
+/// syntactic context decides). Where they leave it open, so does this. What no parser would take need not be told: such a script never
+/// runs.
 /// </summary>
 /// <param name="Nest">What is open: <see cref="ScriptNest"/>.</param>
 /// <param name="Expects">What may come next.</param>
@@ -167,7 +168,9 @@ internal readonly partial record struct ScriptSyntax(
 
     private ScriptSyntax Settled() => this with { Turn = Turn.Settled(Nest.Length) };
 
-    /// <summary>Where an operand comes after an operand, a statement has ended (ECMA-262 §12.10, "Automatic Semicolon Insertion").</summary>
+    /// <summary>
+    /// Where an operand comes after an operand, a statement has ended (ECMA-262 §12.10, "Automatic Semicolon Insertion").
+    /// </summary>
     private ScriptSyntax NewStatement() =>
         Expects is ScriptExpectation.Operator or ScriptExpectation.End ? this with { Nest = ScriptNest.Strip(Nest) } : this;
 

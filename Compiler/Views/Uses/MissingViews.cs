@@ -1,5 +1,7 @@
 using Stryke.Web.Compiler.Text;
+using Stryke.Web.Compiler.Views.Checks;
 using Stryke.Web.Compiler.Views.Model;
+using Stryke.Web.Compiler.Views.Reporting;
 
 namespace Stryke.Web.Compiler.Views.Uses;
 

@@ -3,7 +3,9 @@ using Stryke.Web.Compiler.Views.Model;
 
 namespace Stryke.Web.Compiler.Views.Uses;
 
-/// <summary>Writes what stands in for views that are not there, so that the compiler's own complaint does not stand beside STRYKE301.</summary>
+/// <summary>
+/// Writes what stands in for views that are not there, so that the compiler's own complaint does not stand beside STRYKE301.
+/// </summary>
 internal static class MissingViewsEmitter
 {
     private const string Throw = "throw new global::System.NotSupportedException();";

@@ -29,14 +29,16 @@ internal static class Attack
 
             ratios[i] = loaded / quiet;
             Say(
-                $"{backend} round {i + 1}: p99 quiet {quiet:0} µs, beside {options.Clients} slow clients {loaded:0} µs, {ratios[i]:0.00} times; server at {cpu:P0} of its core, {cuts} slow ones cut off"
+                $"{backend} round {i + 1}: p99 quiet {quiet:0} µs, beside {options.Clients} slow clients {loaded:0} µs, "
+                    + $"{ratios[i]:0.00} times; server at {cpu:P0} of its core, {cuts} slow ones cut off"
             );
         }
 
         Array.Sort(ratios);
         double median = ratios[ratios.Length / 2];
         Say(
-            $"{backend}: p99 beside {options.Clients} slow clients is {median:0.00} times the quiet one (median; {ratios[0]:0.00} to {ratios[^1]:0.00}), at most {options.Bound:0.00} wanted"
+            $"{backend}: p99 beside {options.Clients} slow clients is {median:0.00} times the quiet one (median; {ratios[0]:0.00} "
+                + $"to {ratios[^1]:0.00}), at most {options.Bound:0.00} wanted"
         );
         return median <= options.Bound;
     }

@@ -2,7 +2,9 @@ using Stryke.Web.Http;
 
 namespace Stryke.Web.Perf.Attack;
 
-/// <summary><c>/</c> is a short answer; <c>/file</c>, <c>/stream</c> and <c>/whole</c> are large ones, made in the three ways there are.</summary>
+/// <summary>
+/// <c>/</c> is a short answer; <c>/file</c>, <c>/stream</c> and <c>/whole</c> are large ones, made in the three ways there are.
+/// </summary>
 internal readonly struct AttackedApplication : IHttpApplication
 {
     /// <summary>More than any kernel takes in advance for a client that reads nothing.</summary>

@@ -1,10 +1,13 @@
 using System.Net;
 using Stryke.Web.Actors;
+using Stryke.Web.Actors.Startup;
 using Stryke.Web.Http;
 
 namespace Stryke.Web.Perf.Attack;
 
-/// <summary>The server: one core, the limits that a server has when nobody sets any, but for those on one address, from which all of this comes.</summary>
+/// <summary>
+/// The server: one core, the limits that a server has when nobody sets any, but for those on one address, from which all of this comes.
+/// </summary>
 internal static class AttackedServer
 {
     /// <summary>Says its port, serves until its standard input ends, and answers each line with what the machine of .NET holds.</summary>

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Stryke.Web.Perf.Attack;
 
 /// <summary>
-/// This program once more, in another part: a process of its own, because the descriptors of one do not suffice for both ends of ten thousand connections.
-/// It answers each line that it is told with one line.
+/// This program once more, in another part: a process of its own, because the descriptors of one do not suffice for both ends of ten
+/// thousand connections. It answers each line that it is told with one line.
 /// </summary>
 internal sealed class Child : IDisposable
 {

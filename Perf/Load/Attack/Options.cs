@@ -12,7 +12,9 @@ internal sealed record Options
 
     public int Rounds { get; private init; } = 5;
 
-    /// <summary>How long each half of a round measures. In more than ten the first slow clients are cut off by their timeouts, and come back.</summary>
+    /// <summary>
+    /// How long each half of a round measures. In more than ten the first slow clients are cut off by their timeouts, and come back.
+    /// </summary>
     public int Seconds { get; private init; } = 12;
 
     public IReadOnlyList<string> Backends { get; private init; } = ["io_uring", "epoll"];

@@ -1,4 +1,5 @@
-// Read it in this order: Options, Attack (the rounds), AttackedServer and SlowCrowd (the two processes), SlowClient (what one of them does), Latencies, Memory.
+// Read it in this order: Options, Attack (the rounds), AttackedServer and SlowCrowd (the two processes), SlowClient (what one of them
+// does), Latencies, Memory.
 
 using Stryke.Web.Perf.Attack;
 

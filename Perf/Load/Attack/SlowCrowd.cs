@@ -4,8 +4,9 @@ using System.Net;
 namespace Stryke.Web.Perf.Attack;
 
 /// <summary>
-/// The process of the slow clients. Told <c>begin COUNT KIND…</c> it connects so many, in turn of each kind, and says so when all have begun; then each takes a step in
-/// every <see cref="CycleMs"/>, spread evenly. Told <c>end</c>, all go, and it says how often one was cut off.
+/// The process of the slow clients. Told <c>begin COUNT KIND…</c> it connects so many, in turn of each kind, and says so when all have
+/// begun; then each takes a step in every <see cref="CycleMs"/>, spread evenly. Told <c>end</c>, all go, and it says how often one was cut
+/// off.
 /// </summary>
 internal static class SlowCrowd
 {

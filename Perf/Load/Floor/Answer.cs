@@ -4,7 +4,8 @@ namespace Stryke.Web.Perf.Floor;
 internal static class Answer
 {
     public static ReadOnlySpan<byte> Bytes =>
-        "HTTP/1.1 200 OK\r\nServer: Stryke\r\nDate: Sun, 06 Nov 1994 08:49:37 GMT\r\nContent-Type: text/plain; charset=utf-8\r\nX-Content-Type-Options: nosniff\r\nContent-Length: 13\r\n\r\nHello, World!"u8;
+        "HTTP/1.1 200 OK\r\nServer: Stryke\r\nDate: Sun, 06 Nov 1994 08:49:37 GMT\r\nContent-Type: text/plain; "u8
+        + "charset=utf-8\r\nX-Content-Type-Options: nosniff\r\nContent-Length: 13\r\n\r\nHello, World!"u8;
 
     /// <summary>Writes an answer for each request that ends in what was received.</summary>
     /// <returns>Bytes written.</returns>

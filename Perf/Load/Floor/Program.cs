@@ -1,5 +1,5 @@
-// floor epoll|io_uring PORT: what a bare loop in C# can do on one thread, for the share of it that the framework keeps. It parses nothing: each empty
-// line that arrives is the end of a request, and is answered with the same bytes.
+// floor epoll|io_uring PORT: what a bare loop in C# can do on one thread, for the share of it that the framework keeps. It parses nothing:
+// each empty line that arrives is the end of a request, and is answered with the same bytes.
 
 using System.Globalization;
 using Stryke.Web.Perf.Floor;

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Stryke.Web.Perf.Floor;
 
-/// <summary>One io_uring of <c>linux/io_uring.h</c>, as small as it gets: entries are written here, and handed over together with the wait.</summary>
+/// <summary>
+/// One io_uring of <c>linux/io_uring.h</c>, as small as it gets: entries are written here, and handed over together with the wait.
+/// </summary>
 internal sealed unsafe class Ring
 {
     private const int Setup = 425,

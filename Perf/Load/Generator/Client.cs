@@ -1,6 +1,8 @@
 namespace Stryke.Web.Perf.Generator;
 
-/// <summary>One connection after another: asks, reads the answer, asks again; after the last answer it waits for the server to close.</summary>
+/// <summary>
+/// One connection after another: asks, reads the answer, asks again; after the last answer it waits for the server to close.
+/// </summary>
 internal sealed unsafe class Client(int index, Target target, int epoll)
 {
     private readonly Response _response = new();

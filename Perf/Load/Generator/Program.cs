@@ -24,7 +24,8 @@ try
     Console.WriteLine(
         string.Create(
             CultureInfo.InvariantCulture,
-            $"requests={counted.Requests} connections={counted.Connections} bytes={counted.Bytes} seconds={counted.Seconds:F6} cpu={counted.CpuSeconds:F6}"
+            $"requests={counted.Requests} connections={counted.Connections} bytes={counted.Bytes} seconds={counted.Seconds:F6} "
+                + $"cpu={counted.CpuSeconds:F6}"
         )
     );
     return 0;

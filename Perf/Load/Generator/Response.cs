@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Stryke.Web.Perf.Generator;
 
-/// <summary>An answer as it arrives: a head with <c>Content-Length</c>, then a body that nobody reads; or, when it is short, one in chunks.</summary>
+/// <summary>
+/// An answer as it arrives: a head with <c>Content-Length</c>, then a body that nobody reads; or, when it is short, one in chunks.
+/// </summary>
 internal sealed unsafe class Response
 {
     /// <summary>Nothing has come.</summary>

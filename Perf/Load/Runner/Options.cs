@@ -8,8 +8,10 @@ internal sealed record Options
     private const string Usage = """
         usage: bin/bench [--quick] [--only ROWS] [--contenders NAMES] [--against NAME] [--rounds N] [--seconds N] [--publish] [--from FILE]
           --quick             two short rounds: all within three minutes
-          --only ROWS         these rows, separated by commas: pipelined, plaintext, json, fortunes, churn-10, churn-1, download, upload, idle, cold-start
-          --contenders NAMES  these servers: stryke, stryke-epoll, floor-io_uring, floor-epoll, kestrel, kestrel-aot, nginx, node, fastify, go
+          --only ROWS         these rows, separated by commas: pipelined, plaintext, json, fortunes, churn-10, churn-1,
+                              download, upload, idle, cold-start
+          --contenders NAMES  these servers: stryke, stryke-epoll, floor-io_uring, floor-epoll, kestrel, kestrel-aot,
+                              nginx, node, fastify, go
           --against NAME      whose figures the ratios are taken against (kestrel)
           --publish           keep the run in Perf/results, draw Perf/results/latest.svg, and rewrite the table in Perf/README.md
           --from FILE         measure nothing, and show a run that was kept
@@ -31,7 +33,9 @@ internal sealed record Options
     /// <summary>Seconds of each reading by the generator.</summary>
     public double GeneratorSeconds => IsQuick ? 0.5 : WrkSeconds;
 
-    /// <summary>Seconds for which each server is warmed up before each row; five times as long after its start, when a JIT has most to do.</summary>
+    /// <summary>
+    /// Seconds for which each server is warmed up before each row; five times as long after its start, when a JIT has most to do.
+    /// </summary>
     public double WarmUpSeconds => IsQuick ? 0.2 : 1;
 
     /// <summary>How many disturbed readings may be taken again, in the whole run.</summary>

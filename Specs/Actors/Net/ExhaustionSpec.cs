@@ -5,6 +5,7 @@ using System.Text;
 using Stryke.Web.Actors;
 using Stryke.Web.Actors.Net;
 using Stryke.Web.Actors.Net.Uring;
+using Stryke.Web.Actors.Startup;
 using Xunit;
 
 namespace Stryke.Web.Specs.Actors.Net;

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Stryke.Web.Actors;
 using Stryke.Web.Actors.Net;
+using Stryke.Web.Actors.Startup;
 using Xunit;
 
 namespace Stryke.Web.Specs.Actors.Net;

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Threading.Channels;
 using Stryke.Web.Actors;
 using Stryke.Web.Actors.Net;
+using Stryke.Web.Actors.Startup;
 
 namespace Stryke.Web.Specs.Actors.Net;
 
@@ -67,7 +68,7 @@ internal sealed class ReactorHarness : IAsyncDisposable
     }
 
     /// <summary>How many pool buffers connections hold.</summary>
-    public Task<int> BuffersInUse() => Core.Run(() => Core.Buffers.Outstanding - Core.Reactor.ReadyBuffers);
+    public Task<int> BuffersInUse() => Core.Run(() => Core.Buffers.Outstanding - ((SocketReactor)Core.Reactor).ReadyBuffers);
 
     public Task On(Action work) =>
         Core.Run(() =>

@@ -1,6 +1,7 @@
 using System.Net;
 using Stryke.Web.Actors;
 using Stryke.Web.Actors.Net;
+using Stryke.Web.Actors.Startup;
 using Stryke.Web.Http;
 using Xunit;
 

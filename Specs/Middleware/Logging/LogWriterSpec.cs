@@ -1,5 +1,6 @@
 using System.Text;
 using Stryke.Web.Actors;
+using Stryke.Web.Actors.Startup;
 using Stryke.Web.Middleware.Logging;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using Stryke.Web.Actors;
+using Stryke.Web.Actors.Startup;
 using Stryke.Web.Persistence;
 using Stryke.Web.Persistence.Sessions;
 using Stryke.Web.Specs.Library;

@@ -10,13 +10,14 @@ internal static class Summer
                 "Teddy Blom",
                 "A stone holds heat for the loaf that has not arrived yet. That is either foresight or waste.",
                 """
-                A baking stone is a cache. You pay to fill it, it is useless for half an hour, and then it answers at once: the dough meets heat
-                that was stored before anybody asked for it.
+                A baking stone is a cache. You pay to fill it, it is useless for half an hour, and then it answers at once: the dough meets
+                heat that was stored before anybody asked for it.
 
-                Like every cache, it lies a little. The surface says 240 degrees while the air has dropped to 190 because you stood there with the
-                door open, admiring. The loaf believes the stone for two minutes, and the air for the remaining forty.
+                Like every cache, it lies a little. The surface says 240 degrees while the air has dropped to 190 because you stood there
+                with the door open, admiring. The loaf believes the stone for two minutes, and the air for the remaining forty.
 
-                So: preheat longer than you think, close the door, and do not measure only the thing that is easy to point the thermometer at.
+                So: preheat longer than you think, close the door, and do not measure only the thing that is easy to point the thermometer
+                at.
                 """,
                 ("Jonas Feld", "Cache invalidation by standing there with the door open. Seen it."),
                 ("Lea", "Is a steel better than a stone?"),
@@ -27,11 +28,11 @@ internal static class Summer
                 "Jonas Feld",
                 "A file called LETTER.md, one page, written to one person you have not met.",
                 """
-                Every project of ours has a letter. It is not documentation; that stands elsewhere and is duller. It is one page addressed to
-                whoever comes next, and it says the things that one says over a shoulder.
+                Every project of ours has a letter. It is not documentation; that stands elsewhere and is duller. It is one page addressed
+                to whoever comes next, and it says the things that one says over a shoulder.
 
-                Which part we are proud of. Which part we would do again differently, and why it stayed. Which test looks pointless and is not.
-                Who to telephone about the printer.
+                Which part we are proud of. Which part we would do again differently, and why it stayed. Which test looks pointless and is
+                not. Who to telephone about the printer.
 
                 I have received two such letters in my life, and both saved me a month. I have written fourteen.
                 """,
@@ -46,14 +47,14 @@ internal static class Summer
                 "Ines Carvalho",
                 "Less water, fewer leaves, more neglect. An apology to last year's plants.",
                 """
-                Last year I fed them every week, watered them every evening, and grew two metres of handsome leaves. This year I was away for most
-                of June, and there are tomatoes.
+                Last year I fed them every week, watered them every evening, and grew two metres of handsome leaves. This year I was away
+                for most of June, and there are tomatoes.
 
-                A plant in perfect comfort has no reason to think about the next generation. A little thirst concentrates the mind, and, it turns
-                out, the sugar.
+                A plant in perfect comfort has no reason to think about the next generation. A little thirst concentrates the mind, and, it
+                turns out, the sugar.
 
-                Take off the side shoots, tie the stem, water deeply once a week, and go away. This is the only advice I have ever found easy to
-                follow.
+                Take off the side shoots, tie the stem, water deeply once a week, and go away. This is the only advice I have ever found
+                easy to follow.
                 """,
                 ("Marta Oduya", "They were very good tomatoes.")
             ),
@@ -62,11 +63,11 @@ internal static class Summer
                 "Jonas Feld",
                 "If you need the word \"manager\", you have not found the noun yet.",
                 """
-                There is a drawer in the workshop with the label "Misc". It is the fullest drawer, and the one in which nothing is ever found. In
-                code the same drawer is called Manager, or Helper, or Util.
+                There is a drawer in the workshop with the label "Misc". It is the fullest drawer, and the one in which nothing is ever
+                found. In code the same drawer is called Manager, or Helper, or Util.
 
-                A good name closes a door. A thing called Ledger does not learn to send mail, because it would be embarrassing. A thing called
-                AccountManager will send mail by Thursday.
+                A good name closes a door. A thing called Ledger does not learn to send mail, because it would be embarrassing. A thing
+                called AccountManager will send mail by Thursday.
 
                 When no name comes, it is usually two things. Take it apart on paper and name the halves; the halves are easy.
                 """,
@@ -78,14 +79,14 @@ internal static class Summer
                 "Marta Oduya",
                 "It weighs nine hundred kilograms, has no power switch, and every part of it can be repaired by reading it.",
                 """
-                The big press arrived on a lorry in August, in the rain, with four people and a borrowed engine hoist. It is a hundred and some years
-                old. The previous owner had used it as a very heavy table.
+                The big press arrived on a lorry in August, in the rain, with four people and a borrowed engine hoist. It is a hundred and
+                some years old. The previous owner had used it as a very heavy table.
 
-                What moves me about it is not the age. It is that the whole machine is legible. You can stand before it, turn the wheel by hand, and
-                follow a motion from the treadle to the paper without one step that you have to take on faith.
+                What moves me about it is not the age. It is that the whole machine is legible. You can stand before it, turn the wheel by
+                hand, and follow a motion from the treadle to the paper without one step that you have to take on faith.
 
-                We cleaned it for three weekends. One bolt was wrong; somebody in the sixties had been in a hurry. We have been careful with bolts
-                since.
+                We cleaned it for three weekends. One bolt was wrong; somebody in the sixties had been in a hurry. We have been careful with
+                bolts since.
 
                 There is no manual. There are letters, cast into the iron beside everything that moves: an O where oil goes, an arrow
                 for the turn, a number for the order in which two screws want to be loosened. Whoever made it assumed that the reader
@@ -121,11 +122,11 @@ internal static class Summer
                 "Teddy Blom",
                 "You can have bread in two hours. You cannot have this bread in two hours.",
                 """
-                There is a recipe that goes round every summer for a loaf in two hours. It works. It has the shape of bread, it is warm, and it will
-                be gone by evening, which is lucky, because by morning it will be a brick.
+                There is a recipe that goes round every summer for a loaf in two hours. It works. It has the shape of bread, it is warm, and
+                it will be gone by evening, which is lucky, because by morning it will be a brick.
 
-                Time is an ingredient with its own flavour. Overnight in a cold room, the flour loosens, the sourness comes, the crust learns to
-                blister. None of it needs you. You are asleep.
+                Time is an ingredient with its own flavour. Overnight in a cold room, the flour loosens, the sourness comes, the crust
+                learns to blister. None of it needs you. You are asleep.
 
                 So the honest name for a slow loaf is not "difficult bread". It takes fifteen minutes of work. The rest is trust.
                 """,
@@ -136,13 +137,14 @@ internal static class Summer
                 "Jonas Feld",
                 "On Fridays one of us reads a file to the others, like a chapter. It is slower than review and finds more.",
                 """
-                Review is silent and fast, and we are good at it, which means that we are good at not seeing. So on Fridays, somebody reads a file
-                aloud. Names, brackets where they matter, comments. The others listen with a cup in their hands.
+                Review is silent and fast, and we are good at it, which means that we are good at not seeing. So on Fridays, somebody reads
+                a file aloud. Names, brackets where they matter, comments. The others listen with a cup in their hands.
 
-                You hear things. You hear that the same word means two things. You hear yourself say "and then, for some reason". You hear the
-                paragraph that is too long to say in one breath.
+                You hear things. You hear that the same word means two things. You hear yourself say "and then, for some reason". You hear
+                the paragraph that is too long to say in one breath.
 
-                We read about two hundred lines an hour. We have never left with fewer than three things to mend, and all three are usually names.
+                We read about two hundred lines an hour. We have never left with fewer than three things to mend, and all three are usually
+                names.
                 """,
                 ("Priya", "For some reason!! This is the entire method."),
                 ("Oskar", "Do you do voices?")
@@ -152,13 +154,14 @@ internal static class Summer
                 "Ines Carvalho",
                 "Where the light is not, somebody sits down.",
                 """
-                The plan of a garden shows plants. A drawing of the shadows at four o'clock in July would be more useful. That is where the bench
-                goes, and the door that people really use, and the dog.
+                The plan of a garden shows plants. A drawing of the shadows at four o'clock in July would be more useful. That is where the
+                bench goes, and the door that people really use, and the dog.
 
-                We planted a crab apple for the shade it will throw in nine years. Until then there is a sail from the chandler, forty euros, tied
-                to the gutter with a knot that I look up each spring.
+                We planted a crab apple for the shade it will throw in nine years. Until then there is a sail from the chandler, forty
+                euros, tied to the gutter with a knot that I look up each spring.
 
-                I have started to draw the shadows first. The plants are easier to place afterwards; they only have two kinds of room to choose from.
+                I have started to draw the shadows first. The plants are easier to place afterwards; they only have two kinds of room to
+                choose from.
                 """
             ),
             new(
@@ -166,8 +169,8 @@ internal static class Summer
                 "Teddy Blom",
                 "The third measurement is not for the wood. It is for the person holding the pencil.",
                 """
-                The first measurement is a guess with a number on it. The second agrees with the first, because you wanted it to. The third, made
-                from the other end with a different rule, is the one that has ever saved me any oak.
+                The first measurement is a guess with a number on it. The second agrees with the first, because you wanted it to. The third,
+                made from the other end with a different rule, is the one that has ever saved me any oak.
 
                 An independent check has to be able to disagree. Same tape, same end, same hand: that is one measurement, repeated.
 

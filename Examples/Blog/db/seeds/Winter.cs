@@ -10,11 +10,11 @@ internal static class Winter
                 "Teddy Blom",
                 "Nine degrees, glue that will not set, and the best light of the year.",
                 """
-                Nothing sticks in January. The glue wants fifteen degrees and the stove manages nine by noon. So January is for everything that is
-                not joining: sharpening, sorting, drawing, and looking at wood.
+                Nothing sticks in January. The glue wants fifteen degrees and the stove manages nine by noon. So January is for everything
+                that is not joining: sharpening, sorting, drawing, and looking at wood.
 
-                The light makes up for it. It comes in flat along the bench and shows every hollow that the summer forgave. I plane a board, hold it
-                up, and there are my habits, in relief.
+                The light makes up for it. It comes in flat along the bench and shows every hollow that the summer forgave. I plane a board,
+                hold it up, and there are my habits, in relief.
 
                 By February we shall be warm and careless again. I try to write down what I saw.
                 """,
@@ -25,13 +25,14 @@ internal static class Winter
                 "Jonas Feld",
                 "The name of a test is the only documentation that complains when it stops being true.",
                 """
-                I used to name tests after the method they called. Now I name them after what somebody was promised: a reader who sends a form twice
-                finds one post. Nobody has to know the method for that, and it stays when the method goes.
+                I used to name tests after the method they called. Now I name them after what somebody was promised: a reader who sends a
+                form twice finds one post. Nobody has to know the method for that, and it stays when the method goes.
 
-                Read down the list of names, you get the promises of the program in the order in which we thought of them. It is the part of the code
-                that I would give to a stranger first.
+                Read down the list of names, you get the promises of the program in the order in which we thought of them. It is the part of
+                the code that I would give to a stranger first.
 
-                When one turns red, the question is never "how do I make it green". It is: have we changed our minds, or have we broken our word?
+                When one turns red, the question is never "how do I make it green". It is: have we changed our minds, or have we broken our
+                word?
 
                 It took a while to learn the form. A name that says "works correctly" promises nothing. A name that says "returns
                 true" promises something to the computer, and the computer did not ask. The best names have a person in them, or at
@@ -53,11 +54,11 @@ internal static class Winter
                 "Marta Oduya",
                 "We printed forty-two of them. Seven were different.",
                 """
-                To choose a grey for the small capitals we printed forty-two, from the palest to almost black, each on its own line with the same
-                words. Then we cut the lines apart, mixed them, and tried to put them back in order.
+                To choose a grey for the small capitals we printed forty-two, from the palest to almost black, each on its own line with the
+                same words. Then we cut the lines apart, mixed them, and tried to put them back in order.
 
-                Nobody managed more than seven groups. So there are seven greys in this house now, with names instead of numbers: fog, flint, slate.
-                The other thirty-five were differences that only the mixing knife could see.
+                Nobody managed more than seven groups. So there are seven greys in this house now, with names instead of numbers: fog,
+                flint, slate. The other thirty-five were differences that only the mixing knife could see.
 
                 It has made decisions about colour very quick. It has made decisions about settings in our programs rather quicker too.
                 """,
@@ -70,13 +71,14 @@ internal static class Winter
                 "Teddy Blom",
                 "Scaling up is not multiplying. Past six loaves, the problem is the table.",
                 """
-                For a wedding in December I baked for twenty. The recipe multiplies; that is arithmetic. What does not multiply is the table, the
-                oven, the hands, and the twenty minutes in which shaped dough is perfect.
+                For a wedding in December I baked for twenty. The recipe multiplies; that is arithmetic. What does not multiply is the
+                table, the oven, the hands, and the twenty minutes in which shaped dough is perfect.
 
-                The answer was not speed. It was two shifts, forty minutes apart, so that nothing ever waited for anything else. We drew it on
-                paper: bars for the oven, bars for the table, no two on top of each other. Then it was almost calm.
+                The answer was not speed. It was two shifts, forty minutes apart, so that nothing ever waited for anything else. We drew it
+                on paper: bars for the oven, bars for the table, no two on top of each other. Then it was almost calm.
 
-                I slept from four to six. The bride said that it was good bread, and asked whether it had been much work. It was exactly enough.
+                I slept from four to six. The bride said that it was good bread, and asked whether it had been much work. It was exactly
+                enough.
                 """,
                 ("Jonas Feld", "You invented pipelining. The drawing is a Gantt chart. Congratulations on the wedding bread."),
                 ("Hanna", "It really was good bread.")
@@ -86,11 +88,11 @@ internal static class Winter
                 "Ines Carvalho",
                 "Robins, neighbours, and the one week in the year when I do not lock the shed.",
                 """
-                In the cold week of January I leave the shed door ajar. A robin lives in there until it thaws; he has opinions about how I stack the
-                pots. In return I get to find out what is in the shed, since I have to go round him.
+                In the cold week of January I leave the shed door ajar. A robin lives in there until it thaws; he has opinions about how I
+                stack the pots. In return I get to find out what is in the shed, since I have to go round him.
 
-                Neighbours come in as well. One has borrowed a fork, one has returned a fork that I did not know I had lent. By Friday there was a
-                jar of honey on the bench without a name on it.
+                Neighbours come in as well. One has borrowed a fork, one has returned a fork that I did not know I had lent. By Friday there
+                was a jar of honey on the bench without a name on it.
 
                 Most of what is good in a garden came in through something that was left open.
                 """,
@@ -101,14 +103,15 @@ internal static class Winter
                 "Jonas Feld",
                 "Every queue in the system has a length. We wrote each of them down, and what happens at the end of it.",
                 """
-                A thing without a limit has one too; you just have not met it yet. It is the size of the disk, or the patience of a reader, and you
-                will meet it at night.
+                A thing without a limit has one too; you just have not met it yet. It is the size of the disk, or the patience of a reader,
+                and you will meet it at night.
 
-                So in December we went through everything that can grow, and gave it a length: the size of a form, the waiting list of the printer,
-                the number of unread drafts. Beside each number stands what happens at the end, in words that we would say to somebody's face.
+                So in December we went through everything that can grow, and gave it a length: the size of a form, the waiting list of the
+                printer, the number of unread drafts. Beside each number stands what happens at the end, in words that we would say to
+                somebody's face.
 
-                Two of the limits were hit in January. Nobody was woken. Two people got a polite sentence, and one of them wrote back to say thank
-                you.
+                Two of the limits were hit in January. Nobody was woken. Two people got a polite sentence, and one of them wrote back to say
+                thank you.
 
                 People ask how we found the numbers. The honest answer is that we guessed, and then we measured, and then we kept the
                 guess where the measurement did not object. A form of ten megabytes is more than anybody has sent us. Forty pages in
@@ -139,11 +142,11 @@ internal static class Winter
                 "Marta Oduya",
                 "Prose tells you where the line ends. In a poem you have been told, and may not argue.",
                 """
-                In prose the line ends where the page does; it is nobody's decision. In a poem it ends where the poet says, and if your page is
-                narrower than her breath, it is the page that has to change.
+                In prose the line ends where the page does; it is nobody's decision. In a poem it ends where the poet says, and if your page
+                is narrower than her breath, it is the page that has to change.
 
-                We spent a week on fourteen pages. The longest line decided the size, the size decided the paper, the paper decided the price. It
-                was the first time that I have seen a price that was set by a comma.
+                We spent a week on fourteen pages. The longest line decided the size, the size decided the paper, the paper decided the
+                price. It was the first time that I have seen a price that was set by a comma.
 
                 She came to see the proofs, read them standing up, moved her lips, and nodded at the one line that we had been afraid of.
                 """,
@@ -154,8 +157,9 @@ internal static class Winter
                 "Ines Carvalho",
                 "Notes for the year: four questions, in pencil.",
                 """
-                Will the crab apple flower in its third year, or is the book optimistic. Does the far bed drain, now that the drain is cleared. What
-                is the blue thing that seeded itself behind the water butt; it has been there since August, and is in no hurry to tell us.
+                Will the crab apple flower in its third year, or is the book optimistic. Does the far bed drain, now that the drain is
+                cleared. What is the blue thing that seeded itself behind the water butt; it has been there since August, and is in no hurry
+                to tell us.
                 """,
                 ("Teddy Blom", "That is three.")
             )
@@ -167,13 +171,14 @@ internal static class Winter
                 "Marta Oduya",
                 "A year of this journal, in numbers that we counted by hand, and one thing that we would do again.",
                 """
-                Thirty-six posts, four authors, one press, two hundred paper copies, of which a hundred and ninety-one have found a home. Eleven
-                kilos of flour are mentioned. One robin.
+                Thirty-six posts, four authors, one press, two hundred paper copies, of which a hundred and ninety-one have found a home.
+                Eleven kilos of flour are mentioned. One robin.
 
-                We set out to publish every Sunday and published every ninth day, which turned out to be how long it takes four people with other
-                work to have something to say. When we stopped apologising for it, the posts became better.
+                We set out to publish every Sunday and published every ninth day, which turned out to be how long it takes four people with
+                other work to have something to say. When we stopped apologising for it, the posts became better.
 
-                What we would do again: read everything aloud. What we would not: the lorry, in August, in the rain. Thank you for reading slowly.
+                What we would do again: read everything aloud. What we would not: the lorry, in August, in the rain. Thank you for reading
+                slowly.
 
                 Some numbers that we did not expect: the post with the most letters was the shortest one, about rain. The post that
                 took longest to write was the one about small programs, which was finished eleven times. Nobody has ever written to us

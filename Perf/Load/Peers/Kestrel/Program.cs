@@ -1,5 +1,5 @@
-// The same answers as Perf/Load/App, written the way a fast ASP.NET Core minimal API is written; on the JIT, or published native (PublishAot).
-// Arguments: the port, and the folder with fortunes.sqlite3 and download.bin.
+// The same answers as Perf/Load/App, written the way a fast ASP.NET Core minimal API is written; on the JIT, or published native
+// (PublishAot). Arguments: the port, and the folder with fortunes.sqlite3 and download.bin.
 
 using System.Globalization;
 using System.Text.Json.Serialization;

@@ -30,7 +30,9 @@ internal sealed class Generator(string executable, string uploadFile, int cpu)
         return GeneratorOutput.Parse(output);
     }
 
-    /// <summary>Opens <paramref name="count"/> connections, each of which asks once and stays, calls <paramref name="meanwhile"/>, and closes them.</summary>
+    /// <summary>
+    /// Opens <paramref name="count"/> connections, each of which asks once and stays, calls <paramref name="meanwhile"/>, and closes them.
+    /// </summary>
     public void Hold(ServerProcess server, int count, Action meanwhile)
     {
         using var process = Start(server.Port, "/plaintext", ["--connections", $"{count}", "--hold"]);

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Stryke.Web.Perf.Runner.Load;
 
-/// <summary>The line that <c>Perf/Load/Generator</c> prints: <c>requests=5 connections=5 bytes=65 seconds=1.000000 cpu=0.500000</c>.</summary>
+/// <summary>
+/// The line that <c>Perf/Load/Generator</c> prints: <c>requests=5 connections=5 bytes=65 seconds=1.000000 cpu=0.500000</c>.
+/// </summary>
 internal static class GeneratorOutput
 {
     /// <exception cref="BenchException">It is some other line.</exception>

@@ -24,7 +24,9 @@ internal static class Wrk
         return new LoadOutcome(requests, 0, elapsed, busy / elapsed);
     }
 
-    /// <summary>CPU time of the children that have ended: <c>cutime</c> and <c>cstime</c> of <c>/proc/self/stat</c> (proc(5)), in ticks of 10 ms.</summary>
+    /// <summary>
+    /// CPU time of the children that have ended: <c>cutime</c> and <c>cstime</c> of <c>/proc/self/stat</c> (proc(5)), in ticks of 10 ms.
+    /// </summary>
     private static double EndedChildrenCpuSeconds()
     {
         string stat = File.ReadAllText("/proc/self/stat");

@@ -4,7 +4,9 @@ using Stryke.Web.Perf.Runner.Servers;
 
 namespace Stryke.Web.Perf.Runner.Measures;
 
-/// <summary>Before a row is timed, each server's answer is read and compared: whoever answers something else would be measured doing something else.</summary>
+/// <summary>
+/// Before a row is timed, each server's answer is read and compared: whoever answers something else would be measured doing something else.
+/// </summary>
 internal static class AnswerCheck
 {
     /// <exception cref="BenchException">The answer is not what the row asks for.</exception>
@@ -23,7 +25,8 @@ internal static class AnswerCheck
         if (end > 0 && isRight && head.StartsWith("HTTP/1.1 200", StringComparison.Ordinal) && Has(head, "Server") && Has(head, "Date"))
             return;
         throw new BenchException(
-            $"{server.Name} does not answer {scenario.Path} as the others do:\n{head}\n{Encoding.UTF8.GetString(body[..Math.Min(body.Length, 500)])}"
+            $"{server.Name} does not answer {scenario.Path} as the others "
+                + $"do:\n{head}\n{Encoding.UTF8.GetString(body[..Math.Min(body.Length, 500)])}"
         );
     }
 

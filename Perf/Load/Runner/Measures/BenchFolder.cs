@@ -3,7 +3,9 @@ using Stryke.Web.Perf.Runner.Load;
 
 namespace Stryke.Web.Perf.Runner.Measures;
 
-/// <summary>A folder for one run: the database and the file that servers send, and the body that is sent to them. Disposing removes it.</summary>
+/// <summary>
+/// A folder for one run: the database and the file that servers send, and the body that is sent to them. Disposing removes it.
+/// </summary>
 internal sealed class BenchFolder : IDisposable
 {
     public BenchFolder()

@@ -5,8 +5,8 @@ using Stryke.Web.Perf.Runner.Servers;
 namespace Stryke.Web.Perf.Runner.Measures;
 
 /// <summary>
-/// Runs every row against every server that has it: a warm-up, then rounds in turn (A B C A B C …), so that a drift of the machine's speed meets all of
-/// them alike, and ratios are taken within a round.
+/// Runs every row against every server that has it: a warm-up, then rounds in turn (A B C A B C …), so that a drift of the machine's speed
+/// meets all of them alike, and ratios are taken within a round.
 /// </summary>
 internal sealed class Comparison(IReadOnlyList<ServerProcess> servers, Generator generator, BenchFolder folder, Options options)
 {
@@ -15,7 +15,9 @@ internal sealed class Comparison(IReadOnlyList<ServerProcess> servers, Generator
     /// <summary>What went wrong for whom, and how many readings were rejected because the machine had other work.</summary>
     public List<string> Notes { get; } = [];
 
-    /// <exception cref="BenchException">Stryke Web does not answer as it should; a peer that does not is left out of the row, with a note.</exception>
+    /// <exception cref="BenchException">
+    /// Stryke Web does not answer as it should; a peer that does not is left out of the row, with a note.
+    /// </exception>
     public IReadOnlyList<Figure> Run()
     {
         var plaintext = Scenario.All.First(scenario => scenario.Key == "plaintext");

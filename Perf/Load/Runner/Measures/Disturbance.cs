@@ -1,12 +1,14 @@
 namespace Stryke.Web.Perf.Runner.Measures;
 
 /// <summary>
-/// Whether somebody else was at work while a reading was taken. One CPU is the server's and one the generator's; under full load one of them is
-/// always busy, and what the CPUs did beyond these two was done for others.
+/// Whether somebody else was at work while a reading was taken. One CPU is the server's and one the generator's; under full load one of
+/// them is always busy, and what the CPUs did beyond these two was done for others.
 /// </summary>
 internal static class Disturbance
 {
-    /// <summary>Share of one CPU that others may take; the kernel counts in hundredths of a second, and our own reading needs some.</summary>
+    /// <summary>
+    /// Share of one CPU that others may take; the kernel counts in hundredths of a second, and our own reading needs some.
+    /// </summary>
     public const double ForeignShare = 0.08;
 
     /// <summary>Share of one CPU that the machine below may withhold.</summary>

@@ -2,14 +2,20 @@ using System.Globalization;
 
 namespace Stryke.Web.Perf.Runner.Measures;
 
-/// <summary>Seconds that the given CPUs were busy, and that the machine below withheld from them, since it started (<c>/proc/stat</c>, ticks of 10 ms).</summary>
+/// <summary>
+/// Seconds that the given CPUs were busy, and that the machine below withheld from them, since it started (<c>/proc/stat</c>, ticks of 10
+/// ms).
+/// </summary>
 internal readonly record struct MachineTime(double BusySeconds, double StolenSeconds)
 {
     private const double TicksPerSecond = 100;
 
     public static MachineTime Now(params ReadOnlySpan<int> cpus) => Parse(File.ReadAllText("/proc/stat"), cpus);
 
-    /// <summary>Reads lines like <c>cpu0 48654 244 4969 15737 2148 0 487 64 0 0</c>: user, nice, system, idle, iowait, irq, softirq, steal (proc(5)).</summary>
+    /// <summary>
+    /// Reads lines like <c>cpu0 48654 244 4969 15737 2148 0 487 64 0 0</c>: user, nice, system, idle, iowait, irq, softirq, steal
+    /// (proc(5)).
+    /// </summary>
     public static MachineTime Parse(string stat, params ReadOnlySpan<int> cpus)
     {
         double busy = 0,

@@ -63,7 +63,8 @@ internal static class Measurement
         notes.AddRange(atRest.Notes);
 
         string settings =
-            $"{options.Rounds} rounds in turn, {options.WrkSeconds} s by wrk and {options.GeneratorSeconds} s by the generator for each reading, {Stopwatch.GetElapsedTime(began).TotalMinutes:F1} minutes in all";
+            $"{options.Rounds} rounds in turn, {options.WrkSeconds} s by wrk and {options.GeneratorSeconds} s by the generator for "
+            + $"each reading, {Stopwatch.GetElapsedTime(began).TotalMinutes:F1} minutes in all";
         return new Run(
             at,
             Machine(),

@@ -24,12 +24,16 @@ internal sealed class BarChart(Run run)
 
     private const string Style = """
         <style>
-          svg { color-scheme: light dark; font: 12px system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif; font-variant-numeric: tabular-nums }
-          text { fill: #1f2328 } .faint { fill: #656d76 } .head { font-size: 17px; font-weight: 600 } .title { font-size: 13px; font-weight: 600 }
-          .peer { fill: #a9b1ba } .floor { fill: none; stroke: #a9b1ba; stroke-dasharray: 3 2 } .ours { fill: #0969da } .range { stroke: #656d76 } .rule { stroke: #d0d7de }
+          svg { color-scheme: light dark; font: 12px system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif }
+          svg { font-variant-numeric: tabular-nums }
+          text { fill: #1f2328 } .faint { fill: #656d76 }
+          .head { font-size: 17px; font-weight: 600 } .title { font-size: 13px; font-weight: 600 }
+          .peer { fill: #a9b1ba } .floor { fill: none; stroke: #a9b1ba; stroke-dasharray: 3 2 } .ours { fill: #0969da }
+          .range { stroke: #656d76 } .rule { stroke: #d0d7de }
           .own { font-weight: 600; fill: #0969da }
           @media (prefers-color-scheme: dark) {
-            text { fill: #e6edf3 } .faint { fill: #8d96a0 } .peer { fill: #57606a } .floor { stroke: #7d8590 } .ours { fill: #4493f8 } .range { stroke: #b1bac4 } .rule { stroke: #3d444d }
+            text { fill: #e6edf3 } .faint { fill: #8d96a0 } .peer { fill: #57606a } .floor { stroke: #7d8590 } .ours { fill: #4493f8 }
+            .range { stroke: #b1bac4 } .rule { stroke: #3d444d }
             .own { fill: #4493f8 }
           }
         </style>
@@ -60,7 +64,8 @@ internal sealed class BarChart(Run run)
         }
         string height = Number(y);
         return $"""
-            <svg xmlns="http://www.w3.org/2000/svg" width="{Width}" height="{height}" viewBox="0 0 {Width} {height}" role="img" aria-label="Stryke Web and its peers under load, {run.At:yyyy-MM-dd}">
+            <svg xmlns="http://www.w3.org/2000/svg" width="{Width}" height="{height}" viewBox="0 0 {Width} {height}"
+                 role="img" aria-label="Stryke Web and its peers under load, {run.At:yyyy-MM-dd}">
             {Style}
             <text class="head" x="{Margin}" y="26">Stryke Web and its peers, one CPU each</text>
             <text class="faint" x="{Margin}" y="45">{Escape($"{run.At:yyyy-MM-dd}; {run.Machine}")}</text>
@@ -72,13 +77,15 @@ internal sealed class BarChart(Run run)
     private void Draw(Panel panel, double x, double y)
     {
         _svg.Append(
-            $"<text x=\"{Number(x)}\" y=\"{Number(y + 13)}\"><tspan class=\"title\">{Escape(panel.Title)}</tspan><tspan class=\"faint\" dx=\"8\">{Escape(panel.Unit)}</tspan></text>\n"
+            $"<text x=\"{Number(x)}\" y=\"{Number(y + 13)}\"><tspan class=\"title\">{Escape(panel.Title)}</tspan><tspan "
+                + $"class=\"faint\" dx=\"8\">{Escape(panel.Unit)}</tspan></text>\n"
         );
         double most = panel.Bars.Max(bar => Math.Max(bar.Value, bar.Range?.Max ?? 0));
         double left = x + NameWidth;
         y += TitleHeight;
         _svg.Append(
-            $"<line class=\"rule\" x1=\"{Number(left)}\" x2=\"{Number(left)}\" y1=\"{Number(y - 2)}\" y2=\"{Number(y + (panel.Bars.Count * RowHeight) - 4)}\"/>\n"
+            $"<line class=\"rule\" x1=\"{Number(left)}\" x2=\"{Number(left)}\" y1=\"{Number(y - 2)}\" "
+                + $"y2=\"{Number(y + (panel.Bars.Count * RowHeight) - 4)}\"/>\n"
         );
         foreach (var bar in panel.Bars)
         {
@@ -94,18 +101,21 @@ internal sealed class BarChart(Run run)
             end = length,
             middle = y + (BarHeight / 2.0);
         _svg.Append(
-            $"<rect class=\"{Class(bar.Kind)}\" x=\"{Number(left)}\" y=\"{Number(y)}\" width=\"{Number(length)}\" height=\"{BarHeight}\" rx=\"2\"/>\n"
+            $"<rect class=\"{Class(bar.Kind)}\" x=\"{Number(left)}\" y=\"{Number(y)}\" width=\"{Number(length)}\" "
+                + $"height=\"{BarHeight}\" rx=\"2\"/>\n"
         );
         if (bar.Range is { } range && range.Max > range.Min)
         {
             end = Math.Max(end, range.Max * scale);
             _svg.Append(
-                $"<line class=\"range\" x1=\"{Number(left + (range.Min * scale))}\" x2=\"{Number(left + (range.Max * scale))}\" y1=\"{Number(middle)}\" y2=\"{Number(middle)}\"/>\n"
+                $"<line class=\"range\" x1=\"{Number(left + (range.Min * scale))}\" x2=\"{Number(left + (range.Max * scale))}\" "
+                    + $"y1=\"{Number(middle)}\" y2=\"{Number(middle)}\"/>\n"
             );
         }
         Text(left - 8, y + 11, isOurs ? "own" : "", bar.Name, "end");
         _svg.Append(
-            $"<text x=\"{Number(left + end + 6)}\" y=\"{Number(y + 11)}\"><tspan{(isOurs ? " class=\"own\"" : "")}>{Escape(bar.Label)}</tspan>"
+            $"<text x=\"{Number(left + end + 6)}\" "
+                + $"y=\"{Number(y + 11)}\"><tspan{(isOurs ? " class=\"own\"" : "")}>{Escape(bar.Label)}</tspan>"
         );
         if (bar.Cpu.Length > 0)
             _svg.Append($"<tspan class=\"faint\" dx=\"7\">{Escape(bar.Cpu)}</tspan>");
@@ -114,7 +124,8 @@ internal sealed class BarChart(Run run)
 
     private void Text(double x, double y, string style, string text, string anchor = "start") =>
         _svg.Append(
-            $"<text{(style.Length > 0 ? $" class=\"{style}\"" : "")} x=\"{Number(x)}\" y=\"{Number(y)}\" text-anchor=\"{anchor}\">{Escape(text)}</text>\n"
+            $"<text{(style.Length > 0 ? $" class=\"{style}\"" : "")} x=\"{Number(x)}\" y=\"{Number(y)}\" "
+                + $"text-anchor=\"{anchor}\">{Escape(text)}</text>\n"
         );
 
     private static string Class(ContenderKind kind) =>

@@ -63,7 +63,8 @@ internal sealed class MarkdownReport(Run run)
             if (run.FindAtRest(contender.Key) is { } figure)
             {
                 text.Append(
-                    $"| {Name(contender)} | {Show.Range(figure.ColdStartMs, ms => Show.Milliseconds(ms))} | {Show.Mebibytes(figure.ResidentBytes)} | {Show.Kibibytes(figure.BytesPerConnection)} |\n"
+                    $"| {Name(contender)} | {Show.Range(figure.ColdStartMs, ms => Show.Milliseconds(ms))} | "
+                        + $"{Show.Mebibytes(figure.ResidentBytes)} | {Show.Kibibytes(figure.BytesPerConnection)} |\n"
                 );
             }
         }
@@ -75,15 +76,20 @@ internal sealed class MarkdownReport(Run run)
         foreach (var row in _rows)
         {
             text.Append(
-                $"| {row.Name} | {(row.IsTransfer ? "GB/s" : "requests/s")} | CPU {(row.IsTransfer ? "ms/GB" : "µs/request")} | × rate | × CPU | server busy | load busy |\n|---|---:|---:|---:|---:|---:|---:|\n"
+                $"| {row.Name} | {(row.IsTransfer ? "GB/s" : "requests/s")} | CPU {(row.IsTransfer ? "ms/GB" : "µs/request")} | × "
+                    + "rate | × CPU | server busy | load busy |\n|---|---:|---:|---:|---:|---:|---:|\n"
             );
             foreach (var contender in run.Contenders)
             {
                 if (run.Find(row.Key, contender.Key) is not { } figure)
                     continue;
                 text.Append(
-                    $"| {Name(contender)} | {Show.Range(figure.Rate, rate => Show.Rate(rate, row.IsTransfer))}{Cell(Show.Marks(figure))} | {Show.Range(figure.Cpu, cpu => Show.Cpu(cpu, row.IsTransfer))} "
-                        + $"| {Show.Range(figure.Ratio, ratio => Show.Times(ratio))} | {Show.Range(figure.CpuRatio, ratio => Show.Times(ratio))} | {Show.Percent(figure.ServerShare.Median)} | {Show.Percent(figure.LoadShare.Median)} |\n"
+                    $"| {Name(contender)} | "
+                        + $"{Show.Range(figure.Rate, rate => Show.Rate(rate, row.IsTransfer))}{Cell(Show.Marks(figure))} | "
+                        + $"{Show.Range(figure.Cpu, cpu => Show.Cpu(cpu, row.IsTransfer))} "
+                        + $"| {Show.Range(figure.Ratio, ratio => Show.Times(ratio))} | "
+                        + $"{Show.Range(figure.CpuRatio, ratio => Show.Times(ratio))} | "
+                        + $"{Show.Percent(figure.ServerShare.Median)} | {Show.Percent(figure.LoadShare.Median)} |\n"
                 );
             }
             text.Append('\n');

@@ -20,14 +20,17 @@ internal sealed class TextReport(Run run)
                 continue;
             output.WriteLine();
             output.WriteLine(
-                $"{scenario.Name, -28}{(scenario.IsTransfer ? "GB/s" : "requests/s"), 32}{(scenario.IsTransfer ? "CPU ms/GB" : "CPU µs/request"), 26}{$"× {peer}", 22}{"× CPU", 22}"
+                $"{scenario.Name, -28}{(scenario.IsTransfer ? "GB/s" : "requests/s"), 32}"
+                    + $"{(scenario.IsTransfer ? "CPU ms/GB" : "CPU µs/request"), 26}{$"× {peer}", 22}{"× CPU", 22}"
             );
             foreach (var (name, found) in rows)
             {
                 var figure = found!;
                 output.WriteLine(
-                    $"  {name, -26}{Show.Range(figure.Rate, rate => Show.Rate(rate, scenario.IsTransfer)), 32}{Show.Range(figure.Cpu, cpu => Show.Cpu(cpu, scenario.IsTransfer)), 26}"
-                        + $"{Show.Range(figure.Ratio, ratio => Show.Times(ratio)), 22}{Show.Range(figure.CpuRatio, ratio => Show.Times(ratio)), 22}{Show.Marks(figure)}"
+                    $"  {name, -26}{Show.Range(figure.Rate, rate => Show.Rate(rate, scenario.IsTransfer)), 32}"
+                        + $"{Show.Range(figure.Cpu, cpu => Show.Cpu(cpu, scenario.IsTransfer)), 26}"
+                        + $"{Show.Range(figure.Ratio, ratio => Show.Times(ratio)), 22}"
+                        + $"{Show.Range(figure.CpuRatio, ratio => Show.Times(ratio)), 22}{Show.Marks(figure)}"
                 );
             }
         }
@@ -48,7 +51,8 @@ internal sealed class TextReport(Run run)
             if (run.FindAtRest(contender.Key) is not { } figure)
                 continue;
             output.WriteLine(
-                $"  {contender.Name, -26}{Show.Range(figure.ColdStartMs, ms => Show.Milliseconds(ms)), 32}{Show.Mebibytes(figure.ResidentBytes), 26}{Show.Kibibytes(figure.BytesPerConnection), 22}"
+                $"  {contender.Name, -26}{Show.Range(figure.ColdStartMs, ms => Show.Milliseconds(ms)), 32}"
+                    + $"{Show.Mebibytes(figure.ResidentBytes), 26}{Show.Kibibytes(figure.BytesPerConnection), 22}"
             );
         }
     }

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Stryke.Web.Perf.Runner.Servers;
 
 /// <summary>
-/// The CPU time of another process, user and system, in nanoseconds: what <c>/proc/PID/task/*/schedstat</c> adds up to, and that of the threads
-/// which have ended since (a pool that gives threads up would seem to work backwards).
+/// The CPU time of another process, user and system, in nanoseconds: what <c>/proc/PID/task/*/schedstat</c> adds up to, and that of the
+/// threads which have ended since (a pool that gives threads up would seem to work backwards).
 /// </summary>
 internal static class CpuClock
 {

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace Stryke.Web.Perf.Runner.Servers;
 
 /// <summary>
-/// Ports for servers, below those that the kernel gives to connections (32768 and up): a load that opens many connections must not take the port
-/// of a server that is about to start. Each is given once, so that nobody meets connections that wait out their time.
+/// Ports for servers, below those that the kernel gives to connections (32768 and up): a load that opens many connections must not take the
+/// port of a server that is about to start. Each is given once, so that nobody meets connections that wait out their time.
 /// </summary>
 internal static class Ports
 {

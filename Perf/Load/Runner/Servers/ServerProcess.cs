@@ -30,7 +30,10 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Milliseconds from starting the program to the first whole response.</summary>
     public double FirstAnswerMs { get; }
 
-    /// <summary>Header lines that an upload must carry here. Asked for when there is one: a server at rest has answered nothing but what showed that it is up.</summary>
+    /// <summary>
+    /// Header lines that an upload must carry here. Asked for when there is one: a server at rest has answered nothing but what showed that
+    /// it is up.
+    /// </summary>
     public IReadOnlyList<string> UploadHeaders =>
         field ??= Contender.AsksForToken ? Token(Encoding.UTF8.GetString(Exchange("GET", "/token", [], []))) : [];
 

@@ -6,6 +6,7 @@ using Stryke.Web.Actors;
 using Stryke.Web.Actors.Net;
 using Stryke.Web.Actors.Net.Handover;
 using Stryke.Web.Actors.Net.Uring;
+using Stryke.Web.Actors.Startup;
 using Xunit;
 
 namespace Stryke.Web.Specs.Actors.Net.Handover;

@@ -1,6 +1,0 @@
-using Stryke.Web.Compiler.Routes;
-
-namespace Stryke.Web.Compiler.Controllers;
-
-/// <summary>What the pipeline of an app is composed of.</summary>
-internal sealed record AppModel(RouteTable Routes, MiddlewareModel Middleware, bool HasViews, bool HasJson);

@@ -1,0 +1,138 @@
+using Microsoft.CodeAnalysis;
+
+namespace Stryke.Web.Compiler.Views.Reporting;
+
+/// <summary>The ledger of what can be wrong with a template: STRYKE3xx, each reported at the template's own line and column.</summary>
+internal static class ViewsDiagnostics
+{
+    public static readonly DiagnosticDescriptor UnterminatedTag = Error(
+        "STRYKE300",
+        "A tag is never closed",
+        "This '<%' has no '%>' that closes it"
+    );
+
+    public static readonly DiagnosticDescriptor UnknownView = Error("STRYKE301", "There is no such view", "There is no view Views.{0}{1}");
+
+    public static readonly DiagnosticDescriptor UnclosedBlock = Error(
+        "STRYKE302",
+        "A block is never closed",
+        "The block that starts here is never closed: a '<% }} %>' is missing"
+    );
+
+    public static readonly DiagnosticDescriptor UnopenedBlock = Error(
+        "STRYKE303",
+        "A brace closes nothing",
+        "This '{0}' closes nothing that the template opened"
+    );
+
+    public static readonly DiagnosticDescriptor MalformedParameters = Error(
+        "STRYKE304",
+        "The parameters of a view do not read as C#",
+        "The parameters of this view do not read as C#: {0}. Write '<%@ Type name %>', several with commas between"
+    );
+
+    public static readonly DiagnosticDescriptor DuplicateView = Error(
+        "STRYKE305",
+        "Two templates have one name",
+        "This template would be {0}, and so is {1}: rename one of them"
+    );
+
+    public static readonly DiagnosticDescriptor YieldOutsideLayout = Error(
+        "STRYKE306",
+        "Yield outside a layout",
+        "Only a layout yields: this template is not in app/views/layouts"
+    );
+
+    public static readonly DiagnosticDescriptor UnsafePlace = Error(
+        "STRYKE307",
+        "A value stands where nothing escapes it",
+        "A value cannot be written {0}"
+    );
+
+    public static readonly DiagnosticDescriptor UnevenBlock = Error(
+        "STRYKE308",
+        "A block changes where in the markup the template is",
+        "{0}"
+    );
+
+    public static readonly DiagnosticDescriptor UnfinishedMarkup = Error(
+        "STRYKE309",
+        "The markup is not finished",
+        "The template ends {0}, which starts here"
+    );
+
+    public static readonly DiagnosticDescriptor UnfinishedStatement = Error("STRYKE310", "A statement goes on past its tag", "{0}");
+
+    public static readonly DiagnosticDescriptor MalformedCode = Error(
+        "STRYKE311",
+        "The code of a tag does not read as C#",
+        "This does not read as C#: {0}"
+    );
+
+    public static readonly DiagnosticDescriptor LayoutWithParameters = Error(
+        "STRYKE312",
+        "A layout has parameters",
+        "A layout is given nothing but its page: move what it needs to the base of its controllers, or to a partial"
+    );
+
+    public static readonly DiagnosticDescriptor UnusableName = Error(
+        "STRYKE313",
+        "The file of a template has a name that C# cannot say",
+        "'{0}' makes no view: {1}"
+    );
+
+    public static readonly DiagnosticDescriptor RawOutput = new(
+        "STRYKE314",
+        "A value is written without escaping",
+        "This is written without escaping: it must never come from a request",
+        "Stryke.Views",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true
+    );
+
+    public static readonly DiagnosticDescriptor EndlessView = Error(
+        "STRYKE320",
+        "A view calls itself without an end",
+        "{0} would never be done, because this call is reached whichever way the code goes: {1}. "
+            + "Put the call into an 'if' or a 'foreach' that comes to an end"
+    );
+
+    public static readonly DiagnosticDescriptor UnclosedElement = Error(
+        "STRYKE321",
+        "An element is not closed",
+        "<{0}> is not closed: {1}"
+    );
+
+    public static readonly DiagnosticDescriptor UnopenedElement = Error(
+        "STRYKE322",
+        "An end tag is out of place",
+        "</{0}> is out of place: {1}"
+    );
+
+    public static readonly DiagnosticDescriptor UndecidedSlash = Error(
+        "STRYKE316",
+        "A slash in a script has two meanings",
+        "A value cannot be written after the '/' in line {0}, column {1}: what stands before it does not decide whether it divides "
+            + "or starts a regular "
+            + "expression. Put the regular expression, or what is divided, into parentheses, or end the statement before with ';'; "
+            + "or write the value into "
+            + "a data- attribute and read it from there"
+    );
+
+    public static readonly DiagnosticDescriptor LostScript = Error(
+        "STRYKE317",
+        "A script cannot be followed",
+        "A value cannot be written after the '{0}' in line {1}, column {2}: from there on the script does not read as JavaScript, "
+            + "or in more than one "
+            + "way. Correct it, or write the value into a data- attribute and read it from there"
+    );
+
+    public static readonly DiagnosticDescriptor AmbiguousElement = Error(
+        "STRYKE318",
+        "An element of SVG or MathML is read in two ways",
+        "Within <annotation-xml> or <font> of SVG or MathML, '<{0}>' is read as HTML or not by what is not known here: move it out of there"
+    );
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) =>
+        new(id, title, message, "Stryke.Views", DiagnosticSeverity.Error, isEnabledByDefault: true);
+}
