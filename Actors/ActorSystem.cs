@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Stryke.Web.Actors.Jobs;
 using Stryke.Web.Actors.Native;
 using Stryke.Web.Actors.Net;
 using Stryke.Web.Actors.Net.Portable;
@@ -39,6 +40,9 @@ public sealed class ActorSystem : IAsyncDisposable
 
     /// <summary>How many messages were sent to actors that had stopped, or waited there when they did.</summary>
     public long DeadLetters => Interlocked.Read(ref _deadLetters);
+
+    /// <summary>Who is told of background work that runs beside the cores; null, as it comes, for nobody. Set before that starts.</summary>
+    public IJobObserver? JobObserver { get; set; }
 
     internal ActorSystemOptions Options { get; }
 

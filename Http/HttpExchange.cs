@@ -1,5 +1,6 @@
 using Stryke.Web.Actors;
 using Stryke.Web.Actors.Net;
+using Stryke.Web.Actors.Tracing;
 using Stryke.Web.Http.Bodies;
 using Stryke.Web.Http.Connections;
 
@@ -60,6 +61,18 @@ public sealed class HttpExchange
         _belonging = belonging;
     }
 
+    /// <summary>
+    /// Makes the request's trace the current one (<see cref="CurrentTrace"/>) for what is called from here on, where the server follows traces
+    /// (<see cref="HttpOptions.FollowsTraces"/>). For those who run a part of a request later.
+    /// </summary>
+    public void EnterTrace()
+    {
+        if (FollowsTraces)
+        {
+            CurrentTrace.Value = Request.Trace;
+        }
+    }
+
     /// <summary>True once the answer of the current request was given.</summary>
     public bool IsCompleted => _phase is ExchangePhase.Completed or ExchangePhase.Streaming or ExchangePhase.Idle;
 
@@ -82,6 +95,11 @@ public sealed class HttpExchange
 
     /// <summary>When the request began, for whoever observes; 0 where nobody does, and between requests.</summary>
     internal long StartedAt { get; set; }
+
+    /// <summary>Whether observers know that it has started.</summary>
+    internal bool IsAnnounced { get; set; }
+
+    internal bool FollowsTraces { get; init; }
 
     /// <summary>The status of an answer that is being streamed: the response has forgotten it.</summary>
     internal int StreamedStatus { get; set; }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Stryke.Web.Actors;
 using Stryke.Web.Http.Proxies;
 
 namespace Stryke.Web.Http;
@@ -96,10 +95,9 @@ public sealed class HttpOptions
     public ProxyOptions? Proxies { get; init; }
 
     /// <summary>
-    /// Makes the observer of one core, which is told of the end of every exchange there; called once on each. Null, the default: nobody is told, and nothing is
-    /// measured.
+    /// Whether <see cref="Actors.Tracing.CurrentTrace"/> is kept for each request, for those who look at it. It costs each request an allocation. Default false.
     /// </summary>
-    public Func<Core, ExchangeObserver>? Observe { get; init; }
+    public bool FollowsTraces { get; init; }
 
     /// <summary>
     /// Told of every exception that an application let out of <see cref="IHttpApplication.Handle"/>, when the client has a 500, and of a

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Stryke.Web.Actors.Tracing;
 using Stryke.Web.Persistence.Migrations;
 using Stryke.Web.Persistence.Queries;
 using Stryke.Web.Persistence.Sessions;
@@ -14,6 +15,9 @@ namespace Stryke.Web.Persistence;
 public sealed class Database : IDisposable
 {
     private static Database? s_default;
+
+    private readonly Lock _observing = new();
+    private IQueryObserver[] _observers = [];
 
     /// <summary>A database over an implementation of the seam.</summary>
     public Database(IDatabase connection)
@@ -38,9 +42,6 @@ public sealed class Database : IDisposable
     /// <summary>The implementation of the seam.</summary>
     public IDatabase Connection { get; }
 
-    /// <summary>Is told of each statement; null, as it comes, for nobody.</summary>
-    public QueryObserver? Observer { get; set; }
-
     /// <summary>
     /// The app's migrations, so that an error about a missing table or column can say whether one is to be run or to be written; null, as
     /// it comes,
@@ -55,6 +56,14 @@ public sealed class Database : IDisposable
     /// <summary>Opens a SQLite database, and makes its file when there is none.</summary>
     /// <exception cref="DatabaseException">The folder does not exist, or the file is not a database or cannot be written.</exception>
     public static Database Open(DatabaseOptions options) => new(SqliteDatabase.Open(options));
+
+    /// <summary>Tells an observer of each statement from now on, after those that are told already. From any thread.</summary>
+    public void Observe(IQueryObserver observer)
+    {
+        ArgumentNullException.ThrowIfNull(observer);
+        lock (_observing)
+            Volatile.Write(ref _observers, [.. _observers, observer]);
+    }
 
     /// <summary>Makes this the database of everything that follows in this flow of calls, until the result is disposed.</summary>
     public IDisposable Use() => Ambient.Enter(this);
@@ -131,25 +140,36 @@ public sealed class Database : IDisposable
 
     private ValueTask Run(IDatabaseSession session, Command command)
     {
-        if (Observer is { } observer)
-            return Observed(observer, session, command);
+        var observers = Volatile.Read(ref _observers);
+        if (observers.Length > 0)
+            return Observed(observers, session, command);
         var run = session.Run(command);
         return run.IsCompletedSuccessfully ? run : Explained(run, command);
     }
 
-    private async ValueTask Observed(QueryObserver observer, IDatabaseSession session, Command command)
+    private async ValueTask Observed(IQueryObserver[] observers, IDatabaseSession session, Command command)
     {
-        long started = Stopwatch.GetTimestamp();
+        var query = new QueryStart(command.Sql.Text, CurrentTrace.Value, Stopwatch.GetTimestamp());
+        foreach (var observer in observers)
+            observer.OnQueryStarted(query);
+        Exception? fault = null;
         try
         {
             await Explained(session.Run(command), command);
         }
-        catch (Exception fault)
+        catch (Exception thrown)
         {
-            observer.OnRan(new QueryRun(command.Sql.Text, Stopwatch.GetElapsedTime(started), 0, 0, fault));
+            fault = thrown;
             throw;
         }
-        observer.OnRan(new QueryRun(command.Sql.Text, Stopwatch.GetElapsedTime(started), command.RowCount, command.Affected, null));
+        finally
+        {
+            long rows = fault is null ? command.RowCount : 0;
+            long changed = fault is null ? command.Affected : 0;
+            var end = new QueryEnd(query, Stopwatch.GetElapsedTime(query.StartedAt), rows, changed, fault);
+            foreach (var observer in observers)
+                observer.OnQueryEnded(end);
+        }
     }
 
     /// <summary>

@@ -3,7 +3,7 @@ using Stryke.Web.Http.Http1;
 namespace Stryke.Web.Http.Connections;
 
 // Requests in, answers out, in order.
-internal sealed partial class HttpConnection<TApp>
+internal sealed partial class HttpConnection<TApp, TObserver>
 {
     /// <summary>Answers every request that has arrived, in order (RFC 9112 §9.3.2), and sends the answers together.</summary>
     private void Serve()
@@ -11,16 +11,16 @@ internal sealed partial class HttpConnection<TApp>
         while (CanServe && Input.Length > 0)
         {
             var exchange = Exchange;
-            if (_served.Observer is not null)
+            if (_served.IsObserved)
             {
                 NoteStart(exchange);
             }
 
             var status = _reader.Read(Input.Array!, Input.Start, Input.End, exchange.Request);
             if (
-                _served.TrustedPeers is not null
+                _served.LooksAtHeads
                 && status is ParseStatus.Complete or ParseStatus.Head
-                && TakeForwarded(exchange.Request) is { } error
+                && TakeHead(exchange) is { } error
             )
             {
                 Refuse(error);
@@ -167,7 +167,7 @@ internal sealed partial class HttpConnection<TApp>
             isChunked: false,
             FieldFor(head, closes)
         );
-        if (_served.Observer is not null)
+        if (_served.IsObserved)
         {
             NoteEnd(exchange, ExchangeOutcome.Completed, response.Status, framing.CarriesBody ? response.BodyLength : 0);
         }
@@ -274,7 +274,7 @@ internal sealed partial class HttpConnection<TApp>
         else
             ErrorAnswers.Refuse(exchange.Response, error, remedy);
         bool isHead = exchange.Request.Head.Verb == HttpVerb.Head;
-        if (_served.Observer is not null)
+        if (_served.IsObserved)
         {
             NoteEnd(exchange, ExchangeOutcome.Refused, error.Status, isHead ? 0 : exchange.Response.BodyLength);
         }

@@ -7,7 +7,7 @@ using Stryke.Web.Http.Http1;
 namespace Stryke.Web.Http.Connections;
 
 // Bodies that pass through: read by the application as they arrive, written by a source while they leave.
-internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTransport
+internal sealed partial class HttpConnection<TApp, TObserver> : IBodyTransport, IResponseTransport
 {
     Core IBodyTransport.Core => Core;
 
@@ -102,7 +102,7 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
         response.Seal(framing, Core.UtcNowSeconds);
         if (!framing.CarriesBody)
         {
-            if (_served.Observer is not null)
+            if (_served.IsObserved)
             {
                 NoteEnd(exchange, ExchangeOutcome.Completed, exchange.StreamedStatus, 0);
             }
@@ -117,6 +117,7 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
         _clock.Stop();
         SetTimer();
         Flush();
+        exchange.EnterTrace();
         ValueTask writing;
         try
         {
@@ -190,7 +191,7 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
         _stream = null;
         if (fault is null)
         {
-            if (_served.Observer is not null)
+            if (_served.IsObserved)
             {
                 NoteEnd(exchange, ExchangeOutcome.Completed, exchange.StreamedStatus, stream.BytesWritten);
             }
@@ -200,7 +201,7 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
             return;
         }
 
-        if (_served.Observer is not null)
+        if (_served.IsObserved)
         {
             NoteEnd(exchange, ExchangeOutcome.Aborted, exchange.StreamedStatus, Math.Max(0, stream.BytesWritten - PendingOutputBytes));
         }
