@@ -31,7 +31,8 @@ public readonly partial record struct TraceContext(UInt128 TraceId, ulong SpanId
     /// <summary>Writes the id of the trace: 32 lower-case hexadecimal digits.</summary>
     /// <param name="utf8">At least <see cref="TraceIdLength"/> bytes.</param>
     /// <returns>Bytes written.</returns>
-    public int FormatTraceId(Span<byte> utf8) => TraceId.TryFormat(utf8, out int written, "x32", CultureInfo.InvariantCulture) ? written : 0;
+    public int FormatTraceId(Span<byte> utf8) =>
+        TraceId.TryFormat(utf8, out int written, "x32", CultureInfo.InvariantCulture) ? written : 0;
 
     /// <summary>Writes the id of the span: 16 lower-case hexadecimal digits.</summary>
     /// <param name="utf8">At least <see cref="SpanIdLength"/> bytes.</param>

@@ -17,11 +17,7 @@ internal sealed partial class HttpConnection<TApp, TObserver>
             }
 
             var status = _reader.Read(Input.Array!, Input.Start, Input.End, exchange.Request);
-            if (
-                _served.LooksAtHeads
-                && status is ParseStatus.Complete or ParseStatus.Head
-                && TakeHead(exchange) is { } error
-            )
+            if (_served.LooksAtHeads && status is ParseStatus.Complete or ParseStatus.Head && TakeHead(exchange) is { } error)
             {
                 Refuse(error);
                 return;

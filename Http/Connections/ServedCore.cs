@@ -48,10 +48,7 @@ internal sealed class ServedCore<TApp, TObserver>(Core core, HttpOptions options
     {
         if (!_idle.TryPop(out var exchange))
         {
-            return new HttpExchange(Core, owner, new HttpResponse(output, Core.Buffers, Heads))
-            {
-                FollowsTraces = Options.FollowsTraces,
-            };
+            return new HttpExchange(Core, owner, new HttpResponse(output, Core.Buffers, Heads)) { FollowsTraces = Options.FollowsTraces };
         }
 
         exchange.Attach(owner, output);

@@ -111,9 +111,7 @@ public sealed class LogWriter
         if (_output is null)
             return;
         Write(
-            Format == LogFormat.Json
-                ? QueryLine.Json(sql, elapsed, rows, isFailed, trace)
-                : QueryLine.Text(sql, elapsed, rows, isFailed)
+            Format == LogFormat.Json ? QueryLine.Json(sql, elapsed, rows, isFailed, trace) : QueryLine.Text(sql, elapsed, rows, isFailed)
         );
     }
 
