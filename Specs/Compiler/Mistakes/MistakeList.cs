@@ -416,6 +416,30 @@ internal static class MistakeList
             "public sealed class Seeds",
             "public sealed class More : Stryke.Web.Persistence.Seeds { public override Task Run() => Task.CompletedTask; }\n\n¦public sealed class Seeds"
         ),
+        new("STRYKE507", "Observe<T>()", "config/Observers.cs", "Observe<Metrics>();", "¦Console.WriteLine();"),
+        new("CS0246", "'Metriks'", "config/Observers.cs", "Observe<Metrics>();", "¦Observe<Metriks>();"),
+        new("STRYKE508", "implement IExchangeObserver", "config/Observers.cs", "Observe<Metrics>();", "¦Observe<ProjectsController>();"),
+        new(
+            "STRYKE508",
+            "in the list already",
+            "config/Observers.cs",
+            "Observe<Metrics>();",
+            "Observe<Metrics>();\n        ¦Observe<Metrics>();"
+        ),
+        new(
+            "STRYKE508",
+            "implement OnExchangeStarted as a public method",
+            "config/Observers.cs",
+            "Observe<Metrics>();",
+            "Observe<Metrics>();\n        ¦Observe<Hidden>();\n    }\n\n    internal sealed class Hidden : IExchangeObserver\n    {\n        void IExchangeObserver.OnExchangeStarted(HttpExchange exchange) { }\n\n        public void OnExchangeEnded(HttpExchange exchange, in ExchangeEnd end) { }"
+        ),
+        new(
+            "STRYKE508",
+            "make it internal or public",
+            "config/Observers.cs",
+            "Observe<Metrics>();",
+            "Observe<Metrics>();\n        ¦Observe<Own>();\n    }\n\n    private sealed class Own : IExchangeObserver\n    {\n        public void OnExchangeStarted(HttpExchange exchange) { }\n\n        public void OnExchangeEnded(HttpExchange exchange, in ExchangeEnd end) { }"
+        ),
         new("CS0246", "'WebAplication'", "config/Application.cs", "WebApplication", "¦WebAplication"),
         // views
         new("STRYKE301", "did you mean Views.Projects.Project", List, "Views.Projects.Project(project)", "¦Views.Projects.Projct(project)"),

@@ -16,7 +16,8 @@ internal sealed class TestServer : IAsyncDisposable
         Action<HttpExchange> handle,
         HttpOptions? options = null,
         Func<HttpRequest, BodyPlan>? plan = null,
-        ListenTarget? target = null
+        ListenTarget? target = null,
+        Func<Core, IExchangeObserver>? observe = null
     )
     {
         try
@@ -38,9 +39,10 @@ internal sealed class TestServer : IAsyncDisposable
 
         _listener = HttpServer.Start(
             System,
-            target ?? new IPEndPoint(IPAddress.Loopback, 0),
+            [target ?? new IPEndPoint(IPAddress.Loopback, 0)],
             options ?? new HttpOptions(),
-            _ => new Application(handle, plan ?? (static _ => BodyPlan.Default))
+            _ => new Application(handle, plan ?? (static _ => BodyPlan.Default)),
+            observe is null ? null : core => new Observer(observe(core))
         );
     }
 
@@ -59,6 +61,13 @@ internal sealed class TestServer : IAsyncDisposable
     public Task<TestClient> ConnectAsync() => TestClient.ConnectAsync(_listener.EndPoints[0]);
 
     public ValueTask DisposeAsync() => System.DisposeAsync();
+
+    private readonly struct Observer(IExchangeObserver observer) : IExchangeObserver
+    {
+        public void OnExchangeStarted(HttpExchange exchange) => observer.OnExchangeStarted(exchange);
+
+        public void OnExchangeEnded(HttpExchange exchange, in ExchangeEnd end) => observer.OnExchangeEnded(exchange, end);
+    }
 
     private readonly struct Application(Action<HttpExchange> handle, Func<HttpRequest, BodyPlan> plan) : IHttpApplication
     {

@@ -42,6 +42,7 @@ public sealed class AccessLogSpec
             [
                 "time",
                 "id",
+                "trace",
                 "remote",
                 "method",
                 "path",
@@ -62,13 +63,14 @@ public sealed class AccessLogSpec
         Assert.InRange(line.GetProperty("time").GetDateTimeOffset(), before, DateTimeOffset.UtcNow);
         Assert.Matches("^[0-9-]{10}T[0-9:]{8}\\.[0-9]{3}Z$", Text(line, "time"));
         Assert.Matches("^[0-9a-f]{24}$", Text(line, "id"));
+        Assert.Matches("^[0-9a-f]{32}$", Text(line, "trace"));
         Assert.InRange(line.GetProperty("duration_ms").GetDouble(), 0, (DateTimeOffset.UtcNow - before).TotalMilliseconds);
         Assert.Equal(
             "127.0.0.1 POST /posts/42 201 completed 5 3 HTTP/1.1 http shop.example PostsController#Show curl/8 \"x\" 0",
             string.Join(
                 ' ',
                 line.EnumerateObject()
-                    .Where(property => property.Name is not ("time" or "id" or "duration_ms"))
+                    .Where(property => property.Name is not ("time" or "id" or "trace" or "duration_ms"))
                     .Select(property => property.Value.ToString())
             )
         );
@@ -349,13 +351,13 @@ public sealed class AccessLogSpec
         await using var server = Serve(backend, static exchange => exchange.Complete(), proxies: proxies);
         using var proxy = await server.ConnectAsync();
         await proxy.AskAsync(
-            "GET / HTTP/1.1\r\nHost: up\r\nX-Forwarded-For: 2001:DB8::1\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: shop.example\r\nX-Request-Id: abc-1\r\n\r\n"
+            "GET / HTTP/1.1\r\nHost: up\r\nX-Forwarded-For: 2001:DB8::1\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: shop.example\r\nX-Request-Id: abc-1\r\ntraceparent: 00-12345678901234567890123456789012-1234567890123456-01\r\n\r\n"
         );
 
         var line = Assert.Single(await _probe.Json(1));
         Assert.Equal(
-            "2001:db8::1 https shop.example abc-1",
-            $"{Text(line, "remote")} {Text(line, "scheme")} {Text(line, "host")} {Text(line, "id")}"
+            "2001:db8::1 https shop.example abc-1 12345678901234567890123456789012",
+            $"{Text(line, "remote")} {Text(line, "scheme")} {Text(line, "host")} {Text(line, "id")} {Text(line, "trace")}"
         );
     }
 
@@ -508,9 +510,9 @@ public sealed class AccessLogSpec
                 BodyTimeoutMs = timeoutMs,
                 MinBodyBytesPerSecond = int.MaxValue,
                 Proxies = proxies,
-                Observe = core => new AccessLog(core, log ?? _probe.Log, options ?? new AccessLogOptions()),
                 OnFault = static (_, _) => { },
-            }
+            },
+            observe: core => new AccessLog(core, log ?? _probe.Log, options ?? new AccessLogOptions())
         );
 
     private sealed class Source(Func<ResponseStream, Task> write) : ResponseSource
