@@ -21,7 +21,7 @@ internal static class ObserverSyntax
     {
         var declaration = (ClassDeclarationSyntax)syntax.Node;
         if (
-            syntax.SemanticModel.GetDeclaredSymbol(declaration, cancel) is not { } type
+            syntax.SemanticModel.GetDeclaredSymbol(syntax.Node, cancel) is not INamedTypeSymbol type
             || type.BaseType?.ToDisplayString() != KnownTypes.ObserverList
             || declaration.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(m => m.Identifier.ValueText == "Draw") is not { } draw
         )

@@ -61,7 +61,7 @@ public sealed class ObserverListSpec
     public async Task Queries_know_the_request_that_they_are_run_for_also_after_an_await_and_among_others()
     {
         using var app = ObservedApp.Recording();
-        var bodies = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => AskPipelined(app, 3)));
+        string[][] bodies = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => AskPipelined(app, 3)));
         var traces = bodies.SelectMany(body => body).ToList();
         Assert.Equal(12, traces.Distinct().Count());
 
@@ -139,7 +139,7 @@ public sealed class ObserverListSpec
     {
         using var client = await app.ConnectAsync();
         await client.SendAsync(string.Concat(Enumerable.Repeat("GET /queries HTTP/1.1\r\nHost: x\r\n\r\n", count)));
-        var bodies = new string[count];
+        string[] bodies = new string[count];
         for (int i = 0; i < count; i++)
             bodies[i] = (await client.ReadAsync()).Body;
         return bodies;

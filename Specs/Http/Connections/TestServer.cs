@@ -42,7 +42,7 @@ internal sealed class TestServer : IAsyncDisposable
             [target ?? new IPEndPoint(IPAddress.Loopback, 0)],
             options ?? new HttpOptions(),
             _ => new Application(handle, plan ?? (static _ => BodyPlan.Default)),
-            observe is null ? null : core => new Observer(observe(core))
+            observe is null ? (Func<Core, Observer>?)null : core => new Observer(observe(core))
         );
     }
 
