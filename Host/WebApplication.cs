@@ -40,7 +40,9 @@ public abstract class WebApplication
     /// <summary>What <c>db seed</c> runs; null when the app has no class that derives from <see cref="Seeds"/>.</summary>
     public abstract Seeds? CreateSeeds();
 
-    /// <summary>Makes the app's observers, which <c>config/Observers.cs</c> lists (<see cref="ObserverList"/>); null when it lists none.</summary>
+    /// <summary>
+    /// Makes the app's observers, which <c>config/Observers.cs</c> lists (<see cref="ObserverList"/>); null when it lists none.
+    /// </summary>
     /// <param name="onFault">Told what an observer threw, and where.</param>
     public virtual ObserverSet? CreateObservers(Action<Exception, string> onFault) => null;
 

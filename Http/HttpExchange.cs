@@ -62,8 +62,8 @@ public sealed class HttpExchange
     }
 
     /// <summary>
-    /// Makes the request's trace the current one (<see cref="CurrentTrace"/>) for what is called from here on, where the server follows traces
-    /// (<see cref="HttpOptions.FollowsTraces"/>). For those who run a part of a request later.
+    /// Makes the request's trace the current one (<see cref="CurrentTrace"/>) for what is called from here on, where the server
+    /// follows traces (<see cref="HttpOptions.FollowsTraces"/>). For those who run a part of a request later.
     /// </summary>
     public void EnterTrace()
     {

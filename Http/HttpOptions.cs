@@ -95,7 +95,8 @@ public sealed class HttpOptions
     public ProxyOptions? Proxies { get; init; }
 
     /// <summary>
-    /// Whether <see cref="Actors.Tracing.CurrentTrace"/> is kept for each request, for those who look at it. It costs each request an allocation. Default false.
+    /// Whether <see cref="Actors.Tracing.CurrentTrace"/> is kept for each request, for those who look at it. It costs each
+    /// request an allocation. Default false.
     /// </summary>
     public bool FollowsTraces { get; init; }
 

@@ -147,8 +147,8 @@ public sealed class HttpRequest
     public const int MaxIdBytes = 128;
 
     /// <summary>
-    /// Where the request stands in a distributed trace: in that of the <c>traceparent</c> of a trusted proxy where that is valid, otherwise in one of its own. Made when it
-    /// is first asked for, without allocating.
+    /// Where the request stands in a distributed trace: in that of the <c>traceparent</c> of a trusted proxy where that is
+    /// valid, otherwise in one of its own. Made when it is first asked for, without allocating.
     /// </summary>
     public TraceContext Trace
     {
@@ -164,7 +164,10 @@ public sealed class HttpRequest
         }
     }
 
-    /// <summary>The <c>tracestate</c> that came with <see cref="Trace"/>, to be handed on with it; empty where none did, or an invalid one.</summary>
+    /// <summary>
+    /// The <c>tracestate</c> that came with <see cref="Trace"/>, to be handed on with it; empty where none did, or an invalid
+    /// one.
+    /// </summary>
     public ReadOnlySpan<byte> TraceState => RequestTrace.StateOf(this);
 
     internal RequestHead Head { get; } = new();

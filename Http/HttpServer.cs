@@ -34,7 +34,9 @@ public static class HttpServer
     /// <param name="targets">Where to listen; port 0 takes a free port, which the listener tells.</param>
     /// <param name="options">Limits and names.</param>
     /// <param name="createApplication">Makes the instance of one core; called once on each.</param>
-    /// <param name="createObserver">Makes the observer of one core; called once on each. Null: nobody is told, and nothing is measured.</param>
+    /// <param name="createObserver">
+    /// Makes the observer of one core; called once on each. Null: nobody is told, and nothing is measured.
+    /// </param>
     /// <typeparam name="TApp">The application; a struct, so that requests reach it without indirection.</typeparam>
     /// <typeparam name="TObserver">Who is told of exchanges; a struct, for the same reason.</typeparam>
     /// <exception cref="AddressInUseException">Another socket listens there.</exception>

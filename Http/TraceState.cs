@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace Stryke.Web.Http;
 
-/// <summary>The grammar of the <c>tracestate</c> field (W3C Trace Context §3.3.1). What it says is others' affair: it is handed on whole, or not at all.</summary>
+/// <summary>
+/// The grammar of the <c>tracestate</c> field (W3C Trace Context §3.3.1). What it says is others' affair: it is handed on
+/// whole, or not at all.
+/// </summary>
 internal static class TraceState
 {
     private const int MaxMembers = 32;

@@ -1,8 +1,8 @@
 namespace Stryke.Web.Middleware;
 
 /// <summary>
-/// The observers of an app, one object of each. The compiler derives a class from it, out of the app's <see cref="ObserverList"/>, which implements the interfaces that
-/// any of them implements and hands on to those that do.
+/// The observers of an app, one object of each. The compiler derives a class from it, out of the app's
+/// <see cref="ObserverList"/>, which implements the interfaces that any of them implements and hands on to those that do.
 /// </summary>
 /// <param name="onFault">Told what an observer threw, and where.</param>
 public abstract class ObserverSet(Action<Exception, string> onFault)

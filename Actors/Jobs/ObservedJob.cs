@@ -3,10 +3,16 @@ using Stryke.Web.Actors.Tracing;
 
 namespace Stryke.Web.Actors.Jobs;
 
-/// <summary>Runs a job and tells an observer when it starts and how it ends. Where nobody observes it runs the job and does nothing else.</summary>
+/// <summary>
+/// Runs a job and tells an observer when it starts and how it ends. Where nobody observes it runs the job and does nothing
+/// else.
+/// </summary>
 public static class ObservedJob
 {
-    /// <summary>Runs a job. While it runs, <see cref="CurrentTrace"/> is its trace. What it throws goes on to the caller, after the observer was told.</summary>
+    /// <summary>
+    /// Runs a job. While it runs, <see cref="CurrentTrace"/> is its trace. What it throws goes on to the caller, after the
+    /// observer was told.
+    /// </summary>
     /// <param name="observer">Who is told (<see cref="ActorSystem.JobObserver"/>); null for nobody.</param>
     /// <param name="name">What kind of work it is.</param>
     /// <param name="id">Which one; 0 for work that has no number.</param>

@@ -48,7 +48,9 @@ public readonly partial record struct TraceContext
         return true;
     }
 
-    /// <summary>Writes the value of a <c>traceparent</c> that hands the trace on, with this span as the parent; nothing for no trace.</summary>
+    /// <summary>
+    /// Writes the value of a <c>traceparent</c> that hands the trace on, with this span as the parent; nothing for no trace.
+    /// </summary>
     /// <param name="utf8">At least <see cref="TraceParentLength"/> bytes.</param>
     /// <returns>Bytes written.</returns>
     public int FormatTraceParent(Span<byte> utf8)

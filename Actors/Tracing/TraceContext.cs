@@ -4,8 +4,8 @@ using System.Text;
 namespace Stryke.Web.Actors.Tracing;
 
 /// <summary>
-/// Where a piece of work stands in a distributed trace, after W3C Trace Context: the trace, the work itself (a span), and the span that asked for it. The default
-/// value is no trace.
+/// Where a piece of work stands in a distributed trace, after W3C Trace Context: the trace, the work itself (a span), and the
+/// span that asked for it. The default value is no trace.
 /// </summary>
 /// <param name="TraceId">The trace that the work belongs to; 0 for none.</param>
 /// <param name="SpanId">The work itself.</param>

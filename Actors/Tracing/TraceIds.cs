@@ -4,7 +4,8 @@ using System.Security.Cryptography;
 namespace Stryke.Web.Actors.Tracing;
 
 /// <summary>
-/// New ids of traces and spans (W3C Trace Context §3.2.2.3): two SplitMix64 sequences for each thread, from starts that nobody else has. They are no secrets.
+/// New ids of traces and spans (W3C Trace Context §3.2.2.3): two SplitMix64 sequences for each thread, from starts that nobody
+/// else has. They are no secrets.
 /// </summary>
 internal static class TraceIds
 {

@@ -89,9 +89,10 @@ internal static class ApplicationEmitter
         code.Line("        targets,");
         code.Line("        options,");
         code.Line($"        core => new {space}AppEntry(new {space}AppPipeline(core, services)),");
+        string observers = $"({ObserverEmitter.Set})services.Observers!";
         code.Line(
             app.Observers.Has(ObserverConcern.Exchanges)
-                ? $"        core => new {ObserverEmitter.OfExchanges}({Log}.On(core, services), ({ObserverEmitter.Set})services.Observers!));"
+                ? $"        core => new {ObserverEmitter.OfExchanges}({Log}.On(core, services), {observers}));"
                 : $"        {Log}.For(services));"
         );
     }

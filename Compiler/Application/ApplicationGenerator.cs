@@ -4,8 +4,8 @@ using Stryke.Web.Compiler.Text;
 namespace Stryke.Web.Compiler.Application;
 
 /// <summary>
-/// Generates the other half of <c>sealed partial class Application : WebApplication</c>: name, routes, migrations, seeds, observers, and the
-/// listener that runs the generated pipeline on each core.
+/// Generates the other half of <c>sealed partial class Application : WebApplication</c>: name, routes, migrations, seeds,
+/// observers, and the listener that runs the generated pipeline on each core.
 /// </summary>
 [Generator]
 public sealed class ApplicationGenerator : IIncrementalGenerator

@@ -3,8 +3,8 @@ using Stryke.Web.Compiler.Text;
 namespace Stryke.Web.Compiler.Application;
 
 /// <summary>
-/// Writes two types inside the application: <c>AppObservers</c>, which holds the observers and tells each of them, and <c>AppExchangeObserver</c>, what the server tells
-/// on one core: the access log, then those.
+/// Writes two types inside the application: <c>AppObservers</c>, which holds the observers and tells each of them, and
+/// <c>AppExchangeObserver</c>, what the server tells on one core: the access log, then those.
 /// </summary>
 internal static class ObserverEmitter
 {

@@ -7,7 +7,10 @@ using Stryke.Web.Persistence;
 
 namespace Stryke.Web.Host.Serve;
 
-/// <summary>Connects those who are told of queries and jobs: the log of queries first, then the app's observers. Of exchanges the generated listener tells them.</summary>
+/// <summary>
+/// Connects those who are told of queries and jobs: the log of queries first, then the app's observers. Of exchanges the
+/// generated listener tells them.
+/// </summary>
 internal sealed class Observation(BootedApp app, LogWriter log, ObserverSet? observers)
 {
     /// <summary>Whether somebody wants to know for which request a query is run.</summary>

@@ -431,14 +431,34 @@ internal static class MistakeList
             "implement OnExchangeStarted as a public method",
             "config/Observers.cs",
             "Observe<Metrics>();",
-            "Observe<Metrics>();\n        ¦Observe<Hidden>();\n    }\n\n    internal sealed class Hidden : IExchangeObserver\n    {\n        void IExchangeObserver.OnExchangeStarted(HttpExchange exchange) { }\n\n        public void OnExchangeEnded(HttpExchange exchange, in ExchangeEnd end) { }"
+            """
+            Observe<Metrics>();
+                    ¦Observe<Hidden>();
+                }
+
+                internal sealed class Hidden : IExchangeObserver
+                {
+                    void IExchangeObserver.OnExchangeStarted(HttpExchange exchange) { }
+
+                    public void OnExchangeEnded(HttpExchange exchange, in ExchangeEnd end) { }
+            """
         ),
         new(
             "STRYKE508",
             "make it internal or public",
             "config/Observers.cs",
             "Observe<Metrics>();",
-            "Observe<Metrics>();\n        ¦Observe<Own>();\n    }\n\n    private sealed class Own : IExchangeObserver\n    {\n        public void OnExchangeStarted(HttpExchange exchange) { }\n\n        public void OnExchangeEnded(HttpExchange exchange, in ExchangeEnd end) { }"
+            """
+            Observe<Metrics>();
+                    ¦Observe<Own>();
+                }
+
+                private sealed class Own : IExchangeObserver
+                {
+                    public void OnExchangeStarted(HttpExchange exchange) { }
+
+                    public void OnExchangeEnded(HttpExchange exchange, in ExchangeEnd end) { }
+            """
         ),
         new("CS0246", "'WebAplication'", "config/Application.cs", "WebApplication", "¦WebAplication"),
         // views

@@ -44,7 +44,8 @@ internal static class ObservedAppFiles
             public static readonly long[] Allocated = new long[2];
             public static Database Database = null!;
 
-            public static void Tell(string who, string what, TraceContext trace, string detail) => Told.Enqueue((who, what, trace.ToString(), detail));
+            public static void Tell(string who, string what, TraceContext trace, string detail) =>
+                Told.Enqueue((who, what, trace.ToString(), detail));
         }
 
         public abstract class Recorder(string name) : IExchangeObserver, IQueryObserver, IJobObserver
