@@ -59,6 +59,7 @@ internal sealed class ServedCore<TApp, TObserver>(Core core, HttpOptions options
     public void Return(HttpExchange exchange)
     {
         exchange.StartedAt = 0;
+        exchange.IsAnnounced = false;
         exchange.Response.Release();
         exchange.Request.Release();
         exchange.Request.Head.Trim();

@@ -351,7 +351,8 @@ public sealed class AccessLogSpec
         await using var server = Serve(backend, static exchange => exchange.Complete(), proxies: proxies);
         using var proxy = await server.ConnectAsync();
         await proxy.AskAsync(
-            "GET / HTTP/1.1\r\nHost: up\r\nX-Forwarded-For: 2001:DB8::1\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: shop.example\r\nX-Request-Id: abc-1\r\n"
+            "GET / HTTP/1.1\r\nHost: up\r\nX-Forwarded-For: 2001:DB8::1\r\nX-Forwarded-Proto: https\r\n"
+                + "X-Forwarded-Host: shop.example\r\nX-Request-Id: abc-1\r\n"
                 + "traceparent: 00-12345678901234567890123456789012-1234567890123456-01\r\n\r\n"
         );
 
