@@ -1,3 +1,4 @@
+using Stryke.Web.Actors.Jobs;
 using Stryke.Web.Actors.Native;
 
 namespace Stryke.Web.Actors;
@@ -38,6 +39,9 @@ public sealed class ActorSystem : IAsyncDisposable
 
     /// <summary>How many messages were sent to actors that had stopped, or waited there when they did.</summary>
     public long DeadLetters => Interlocked.Read(ref _deadLetters);
+
+    /// <summary>Who is told of background work that runs beside the cores; null, as it comes, for nobody. Set before that starts.</summary>
+    public IJobObserver? JobObserver { get; set; }
 
     internal ActorSystemOptions Options { get; }
 

@@ -40,6 +40,12 @@ public abstract class WebApplication
     /// <summary>What <c>db seed</c> runs; null when the app has no class that derives from <see cref="Seeds"/>.</summary>
     public abstract Seeds? CreateSeeds();
 
+    /// <summary>
+    /// Makes the app's observers, which <c>config/Observers.cs</c> lists (<see cref="ObserverList"/>); null when it lists none.
+    /// </summary>
+    /// <param name="onFault">Told what an observer threw, and where.</param>
+    public virtual ObserverSet? CreateObservers(Action<Exception, string> onFault) => null;
+
     /// <summary>Starts the app's pipeline on each core and listens.</summary>
     /// <param name="system">The cores.</param>
     /// <param name="targets">The addresses; with port 0 a free port is taken, and the listener tells which.</param>

@@ -1,6 +1,6 @@
 namespace Stryke.Web.Http;
 
-/// <summary>What became of an exchange; see <see cref="ExchangeObserver"/>.</summary>
+/// <summary>What became of an exchange, as an <see cref="IExchangeObserver"/> is told.</summary>
 /// <param name="Outcome">How it ended.</param>
 /// <param name="Status">The status that was sent; 0 when none was.</param>
 /// <param name="BodyBytesSent">Bytes of the answer's body that were handed over to be sent, without the chunked coding; of one that broke off, those that left.</param>

@@ -1,5 +1,6 @@
 using Stryke.Web.Actors;
 using Stryke.Web.Actors.Memory;
+using Stryke.Web.Actors.Tracing;
 using Stryke.Web.Http.Bodies;
 using Stryke.Web.Http.Connections;
 
@@ -63,6 +64,18 @@ public sealed class HttpExchange
         _disposable = disposable;
     }
 
+    /// <summary>
+    /// Makes the request's trace the current one (<see cref="CurrentTrace"/>) for what is called from here on, where the server
+    /// follows traces (<see cref="HttpOptions.FollowsTraces"/>). For those who run a part of a request later.
+    /// </summary>
+    public void EnterTrace()
+    {
+        if (FollowsTraces)
+        {
+            CurrentTrace.Value = Request.Trace;
+        }
+    }
+
     /// <summary>True once the current request was completed.</summary>
     public bool IsCompleted => _phase is ExchangePhase.Completed or ExchangePhase.Streaming or ExchangePhase.Idle;
 
@@ -85,6 +98,11 @@ public sealed class HttpExchange
 
     /// <summary>When the request began, for the observer. 0 without an observer, and between requests.</summary>
     internal long StartedAt { get; set; }
+
+    /// <summary>Whether observers know that it has started.</summary>
+    internal bool IsAnnounced { get; set; }
+
+    internal bool FollowsTraces { get; init; }
 
     /// <summary>The status of a response that is being streamed: the response itself was reset.</summary>
     internal int StreamedStatus { get; set; }

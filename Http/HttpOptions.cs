@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Stryke.Web.Actors;
 using Stryke.Web.Http.Proxies;
 
 namespace Stryke.Web.Http;
@@ -105,10 +104,10 @@ public sealed class HttpOptions
     public ProxyOptions? Proxies { get; init; }
 
     /// <summary>
-    /// Makes the observer of one core, which is told of the end of every exchange there; called once on each. Null, the default: nobody is
-    /// told, and nothing is measured.
+    /// Whether <see cref="Actors.Tracing.CurrentTrace"/> is kept for each request, for those who look at it. It costs each
+    /// request an allocation. Default false.
     /// </summary>
-    public Func<Core, ExchangeObserver>? Observe { get; init; }
+    public bool FollowsTraces { get; init; }
 
     /// <summary>
     /// Called for each exception that <see cref="IHttpApplication.Handle"/> throws, after which the client gets a 500, and that a

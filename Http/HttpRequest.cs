@@ -1,6 +1,7 @@
 using System.Net;
 using System.Runtime.CompilerServices;
 using Stryke.Web.Actors.Memory;
+using Stryke.Web.Actors.Tracing;
 using Stryke.Web.Http.Connections;
 using Stryke.Web.Http.Http1;
 using Stryke.Web.Http.Proxies;
@@ -21,6 +22,8 @@ public sealed class HttpRequest
     private string? _path;
     private ForwardedClient? _forwarded;
     private RequestId _id;
+    private TraceContext _trace;
+    private bool _isTraced;
 
     internal HttpRequest(IExchangeOwner owner) => _owner = owner;
 
@@ -146,6 +149,30 @@ public sealed class HttpRequest
     /// <summary>The most bytes that <see cref="FormatId"/> writes.</summary>
     public const int MaxIdBytes = 128;
 
+    /// <summary>
+    /// Where the request stands in a distributed trace: in that of the <c>traceparent</c> of a trusted proxy where that is
+    /// valid, otherwise in one of its own. Made when it is first asked for, without allocating.
+    /// </summary>
+    public TraceContext Trace
+    {
+        get
+        {
+            if (!_isTraced)
+            {
+                _trace = RequestTrace.Of(this);
+                _isTraced = true;
+            }
+
+            return _trace;
+        }
+    }
+
+    /// <summary>
+    /// The <c>tracestate</c> that came with <see cref="Trace"/>, to be handed on with it; empty where none did, or an invalid
+    /// one.
+    /// </summary>
+    public ReadOnlySpan<byte> TraceState => RequestTrace.StateOf(this);
+
     internal RequestHead Head { get; } = new();
 
     /// <summary>Whether the request is for the server as a whole and not for a resource: <c>OPTIONS *</c>.</summary>
@@ -232,7 +259,7 @@ public sealed class HttpRequest
         _start = _bodyLength = 0;
         _path = Handler = null;
         _id = default;
-        IsFromProxy = AcceptsProblemDetails = IsPlanned = false;
+        IsFromProxy = AcceptsProblemDetails = IsPlanned = _isTraced = false;
         _forwarded?.Clear();
         Verb = HttpVerb.Unknown;
         Head.Reset();

@@ -33,8 +33,14 @@ public sealed class RequestServices
         }
     } = [];
 
-    /// <summary>Where failures are written. The log of requests is the server's: <see cref="AccessLog"/>.</summary>
+    /// <summary>Where failures are written, and requests where <see cref="AccessLog"/> says so.</summary>
     public LogWriter Log { get; init; } = LogWriter.Discard;
+
+    /// <summary>What <see cref="Log"/> tells of each request; null for no line. Not with <see cref="LogWriter.Discard"/>.</summary>
+    public AccessLogOptions? AccessLog { get; init; }
+
+    /// <summary>The app's observers; null where it lists none.</summary>
+    public ObserverSet? Observers { get; init; }
 
     /// <summary>Where the files of forms are kept, and what a form with files may take.</summary>
     public UploadSpool Uploads { get; init; } = new(new UploadOptions());

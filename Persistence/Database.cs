@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Stryke.Web.Actors.Tracing;
 using Stryke.Web.Persistence.Migrations;
 using Stryke.Web.Persistence.Queries;
 using Stryke.Web.Persistence.Sessions;
@@ -13,6 +14,9 @@ namespace Stryke.Web.Persistence;
 public sealed class Database : IDisposable
 {
     private static Database? s_default;
+
+    private readonly Lock _observing = new();
+    private IQueryObserver[] _observers = [];
 
     /// <summary>A database over a connection.</summary>
     public Database(IDatabase connection)
@@ -37,9 +41,6 @@ public sealed class Database : IDisposable
     /// <summary>The connection to the database.</summary>
     public IDatabase Connection { get; }
 
-    /// <summary>Observes each statement. Default null.</summary>
-    public QueryObserver? Observer { get; set; }
-
     /// <summary>
     /// The migrations of the app, so that an error about a missing table or column can say whether to run one or to write one. Default
     /// null.
@@ -53,6 +54,14 @@ public sealed class Database : IDisposable
     /// <summary>Opens a SQLite database, and makes its file when there is none.</summary>
     /// <exception cref="DatabaseException">The folder does not exist, or the file is not a database or cannot be written.</exception>
     public static Database Open(DatabaseOptions options) => new(SqliteDatabase.Open(options));
+
+    /// <summary>Tells an observer of each statement from now on, after those that are told already. From any thread.</summary>
+    public void Observe(IQueryObserver observer)
+    {
+        ArgumentNullException.ThrowIfNull(observer);
+        lock (_observing)
+            Volatile.Write(ref _observers, [.. _observers, observer]);
+    }
 
     /// <summary>Makes this the <see cref="Current"/> database of this flow of calls, until the result is disposed of.</summary>
     public IDisposable Use() => Ambient.Enter(this);
@@ -140,25 +149,36 @@ public sealed class Database : IDisposable
 
     private ValueTask Run(IDatabaseSession session, Command command)
     {
-        if (Observer is { } observer)
-            return Observed(observer, session, command);
+        var observers = Volatile.Read(ref _observers);
+        if (observers.Length > 0)
+            return Observed(observers, session, command);
         var run = session.Run(command);
         return run.IsCompletedSuccessfully ? run : Explained(run, command);
     }
 
-    private async ValueTask Observed(QueryObserver observer, IDatabaseSession session, Command command)
+    private async ValueTask Observed(IQueryObserver[] observers, IDatabaseSession session, Command command)
     {
-        long started = Stopwatch.GetTimestamp();
+        var query = new QueryStart(command.Sql.Text, CurrentTrace.Value, Stopwatch.GetTimestamp());
+        foreach (var observer in observers)
+            observer.OnQueryStarted(query);
+        Exception? fault = null;
         try
         {
             await Explained(session.Run(command), command);
         }
-        catch (Exception fault)
+        catch (Exception thrown)
         {
-            observer.OnRan(new QueryRun(command.Sql.Text, Stopwatch.GetElapsedTime(started), 0, 0, fault));
+            fault = thrown;
             throw;
         }
-        observer.OnRan(new QueryRun(command.Sql.Text, Stopwatch.GetElapsedTime(started), command.RowCount, command.Affected, null));
+        finally
+        {
+            long rows = fault is null ? command.RowCount : 0;
+            long changed = fault is null ? command.Affected : 0;
+            var end = new QueryEnd(query, Stopwatch.GetElapsedTime(query.StartedAt), rows, changed, fault);
+            foreach (var observer in observers)
+                observer.OnQueryEnded(end);
+        }
     }
 
     /// <summary>

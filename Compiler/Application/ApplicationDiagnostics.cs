@@ -37,6 +37,14 @@ internal static class ApplicationDiagnostics
         "'{0}' and '{1}' both derive from Seeds; 'db seed' runs one class, which may call others"
     );
 
+    public static readonly DiagnosticDescriptor BadObserverList = Error(
+        "STRYKE507",
+        "The list of observers holds something that cannot be read",
+        "Draw of the list of observers is read at build time and never run: only calls of Observe<T>() belong in it"
+    );
+
+    public static readonly DiagnosticDescriptor BadObserver = Error("STRYKE508", "A class cannot observe", "{0} cannot observe: {1}");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

@@ -27,6 +27,7 @@ internal static class ApplicationEmitter
         string seeds = app.Seeds is { } type ? $"new {type.FullName}()" : "null";
         code.Line($"public override global::{KnownTypes.Seeds}? CreateSeeds() => {seeds};").Line();
         EmitListen(code, app);
+        ObserverEmitter.Emit(code, app.Observers);
         while (scopes.Count > 0)
             scopes.Pop().Dispose();
         return code.ToString();
@@ -66,6 +67,12 @@ internal static class ApplicationEmitter
 
     private static void EmitListen(CodeWriter code, Composition app)
     {
+        if (app.Observers.Observers.Count > 0)
+        {
+            code.Line("public override global::Stryke.Web.Middleware.ObserverSet? CreateObservers(");
+            code.Line("    global::System.Action<global::System.Exception, string> onFault) =>");
+            code.Line($"    new {ObserverEmitter.Set}(onFault);").Line();
+        }
         code.Line("public override global::Stryke.Web.Actors.Net.Listener Listen(");
         code.Line("    global::Stryke.Web.Actors.ActorSystem system,");
         code.Line($"    {List}<global::Stryke.Web.Actors.Net.ListenTarget> targets,");
@@ -77,8 +84,18 @@ internal static class ApplicationEmitter
             return;
         }
         string space = app.PipelineNamespace.Length == 0 ? "global::" : $"global::{app.PipelineNamespace}.";
+        const string Log = "global::Stryke.Web.Middleware.Logging.AccessLog";
         code.Line("    global::Stryke.Web.Http.HttpServer.Start(");
-        code.Line($"        system, targets, options, core => new {space}AppEntry(new {space}AppPipeline(core, services)));");
+        code.Line("        system,");
+        code.Line("        targets,");
+        code.Line("        options,");
+        code.Line($"        core => new {space}AppEntry(new {space}AppPipeline(core, services)),");
+        string observers = $"({ObserverEmitter.Set})services.Observers!";
+        code.Line(
+            app.Observers.Has(ObserverConcern.Exchanges)
+                ? $"        core => new {ObserverEmitter.OfExchanges}({Log}.On(core, services), {observers}));"
+                : $"        {Log}.For(services));"
+        );
     }
 
     private static string Text(string value) => SymbolDisplay.FormatLiteral(value, quote: true);

@@ -8,6 +8,7 @@ namespace Stryke.Web.Compiler.Application;
 /// <param name="Migrations">In the order of their versions.</param>
 /// <param name="Seeds">What <c>db seed</c> runs, or null.</param>
 /// <param name="UsesDatabase">Whether the app has anything that is kept in a database.</param>
+/// <param name="Observers">Who is told what it does.</param>
 /// <param name="Build">What the build says.</param>
 /// <param name="Diagnostics">Mistakes, each at its place.</param>
 internal sealed record Composition(
@@ -16,6 +17,7 @@ internal sealed record Composition(
     EquatableArray<Migration> Migrations,
     AppClass? Seeds,
     bool UsesDatabase,
+    ObserverModel Observers,
     BuildFacts Build,
     EquatableArray<DiagnosticInfo> Diagnostics
 )

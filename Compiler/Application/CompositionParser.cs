@@ -9,13 +9,13 @@ namespace Stryke.Web.Compiler.Application;
 internal static class CompositionParser
 {
     /// <summary>One composition for each application; most often there is one.</summary>
-    public static ImmutableArray<Composition> Parse(ImmutableArray<AppClass> classes, BuildFacts build)
+    public static ImmutableArray<Composition> Parse(ImmutableArray<AppClass> classes, ObserverModel observers, BuildFacts build)
     {
         AppClass[] sorted = [.. classes.OrderBy(type => type.FullName, StringComparer.Ordinal)];
-        return [.. Of(sorted, KnownTypes.WebApplication).Select(application => Parse(application, sorted, build))];
+        return [.. Of(sorted, KnownTypes.WebApplication).Select(application => Parse(application, sorted, observers, build))];
     }
 
-    private static Composition Parse(AppClass application, AppClass[] classes, BuildFacts build)
+    private static Composition Parse(AppClass application, AppClass[] classes, ObserverModel observers, BuildFacts build)
     {
         List<DiagnosticInfo> diagnostics = [];
         var routes = Of(classes, KnownTypes.RouteMap).OrderBy(map => map.Name != Routes.RouteSyntax.CustomaryName).FirstOrDefault();
@@ -38,6 +38,7 @@ internal static class CompositionParser
             migrations,
             seeds.FirstOrDefault(),
             usesDatabase,
+            observers,
             build,
             diagnostics.ToEquatableArray()
         );

@@ -23,6 +23,10 @@ internal static class KnownTypes
     public const string Migration = "Stryke.Web.Persistence.Migrations.Migration";
     public const string Seeds = "Stryke.Web.Persistence.Seeds";
     public const string Model = "Stryke.Web.Persistence.Model";
+    public const string ObserverList = "Stryke.Web.Middleware.ObserverList";
+    public const string ExchangeObserver = "Stryke.Web.Http.IExchangeObserver";
+    public const string QueryObserver = "Stryke.Web.Persistence.IQueryObserver";
+    public const string JobObserver = "Stryke.Web.Actors.Jobs.IJobObserver";
 
     /// <summary>A type in full, with <c>global::</c> and, for reference types, its nullable mark.</summary>
     public static SymbolDisplayFormat Qualified { get; } =

@@ -35,6 +35,8 @@ public abstract class ControllerActor<TController>(Pipeline pipeline) : Actor<Ac
             throw late;
         try
         {
+            // The actor may have been busy: this message is another request's then.
+            call.Context.Exchange.EnterTrace();
             var controller = _idle ?? Create();
             controller.Begin(call.Context, pipeline.Writers);
             var pending = Run(controller, call.Action);

@@ -16,7 +16,7 @@ internal static class SeedCommand
         }
         await new Migrator(database, app.Application.Migrations).EnsureCurrent();
         var changes = new ChangeCounter();
-        database.Observer = changes;
+        database.Observe(changes);
         try
         {
             await database.Transaction(seeds.Run);
@@ -34,12 +34,14 @@ internal static class SeedCommand
         return ExitCodes.Ok;
     }
 
-    private sealed class ChangeCounter : QueryObserver
+    private sealed class ChangeCounter : IQueryObserver
     {
         private long _rows;
 
         public long Rows => Volatile.Read(ref _rows);
 
-        public override void OnRan(in QueryRun run) => Interlocked.Add(ref _rows, run.Changed);
+        public void OnQueryStarted(in QueryStart query) { }
+
+        public void OnQueryEnded(in QueryEnd query) => Interlocked.Add(ref _rows, query.Changed);
     }
 }

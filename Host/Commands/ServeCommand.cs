@@ -2,7 +2,6 @@ using System.CommandLine;
 using Stryke.Web.Host.Boot;
 using Stryke.Web.Host.Secrets;
 using Stryke.Web.Host.Serve;
-using Stryke.Web.Middleware;
 using Stryke.Web.Persistence;
 
 namespace Stryke.Web.Host.Commands;
@@ -36,10 +35,7 @@ internal static class ServeCommand
 
         var activated = SocketActivation.Take(context);
         using var takeOver = TakeOver.Begin(app, takesOver);
-        var server = Server.Start(app, keys, ListenPlan.Decide(app, activated, takeOver.Predecessor?.Targets ?? []));
-        bool tellsQueries = app.Settings.Log.Queries ?? app.Environment == StrykeEnvironment.Development;
-        if (database is not null && tellsQueries)
-            database.Observer = server.QueryLog;
+        var server = Server.Start(app, keys, ListenPlan.Decide(app, activated, takeOver.Predecessor?.Targets ?? []), database);
         takeOver.Complete(server);
         context.Output.WriteLine(server.Banner);
         if (server.BackendReason is { } reason)

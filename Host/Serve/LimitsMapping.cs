@@ -4,10 +4,10 @@ using Stryke.Web.Middleware.Logging;
 
 namespace Stryke.Web.Host.Serve;
 
-/// <summary>Hands the settings of <c>[limits]</c>, <c>[proxies]</c> and <c>[log]</c> and the server's name to the HTTP layer.</summary>
+/// <summary>Hands the settings of <c>[limits]</c> and <c>[proxies]</c> and the server's name to the HTTP layer.</summary>
 internal static class LimitsMapping
 {
-    public static HttpOptions ToHttpOptions(Settings settings, LogWriter log, LimitNotice notice)
+    public static HttpOptions ToHttpOptions(Settings settings, LogWriter log, LimitNotice notice, bool followsTraces)
     {
         var limits = settings.Limits;
         return new HttpOptions
@@ -32,13 +32,11 @@ internal static class LimitsMapping
             Backlog = limits.Backlog,
             ServerName = settings.Server.ServerName,
             Proxies = settings.Proxies.ToOptions(),
-            Observe = settings.Log.Requests ? core => new AccessLog(core, log, AccessLogOf(settings.Log)) : null,
+            FollowsTraces = followsTraces,
             OnFault = (fault, request) => log.Write(request, fault),
             OnLimit = notice.Tell,
         };
     }
-
-    private static AccessLogOptions AccessLogOf(LogSettings log) => new() { Query = log.Query, Referer = log.Referer };
 
     private static long Milliseconds(TimeSpan time) => (long)time.TotalMilliseconds;
 }

@@ -4,7 +4,10 @@ using Stryke.Web.Persistence;
 namespace Stryke.Web.Host.Serve;
 
 /// <summary>Tells the log of each statement: <c>[log] queries</c>.</summary>
-internal sealed class QueryLog(LogWriter log) : QueryObserver
+internal sealed class QueryLog(LogWriter log) : IQueryObserver
 {
-    public override void OnRan(in QueryRun run) => log.WriteQuery(run.Sql, run.Elapsed, run.Rows, isFailed: run.Fault is not null);
+    public void OnQueryStarted(in QueryStart query) { }
+
+    public void OnQueryEnded(in QueryEnd query) =>
+        log.WriteQuery(query.Query.Sql, query.Elapsed, query.Rows, isFailed: query.Fault is not null, query.Query.Trace);
 }

@@ -8,6 +8,7 @@ using Stryke.Web.Host.Config;
 using Stryke.Web.Middleware;
 using Stryke.Web.Middleware.Logging;
 using Stryke.Web.Middleware.Uploads;
+using Stryke.Web.Persistence;
 using Stryke.Web.Security;
 
 namespace Stryke.Web.Host.Serve;
@@ -39,9 +40,6 @@ internal sealed class Server
 
     /// <summary>Writes a line into the log.</summary>
     public void Tell(string line) => _log.Write(line);
-
-    /// <summary>Writes a line into the log for each statement.</summary>
-    public QueryLog QueryLog => new(_log);
 
     /// <summary>The first IP address that it listens on.</summary>
     public IPEndPoint EndPoint => _listener.EndPoint;
@@ -76,7 +74,7 @@ internal sealed class Server
     public static Server Start(BootedApp app, KeyRing keys) => Start(app, keys, ListenPlan.Decide(app, [], []));
 
     /// <exception cref="StartException">An address is taken or not to be had, the backend is not available, or the folder for uploads cannot be written to.</exception>
-    public static Server Start(BootedApp app, KeyRing keys, IReadOnlyList<ListenTarget> targets)
+    public static Server Start(BootedApp app, KeyRing keys, IReadOnlyList<ListenTarget> targets, Database? database = null)
     {
         var log = new LogWriter(LogOutput.Open(app.Settings.Log, app.Context), app.Settings.Log.Format) { SourceRoot = app.SourceRoot };
         var uploads = UploadFolder.Open(app.Context, app.Settings.Uploads);
@@ -85,7 +83,11 @@ internal sealed class Server
         {
             var notice = new LimitNotice(app.Settings, log, tellsClient: app.Environment == StrykeEnvironment.Development);
             var services = SharedServices.Create(app, keys, log, uploads, notice);
-            var options = LimitsMapping.ToHttpOptions(app.Settings, log, notice);
+            var observation = new Observation(app, log, services.Observers);
+            observation.Attach(system);
+            if (database is not null)
+                observation.Attach(database);
+            var options = LimitsMapping.ToHttpOptions(app.Settings, log, notice, observation.FollowsTraces);
             var listener = Listen(() => app.Application.Listen(system, targets, options, services));
             return new Server(app, system, listener, targets.Any(target => target.IsForeign), log, uploads);
         }

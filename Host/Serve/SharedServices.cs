@@ -18,6 +18,10 @@ internal static class SharedServices
             Assets = AssetSource.Open(app.Application, app.Context, app.Environment),
             Routes = app.Application.Routes,
             Log = log,
+            AccessLog = app.Settings.Log is { Requests: true } told
+                ? new AccessLogOptions { Query = told.Query, Referer = told.Referer }
+                : null,
+            Observers = app.Application.CreateObservers((fault, where) => log.Write($"Fault in {where}", fault)),
             Uploads = uploads,
             MaxViewDepth = app.Settings.Views.MaxDepth,
             MaxFields = app.Settings.Limits.MaxFields,

@@ -5,7 +5,7 @@ using Stryke.Web.Http.Http1;
 namespace Stryke.Web.Http.Connections;
 
 // Who is at the other end, and telling how exchanges ended. Costs a comparison where nobody asked for either.
-internal sealed partial class HttpConnection<TApp>
+internal sealed partial class HttpConnection<TApp, TObserver>
 {
     private bool _isPeerKnown;
     private bool _isPeerTrusted;
@@ -29,9 +29,23 @@ internal sealed partial class HttpConnection<TApp>
 
     private void NoteEnd(HttpExchange exchange, ExchangeOutcome outcome, int status, long bodyBytesSent, RequestBody? body)
     {
+        if (!exchange.IsAnnounced)
+        {
+            // Its head never came.
+            Announce(exchange);
+        }
+
         long received = body?.Position ?? exchange.Request.Body.Length;
-        _served.Observer!.OnEnded(exchange, new ExchangeEnd(outcome, status, bodyBytesSent, received, exchange.StartedAt));
+        var end = new ExchangeEnd(outcome, status, bodyBytesSent, received, exchange.StartedAt);
         exchange.StartedAt = 0;
+        exchange.IsAnnounced = false;
+        _served.Observer.OnExchangeEnded(exchange, end);
+    }
+
+    private void Announce(HttpExchange exchange)
+    {
+        exchange.IsAnnounced = true;
+        _served.Observer.OnExchangeStarted(exchange);
     }
 
     /// <summary>A refusal for a limit is told.</summary>
@@ -71,7 +85,25 @@ internal sealed partial class HttpConnection<TApp>
         }
     }
 
-    /// <summary>The head of a request is there: what a trusted proxy says of its client counts.</summary>
+    /// <summary>The head of a request is there. Asked again when its body is.</summary>
+    /// <returns>Null, or why the request is refused.</returns>
+    private ProtocolError? TakeHead(HttpExchange exchange)
+    {
+        if (_served.TrustedPeers is not null && TakeForwarded(exchange.Request) is { } error)
+        {
+            return error;
+        }
+
+        if (_served.IsObserved && !exchange.IsAnnounced)
+        {
+            Announce(exchange);
+        }
+
+        exchange.EnterTrace();
+        return null;
+    }
+
+    /// <summary>What a trusted proxy says of its client counts.</summary>
     private ProtocolError? TakeForwarded(HttpRequest request)
     {
         if (!_isPeerKnown)

@@ -3,7 +3,7 @@ using Stryke.Web.Http.Http1;
 namespace Stryke.Web.Http.Connections;
 
 // Reads requests and sends their responses, in order.
-internal sealed partial class HttpConnection<TApp>
+internal sealed partial class HttpConnection<TApp, TObserver>
 {
     /// <summary>Handles every request that has arrived, in order (RFC 9112 §9.3.2), and sends the responses together.</summary>
     private void Serve()
@@ -11,17 +11,13 @@ internal sealed partial class HttpConnection<TApp>
         while (CanServe && Input.Length > 0)
         {
             var exchange = Exchange;
-            if (_served.Observer is not null)
+            if (_served.IsObserved)
             {
                 NoteStart(exchange);
             }
 
             var status = _reader.Read(Input.Array!, Input.Start, Input.End, exchange.Request);
-            if (
-                _served.TrustedPeers is not null
-                && status is ParseStatus.Complete or ParseStatus.Head
-                && TakeForwarded(exchange.Request) is { } error
-            )
+            if (_served.LooksAtHeads && status is ParseStatus.Complete or ParseStatus.Head && TakeHead(exchange) is { } error)
             {
                 Refuse(error);
                 return;
@@ -173,7 +169,7 @@ internal sealed partial class HttpConnection<TApp>
             isChunked: false,
             FieldFor(head, closes)
         );
-        if (_served.Observer is not null)
+        if (_served.IsObserved)
         {
             NoteEnd(exchange, ExchangeOutcome.Completed, response.Status, framing.CarriesBody ? response.BodyLength : 0);
         }
@@ -282,7 +278,7 @@ internal sealed partial class HttpConnection<TApp>
         else
             ErrorResponses.Refuse(exchange.Response, error, remedy);
         bool isHead = exchange.Request.Head.Verb == HttpVerb.Head;
-        if (_served.Observer is not null)
+        if (_served.IsObserved)
         {
             NoteEnd(exchange, ExchangeOutcome.Refused, error.Status, isHead ? 0 : exchange.Response.BodyLength);
         }

@@ -8,7 +8,7 @@ using Stryke.Web.Http.Http1;
 namespace Stryke.Web.Http.Connections;
 
 // Streamed bodies: read by the application as they arrive, written by a source while they are sent.
-internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTransport
+internal sealed partial class HttpConnection<TApp, TObserver> : IBodyTransport, IResponseTransport
 {
     Core IBodyTransport.Core => Core;
 
@@ -103,7 +103,7 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
         response.WriteHead(framing, Core.UtcNowSeconds);
         if (!framing.CarriesBody)
         {
-            if (_served.Observer is not null)
+            if (_served.IsObserved)
             {
                 NoteEnd(exchange, ExchangeOutcome.Completed, exchange.StreamedStatus, 0);
             }
@@ -118,6 +118,7 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
         _clock.Stop();
         SetTimer();
         Flush();
+        exchange.EnterTrace();
         ValueTask writing;
         try
         {
@@ -195,7 +196,7 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
         _stream = null;
         if (fault is null)
         {
-            if (_served.Observer is not null)
+            if (_served.IsObserved)
             {
                 NoteEnd(exchange, ExchangeOutcome.Completed, exchange.StreamedStatus, stream.BytesWritten);
             }
@@ -205,7 +206,7 @@ internal sealed partial class HttpConnection<TApp> : IBodyTransport, IResponseTr
             return;
         }
 
-        if (_served.Observer is not null)
+        if (_served.IsObserved)
         {
             NoteEnd(exchange, ExchangeOutcome.Aborted, exchange.StreamedStatus, Math.Max(0, stream.BytesWritten - PendingOutputBytes));
         }

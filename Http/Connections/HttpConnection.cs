@@ -9,10 +9,11 @@ namespace Stryke.Web.Http.Connections;
 /// <see cref="RequestReader"/> reads, <see cref="HttpResponse"/> writes, <see cref="ConnectionClock"/> measures time. This class keeps the
 /// order: the life of a connection in this file, requests and responses in <c>.Requests</c>, streamed bodies in <c>.Streaming</c>.
 /// </summary>
-internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeOwner
+internal sealed partial class HttpConnection<TApp, TObserver> : ConnectionActor, IExchangeOwner
     where TApp : struct, IHttpApplication
+    where TObserver : struct, IExchangeObserver
 {
-    private readonly ServedCore<TApp> _served;
+    private readonly ServedCore<TApp, TObserver> _served;
     private HttpExchange? _exchange;
     private WireBody? _body;
     private ResponseStream? _stream;
@@ -27,7 +28,7 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
     private bool _isPeerClosed;
     private bool _isPeerFinished;
 
-    public HttpConnection(ServedCore<TApp> served)
+    public HttpConnection(ServedCore<TApp, TObserver> served)
     {
         _served = served;
         _reader = new RequestReader(served.Options, served.RecentFields);
@@ -161,7 +162,7 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
             var exchange = _exchange!;
             _exchange = null;
             exchange.Abandon();
-            if (_served.Observer is not null)
+            if (_served.IsObserved)
             {
                 NoteLost(exchange, body, stream);
             }
@@ -169,7 +170,7 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
             body?.Fail(ProtocolErrors.CutShort);
             stream?.Abort();
         }
-        else if (_served.Observer is not null && _exchange is { } unread)
+        else if (_served.IsObserved && _exchange is { } unread)
         {
             NoteUnread(unread);
         }
@@ -180,8 +181,14 @@ internal sealed partial class HttpConnection<TApp> : ConnectionActor, IExchangeO
     /// <inheritdoc/>
     public void OnExchangeCompleted()
     {
+        // Whoever completes may go on, and is not to find itself in the trace of the next request.
+        var flow = _served.Options.FollowsTraces ? ExecutionContext.Capture() : null;
         CompleteResponse();
         Resume();
+        if (flow is not null)
+        {
+            ExecutionContext.Restore(flow);
+        }
     }
 
     private void Resume()

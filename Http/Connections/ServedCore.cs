@@ -8,8 +8,9 @@ namespace Stryke.Web.Http.Connections;
 /// <summary>
 /// What all connections of one core share: the application's instance for it, the options, the encoded heads, and the exchanges that nobody uses just now.
 /// </summary>
-internal sealed class ServedCore<TApp>(Core core, HttpOptions options, TApp application)
+internal sealed class ServedCore<TApp, TObserver>(Core core, HttpOptions options, TApp application, TObserver? observer)
     where TApp : struct, IHttpApplication
+    where TObserver : struct, IExchangeObserver
 {
     private const int MostKept = 256;
 
@@ -25,8 +26,13 @@ internal sealed class ServedCore<TApp>(Core core, HttpOptions options, TApp appl
     /// <summary>Unread bytes that a connection holds when no body is on its way: a head, and what was pipelined behind it.</summary>
     public int InputLimitBytes { get; } = InputLimitOf(options);
 
-    /// <summary>Null when nobody asked.</summary>
-    public ExchangeObserver? Observer { get; } = options.Observe?.Invoke(core);
+    /// <summary>A field, as <see cref="Application"/>. Not to be called unless <see cref="IsObserved"/>.</summary>
+    public TObserver Observer = observer ?? default;
+
+    public bool IsObserved { get; } = observer is not null;
+
+    /// <summary>Whether anybody wants to know of a head before the application does.</summary>
+    public bool LooksAtHeads { get; } = options.Proxies is not null || observer is not null || options.FollowsTraces;
 
     /// <summary>Null when nobody is trusted.</summary>
     public TrustedPeers? TrustedPeers { get; } = options.Proxies is { } proxies ? new TrustedPeers(proxies) : null;
@@ -42,7 +48,7 @@ internal sealed class ServedCore<TApp>(Core core, HttpOptions options, TApp appl
     {
         if (!_idle.TryPop(out var exchange))
         {
-            return new HttpExchange(Core, owner, new HttpResponse(output, Core.Buffers, Heads));
+            return new HttpExchange(Core, owner, new HttpResponse(output, Core.Buffers, Heads)) { FollowsTraces = Options.FollowsTraces };
         }
 
         exchange.Attach(owner, output);
@@ -53,6 +59,7 @@ internal sealed class ServedCore<TApp>(Core core, HttpOptions options, TApp appl
     public void Return(HttpExchange exchange)
     {
         exchange.StartedAt = 0;
+        exchange.IsAnnounced = false;
         exchange.Response.Release();
         exchange.Request.Release();
         exchange.Request.Head.Trim();

@@ -5,11 +5,11 @@ namespace Stryke.Web.Middleware.Logging;
 
 /// <summary>
 /// Writes a line for each request of one core, when its exchange has ended: also for those that the server refused and that the client
-/// abandoned. Allocates nothing.
+/// abandoned. Allocates nothing. The default value writes nothing.
 /// </summary>
-public sealed class AccessLog : ExchangeObserver
+public readonly struct AccessLog : IExchangeObserver
 {
-    private readonly LogLane _lane;
+    private readonly LogLane? _lane;
     private readonly AccessLogOptions _options;
     private readonly JsonAccessLine? _json;
     private readonly byte[] _line;
@@ -27,9 +27,31 @@ public sealed class AccessLog : ExchangeObserver
         _line = new byte[_json is null ? TextAccessLine.MaxBytes : JsonAccessLine.MaxBytes];
     }
 
-    /// <inheritdoc/>
-    public override void OnEnded(HttpExchange exchange, in ExchangeEnd end)
+    /// <summary>The access log of one core, as the app is set up; the default value where it has none.</summary>
+    /// <param name="core">The core that it observes.</param>
+    /// <param name="services">What the process offers to every request.</param>
+    public static AccessLog On(Core core, RequestServices services)
     {
+        ArgumentNullException.ThrowIfNull(services);
+        return services.AccessLog is { } options ? new AccessLog(core, services.Log, options) : default;
+    }
+
+    /// <summary>Makes the access log of a core, for a server that nobody else observes; null where the app has none.</summary>
+    /// <param name="services">What the process offers to every request.</param>
+    public static Func<Core, AccessLog>? For(RequestServices services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        return services.AccessLog is null ? null : core => On(core, services);
+    }
+
+    /// <summary>Does nothing: a line is written at the end.</summary>
+    public void OnExchangeStarted(HttpExchange exchange) { }
+
+    /// <inheritdoc/>
+    public void OnExchangeEnded(HttpExchange exchange, in ExchangeEnd end)
+    {
+        if (_lane is null)
+            return;
         ArgumentNullException.ThrowIfNull(exchange);
         int length = _json is null
             ? TextAccessLine.Write(_line, exchange.Request, end, _options)

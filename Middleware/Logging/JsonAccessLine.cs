@@ -24,6 +24,8 @@ internal sealed class JsonAccessLine(int core)
         line.Advance(_clock.Write(line.Rest));
         line.Add("\",\"id\":\""u8);
         line.Advance(request.FormatId(line.Rest));
+        line.Add("\",\"trace\":\""u8);
+        line.Advance(request.Trace.FormatTraceId(line.Rest));
         line.Add("\",\"remote\":"u8);
         AddRemote(ref line, request);
         line.Add(",\"method\":"u8);

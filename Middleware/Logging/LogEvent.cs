@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Stryke.Web.Actors.Tracing;
 using Stryke.Web.Http;
 using Stryke.Web.Middleware.Errors;
 
@@ -25,10 +26,12 @@ internal static class LogEvent
     {
         Span<byte> id = stackalloc byte[HttpRequest.MaxIdBytes];
         string requestId = Encoding.ASCII.GetString(id[..request.FormatId(id)]);
+        var trace = request.Trace;
         var (method, path, handler) = (HttpVerbs.Name(request.Verb), request.PrintablePath, request.Handler);
         return Write(json =>
         {
             json.WriteString("id", requestId);
+            WriteTrace(json, trace);
             json.WriteString("method", method);
             json.WriteString("path", path);
             json.WriteString("action", handler);
@@ -48,6 +51,15 @@ internal static class LogEvent
     /// <summary>A request that failed, for people.</summary>
     public static string TextOf(HttpRequest request, Exception fault, string? sourceRoot) =>
         $"{request.Summary} failed: {FaultText.Of(fault, sourceRoot)}";
+
+    /// <summary>The trace that a line belongs to; nothing where there is none.</summary>
+    public static void WriteTrace(Utf8JsonWriter json, in TraceContext trace)
+    {
+        if (!trace.IsValid)
+            return;
+        Span<byte> id = stackalloc byte[TraceContext.TraceIdLength];
+        json.WriteString("trace", id[..trace.FormatTraceId(id)]);
+    }
 
     /// <summary>An object with the time, a level, and what <paramref name="fields"/> writes.</summary>
     public static byte[] Write(string level, Action<Utf8JsonWriter> fields)

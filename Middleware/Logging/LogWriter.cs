@@ -1,5 +1,6 @@
 using System.Text;
 using Stryke.Web.Actors;
+using Stryke.Web.Actors.Tracing;
 using Stryke.Web.Http;
 using Stryke.Web.Middleware.Errors;
 
@@ -109,11 +110,14 @@ public sealed class LogWriter
     /// <param name="elapsed">How long it took.</param>
     /// <param name="rows">How many rows it gave or changed.</param>
     /// <param name="isFailed">Whether it failed.</param>
-    public void WriteQuery(string sql, TimeSpan elapsed, long rows, bool isFailed)
+    /// <param name="trace">The request or job that asked for it; told in JSON only.</param>
+    public void WriteQuery(string sql, TimeSpan elapsed, long rows, bool isFailed, TraceContext trace = default)
     {
         if (_output is null)
             return;
-        Write(Format == LogFormat.Json ? QueryLine.Json(sql, elapsed, rows, isFailed) : QueryLine.Text(sql, elapsed, rows, isFailed));
+        Write(
+            Format == LogFormat.Json ? QueryLine.Json(sql, elapsed, rows, isFailed, trace) : QueryLine.Text(sql, elapsed, rows, isFailed)
+        );
     }
 
     /// <summary>Tells a fault that is not of one request.</summary>

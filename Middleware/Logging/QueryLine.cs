@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Stryke.Web.Actors.Tracing;
 
 namespace Stryke.Web.Middleware.Logging;
 
@@ -19,11 +20,12 @@ internal static class QueryLine
         return Encoding.UTF8.GetBytes($"{InOneLine(sql)} → {outcome} {(isFailed ? "after" : "in")} {time} ms");
     }
 
-    public static byte[] Json(string sql, TimeSpan elapsed, long rows, bool isFailed) =>
+    public static byte[] Json(string sql, TimeSpan elapsed, long rows, bool isFailed, TraceContext trace) =>
         LogEvent.Write(
             isFailed ? "error" : "debug",
             json =>
             {
+                LogEvent.WriteTrace(json, trace);
                 json.WriteString("query", InOneLine(sql));
                 json.WriteNumber("rows", rows);
                 json.WriteNumber("ms", Math.Round(elapsed.TotalMilliseconds, 3));

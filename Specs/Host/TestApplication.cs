@@ -3,6 +3,7 @@ using Stryke.Web.Actors.Net;
 using Stryke.Web.Host;
 using Stryke.Web.Http;
 using Stryke.Web.Middleware;
+using Stryke.Web.Middleware.Logging;
 using Stryke.Web.Persistence;
 using Stryke.Web.Persistence.Migrations;
 using Stryke.Web.Routing;
@@ -39,7 +40,7 @@ internal sealed class TestApplication : WebApplication
         IReadOnlyList<ListenTarget> targets,
         HttpOptions options,
         RequestServices services
-    ) => HttpServer.Start(system, targets, options, _ => new HelloEntry());
+    ) => HttpServer.Start(system, targets, options, _ => new HelloEntry(), AccessLog.For(services));
 
     private sealed class CreateOrders : Migration
     {

@@ -108,4 +108,69 @@ public sealed class ApplicationGeneratorSpec
         var more = build.WithMigration("20260501080000_AddSummary.cs", "AddSummary").Run();
         Assert.Contains(IncrementalStepRunReason.Modified, more.CompositionReasons);
     }
+
+    [Theory]
+    [InlineData("", "AccessLog.For(services)", false)]
+    [InlineData("Observe<Queries>();", "AccessLog.For(services)", true)]
+    [InlineData("Observe<Requests>(); Observe<Queries>();", "new AppExchangeObserver(", true)]
+    public void The_server_tells_of_exchanges_only_where_somebody_observes_them(string list, string observer, bool hasSet)
+    {
+        var result = new AppBuild()
+            .With(
+                "config/Observers.cs",
+                $$"""
+                using Stryke.Web.Http;
+                using Stryke.Web.Persistence;
+
+                namespace Blog;
+
+                public sealed class Observers : Stryke.Web.Middleware.ObserverList { protected override void Draw() { {{list}} } }
+
+                public sealed class Requests : IExchangeObserver
+                {
+                    public void OnExchangeStarted(HttpExchange exchange) { }
+
+                    public void OnExchangeEnded(HttpExchange exchange, in ExchangeEnd end) { }
+                }
+
+                public sealed class Queries : IQueryObserver
+                {
+                    public void OnQueryStarted(in QueryStart query) { }
+
+                    public void OnQueryEnded(in QueryEnd query) { }
+                }
+                """
+            )
+            .Run();
+        Assert.Empty(result.Mistakes);
+        Assert.Empty(result.CompilerErrors);
+        Assert.Contains(observer, result.Source, StringComparison.Ordinal);
+        Assert.Equal(hasSet, result.Source.Contains("CreateObservers", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_list_of_observers_is_not_read_again_for_an_edit_elsewhere()
+    {
+        var build = new AppBuild().With(
+            "config/Observers.cs",
+            """
+            namespace Blog;
+
+            public sealed class Observers : Stryke.Web.Middleware.ObserverList { protected override void Draw() { Observe<Jobs>(); } }
+
+            public sealed class Jobs : Stryke.Web.Actors.Jobs.IJobObserver
+            {
+                public void OnJobStarted(in Stryke.Web.Actors.Jobs.JobStart job) { }
+
+                public void OnJobEnded(in Stryke.Web.Actors.Jobs.JobEnd job) { }
+            }
+            """
+        );
+        Assert.Empty(build.Run().CompilerErrors);
+        var again = build.With("lib/Other.cs", "namespace Blog; public sealed class Other;").Run();
+        Assert.All(
+            again.CompositionReasons,
+            reason => Assert.Contains(reason, new[] { IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged })
+        );
+    }
 }

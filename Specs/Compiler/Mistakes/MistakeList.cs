@@ -4,5 +4,5 @@ namespace Stryke.Web.Specs.Compiler.Mistakes;
 internal static class MistakeList
 {
     public static IReadOnlyList<Mistake> All { get; } =
-    [.. ModifierMistakes.All, .. ModelMistakes.All, .. ControllerMistakes.All, .. AppMistakes.All];
+    [.. ModifierMistakes.All, .. ModelMistakes.All, .. ControllerMistakes.All, .. AppMistakes.All, .. ObserverMistakes.All];
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -86,18 +88,48 @@ internal sealed class WholeApp
     /// <param name="warningsAreErrors">As <c>TreatWarningsAsErrors</c> of the app says.</param>
     public async Task<IReadOnlyList<Diagnostic>> Build(bool warningsAreErrors = false)
     {
+        var (whole, generated) = Compile(warningsAreErrors);
+        // The C# compiler does not look into bodies while something is wrong with declarations.
+        var declared = whole.GetDeclarationDiagnostics();
+        if (declared.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+            return Shown(generated.Concat(declared));
+        ImmutableArray<DiagnosticAnalyzer> analyzers =
+        [
+            .. typeof(CodeWriter)
+                .Assembly.GetTypes()
+                .Where(type => type.IsDefined(typeof(DiagnosticAnalyzerAttribute), false))
+                .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+        ];
+        return Shown(generated.Concat(await whole.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync()).Concat(whole.GetDiagnostics()));
+    }
+
+    /// <summary>The app as an assembly, to be run.</summary>
+    public Assembly Load()
+    {
+        var (whole, generated) = Compile(warningsAreErrors: false);
+        using var image = new MemoryStream();
+        var errors = generated.Concat(whole.Emit(image).Diagnostics).Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
+        if (errors.Count > 0)
+            throw new InvalidOperationException(string.Join('\n', errors));
+        image.Position = 0;
+        return new AssemblyLoadContext("app", isCollectible: false).LoadFromStream(image);
+    }
+
+    /// <summary>A diagnostic as a build shows it, in short: <c>STRYKE403 app/models/Ticket.cs:3</c>.</summary>
+    public static string Short(Diagnostic diagnostic)
+    {
+        var span = diagnostic.Location.GetMappedLineSpan();
+        return $"{diagnostic.Id} {span.Path?.Replace(Folder, "", StringComparison.Ordinal)}:{span.StartLinePosition.Line + 1}";
+    }
+
+    private (Compilation Whole, ImmutableArray<Diagnostic> Generated) Compile(bool warningsAreErrors)
+    {
         var types = typeof(CodeWriter).Assembly.GetTypes();
         ISourceGenerator[] generators =
         [
             .. types
                 .Where(type => type.IsDefined(typeof(GeneratorAttribute), false))
                 .Select(type => ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator()),
-        ];
-        ImmutableArray<DiagnosticAnalyzer> analyzers =
-        [
-            .. types
-                .Where(type => type.IsDefined(typeof(DiagnosticAnalyzerAttribute), false))
-                .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
         ];
         AdditionalText[] templates = [.. Of(".erb").Select(file => new TemplateText(Folder + file.Key, file.Value))];
         var compilation = CSharpCompilation.Create(
@@ -116,18 +148,7 @@ internal sealed class WholeApp
         CSharpGeneratorDriver
             .Create(generators, templates, Parsing, new AppOptions())
             .RunGeneratorsAndUpdateCompilation(compilation, out var whole, out var generated);
-        // The C# compiler does not look into bodies while something is wrong with declarations.
-        var declared = whole.GetDeclarationDiagnostics();
-        if (declared.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
-            return Shown(generated.Concat(declared));
-        return Shown(generated.Concat(await whole.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync()).Concat(whole.GetDiagnostics()));
-    }
-
-    /// <summary>A diagnostic as a build shows it, in short: <c>STRYKE403 app/models/Ticket.cs:3</c>.</summary>
-    public static string Short(Diagnostic diagnostic)
-    {
-        var span = diagnostic.Location.GetMappedLineSpan();
-        return $"{diagnostic.Id} {span.Path?.Replace(Folder, "", StringComparison.Ordinal)}:{span.StartLinePosition.Line + 1}";
+        return (whole, generated);
     }
 
     private static IReadOnlyList<Diagnostic> Shown(IEnumerable<Diagnostic> diagnostics) =>

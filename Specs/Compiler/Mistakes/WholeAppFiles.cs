@@ -46,6 +46,31 @@ internal static class WholeAppFiles
                 }
 
                 """,
+            ["config/Observers.cs"] = """
+                namespace Blog;
+
+                public sealed class Observers : ObserverList
+                {
+                    protected override void Draw()
+                    {
+                        Observe<Metrics>();
+                    }
+                }
+
+                public sealed class Metrics : IExchangeObserver, IQueryObserver
+                {
+                    private long _requests;
+
+                    public void OnExchangeStarted(HttpExchange exchange) => Interlocked.Increment(ref _requests);
+
+                    public void OnExchangeEnded(HttpExchange exchange, in ExchangeEnd end) => Interlocked.Decrement(ref _requests);
+
+                    public void OnQueryStarted(in QueryStart query) { }
+
+                    public void OnQueryEnded(in QueryEnd query) { }
+                }
+
+                """,
             ["app/controllers/ApplicationController.cs"] = """
                 namespace Blog;
 

@@ -18,7 +18,7 @@ public sealed class QueryLogSpec
         using var place = LibraryPlace.Open();
         using var output = new MemoryStream();
         var log = new LogWriter(output);
-        place.Database.Observer = new QueryLog(log);
+        place.Database.Observe(new QueryLog(log));
 
         await LibraryPlace.SavedAuthor("Secret");
         await LibraryPlace.SavedAuthor("Other");

@@ -72,6 +72,8 @@ public sealed class ServerSpec
             $"{fault.GetProperty("method")} {fault.GetProperty("path")} {fault.GetProperty("message")}"
         );
         Assert.Contains(requests, line => line.GetProperty("id").GetString() == fault.GetProperty("id").GetString());
+        Assert.Equal(2, requests.Select(line => line.GetProperty("trace").GetString()).Distinct().Count());
+        Assert.Contains(requests, line => line.GetProperty("trace").GetString() == fault.GetProperty("trace").GetString());
     }
 
     [Fact]

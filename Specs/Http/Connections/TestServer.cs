@@ -17,7 +17,8 @@ internal sealed class TestServer : IAsyncDisposable
         Action<HttpExchange> handle,
         HttpOptions? options = null,
         Func<HttpRequest, BodyPlan>? plan = null,
-        ListenTarget? target = null
+        ListenTarget? target = null,
+        Func<Core, IExchangeObserver>? observe = null
     )
     {
         try
@@ -39,9 +40,10 @@ internal sealed class TestServer : IAsyncDisposable
 
         _listener = HttpServer.Start(
             System,
-            target ?? new IPEndPoint(IPAddress.Loopback, 0),
+            [target ?? new IPEndPoint(IPAddress.Loopback, 0)],
             options ?? new HttpOptions(),
-            _ => new Application(handle, plan ?? (static _ => BodyPlan.Default))
+            _ => new Application(handle, plan ?? (static _ => BodyPlan.Default)),
+            observe is null ? (Func<Core, Observer>?)null : core => new Observer(observe(core))
         );
     }
 
@@ -67,6 +69,13 @@ internal sealed class TestServer : IAsyncDisposable
     public Task IsDraining() => Eventually.Holds(() => Core.Run(() => Core.IsDraining), "the core drains");
 
     public ValueTask DisposeAsync() => System.DisposeAsync();
+
+    private readonly struct Observer(IExchangeObserver observer) : IExchangeObserver
+    {
+        public void OnExchangeStarted(HttpExchange exchange) => observer.OnExchangeStarted(exchange);
+
+        public void OnExchangeEnded(HttpExchange exchange, in ExchangeEnd end) => observer.OnExchangeEnded(exchange, end);
+    }
 
     private readonly struct Application(Action<HttpExchange> handle, Func<HttpRequest, BodyPlan> plan) : IHttpApplication
     {

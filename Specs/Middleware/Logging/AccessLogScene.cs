@@ -33,8 +33,8 @@ internal sealed class AccessLogScene
                 BodyTimeoutMs = timeoutMs,
                 MinBodyBytesPerSecond = int.MaxValue,
                 Proxies = proxies,
-                Observe = core => new AccessLog(core, log ?? Probe.Log, options ?? new AccessLogOptions()),
                 OnFault = static (_, _) => { },
-            }
+            },
+            observe: core => new AccessLog(core, log ?? Probe.Log, options ?? new AccessLogOptions())
         );
 }

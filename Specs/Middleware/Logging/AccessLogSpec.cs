@@ -40,6 +40,7 @@ public sealed class AccessLogSpec
             [
                 "time",
                 "id",
+                "trace",
                 "remote",
                 "method",
                 "path",
@@ -60,13 +61,14 @@ public sealed class AccessLogSpec
         Assert.InRange(line.GetProperty("time").GetDateTimeOffset(), before, DateTimeOffset.UtcNow);
         Assert.Matches("^[0-9-]{10}T[0-9:]{8}\\.[0-9]{3}Z$", Field(line, "time"));
         Assert.Matches("^[0-9a-f]{24}$", Field(line, "id"));
+        Assert.Matches("^[0-9a-f]{32}$", Field(line, "trace"));
         Assert.InRange(line.GetProperty("duration_ms").GetDouble(), 0, (DateTimeOffset.UtcNow - before).TotalMilliseconds);
         Assert.Equal(
             "127.0.0.1 POST /posts/42 201 completed 5 3 HTTP/1.1 http shop.example PostsController#Show curl/8 \"x\" 0",
             string.Join(
                 ' ',
                 line.EnumerateObject()
-                    .Where(property => property.Name is not ("time" or "id" or "duration_ms"))
+                    .Where(property => property.Name is not ("time" or "id" or "trace" or "duration_ms"))
                     .Select(property => property.Value.ToString())
             )
         );
@@ -145,13 +147,14 @@ public sealed class AccessLogSpec
         using var proxy = await server.ConnectAsync();
         await proxy.AskAsync(
             "GET / HTTP/1.1\r\nHost: up\r\nX-Forwarded-For: 2001:DB8::1\r\nX-Forwarded-Proto: https\r\n"
-                + "X-Forwarded-Host: shop.example\r\nX-Request-Id: abc-1\r\n\r\n"
+                + "X-Forwarded-Host: shop.example\r\nX-Request-Id: abc-1\r\n"
+                + "traceparent: 00-12345678901234567890123456789012-1234567890123456-01\r\n\r\n"
         );
 
         var line = Assert.Single(await _scene.Probe.Json(1));
         Assert.Equal(
-            "2001:db8::1 https shop.example abc-1",
-            $"{Field(line, "remote")} {Field(line, "scheme")} {Field(line, "host")} {Field(line, "id")}"
+            "2001:db8::1 https shop.example abc-1 12345678901234567890123456789012",
+            $"{Field(line, "remote")} {Field(line, "scheme")} {Field(line, "host")} {Field(line, "id")} {Field(line, "trace")}"
         );
     }
 

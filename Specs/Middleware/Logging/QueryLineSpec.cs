@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Stryke.Web.Actors.Tracing;
 using Stryke.Web.Middleware.Logging;
 using Xunit;
 
@@ -21,7 +22,7 @@ public sealed class QueryLineSpec
     [Fact]
     public void For_machines()
     {
-        using var line = JsonDocument.Parse(QueryLine.Json("SELECT \"a\"\n", Time, 3, isFailed: false));
+        using var line = JsonDocument.Parse(QueryLine.Json("SELECT \"a\"\n", Time, 3, isFailed: false, default));
         Assert.Equal(["time", "level", "query", "rows", "ms"], line.RootElement.EnumerateObject().Select(member => member.Name));
         Assert.Equal(
             ("debug", "SELECT \"a\"", 3, 1.25),
@@ -32,6 +33,15 @@ public sealed class QueryLineSpec
                 line.RootElement.GetProperty("ms").GetDouble()
             )
         );
+    }
+
+    [Fact]
+    public void For_machines_with_the_trace_of_whoever_asked()
+    {
+        Assert.True(TraceContext.TryParse("00-12345678901234567890123456789012-1234567890123456-01"u8, out var trace));
+        using var line = JsonDocument.Parse(QueryLine.Json("SELECT 1", Time, 3, isFailed: false, trace));
+        Assert.Equal(["time", "level", "trace", "query", "rows", "ms"], line.RootElement.EnumerateObject().Select(member => member.Name));
+        Assert.Equal("12345678901234567890123456789012", line.RootElement.GetProperty("trace").GetString());
     }
 
     [Fact]
