@@ -1,4 +1,4 @@
-using Stryke.Web.Http;
+using Stryke.Web.Http.Multipart;
 using Stryke.Web.Specs.Http.Multipart;
 
 namespace Stryke.Web.Specs.Fuzz;

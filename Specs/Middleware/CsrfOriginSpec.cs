@@ -1,8 +1,9 @@
 using Stryke.Web.Middleware;
+using Stryke.Web.Middleware.Steps;
 using Xunit;
-using Stack = Stryke.Web.Middleware.Chain<
-    Stryke.Web.Middleware.Sessions,
-    Stryke.Web.Middleware.Chain<Stryke.Web.Middleware.Csrf, Stryke.Web.Middleware.EndOfChain>
+using Stack = Stryke.Web.Middleware.Chains.Chain<
+    Stryke.Web.Middleware.Steps.Sessions,
+    Stryke.Web.Middleware.Chains.Chain<Stryke.Web.Middleware.Steps.Csrf, Stryke.Web.Middleware.Chains.EndOfChain>
 >;
 
 namespace Stryke.Web.Specs.Middleware;

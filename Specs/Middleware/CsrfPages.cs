@@ -1,4 +1,5 @@
-using Stryke.Web.Middleware;
+using Stryke.Web.Middleware.Chains;
+using Stryke.Web.Middleware.Steps;
 
 namespace Stryke.Web.Specs.Middleware;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Stryke.Web.Http;
+using Stryke.Web.Http.Multipart;
 using Xunit;
 
 namespace Stryke.Web.Specs.Http.Multipart;

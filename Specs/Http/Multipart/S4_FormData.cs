@@ -1,5 +1,5 @@
 using System.Text;
-using Stryke.Web.Http;
+using Stryke.Web.Http.Multipart;
 using Xunit;
 
 namespace Stryke.Web.Specs.Http.Multipart;
