@@ -15,6 +15,7 @@ public sealed partial class Core
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<Acceptor> _acceptors = [];
     private Reactor? _reactor;
+    private bool _isAborting;
     private bool _isHalting;
     private long _turn;
 
@@ -36,7 +37,7 @@ public sealed partial class Core
     /// <summary>How long the core has been in its turn, in milliseconds; 0 while it sleeps. From any thread.</summary>
     internal long HeldMs => CurrentTurn is null ? 0 : Math.Max(0, Environment.TickCount64 - NowMs);
 
-    /// <summary>What the connections that <see cref="Halt"/> aborted were at. To be read when the core has ended.</summary>
+    /// <summary>What the connections that <see cref="AbortConnections"/> aborted were at. To be read when the core has ended.</summary>
     internal List<string> CutOff { get; } = [];
 
     /// <summary>True from the moment the system stops.</summary>
@@ -65,14 +66,22 @@ public sealed partial class Core
         ConnectionEnded();
     }
 
+    /// <summary>Aborts the connections that are left.</summary>
+    internal void AbortConnections()
+    {
+        Drain();
+        if (!_isAborting)
+            CutOff.AddRange(InFlight());
+        _isAborting = true;
+        foreach (var connection in _reactor!.Connections.Snapshot())
+            _reactor.Finish(connection, reset: true);
+    }
+
     /// <summary>Aborts what is left and ends the loop.</summary>
     internal void Halt()
     {
-        Drain();
+        AbortConnections();
         _isHalting = true;
-        CutOff.AddRange(InFlight());
-        foreach (var connection in _reactor!.Connections.Snapshot())
-            _reactor.Finish(connection, reset: true);
     }
 
     internal void ConnectionEnded()

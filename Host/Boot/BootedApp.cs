@@ -1,11 +1,13 @@
 using Stryke.Web.Host.Config;
+using Stryke.Web.Host.Launch;
 using Stryke.Web.Middleware;
+using Stryke.Web.Text.Settings;
 using Stryke.Web.Text.Values;
 
 namespace Stryke.Web.Host.Boot;
 
 /// <summary>An app whose environment and settings are known: what every command that does something starts from.</summary>
-internal sealed record BootedApp(WebApplication Application, LaunchContext Context, StrykeEnvironment Environment, Settings Settings)
+internal sealed record BootedApp(IApp Application, LaunchContext Context, StrykeEnvironment Environment, Settings Settings)
 {
     /// <summary><c>development</c>, <c>test</c> or <c>production</c>.</summary>
     public string EnvironmentName => EnvironmentRule.NameOf(Environment);
@@ -17,10 +19,15 @@ internal sealed record BootedApp(WebApplication Application, LaunchContext Conte
     public string Command => ProgramName.Of(Application, Context);
 
     /// <exception cref="SettingsException">The environment or a setting is wrong.</exception>
-    public static BootedApp Start(WebApplication application, LaunchContext context)
+    public static BootedApp Start(IApp application, LaunchContext context)
     {
         var environment = EnvironmentRule.Decide(context.Variable(EnvironmentRule.Variable), application.IsDebugBuild);
-        var settings = SettingsLoader.Load(context, environment, name => EmbeddedFiles.Read(application.GetType().Assembly, name));
+        var settings = SettingsLoader.Load(
+            application,
+            context,
+            environment,
+            name => EmbeddedFiles.Read(application.GetType().Assembly, name)
+        );
         AppTimeZone.Current = settings.App.TimeZone;
         return new BootedApp(application, context, environment, settings);
     }

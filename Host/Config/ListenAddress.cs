@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Stryke.Web.Host.Launch;
+using Stryke.Web.Text.Settings;
 
 namespace Stryke.Web.Host.Config;
 

@@ -1,9 +1,12 @@
+using System.Diagnostics;
 using System.Net;
 using Stryke.Web.Actors;
 using Stryke.Web.Actors.Net;
+using Stryke.Web.Actors.Services;
 using Stryke.Web.Controllers.Dispatch;
 using Stryke.Web.Host.Boot;
 using Stryke.Web.Host.Config;
+using Stryke.Web.Host.Launch;
 using Stryke.Web.Middleware;
 using Stryke.Web.Middleware.Logging;
 using Stryke.Web.Security;
@@ -20,17 +23,19 @@ internal sealed class Server
     private readonly Listener _listener;
     private readonly bool _isActivated;
     private readonly LogWriter _log;
-    private readonly UploadSpool _uploads;
 
-    private Server(BootedApp app, ActorSystem system, Listener listener, bool isActivated, LogWriter log, UploadSpool uploads)
+    private Server(BootedApp app, ActorSystem system, Listener listener, bool isActivated, LogWriter log, AppServices services)
     {
         _isActivated = isActivated;
         _app = app;
         _system = system;
         _listener = listener;
         _log = log;
-        _uploads = uploads;
+        Services = services;
     }
+
+    /// <summary>What works beside the requests.</summary>
+    public AppServices Services { get; }
 
     /// <summary>What it listens on.</summary>
     public Listener Listener => _listener;
@@ -70,46 +75,57 @@ internal sealed class Server
     /// <summary>Why io_uring is not used though it was left to the app; null when there is nothing to say.</summary>
     public string? BackendReason => _system.BackendReason;
 
-    /// <exception cref="StartException">The address is taken or not to be had, the backend is not available, or the folder for uploads cannot be written to.</exception>
-    public static Server Start(BootedApp app, KeyRing keys) => Start(app, keys, ListenPlan.Decide(app, [], []));
+    /// <exception cref="StartException">The address is taken or not to be had, the backend is not available, or a service cannot start.</exception>
+    public static Server Start(BootedApp app, KeyRing keys) => Start(app, keys, ListenPlan.Decide(app, [], []), CancellationToken.None);
 
-    /// <exception cref="StartException">An address is taken or not to be had, the backend is not available, or the folder for uploads cannot be written to.</exception>
-    public static Server Start(BootedApp app, KeyRing keys, IReadOnlyList<ListenTarget> targets)
+    /// <exception cref="StartException">An address is taken or not to be had, the backend is not available, or a service cannot start.</exception>
+    /// <exception cref="OperationCanceledException">It was asked to stop before it had started.</exception>
+    public static Server Start(BootedApp app, KeyRing keys, IReadOnlyList<ListenTarget> targets, CancellationToken cancel)
     {
         var log = new LogWriter(LogOutput.Open(app.Settings.Log, app.Context), app.Settings.Log.Format) { SourceRoot = app.SourceRoot };
-        var uploads = UploadFolder.Open(app.Context, app.Settings.Uploads);
         var system = StartCores(app.Settings.Runtime, log);
+        var services = new AppServices(app, system, log);
         try
         {
+            var uploads = new UploadSpool(app.Settings.Uploads with { Folder = app.Context.PathOf(app.Settings.Uploads.Folder) });
+            services.Start(uploads, cancel);
             var notice = new LimitNotice(app.Settings, log, tellsClient: app.Environment == StrykeEnvironment.Development);
-            var services = SharedServices.Create(app, keys, log, uploads, notice);
-            var options = LimitsMapping.ToHttpOptions(app.Settings, log, notice);
-            var listener = Listen(() => app.Application.Listen(system, targets, options, services));
-            return new Server(app, system, listener, targets.Any(target => target.IsForeign), log, uploads);
+            var shared = SharedServices.Create(app, keys, log, uploads, notice);
+            var options = WireOptions.Of(app.Settings, log, notice);
+            var listener = Listen(() => app.Application.Listen(system, targets, options, shared));
+            return new Server(app, system, listener, targets.Any(target => target.IsForeign), log, services);
         }
         catch
         {
-            system.StopAsync(TimeSpan.Zero).GetAwaiter().GetResult();
+            Stop(app, system, services, log, TimeSpan.Zero);
             throw;
         }
     }
 
-    /// <summary>Accepts no more, lets requests in flight finish within <c>shutdown_timeout</c>, and ends the cores.</summary>
+    /// <summary>
+    /// Accepts no more, lets requests in flight finish, then stops the services, all within <c>shutdown_timeout</c>, and ends the cores.
+    /// </summary>
     /// <returns>What it could not wait for, which it has told.</returns>
-    public StopReport Stop()
+    public ServerStop Stop() => Stop(_app, _system, Services, _log, _app.Settings.Server.ShutdownTimeout);
+
+    private static ServerStop Stop(BootedApp app, ActorSystem system, AppServices services, LogWriter log, TimeSpan timeForRequests)
     {
-        var report = _system.StopAsync(_app.Settings.Server.ShutdownTimeout).GetAwaiter().GetResult();
-        foreach (string line in StopMessage.Of(report, _app.Settings.Server))
+        long askedAt = Stopwatch.GetTimestamp();
+        var timeout = app.Settings.Server.ShutdownTimeout;
+        IReadOnlyList<ServiceFault> failed = [];
+        void StopServices() => failed = services.Stop(timeout - Stopwatch.GetElapsedTime(askedAt));
+        var report = system.StopAsync(timeForRequests, StopServices).GetAwaiter().GetResult();
+        var stop = new ServerStop(report, failed);
+        foreach (string line in StopMessage.Of(stop, app.Settings.Server))
         {
-            Tell(line);
-            if (_app.Settings.Log.File != LogSettings.StandardError)
-                Shutdown.Say(_app.Context, line);
+            log.Write(line);
+            if (app.Settings.Log.File != LogSettings.StandardError)
+                Shutdown.Say(app.Context, line);
         }
-        _uploads.Dispose();
 
         // A reader of the log that has stopped reading must not keep the app from stopping.
-        _log.Flush(LogPatience);
-        return report;
+        log.Flush(LogPatience);
+        return stop;
     }
 
     private static ActorSystem StartCores(RuntimeSettings runtime, LogWriter log)

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
+using Stryke.Web.Host.Launch;
 
 namespace Stryke.Web.Host.Serve;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Stryke.Web.Actors.Net;
+using Stryke.Web.Host.Launch;
 
 namespace Stryke.Web.Host.Serve;
 

@@ -2,6 +2,7 @@ using Stryke.Web.Actors;
 using Stryke.Web.Actors.Net;
 using Stryke.Web.Actors.Net.Handover;
 using Stryke.Web.Host.Boot;
+using Stryke.Web.Host.Launch;
 
 namespace Stryke.Web.Host.Serve;
 

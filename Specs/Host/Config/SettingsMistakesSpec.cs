@@ -1,7 +1,9 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Stryke.Web.Host;
 using Stryke.Web.Host.Config;
 using Stryke.Web.Middleware;
+using Stryke.Web.Text.Settings;
 using Xunit;
 
 namespace Stryke.Web.Specs.Host.Config;
@@ -173,14 +175,14 @@ public sealed partial class SettingsMistakesSpec
     private static void Refused(string message, string file, string text)
     {
         using var launch = new TestLaunch().With(file, text);
-        var refusal = Refusal(launch);
-        Assert.Equal(message, refusal.Message);
-        Assert.Equal(78, refusal.ExitCode);
+        Assert.Equal(78, App.Run(new TestApplication(), ["db", "status"], launch.Context));
+        Assert.Equal($"{message}\n", launch.Error);
     }
 
     private static SettingsException Refusal(TestLaunch launch, string? carried = null) =>
         Assert.Throws<SettingsException>(() =>
             SettingsLoader.Load(
+                new TestApplication(),
                 launch.Context,
                 StrykeEnvironment.Development,
                 name => carried is not null && name == "config/server.toml" ? Encoding.UTF8.GetBytes(carried) : null

@@ -1,6 +1,6 @@
 using Stryke.Web.Actors;
 
-namespace Stryke.Web.Host;
+namespace Stryke.Web.Host.Launch;
 
 /// <summary>
 /// What the process was started with. Everything below <c>App</c> takes it from here and not from <see cref="Console"/> or

@@ -1,11 +1,13 @@
-using Stryke.Web.Middleware;
-using Stryke.Web.Middleware.Logging;
+using Stryke.Web.Text.Settings;
 
-namespace Stryke.Web.Host.Config;
+namespace Stryke.Web.Middleware.Logging;
 
 /// <summary><c>[log]</c> of <c>config/server.toml</c>: what the app writes about its requests and about what went wrong in them, and where.</summary>
-public sealed record LogSettings
+public sealed record LogSettings : ISettings<LogSettings>
 {
+    /// <inheritdoc/>
+    public static string Section => "log";
+
     /// <summary>Stands for standard error, or output, in <see cref="File"/>.</summary>
     public const string StandardError = "stderr",
         StandardOutput = "stdout";
@@ -13,10 +15,8 @@ public sealed record LogSettings
     /// <summary><c>requests</c>: whether each request writes a line. Default: in development.</summary>
     public bool Requests { get; init; }
 
-    /// <summary>
-    /// <c>queries</c>: whether each statement writes a line, with its time and rows and without its values. Null: in development.
-    /// </summary>
-    public bool? Queries { get; init; }
+    /// <summary><c>queries</c>: whether each statement writes a line, with its time and rows and without its values. Default: in development.</summary>
+    public bool Queries { get; init; }
 
     /// <summary><c>format</c>: <c>"text"</c> for people, <c>"json"</c> for machines, one object a line. Default: JSON in production, otherwise text.</summary>
     public LogFormat Format { get; init; }
@@ -33,15 +33,18 @@ public sealed record LogSettings
     /// <summary><c>referer</c>: whether the <c>Referer</c> of a request is told, query and all; in JSON only. Default false.</summary>
     public bool Referer { get; init; }
 
-    internal static LogSettings Bind(SettingsSection section, StrykeEnvironment environment)
+    /// <inheritdoc/>
+    public static LogSettings Bind(SettingsSection section)
     {
-        var settings = new LogSettings
+        ArgumentNullException.ThrowIfNull(section);
+        bool isDevelopment = section.Environment == "development";
+        return new LogSettings
         {
-            Requests = section.Flag("requests", environment == StrykeEnvironment.Development),
-            Queries = section.OptionalFlag("queries"),
+            Requests = section.Flag("requests", isDevelopment),
+            Queries = section.Flag("queries", isDevelopment),
             Format = section.Choice(
                 "format",
-                environment == StrykeEnvironment.Production ? LogFormat.Json : LogFormat.Text,
+                section.Environment == "production" ? LogFormat.Json : LogFormat.Text,
                 ("text", LogFormat.Text),
                 ("json", LogFormat.Json)
             ),
@@ -49,7 +52,5 @@ public sealed record LogSettings
             Query = section.Flag("query", false),
             Referer = section.Flag("referer", false),
         };
-        section.Finish();
-        return settings;
     }
 }

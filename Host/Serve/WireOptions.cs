@@ -1,0 +1,21 @@
+using Stryke.Web.Host.Config;
+using Stryke.Web.Http;
+using Stryke.Web.Middleware.Logging;
+
+namespace Stryke.Web.Host.Serve;
+
+/// <summary>Completes the options of <c>[limits]</c> by what other sections and the log have for the HTTP layer.</summary>
+internal static class WireOptions
+{
+    public static HttpOptions Of(Settings settings, LogWriter log, LimitNotice notice) =>
+        settings.Limits with
+        {
+            ServerName = settings.Server.ServerName,
+            Proxies = settings.Proxies.TrustsAnybody ? settings.Proxies : null,
+            Observe = settings.Log.Requests ? core => new AccessLog(core, log, AccessLogOf(settings.Log)) : null,
+            OnFault = (fault, request) => log.Write(request, fault),
+            OnLimit = notice.Tell,
+        };
+
+    private static AccessLogOptions AccessLogOf(LogSettings log) => new() { Query = log.Query, Referer = log.Referer };
+}
