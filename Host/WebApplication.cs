@@ -57,13 +57,15 @@ public abstract class WebApplication : IApp
     void IApp.AddServices(ServiceList services, SettingsSet settings) => AddServices(services, settings);
 
     /// <summary>
-    /// Adds sections of the app's own to <c>config/server.toml</c>: <c>settings.Add&lt;MailSettings&gt;();</c>. Called once, before the settings are read. By default there are none.
+    /// Adds sections of the app's own to <c>config/server.toml</c>: <c>settings.Add&lt;MailSettings&gt;();</c>. Called once, before the
+    /// settings are read. By default there are none.
     /// </summary>
     protected virtual void AddSettings(SettingsList settings) { }
 
     /// <summary>
-    /// Adds what works beside the requests: <c>services.Add(new Heartbeat());</c>. Called once by <c>serve</c>, when the database is open. Services start in this order before the
-    /// app listens, and stop in the reverse one when the last request has ended. By default there are none.
+    /// Adds what works beside the requests: <c>services.Add(new Heartbeat());</c>. Called once by <c>serve</c>, when the database is open.
+    /// Services start in this order before the app listens, and stop in the reverse one when the last request has ended. By default there
+    /// are none.
     /// </summary>
     /// <param name="services">The services; those of the framework are not among them, and start before.</param>
     /// <param name="settings">All sections, those of <see cref="AddSettings"/> too.</param>

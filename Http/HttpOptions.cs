@@ -5,11 +5,14 @@ using Stryke.Web.Http.Proxies;
 namespace Stryke.Web.Http;
 
 /// <summary>
-/// Limits and names of an HTTP server. Each limit has the status that is answered when a client goes over it. <c>[limits]</c> of <c>config/server.toml</c> sets them.
+/// Limits and names of an HTTP server. Each limit has the status that is answered when a client goes over it. <c>[limits]</c> of
+/// <c>config/server.toml</c> sets them.
 /// </summary>
 public sealed partial record HttpOptions
 {
-    /// <summary>Largest request head (request line, header fields and the empty line) in bytes; 431 above it. At most 65,535. Default 32 KiB.</summary>
+    /// <summary>
+    /// Largest request head (request line, header fields and the empty line) in bytes; 431 above it. At most 65,535. Default 32 KiB.
+    /// </summary>
     public int MaxHeadBytes { get; init; } = 32 * 1024;
 
     /// <summary>Longest request target in bytes; 414 above it. Default 8 KiB.</summary>
@@ -22,7 +25,8 @@ public sealed partial record HttpOptions
     public const int DefaultMaxFields = 1000;
 
     /// <summary>
-    /// Most fields in a form or a query; 400 above it. It holds where the application reads them: the server itself reads neither. Default 1000.
+    /// Most fields in a form or a query; 400 above it. It holds where the application reads them: the server itself reads neither. Default
+    /// 1000.
     /// </summary>
     public int MaxFields { get; init; } = DefaultMaxFields;
 
@@ -47,16 +51,21 @@ public sealed partial record HttpOptions
     /// <summary>Slowest acceptable request body in bytes per second, beyond <see cref="BodyTimeoutMs"/>. Default 240.</summary>
     public int MinBodyBytesPerSecond { get; init; } = 240;
 
-    /// <summary>Time that a connection may be idle between requests, in milliseconds; it is closed silently after it. Default 75 s.</summary>
+    /// <summary>
+    /// Time that a connection may be idle between requests, in milliseconds; it is closed silently after it. Default 75 s.
+    /// </summary>
     public long KeepAliveTimeoutMs { get; init; } = 75_000;
 
     /// <summary>
-    /// How long an idle connection is kept for one more request when the server stops, in milliseconds: a client may be sending it just then. It is
-    /// answered with <c>Connection: close</c>. Default 250 ms.
+    /// How long an idle connection is kept for one more request when the server stops, in milliseconds: a client may be sending it just
+    /// then. It is answered with <c>Connection: close</c>. Default 250 ms.
     /// </summary>
     public long DrainGraceMs { get; init; } = 250;
 
-    /// <summary>Time in which a client must take at least a part of what was sent to it, in milliseconds; the connection is aborted after it. Default 30 s.</summary>
+    /// <summary>
+    /// Time in which a client must take at least a part of what was sent to it, in milliseconds; the connection is aborted after it.
+    /// Default 30 s.
+    /// </summary>
     public long WriteTimeoutMs { get; init; } = 30_000;
 
     /// <summary>
@@ -71,26 +80,28 @@ public sealed partial record HttpOptions
     public int MaxPendingOutputBytes { get; init; } = 256 * 1024;
 
     /// <summary>
-    /// Slowest acceptable taking of an answer, in bytes per second, looked at every <see cref="WriteTimeoutMs"/>; the connection is aborted below it.
-    /// Default 240.
+    /// Slowest acceptable taking of an answer, in bytes per second, looked at every <see cref="WriteTimeoutMs"/>; the connection is aborted
+    /// below it. Default 240.
     /// </summary>
     public int MinResponseBytesPerSecond { get; init; } = 240;
 
-    /// <summary>Requests that a connection may send before it is closed, with <c>Connection: close</c> in the last answer. Default 1,000,000.</summary>
+    /// <summary>
+    /// Requests that a connection may send before it is closed, with <c>Connection: close</c> in the last answer. Default 1,000,000.
+    /// </summary>
     public int MaxRequestsPerConnection { get; init; } = 1_000_000;
 
     /// <summary>Open connections, over all cores; 503 above it. Default 65,536.</summary>
     public int MaxConnections { get; init; } = 65_536;
 
     /// <summary>
-    /// Open connections from one address, an IPv6 address counted by its first 64 bits; 503 above it; 0 for no limit of its own, as behind a proxy.
-    /// Default 1024.
+    /// Open connections from one address, an IPv6 address counted by its first 64 bits; 503 above it; 0 for no limit of its own, as behind
+    /// a proxy. Default 1024.
     /// </summary>
     public int MaxConnectionsPerAddress { get; init; } = 1024;
 
     /// <summary>
-    /// Descriptors of the process that connections leave to the application, for its files and its database. Where there are no others, a connection that has been
-    /// idle for long is closed for each new one; where there is none, the new one gets 503. Default 64.
+    /// Descriptors of the process that connections leave to the application, for its files and its database. Where there are no others, a
+    /// connection that has been idle for long is closed for each new one; where there is none, the new one gets 503. Default 64.
     /// </summary>
     public int SpareDescriptors { get; init; } = 64;
 
@@ -106,22 +117,22 @@ public sealed partial record HttpOptions
     public ProxyOptions? Proxies { get; init; }
 
     /// <summary>
-    /// Makes the observer of one core, which is told of the end of every exchange there; called once on each. Null, the default: nobody is told, and nothing is
-    /// measured.
+    /// Makes the observer of one core, which is told of the end of every exchange there; called once on each. Null, the default: nobody is
+    /// told, and nothing is measured.
     /// </summary>
     public Func<Core, ExchangeObserver>? Observe { get; init; }
 
     /// <summary>
     /// Told of every exception that an application let out of <see cref="IHttpApplication.Handle"/>, when the client has a 500, and of a
-    /// <see cref="ResponseSource"/> that failed, when the connection is being aborted. The request knows its <see cref="HttpRequest.Handler"/>.
-    /// Called on the core, once a fault. Default: a line on standard error.
+    /// <see cref="ResponseSource"/> that failed, when the connection is being aborted. The request knows its
+    /// <see cref="HttpRequest.Handler"/>. Called on the core, once a fault. Default: a line on standard error.
     /// </summary>
     public Action<Exception, HttpRequest> OnFault { get; init; } =
         static (fault, request) => Console.Error.WriteLine($"{HttpVerbs.Name(request.Verb)} {request.Path}: {fault}");
 
     /// <summary>
-    /// Told of every refusal for a limit, with the request where its head has come. What it returns is added to the answer, for its author to read; null adds nothing.
-    /// Called on the core. Null, the default: nobody is told.
+    /// Told of every refusal for a limit, with the request where its head has come. What it returns is added to the answer, for its author
+    /// to read; null adds nothing. Called on the core. Null, the default: nobody is told.
     /// </summary>
     public Func<LimitReached, HttpRequest?, string?>? OnLimit { get; init; }
 

@@ -43,8 +43,8 @@ public sealed class RequestServices
     public int MaxFields { get; init; } = FormFields.MaxFields;
 
     /// <summary>
-    /// Told of every refusal for a limit. What it returns is added to the answer, for its author to read; null adds nothing. The server has one of its own
-    /// (<see cref="HttpOptions.OnLimit"/>).
+    /// Told of every refusal for a limit. What it returns is added to the answer, for its author to read; null adds nothing. The server has
+    /// one of its own (<see cref="HttpOptions.OnLimit"/>).
     /// </summary>
     public Func<LimitReached, HttpRequest?, string?> OnLimit { get; init; } = static (_, _) => null;
 
@@ -58,8 +58,8 @@ public sealed class RequestServices
     public string? SourceRoot { get; init; }
 
     /// <summary>
-    /// Whether an exception means that what was asked for does not exist, so that the answer is 404 and not 500. The host knows the layers that this
-    /// one does not: it says so of a record that is not in the database.
+    /// Whether an exception means that what was asked for does not exist, so that the answer is 404 and not 500. The host knows the layers
+    /// that this one does not: it says so of a record that is not in the database.
     /// </summary>
     public Func<Exception, bool> IsNotFound { get; init; } = static _ => false;
 

@@ -1,8 +1,8 @@
 namespace Stryke.Web.Actors.Services;
 
 /// <summary>
-/// Work that is done again and again, with a period between two runs. While it waits for the next one it holds no thread, and can be stopped without one: the thread pool
-/// may be full of work that does not end.
+/// Work that is done again and again, with a period between two runs. While it waits for the next one it holds no thread, and can be
+/// stopped without one: the thread pool may be full of work that does not end.
 /// </summary>
 internal sealed class Repetition
 {

@@ -1,7 +1,8 @@
 namespace Stryke.Web.Actors.Services;
 
 /// <summary>
-/// What a service has of the app that it runs in: the cores, and background work that ends with the service. Its members may be called from any thread.
+/// What a service has of the app that it runs in: the cores, and background work that ends with the service. Its members may be called from
+/// any thread.
 /// </summary>
 /// <remarks>Background work that throws fails the service: code that can go on after a fault catches it.</remarks>
 public sealed class ServiceContext
@@ -30,8 +31,8 @@ public sealed class ServiceContext
     public CancellationToken Stopping => _stopping.Token;
 
     /// <summary>
-    /// Says that the service has failed for good: it is logged, the rest of its background work is cancelled, and the app stops in order unless the service is optional. Does
-    /// nothing when it has failed before, or stops.
+    /// Says that the service has failed for good: it is logged, the rest of its background work is cancelled, and the app stops in order
+    /// unless the service is optional. Does nothing when it has failed before, or stops.
     /// </summary>
     /// <param name="fault">What has gone wrong.</param>
     public void Fail(Exception fault)
@@ -76,7 +77,8 @@ public sealed class ServiceContext
     }
 
     /// <summary>
-    /// Runs <paramref name="work"/> on the thread pool again and again, for the first time after <paramref name="period"/>. The next period begins when a run has ended.
+    /// Runs <paramref name="work"/> on the thread pool again and again, for the first time after <paramref name="period"/>. The next period
+    /// begins when a run has ended.
     /// </summary>
     /// <param name="period">The time between two runs.</param>
     /// <param name="work">What is to be done. Its token is <see cref="Stopping"/>.</param>

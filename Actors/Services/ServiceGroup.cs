@@ -17,7 +17,9 @@ public sealed class ServiceGroup
 
     /// <summary>A group of which nothing has started.</summary>
     /// <param name="system">The cores that the services have.</param>
-    /// <param name="onFault">Told of every service that fails while it runs, an optional one too, and of a start of an optional one that fails. From any thread.</param>
+    /// <param name="onFault">
+    /// Told of every service that fails while it runs, an optional one too, and of a start of an optional one that fails. From any thread.
+    /// </param>
     /// <param name="clock">Measures periods; the system's unless told otherwise.</param>
     public ServiceGroup(ActorSystem system, Action<ServiceFault> onFault, TimeProvider? clock = null)
     {
@@ -42,8 +44,8 @@ public sealed class ServiceGroup
     }
 
     /// <summary>
-    /// Stops the services that have started, the last one first, and waits for their background work. Each has what is left of the time, and at least half a second. It
-    /// blocks, and needs no thread of the thread pool.
+    /// Stops the services that have started, the last one first, and waits for their background work. Each has what is left of the time,
+    /// and at least half a second. It blocks, and needs no thread of the thread pool.
     /// </summary>
     /// <param name="timeout">The time for all of them.</param>
     /// <returns>Those that failed to stop, or did not in time.</returns>

@@ -15,7 +15,9 @@ internal sealed record BootedApp(IApp Application, LaunchContext Context, Stryke
     /// <summary>The folder of the app's sources, in development and where it is on this machine.</summary>
     public string? SourceRoot => Environment == StrykeEnvironment.Development ? Application.SourceRoot : null;
 
-    /// <summary>What stands in front of a command of the app, typed where the app was started: <c>./blog</c>, <c>dotnet run --</c>.</summary>
+    /// <summary>
+    /// What stands in front of a command of the app, typed where the app was started: <c>./blog</c>, <c>dotnet run --</c>.
+    /// </summary>
     public string Command => ProgramName.Of(Application, Context);
 
     /// <exception cref="SettingsException">The environment or a setting is wrong.</exception>

@@ -10,8 +10,8 @@ public sealed record RuntimeSettings : ISettings<RuntimeSettings>
     public static string Section => "runtime";
 
     /// <summary>
-    /// <c>backend</c>: <c>"auto"</c> takes io_uring where the kernel lets the app, epoll on any other Linux, and .NET's sockets (<c>"portable"</c>) on other systems.
-    /// Default <c>"auto"</c>.
+    /// <c>backend</c>: <c>"auto"</c> takes io_uring where the kernel lets the app, epoll on any other Linux, and .NET's sockets
+    /// (<c>"portable"</c>) on other systems. Default <c>"auto"</c>.
     /// </summary>
     public Backend Backend { get; init; } = Backend.Auto;
 
@@ -19,7 +19,8 @@ public sealed record RuntimeSettings : ISettings<RuntimeSettings>
     public int Cores { get; init; }
 
     /// <summary>
-    /// <c>watchdog</c>, in seconds: a core that one piece of code holds for longer is reported, with the action; 0 reports nothing. Default 1.
+    /// <c>watchdog</c>, in seconds: a core that one piece of code holds for longer is reported, with the action; 0 reports nothing. Default
+    /// 1.
     /// </summary>
     public TimeSpan Watchdog { get; init; } = TimeSpan.FromSeconds(1);
 

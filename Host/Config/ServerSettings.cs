@@ -20,8 +20,8 @@ public sealed record ServerSettings : ISettings<ServerSettings>
     public int Port { get; init; } = 3000;
 
     /// <summary>
-    /// <c>listen</c>: several addresses, such as <c>"127.0.0.1:3000"</c>, <c>"[::1]:3000"</c> and <c>"unix:tmp/blog.sock"</c> (a path in the working directory), in
-    /// place of <c>host</c> and <c>port</c>. Empty where those hold.
+    /// <c>listen</c>: several addresses, such as <c>"127.0.0.1:3000"</c>, <c>"[::1]:3000"</c> and <c>"unix:tmp/blog.sock"</c> (a path in
+    /// the working directory), in place of <c>host</c> and <c>port</c>. Empty where those hold.
     /// </summary>
     public IReadOnlyList<EndPoint> Listen { get; init; } = [];
 
@@ -29,8 +29,8 @@ public sealed record ServerSettings : ISettings<ServerSettings>
     public UnixFileMode SocketMode { get; init; } = ListenTarget.DefaultMode;
 
     /// <summary>
-    /// <c>handover</c>: where a process that is started by <c>serve --take-over</c> asks this one for its listening sockets, the path of a Unix socket. Null for
-    /// no hand-over, which is the default.
+    /// <c>handover</c>: where a process that is started by <c>serve --take-over</c> asks this one for its listening sockets, the path of a
+    /// Unix socket. Null for no hand-over, which is the default.
     /// </summary>
     public string? Handover { get; init; }
 

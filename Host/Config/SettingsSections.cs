@@ -8,7 +8,9 @@ using Stryke.Web.Views;
 
 namespace Stryke.Web.Host.Config;
 
-/// <summary>The sections of <c>config/server.toml</c>: each is declared by the folder whose settings it has, and here is the list of them.</summary>
+/// <summary>
+/// The sections of <c>config/server.toml</c>: each is declared by the folder whose settings it has, and here is the list of them.
+/// </summary>
 internal static class SettingsSections
 {
     /// <summary>Not a section: <c>STRYKE_DATABASE__PATH</c> is of <c>config/database.toml</c>.</summary>

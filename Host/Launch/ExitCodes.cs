@@ -15,8 +15,8 @@ internal static class ExitCodes
     public const int Unavailable = 69;
 
     /// <summary>
-    /// EX_SOFTWARE: a service has failed, or it was asked to stop and code of the app (an action that holds a core, a service) did not let it; the process was ended under
-    /// that.
+    /// EX_SOFTWARE: a service has failed, or it was asked to stop and code of the app (an action that holds a core, a service) did not let
+    /// it; the process was ended under that.
     /// </summary>
     public const int Software = 70;
 

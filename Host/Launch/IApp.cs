@@ -11,7 +11,8 @@ using Stryke.Web.Text.Settings;
 namespace Stryke.Web.Host.Launch;
 
 /// <summary>
-/// What the folders of the host know of an app. <c>WebApplication</c>, which an app derives from, stands above them and documents each member.
+/// What the folders of the host know of an app. <c>WebApplication</c>, which an app derives from, stands above them and documents each
+/// member.
 /// </summary>
 internal interface IApp
 {

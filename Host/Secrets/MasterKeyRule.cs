@@ -6,8 +6,8 @@ using Stryke.Web.Security;
 namespace Stryke.Web.Host.Secrets;
 
 /// <summary>
-/// Where the master key comes from, which seals sessions and signs tokens. In production: from <c>STRYKE_MASTER_KEY</c> or not at all, since
-/// a key that is made up at each start would throw everybody out, and one that is written to disk unasked would leak with the disk.
+/// Where the master key comes from, which seals sessions and signs tokens. In production: from <c>STRYKE_MASTER_KEY</c> or not at all,
+/// since a key that is made up at each start would throw everybody out, and one that is written to disk unasked would leak with the disk.
 /// In development and test a key is made and kept in <c>tmp/</c>, so that sessions outlive a restart.
 /// </summary>
 internal static class MasterKeyRule

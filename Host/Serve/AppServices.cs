@@ -10,7 +10,7 @@ namespace Stryke.Web.Host.Serve;
 /// <summary>The services of an app that serves: the framework's own, and those that the app adds.</summary>
 internal sealed class AppServices(BootedApp app, ActorSystem system, LogWriter log)
 {
-    private readonly ServiceGroup _group = new(system, fault => log.Write(ServiceMessage.OfFailure(fault), fault.Fault!));
+    private readonly ServiceGroup _group = new(system, fault => Tell(app, log, fault));
 
     /// <summary>Completes with a service that has failed and without which the app does not go on.</summary>
     public Task<ServiceFault> Failed => _group.Failed;
@@ -40,4 +40,12 @@ internal sealed class AppServices(BootedApp app, ActorSystem system, LogWriter l
     /// <summary>Stops those that have started, the last one first.</summary>
     /// <returns>Those that could not be stopped.</returns>
     public IReadOnlyList<ServiceFault> Stop(TimeSpan timeout) => _group.Stop(timeout);
+
+    private static void Tell(BootedApp app, LogWriter log, ServiceFault failure)
+    {
+        string message = ServiceMessage.OfFailure(failure);
+        log.Write(message, failure.Fault!);
+        if (app.Settings.Log.File != LogSettings.StandardError)
+            Shutdown.Say(app.Context, $"{message}: {failure.Fault!.Message}");
+    }
 }

@@ -8,7 +8,8 @@ internal static class ServiceMessage
 {
     public static string OfStart(ServiceStartException failure) =>
         $"The service {failure.Service.Name} did not start: {failure.InnerException!.Message}\n"
-        + $"It is {failure.Service.GetType().Name}, added by AddServices in config/Application.cs: give it what it needs, or make it optional (IsOptional).";
+        + $"It is {failure.Service.GetType().Name}, added by AddServices in config/Application.cs: give it what it needs, or make it "
+        + "optional (IsOptional).";
 
     public static string OfFailure(ServiceFault failure) =>
         failure.Service.IsOptional
@@ -20,5 +21,6 @@ internal static class ServiceMessage
     public static string OfStop(ServiceFault failure, string timeout) =>
         failure.Fault is { } fault
             ? $"The service {failure.Service.Name} failed to stop: {fault.Message}"
-            : $"The service {failure.Service.Name} did not stop within {timeout}. The process ends under it, with status {ExitCodes.Software}.";
+            : $"The service {failure.Service.Name} did not stop within {timeout}. The process ends under it, with status "
+                + $"{ExitCodes.Software}.";
 }

@@ -7,8 +7,9 @@ using Stryke.Web.Persistence;
 namespace Stryke.Web.Host.Serve;
 
 /// <summary>
-/// The end of an app that serves: what is in flight may finish within <c>shutdown_timeout</c>, and whatever does not is named and left. Nothing can keep the process
-/// longer than a little after that, be it an action that holds its core, the database, or whoever reads the log.
+/// The end of an app that serves: what is in flight may finish within <c>shutdown_timeout</c>, and whatever does not is named and left.
+/// Nothing can keep the process longer than a little after that, be it an action that holds its core, the database, or whoever reads the
+/// log.
 /// </summary>
 internal static class Shutdown
 {
@@ -29,7 +30,8 @@ internal static class Shutdown
         var stop = server.Stop();
         if (stop.IsHeld)
         {
-            // Its code may be using the database just now; what was committed is safe without a close. And should the run time wait for it, that has an end.
+            // Its code may be using the database just now; what was committed is safe without a close. And should the run time wait for it,
+            // that has an end.
             EndAfter(app.Context, ExitPatience);
             return ExitCodes.Software;
         }

@@ -25,7 +25,9 @@ internal sealed class StopSignals : IDisposable
     /// <summary>Cancelled by the first signal.</summary>
     public CancellationToken Token => _cancel.Token;
 
-    /// <summary>Waits for a signal, or until the app has another reason to stop. Nothing of it needs the thread pool, which may be full.</summary>
+    /// <summary>
+    /// Waits for a signal, or until the app has another reason to stop. Nothing of it needs the thread pool, which may be full.
+    /// </summary>
     public void WaitOr(params ReadOnlySpan<Task> others) => Task.WaitAny([_asked.Task, .. others]);
 
     public void Dispose()

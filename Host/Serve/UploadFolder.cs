@@ -5,8 +5,8 @@ using Stryke.Web.Middleware;
 namespace Stryke.Web.Host.Serve;
 
 /// <summary>
-/// The folder for files of forms, as a service: it is made ready before the app listens, looked through once an hour for what a killed process left there, and emptied of
-/// this process's files in the end.
+/// The folder for files of forms, as a service: it is made ready before the app listens, looked through once an hour for what a killed
+/// process left there, and emptied of this process's files in the end.
 /// </summary>
 internal sealed class UploadFolder(UploadSpool spool) : IService
 {
@@ -24,7 +24,8 @@ internal sealed class UploadFolder(UploadSpool spool) : IService
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             throw new StartException(
-                $"Files of forms cannot be kept in {spool.Options.Folder}: {refused.Message}\nThe folder is set in config/server.toml, [uploads].",
+                $"Files of forms cannot be kept in {spool.Options.Folder}: {refused.Message}\nThe folder is set in config/server.toml, "
+                    + "[uploads].",
                 ExitCodes.Unavailable
             );
         }

@@ -2,7 +2,9 @@ using Stryke.Web.Text.Settings;
 
 namespace Stryke.Web.Middleware.Logging;
 
-/// <summary><c>[log]</c> of <c>config/server.toml</c>: what the app writes about its requests and about what went wrong in them, and where.</summary>
+/// <summary>
+/// <c>[log]</c> of <c>config/server.toml</c>: what the app writes about its requests and about what went wrong in them, and where.
+/// </summary>
 public sealed record LogSettings : ISettings<LogSettings>
 {
     /// <inheritdoc/>
@@ -15,15 +17,19 @@ public sealed record LogSettings : ISettings<LogSettings>
     /// <summary><c>requests</c>: whether each request writes a line. Default: in development.</summary>
     public bool Requests { get; init; }
 
-    /// <summary><c>queries</c>: whether each statement writes a line, with its time and rows and without its values. Default: in development.</summary>
+    /// <summary>
+    /// <c>queries</c>: whether each statement writes a line, with its time and rows and without its values. Default: in development.
+    /// </summary>
     public bool Queries { get; init; }
 
-    /// <summary><c>format</c>: <c>"text"</c> for people, <c>"json"</c> for machines, one object a line. Default: JSON in production, otherwise text.</summary>
+    /// <summary>
+    /// <c>format</c>: <c>"text"</c> for people, <c>"json"</c> for machines, one object a line. Default: JSON in production, otherwise text.
+    /// </summary>
     public LogFormat Format { get; init; }
 
     /// <summary>
-    /// <c>file</c>: the path of a file that is appended to, <c>"stderr"</c> or <c>"stdout"</c>. A file that is moved away is opened anew within a second.
-    /// Default <c>"stderr"</c>.
+    /// <c>file</c>: the path of a file that is appended to, <c>"stderr"</c> or <c>"stdout"</c>. A file that is moved away is opened anew
+    /// within a second. Default <c>"stderr"</c>.
     /// </summary>
     public string File { get; init; } = StandardError;
 

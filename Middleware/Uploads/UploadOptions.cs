@@ -3,15 +3,18 @@ using Stryke.Web.Http;
 namespace Stryke.Web.Middleware;
 
 /// <summary>
-/// What a form with files may take. The whole of it is bounded like every body (<see cref="HttpOptions.MaxBodyBytes"/>, <c>[MaxBody]</c>), the number of its
-/// fields by <see cref="RequestServices.MaxFields"/>. <c>[uploads]</c> of <c>config/server.toml</c> sets it.
+/// What a form with files may take. The whole of it is bounded like every body (<see cref="HttpOptions.MaxBodyBytes"/>, <c>[MaxBody]</c>),
+/// the number of its fields by <see cref="RequestServices.MaxFields"/>. <c>[uploads]</c> of <c>config/server.toml</c> sets it.
 /// </summary>
 public sealed partial record UploadOptions
 {
     /// <summary>The folder for files that are not kept in memory. Default: the system's folder for temporary files.</summary>
     public string Folder { get; init; } = Path.GetTempPath();
 
-    /// <summary>Bytes of files that one request may keep in memory; the file that would go beyond is written to <see cref="Folder"/>. Default 64 KiB.</summary>
+    /// <summary>
+    /// Bytes of files that one request may keep in memory; the file that would go beyond is written to <see cref="Folder"/>. Default 64
+    /// KiB.
+    /// </summary>
     public int MemoryBytes { get; init; } = 64 * 1024;
 
     /// <summary>Largest file in bytes; 413 above it; 0 for no limit but that of the body. Default 0.</summary>
@@ -27,7 +30,9 @@ public sealed partial record UploadOptions
     public int MaxPartHeadBytes { get; init; } = 4 * 1024;
 
     /// <summary>Checks the options.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A limit is negative, or the head of a part below 128 bytes or above 32 KiB; names it.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A limit is negative, or the head of a part below 128 bytes or above 32 KiB; names it.
+    /// </exception>
     public void Validate()
     {
         ArgumentException.ThrowIfNullOrEmpty(Folder);

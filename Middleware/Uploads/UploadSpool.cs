@@ -5,8 +5,9 @@ using Stryke.Web.Middleware.Uploads;
 namespace Stryke.Web.Middleware;
 
 /// <summary>
-/// The files that uploads of this process are kept in while their requests last. It knows every one of them, so that none is left when the process stops; what a
-/// killed process left is found by its name and age. Used by all cores, and away from them: its members touch the disk.
+/// The files that uploads of this process are kept in while their requests last. It knows every one of them, so that none is left when the
+/// process stops; what a killed process left is found by its name and age. Used by all cores, and away from them: its members touch the
+/// disk.
 /// </summary>
 public sealed class UploadSpool : IDisposable
 {
@@ -34,8 +35,8 @@ public sealed class UploadSpool : IDisposable
     public int Count => _files.Count;
 
     /// <summary>
-    /// Makes the folder where it is missing, for this user alone, and deletes what a process that was killed left there more than a day ago. A folder that is not the
-    /// system's is tried out: better a server that does not start than one that refuses the first upload.
+    /// Makes the folder where it is missing, for this user alone, and deletes what a process that was killed left there more than a day
+    /// ago. A folder that is not the system's is tried out: better a server that does not start than one that refuses the first upload.
     /// </summary>
     /// <exception cref="IOException">The folder cannot be made or written to.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be made or written to.</exception>

@@ -1,8 +1,8 @@
 namespace Stryke.Web.Text.Settings;
 
 /// <summary>
-/// A section of <c>config/server.toml</c>, declared by whoever reads it: a folder of the framework, a package or an app. It knows the section's name, and how its
-/// keys become values.
+/// A section of <c>config/server.toml</c>, declared by whoever reads it: a folder of the framework, a package or an app. It knows the
+/// section's name, and how its keys become values.
 /// </summary>
 /// <typeparam name="TSelf">The type that declares itself.</typeparam>
 /// <example>

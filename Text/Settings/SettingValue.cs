@@ -1,14 +1,17 @@
 namespace Stryke.Web.Text.Settings;
 
 /// <summary>
-/// What one layer says about a setting: a value of a file, or the text of an environment variable, which has no type of its own and is read as whatever type the
-/// setting has.
+/// What one layer says about a setting: a value of a file, or the text of an environment variable, which has no type of its own and is read
+/// as whatever type the setting has.
 /// </summary>
 /// <param name="Origin">Where it was said, as messages name it: <c>config/server.toml:3:8</c> or <c>PORT</c>.</param>
 /// <param name="Value">
-/// A <see cref="string"/>, <see cref="long"/>, <see cref="double"/> or <see cref="bool"/>, a list of <see cref="SettingValue"/>, or what a file has besides.
+/// A <see cref="string"/>, <see cref="long"/>, <see cref="double"/> or <see cref="bool"/>, a list of <see cref="SettingValue"/>, or what a
+/// file has besides.
 /// </param>
-/// <param name="TypeName">What the file calls the type: <c>string</c>, <c>integer</c>; null for the text of an environment variable.</param>
+/// <param name="TypeName">
+/// What the file calls the type: <c>string</c>, <c>integer</c>; null for the text of an environment variable.
+/// </param>
 public readonly record struct SettingValue(string Origin, object Value, string? TypeName)
 {
     /// <summary>The text of an environment variable.</summary>

@@ -19,7 +19,8 @@ public sealed class SettingsList(params IReadOnlyList<string> reserved)
         if (!IsName(name))
         {
             throw new ArgumentException(
-                $"{typeof(T)} declares the section '{name}'; a name has lower-case letters, digits and single underscores, as in 'mail_queue'."
+                $"{typeof(T)} declares the section '{name}'; a name has lower-case letters, digits and single underscores, as in "
+                    + "'mail_queue'."
             );
         }
         if (_names.Contains(name) || reserved.Contains(name))

@@ -5,8 +5,8 @@ using Stryke.Web.Text.Words;
 namespace Stryke.Web.Text.Settings;
 
 /// <summary>
-/// What all layers say about one section, the nearer layer before the farther, and the readers that turn it into values. Each reader knows the type, the range and
-/// the default; <see cref="Finish"/> refuses what no reader has asked for.
+/// What all layers say about one section, the nearer layer before the farther, and the readers that turn it into values. Each reader knows
+/// the type, the range and the default; <see cref="Finish"/> refuses what no reader has asked for.
 /// </summary>
 /// <param name="name">The section's name, <c>server</c> for <c>[server]</c>.</param>
 /// <param name="environment">What the app is run for: <c>development</c>, <c>test</c> or <c>production</c>.</param>
@@ -34,7 +34,8 @@ public sealed class SettingsSection(string name, string environment)
     }
 
     /// <summary>
-    /// <paramref name="key"/> and <paramref name="others"/> say the same in two ways. What is nearer wins; to say both in one layer is a mistake.
+    /// <paramref name="key"/> and <paramref name="others"/> say the same in two ways. What is nearer wins; to say both in one layer is a
+    /// mistake.
     /// </summary>
     /// <exception cref="SettingsException">One layer says both.</exception>
     public void Alternatives(string key, params ReadOnlySpan<string> others)

@@ -12,7 +12,8 @@ public sealed class SettingsSet
         _values.TryGetValue(typeof(T), out object? value)
             ? (T)value
             : throw new InvalidOperationException(
-                $"The section [{T.Section}] is not among the app's settings. Add it in AddSettings of config/Application.cs: settings.Add<{typeof(T).Name}>();"
+                $"The section [{T.Section}] is not among the app's settings. Add it in AddSettings of config/Application.cs: "
+                    + $"settings.Add<{typeof(T).Name}>();"
             );
 
     internal void Add<T>(T settings)

@@ -10,8 +10,8 @@ public sealed class ServiceContextSpec
     public async Task Work_on_a_core_comes_home_and_work_on_the_pool_is_on_none()
     {
         await using var scene = new ServiceScene();
-        var homes = new TaskCompletionSource<(Core?, Core?)>();
-        var elsewhere = new TaskCompletionSource<Core?>();
+        var homes = new TaskCompletionSource<(Core?, Core?)>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var elsewhere = new TaskCompletionSource<Core?>(TaskCreationOptions.RunContinuationsAsynchronously);
         await scene.Start(context =>
         {
             context.Run(
@@ -58,7 +58,7 @@ public sealed class ServiceContextSpec
     public async Task A_stop_cancels_work_and_waits_for_it(bool isOnCore)
     {
         await using var scene = new ServiceScene();
-        var begun = new TaskCompletionSource();
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         bool hasTidied = false;
         async Task Work(CancellationToken stopping)
         {

@@ -9,7 +9,9 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Host.Serve;
 
-/// <summary>Who is refused for a limit is told in the log, with the setting and what it is; its author in development also in the answer.</summary>
+/// <summary>
+/// Who is refused for a limit is told in the log, with the setting and what it is; its author in development also in the answer.
+/// </summary>
 public sealed class LimitNoticeSpec
 {
     private static readonly string Get = "GET / HTTP/1.1\r\nHost: x\r\n";

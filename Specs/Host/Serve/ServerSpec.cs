@@ -115,7 +115,8 @@ public sealed class ServerSpec
 
         var refusal = Assert.Throws<StartException>(() => Start(launch));
         Assert.Equal(
-            $"127.0.0.1:{port} is taken: another program listens there. Choose another by HOST and PORT, or in config/server.toml, [server].",
+            $"127.0.0.1:{port} is taken: another program listens there. Choose another by HOST and PORT, or in config/server.toml, "
+                + "[server].",
             refusal.Message
         );
         Assert.Equal(69, refusal.ExitCode);

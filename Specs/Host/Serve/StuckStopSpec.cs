@@ -7,7 +7,9 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Host.Serve;
 
-/// <summary>A real process is asked to stop while an action does not end: it leaves by itself a little after the time-out, and says who kept it.</summary>
+/// <summary>
+/// A real process is asked to stop while an action does not end: it leaves by itself a little after the time-out, and says who kept it.
+/// </summary>
 public sealed partial class StuckStopSpec : IDisposable
 {
     private const int Held = 70;
@@ -69,7 +71,8 @@ public sealed partial class StuckStopSpec : IDisposable
         app.Signal(PosixSignal.SIGTERM);
         Assert.Equal(0, await app.Exit());
         Assert.Contains(
-            "Stopped after 0.3 s (config/server.toml, [server] shutdown_timeout) with 1 request unanswered: GET /never (WaitsController#Never).",
+            "Stopped after 0.3 s (config/server.toml, [server] shutdown_timeout) with 1 request unanswered: GET /never "
+                + "(WaitsController#Never).",
             app.Said,
             StringComparison.Ordinal
         );
