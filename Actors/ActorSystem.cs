@@ -52,11 +52,15 @@ public sealed class ActorSystem : IAsyncDisposable
     /// <paramref name="timeout"/> aborts those that have not. A core that somebody's code holds is waited for a second longer, and then
     /// left. A second call waits for the first.
     /// </summary>
+    /// <param name="timeout">The time that connections have.</param>
+    /// <param name="whenDrained">
+    /// Called on a thread of its own when no connection is left, or those that were left are being aborted, while the cores still run: they end when it has returned.
+    /// </param>
     /// <returns>What could not be waited for.</returns>
-    public Task<StopReport> StopAsync(TimeSpan timeout)
+    public Task<StopReport> StopAsync(TimeSpan timeout, Action? whenDrained = null)
     {
         lock (_stopLock)
-            return _stopping ??= BeginStop(timeout);
+            return _stopping ??= BeginStop(timeout, whenDrained);
     }
 
     /// <summary>Stops at once.</summary>
@@ -99,10 +103,10 @@ public sealed class ActorSystem : IAsyncDisposable
 
     internal void CountDeadLetters(int count) => Interlocked.Add(ref _deadLetters, count);
 
-    private Task<StopReport> BeginStop(TimeSpan timeout)
+    private Task<StopReport> BeginStop(TimeSpan timeout, Action? whenDrained)
     {
         foreach (var action in _beforeStop)
             action();
-        return new SystemStop(_cores, timeout).Begin(() => _watchdog?.Dispose());
+        return new SystemStop(_cores, timeout).Begin(whenDrained, () => _watchdog?.Dispose());
     }
 }

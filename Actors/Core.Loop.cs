@@ -11,6 +11,7 @@ public sealed partial class Core
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Reactor? _reactor;
+    private bool _isAborting;
     private bool _isHalting;
     private long _turn;
 
@@ -32,7 +33,7 @@ public sealed partial class Core
     /// <summary>How long the core has been in its turn, in milliseconds; 0 while it sleeps. From any thread.</summary>
     internal long HeldMs => CurrentTurn is null ? 0 : Math.Max(0, Environment.TickCount64 - NowMs);
 
-    /// <summary>What the connections that <see cref="Halt"/> aborted were at. To be read when the core has ended.</summary>
+    /// <summary>What the connections that <see cref="AbortConnections"/> aborted were at. To be read when the core has ended.</summary>
     internal List<string> CutOff { get; } = [];
 
     /// <summary>True from the moment the system stops.</summary>
@@ -50,13 +51,21 @@ public sealed partial class Core
         ConnectionEnded();
     }
 
+    /// <summary>Aborts the connections that are left.</summary>
+    internal void AbortConnections()
+    {
+        Drain();
+        if (!_isAborting)
+            CutOff.AddRange(_reactor!.InFlight());
+        _isAborting = true;
+        _reactor!.Abort();
+    }
+
     /// <summary>Aborts what is left and ends the loop.</summary>
     internal void Halt()
     {
-        Drain();
+        AbortConnections();
         _isHalting = true;
-        CutOff.AddRange(_reactor!.InFlight());
-        _reactor.Abort();
     }
 
     internal void ConnectionEnded()

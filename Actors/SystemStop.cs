@@ -12,13 +12,15 @@ internal sealed class SystemStop(IReadOnlyList<Core> cores, TimeSpan timeout)
 
     private readonly TaskCompletionSource<StopReport> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    internal Task<StopReport> Begin(Action afterwards)
+    /// <param name="whenDrained">Called when the last connection has ended or was aborted, while the cores still run.</param>
+    /// <param name="afterwards">Called when the cores have ended.</param>
+    internal Task<StopReport> Begin(Action? whenDrained, Action afterwards)
     {
-        OwnThread.Start(() => Stop(afterwards), "stryke stop");
+        OwnThread.Start(() => Stop(whenDrained, afterwards), "stryke stop");
         return _done.Task;
     }
 
-    private void Stop(Action afterwards)
+    private void Stop(Action? whenDrained, Action afterwards)
     {
         try
         {
@@ -28,7 +30,16 @@ internal sealed class SystemStop(IReadOnlyList<Core> cores, TimeSpan timeout)
             foreach (var core in cores)
                 core.Drained.Wait(Left(begunAtMs));
             foreach (var core in cores)
-                core.Post(core.Halt);
+                core.Post(core.AbortConnections);
+            try
+            {
+                whenDrained?.Invoke();
+            }
+            finally
+            {
+                foreach (var core in cores)
+                    core.Post(core.Halt);
+            }
             long haltedAtMs = Environment.TickCount64;
             Core[] held = [.. cores.Where(core => !HasEnded(core, haltedAtMs))];
             afterwards();

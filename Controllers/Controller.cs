@@ -1,6 +1,7 @@
 using Stryke.Web.Actors;
 using Stryke.Web.Http;
 using Stryke.Web.Middleware;
+using Stryke.Web.Text.Settings;
 
 namespace Stryke.Web.Controllers;
 
@@ -51,6 +52,13 @@ public abstract partial class Controller
 
     /// <summary>Messages for the page after this one.</summary>
     protected internal Flash Flash => _flash ??= new Flash(Context);
+
+    /// <summary>
+    /// The values of a section of <c>config/server.toml</c> that the app has of its own: <c>Settings&lt;MailSettings&gt;().From</c>.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The app has not added the section.</exception>
+    protected T Settings<T>()
+        where T : class, ISettings<T> => Context.Services.Settings.Get<T>();
 
     /// <summary>The layout of this controller's pages, below <c>app/views/layouts</c>; null for none.</summary>
     protected virtual string? Layout => Views.Template.DefaultLayout;

@@ -1,4 +1,6 @@
 using Stryke.Web.Host.Commands;
+using Stryke.Web.Host.Launch;
+using Stryke.Web.Text.Settings;
 
 namespace Stryke.Web.Host;
 
@@ -16,6 +18,11 @@ public static class App
         try
         {
             return args.Count == 0 ? ServeCommand.Run(application, context, migrate: false) : CommandLine.Run(application, args, context);
+        }
+        catch (SettingsException mistake)
+        {
+            context.Error.WriteLine(mistake.Message);
+            return ExitCodes.Configuration;
         }
         catch (StartException refusal)
         {

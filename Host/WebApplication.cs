@@ -1,18 +1,21 @@
 using Stryke.Web.Actors;
 using Stryke.Web.Actors.Net;
+using Stryke.Web.Actors.Services;
+using Stryke.Web.Host.Launch;
 using Stryke.Web.Http;
 using Stryke.Web.Middleware;
 using Stryke.Web.Persistence;
 using Stryke.Web.Persistence.Migrations;
 using Stryke.Web.Routing;
+using Stryke.Web.Text.Settings;
 
 namespace Stryke.Web.Host;
 
 /// <summary>
 /// An app. Its author writes <c>public sealed partial class Application : WebApplication;</c> in <c>config/Application.cs</c>, and the
-/// compiler writes the other half, which overrides everything here.
+/// compiler writes the other half, which overrides all that is abstract here.
 /// </summary>
-public abstract class WebApplication
+public abstract class WebApplication : IApp
 {
     /// <summary>
     /// What the app is called in what it prints. Generated as the last part of the root namespace; override it to call it something else.
@@ -54,4 +57,23 @@ public abstract class WebApplication
     /// <exception cref="AddressInUseException">Another program listens there.</exception>
     /// <exception cref="ListenException">An address cannot be used.</exception>
     public abstract Listener Listen(ActorSystem system, IReadOnlyList<ListenTarget> targets, HttpOptions options, RequestServices services);
+
+    void IApp.AddSettings(SettingsList settings) => AddSettings(settings);
+
+    void IApp.AddServices(ServiceList services, SettingsSet settings) => AddServices(services, settings);
+
+    /// <summary>
+    /// Adds sections of the app's own to <c>config/server.toml</c>: <c>settings.Add&lt;MailSettings&gt;();</c>. Called once, before the
+    /// settings are read. By default there are none.
+    /// </summary>
+    protected virtual void AddSettings(SettingsList settings) { }
+
+    /// <summary>
+    /// Adds what works beside the requests: <c>services.Add(new Heartbeat());</c>. Called once by <c>serve</c>, when the database is open.
+    /// Services start in this order before the app listens, and stop in the reverse one when the last request has ended. By default there
+    /// are none.
+    /// </summary>
+    /// <param name="services">The services; those of the framework are not among them, and start before.</param>
+    /// <param name="settings">All sections, those of <see cref="AddSettings"/> too.</param>
+    protected virtual void AddServices(ServiceList services, SettingsSet settings) { }
 }

@@ -3,8 +3,9 @@ using Stryke.Web.Http.Proxies;
 
 namespace Stryke.Web.Http;
 
-/// <summary>Limits and names of an HTTP server. Each limit says which status a client gets that exceeds it.</summary>
-public sealed class HttpOptions
+/// <summary>Limits and names of an HTTP server. Each limit says which status a client gets that exceeds it. <c>[limits]</c>
+/// of <c>config/server.toml</c> sets them.</summary>
+public sealed partial record HttpOptions
 {
     /// <summary>
     /// Largest request head (request line, header fields and the empty line) in bytes; 431 above it. At most 65,535. Default 32 KiB.
@@ -16,6 +17,15 @@ public sealed class HttpOptions
 
     /// <summary>Most header fields in a request; 431 above it. Default 100.</summary>
     public int MaxHeaders { get; init; } = 100;
+
+    /// <summary>What <see cref="MaxFields"/> is unless it is set.</summary>
+    public const int DefaultMaxFields = 1000;
+
+    /// <summary>
+    /// Most fields in a form or a query; 400 above it. It holds where the application reads them: the server itself reads neither. Default
+    /// 1000.
+    /// </summary>
+    public int MaxFields { get; init; } = DefaultMaxFields;
 
     /// <summary>The largest body that is ever read whole into memory: 256 MiB. Larger ones are streamed.</summary>
     public const int LargestBufferedBodyBytes = 1 << 28;
@@ -133,6 +143,7 @@ public sealed class HttpOptions
         Between(MaxHeadBytes, 128, ushort.MaxValue);
         Between(MaxTargetBytes, 1, ushort.MaxValue);
         Between(MaxHeaders, 1, 10_000);
+        Between(MaxFields, 1, 1_000_000);
         Between(MaxBodyBytes, 0, LargestBufferedBodyBytes);
         Between(HeadTimeoutMs, 1, int.MaxValue);
         Between(BodyTimeoutMs, 1, int.MaxValue);

@@ -13,7 +13,7 @@ public sealed class FormFields
     /// The most fields that are read unless <see cref="RequestServices.MaxFields"/> says otherwise; a request with more is answered with
     /// 400.
     /// </summary>
-    public const int MaxFields = 1000;
+    public const int MaxFields = HttpOptions.DefaultMaxFields;
 
     private readonly int _maxFields;
     private readonly List<FormField> _fields = [];

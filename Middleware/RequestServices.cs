@@ -3,6 +3,7 @@ using Stryke.Web.Middleware.Logging;
 using Stryke.Web.Middleware.Uploads;
 using Stryke.Web.Routing;
 using Stryke.Web.Security;
+using Stryke.Web.Text.Settings;
 
 namespace Stryke.Web.Middleware;
 
@@ -71,6 +72,9 @@ public sealed class RequestServices
 
     /// <summary>How deep views may call each other; null for what views themselves take for enough.</summary>
     public int? MaxViewDepth { get; init; }
+
+    /// <summary>The app's settings, its own sections among them.</summary>
+    public SettingsSet Settings { get; init; } = new();
 
     /// <summary>The clock that expiries are read from.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

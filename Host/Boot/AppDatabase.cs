@@ -1,4 +1,5 @@
 using Stryke.Web.Actors;
+using Stryke.Web.Host.Launch;
 using Stryke.Web.Persistence;
 
 namespace Stryke.Web.Host.Boot;

@@ -1,3 +1,4 @@
+using Stryke.Web.Host.Launch;
 using Stryke.Web.Middleware;
 
 namespace Stryke.Web.Host.Boot;
@@ -8,7 +9,7 @@ internal static class AssetSource
     /// <summary>
     /// In development from the folder of the sources, so that an edit shows at the next request; otherwise from the executable.
     /// </summary>
-    public static Assets Open(WebApplication application, LaunchContext context, StrykeEnvironment environment)
+    public static Assets Open(IApp application, LaunchContext context, StrykeEnvironment environment)
     {
         if (environment == StrykeEnvironment.Development)
         {

@@ -1,3 +1,4 @@
+using Stryke.Web.Host.Launch;
 using Stryke.Web.Middleware;
 using Stryke.Web.Persistence;
 using Stryke.Web.Persistence.Migrations;

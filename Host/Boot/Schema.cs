@@ -21,8 +21,8 @@ internal static class Schema
     }
 
     /// <summary>
-    /// Writes the dump where the app is being written: in development, where there is a <c>db/</c> folder. A server's working directory stays
-    /// as it is.
+    /// Writes the dump where the app is being written: in development, where there is a <c>db/</c> folder. A server's working directory
+    /// stays as it is.
     /// </summary>
     public static async Task KeepDump(BootedApp app, Migrator migrator)
     {

@@ -1,13 +1,14 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Reflection;
+using Stryke.Web.Host.Launch;
 
 namespace Stryke.Web.Host.Commands;
 
 /// <summary><c>--version</c>: the app's version and the framework's.</summary>
 internal static class AppVersion
 {
-    public static void Describe(RootCommand root, WebApplication application)
+    public static void Describe(RootCommand root, IApp application)
     {
         foreach (var option in root.Options.OfType<VersionOption>())
         {

@@ -1,11 +1,12 @@
 using System.CommandLine;
+using Stryke.Web.Host.Launch;
 
 namespace Stryke.Web.Host.Commands;
 
 /// <summary>The commands of an app's executable. Each is a file of its own; here they are only given their names.</summary>
 internal static class CommandLine
 {
-    public static int Run(WebApplication application, IReadOnlyList<string> args, LaunchContext context)
+    public static int Run(IApp application, IReadOnlyList<string> args, LaunchContext context)
     {
         var parsed = Create(application, context).Parse(args);
         bool isMistaken = parsed.Errors.Count > 0;
@@ -20,7 +21,7 @@ internal static class CommandLine
         return isMistaken ? ExitCodes.Usage : code;
     }
 
-    private static RootCommand Create(WebApplication application, LaunchContext context)
+    private static RootCommand Create(IApp application, LaunchContext context)
     {
         var root = new RootCommand($"{application.Name}, on Stryke Web. Without a command it serves.")
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Stryke.Web.Host.Boot;
+using Stryke.Web.Host.Launch;
 using Stryke.Web.Persistence;
 using Stryke.Web.Persistence.Migrations;
 
@@ -10,7 +11,7 @@ namespace Stryke.Web.Host.Commands;
 /// <summary><c>db</c>: what is done to the database of the environment from outside of requests.</summary>
 internal static class DatabaseCommands
 {
-    public static Command Create(WebApplication application, LaunchContext context)
+    public static Command Create(IApp application, LaunchContext context)
     {
         var steps = new Option<int>("--steps")
         {
@@ -56,7 +57,7 @@ internal static class DatabaseCommands
         return 0;
     }
 
-    private static int RunOn(WebApplication application, LaunchContext context, Func<BootedApp, Database, Task<int>> run)
+    private static int RunOn(IApp application, LaunchContext context, Func<BootedApp, Database, Task<int>> run)
     {
         var app = BootedApp.Start(application, context);
         using var database = AppDatabase.Open(app);

@@ -1,4 +1,5 @@
 using Stryke.Web.Host.Boot;
+using Stryke.Web.Host.Launch;
 using Stryke.Web.Persistence;
 using Stryke.Web.Persistence.Migrations;
 

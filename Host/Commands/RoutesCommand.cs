@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Stryke.Web.Host.Launch;
 using Stryke.Web.Routing;
 
 namespace Stryke.Web.Host.Commands;
@@ -6,7 +7,7 @@ namespace Stryke.Web.Host.Commands;
 /// <summary><c>routes</c>: a table of what the app answers, in the order of <c>config/Routes.cs</c>.</summary>
 internal static class RoutesCommand
 {
-    public static Command Create(WebApplication application, LaunchContext context)
+    public static Command Create(IApp application, LaunchContext context)
     {
         var command = new Command("routes", "Lists the routes: method, path, action, the member of Paths, and where it is written.");
         command.SetAction(_ =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Stryke.Web.Host.Launch;
 using Stryke.Web.Host.Secrets;
 using Stryke.Web.Security;
 

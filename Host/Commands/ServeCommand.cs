@@ -1,15 +1,18 @@
 using System.CommandLine;
+using Stryke.Web.Actors.Net;
 using Stryke.Web.Host.Boot;
+using Stryke.Web.Host.Launch;
 using Stryke.Web.Host.Secrets;
 using Stryke.Web.Host.Serve;
 using Stryke.Web.Persistence;
+using Stryke.Web.Security;
 
 namespace Stryke.Web.Host.Commands;
 
 /// <summary><c>serve</c>, and what the executable does without a command: answers requests until a signal stops it.</summary>
 internal static class ServeCommand
 {
-    public static Command Create(WebApplication application, LaunchContext context)
+    public static Command Create(IApp application, LaunchContext context)
     {
         var migrate = new Option<bool>("--migrate") { Description = "Run pending migrations first." };
         var takeOver = new Option<bool>("--take-over")
@@ -21,7 +24,7 @@ internal static class ServeCommand
         return command;
     }
 
-    public static int Run(WebApplication application, LaunchContext context, bool migrate, bool takesOver = false)
+    public static int Run(IApp application, LaunchContext context, bool migrate, bool takesOver = false)
     {
         using var signals = new StopSignals(); // before anything takes time, so that a stop during the start is not lost
         var app = BootedApp.Start(application, context);
@@ -35,13 +38,15 @@ internal static class ServeCommand
 
         var activated = SocketActivation.Take(context);
         using var takeOver = TakeOver.Begin(app, takesOver);
-        var server = Server.Start(app, keys, ListenPlan.Decide(app, activated, takeOver.Predecessor?.Targets ?? []), database);
+        var server = TryStart(app, keys, ListenPlan.Decide(app, activated, takeOver.Predecessor?.Targets ?? []), database, signals.Token);
+        if (server is null)
+            return ExitCodes.Ok;
         takeOver.Complete(server);
         context.Output.WriteLine(server.Banner);
         if (server.BackendReason is { } reason)
             context.Error.WriteLine(reason);
         ServiceNotice.Ready(context, takeOver.Predecessor is not null);
-        signals.WaitOr(takeOver.Taken);
+        signals.WaitOr(takeOver.Taken, server.Services.Failed);
 
         using var limit = Shutdown.Limit(app);
         if (takeOver.Taken.IsCompleted)
@@ -50,5 +55,24 @@ internal static class ServeCommand
             ServiceNotice.Stopping(context);
         takeOver.Dispose();
         return Shutdown.Run(app, server, database);
+    }
+
+    // Null when it was asked to stop before it had started.
+    private static Server? TryStart(
+        BootedApp app,
+        KeyRing keys,
+        IReadOnlyList<ListenTarget> targets,
+        Database? database,
+        CancellationToken cancel
+    )
+    {
+        try
+        {
+            return Server.Start(app, keys, targets, database, cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 }

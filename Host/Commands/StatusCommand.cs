@@ -1,5 +1,6 @@
 using System.Globalization;
 using Stryke.Web.Host.Boot;
+using Stryke.Web.Host.Launch;
 using Stryke.Web.Persistence;
 using Stryke.Web.Persistence.Migrations;
 

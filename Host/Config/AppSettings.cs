@@ -1,22 +1,27 @@
+using Stryke.Web.Text.Settings;
+
 namespace Stryke.Web.Host.Config;
 
 /// <summary><c>[app]</c> of <c>config/server.toml</c>: what holds for all of the app's code.</summary>
-public sealed record AppSettings
+public sealed record AppSettings : ISettings<AppSettings>
 {
+    /// <inheritdoc/>
+    public static string Section => "app";
+
     /// <summary>
     /// <c>time_zone</c>: the zone of times that are sent without an offset, and of times in fields of forms; a name of the IANA time zone
     /// database. Default UTC. The zone of the server's clock is not looked at.
     /// </summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
-    internal static AppSettings Bind(SettingsSection section)
+    /// <inheritdoc/>
+    public static AppSettings Bind(SettingsSection section)
     {
-        var settings = new AppSettings
+        ArgumentNullException.ThrowIfNull(section);
+        return new AppSettings
         {
             TimeZone = section.Read("time_zone", TimeZoneInfo.Utc, "the name of a time zone, such as \"UTC\" or \"Europe/Berlin\"", Zone),
         };
-        section.Finish();
-        return settings;
     }
 
     private static TimeZoneInfo? Zone(SettingValue value)

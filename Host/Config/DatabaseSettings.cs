@@ -1,3 +1,5 @@
+using Stryke.Web.Text.Settings;
+
 namespace Stryke.Web.Host.Config;
 
 /// <summary>

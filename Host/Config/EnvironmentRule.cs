@@ -1,4 +1,5 @@
 using Stryke.Web.Middleware;
+using Stryke.Web.Text.Settings;
 
 namespace Stryke.Web.Host.Config;
 

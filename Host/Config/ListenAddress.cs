@@ -1,10 +1,14 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Stryke.Web.Host.Launch;
+using Stryke.Web.Text.Settings;
 
 namespace Stryke.Web.Host.Config;
 
-/// <summary>Addresses to listen on as people write them: <c>127.0.0.1:3000</c>, <c>[::1]:3000</c>, <c>localhost:3000</c>, <c>unix:tmp/blog.sock</c>.</summary>
+/// <summary>
+/// Addresses to listen on as people write them: <c>127.0.0.1:3000</c>, <c>[::1]:3000</c>, <c>localhost:3000</c>, <c>unix:tmp/blog.sock</c>.
+/// </summary>
 internal static class ListenAddress
 {
     public const string Expected = "an address such as \"127.0.0.1:3000\", \"[::1]:3000\" or \"unix:tmp/app.sock\"";
@@ -35,7 +39,8 @@ internal static class ListenAddress
     public static UnixDomainSocketEndPoint ToPath(string path) =>
         AtPath(path)
         ?? throw new StartException(
-            $"{UnixPrefix}{path} is too long for the name of a socket (unix(7): 107 bytes). Choose a shorter path in config/server.toml, [server].",
+            $"{UnixPrefix}{path} is too long for the name of a socket (unix(7): 107 bytes). Choose a shorter path in "
+                + "config/server.toml, [server].",
             ExitCodes.Configuration
         );
 

@@ -1,13 +1,17 @@
 using Stryke.Web.Actors;
+using Stryke.Web.Text.Settings;
 
 namespace Stryke.Web.Host.Config;
 
 /// <summary><c>[runtime]</c> of <c>config/server.toml</c>: the cores that the app runs on, and how they speak to the kernel.</summary>
-public sealed record RuntimeSettings
+public sealed record RuntimeSettings : ISettings<RuntimeSettings>
 {
+    /// <inheritdoc/>
+    public static string Section => "runtime";
+
     /// <summary>
-    /// <c>backend</c>: <c>"auto"</c> takes io_uring where the kernel lets the app, epoll on any other Linux, and .NET's sockets (<c>"portable"</c>) on other systems.
-    /// Default <c>"auto"</c>.
+    /// <c>backend</c>: <c>"auto"</c> takes io_uring where the kernel lets the app, epoll on any other Linux, and .NET's sockets
+    /// (<c>"portable"</c>) on other systems. Default <c>"auto"</c>.
     /// </summary>
     public Backend Backend { get; init; } = Backend.Auto;
 
@@ -15,7 +19,8 @@ public sealed record RuntimeSettings
     public int Cores { get; init; }
 
     /// <summary>
-    /// <c>watchdog</c>, in seconds: a core that one piece of code holds for longer is reported, with the action; 0 reports nothing. Default 1.
+    /// <c>watchdog</c>, in seconds: a core that one piece of code holds for longer is reported, with the action; 0 reports nothing. Default
+    /// 1.
     /// </summary>
     public TimeSpan Watchdog { get; init; } = TimeSpan.FromSeconds(1);
 
@@ -24,9 +29,11 @@ public sealed record RuntimeSettings
     /// </summary>
     public TimeSpan Trim { get; init; } = TimeSpan.FromSeconds(10);
 
-    internal static RuntimeSettings Bind(SettingsSection section)
+    /// <inheritdoc/>
+    public static RuntimeSettings Bind(SettingsSection section)
     {
-        var settings = new RuntimeSettings
+        ArgumentNullException.ThrowIfNull(section);
+        return new RuntimeSettings
         {
             Backend = section.Choice(
                 "backend",
@@ -40,7 +47,5 @@ public sealed record RuntimeSettings
             Watchdog = section.Seconds("watchdog", TimeSpan.FromSeconds(1), 0, 3600),
             Trim = section.Seconds("trim", TimeSpan.FromSeconds(10), 0, 86_400),
         };
-        section.Finish();
-        return settings;
     }
 }

@@ -1,11 +1,15 @@
 using System.Net;
 using Stryke.Web.Actors.Net;
+using Stryke.Web.Text.Settings;
 
 namespace Stryke.Web.Host.Config;
 
 /// <summary><c>[server]</c> of <c>config/server.toml</c>: where the app listens and how it leaves.</summary>
-public sealed record ServerSettings
+public sealed record ServerSettings : ISettings<ServerSettings>
 {
+    /// <inheritdoc/>
+    public static string Section => "server";
+
     /// <summary>
     /// <c>host</c>, <c>HOST</c>: the address to listen on. An IP address, or <c>localhost</c>; <c>0.0.0.0</c> and <c>::</c> are all of the
     /// machine's. Default 127.0.0.1.
@@ -16,8 +20,8 @@ public sealed record ServerSettings
     public int Port { get; init; } = 3000;
 
     /// <summary>
-    /// <c>listen</c>: several addresses, such as <c>"127.0.0.1:3000"</c>, <c>"[::1]:3000"</c> and <c>"unix:tmp/blog.sock"</c> (a path in the working directory), in
-    /// place of <c>host</c> and <c>port</c>. Empty where those hold.
+    /// <c>listen</c>: several addresses, such as <c>"127.0.0.1:3000"</c>, <c>"[::1]:3000"</c> and <c>"unix:tmp/blog.sock"</c> (a path in
+    /// the working directory), in place of <c>host</c> and <c>port</c>. Empty where those hold.
     /// </summary>
     public IReadOnlyList<EndPoint> Listen { get; init; } = [];
 
@@ -25,8 +29,8 @@ public sealed record ServerSettings
     public UnixFileMode SocketMode { get; init; } = ListenTarget.DefaultMode;
 
     /// <summary>
-    /// <c>handover</c>: where a process that is started by <c>serve --take-over</c> asks this one for its listening sockets, the path of a Unix socket. Null for
-    /// no hand-over, which is the default.
+    /// <c>handover</c>: where a process that is started by <c>serve --take-over</c> asks this one for its listening sockets, the path of a
+    /// Unix socket. Null for no hand-over, which is the default.
     /// </summary>
     public string? Handover { get; init; }
 
@@ -41,11 +45,13 @@ public sealed record ServerSettings
     /// <summary><c>server_name</c>: what the <c>Server</c> header says (RFC 9110 §10.2.4). Default <c>Stryke</c>.</summary>
     public string ServerName { get; init; } = "Stryke";
 
-    internal static ServerSettings Bind(SettingsSection section)
+    /// <inheritdoc/>
+    public static ServerSettings Bind(SettingsSection section)
     {
+        ArgumentNullException.ThrowIfNull(section);
         var defaults = new ServerSettings();
         section.Alternatives("listen", "host", "port");
-        var settings = new ServerSettings
+        return new ServerSettings
         {
             Host = section.Read("host", defaults.Host, "an IP address or \"localhost\"", Address),
             Port = section.Integer("port", defaults.Port, 0, IPEndPoint.MaxPort),
@@ -62,8 +68,6 @@ public sealed record ServerSettings
             ShutdownTimeout = section.Seconds("shutdown_timeout", defaults.ShutdownTimeout, 0, 3600),
             ServerName = section.Read("server_name", defaults.ServerName, "a text of visible ASCII characters and spaces", HeaderText),
         };
-        section.Finish();
-        return settings;
     }
 
     private static IPAddress? Address(SettingValue value) => value.Value is string text ? ListenAddress.Host(text) : null;

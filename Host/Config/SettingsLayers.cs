@@ -1,14 +1,17 @@
 using Stryke.Web.Host.Config.Toml;
+using Stryke.Web.Text.Settings;
 using Stryke.Web.Text.Words;
 
 namespace Stryke.Web.Host.Config;
 
 /// <summary>Lays sources of settings over each other, key by key; what is added later is nearer and wins.</summary>
-internal sealed class SettingsLayers(params string[] names)
+/// <param name="environment">What the app is run for.</param>
+/// <param name="names">The sections that there are.</param>
+internal sealed class SettingsLayers(string environment, IReadOnlyList<string> names)
 {
     private readonly Dictionary<string, SettingsSection> _sections = names.ToDictionary(
         name => name,
-        name => new SettingsSection(name),
+        name => new SettingsSection(name, environment),
         StringComparer.Ordinal
     );
 
@@ -45,11 +48,11 @@ internal sealed class SettingsLayers(params string[] names)
         }
         if (entry.Value is not TomlTable table)
         {
-            throw new SettingsException($"{at}: expected the section [{entry.Name}], found {SettingValue.Of(file, entry.Value)}");
+            throw new SettingsException($"{at}: expected the section [{entry.Name}], found {TomlSetting.Of(file, entry.Value)}");
         }
         foreach (var setting in table.Entries)
         {
-            section.Override(setting.Name, $"{file}:{setting.Position}", SettingValue.Of(file, setting.Value), _layer);
+            section.Override(setting.Name, $"{file}:{setting.Position}", TomlSetting.Of(file, setting.Value), _layer);
         }
     }
 }

@@ -1,6 +1,8 @@
 using Stryke.Web.Actors;
 using Stryke.Web.Host.Config.Toml;
+using Stryke.Web.Host.Launch;
 using Stryke.Web.Middleware;
+using Stryke.Web.Text.Settings;
 
 namespace Stryke.Web.Host.Config;
 
@@ -13,32 +15,24 @@ internal static class SettingsLoader
     private const string ServerFile = "config/server.toml",
         DatabaseFile = "config/database.toml";
 
+    /// <param name="app">Adds sections of its own.</param>
     /// <param name="context">Where the working directory and the variables come from.</param>
-    /// <param name="environment">Chooses the table of <c>config/database.toml</c>.</param>
+    /// <param name="environment">Chooses the table of <c>config/database.toml</c>, and some defaults.</param>
     /// <param name="embedded">The file that the app carries under this name, or null.</param>
     /// <exception cref="SettingsException">A file does not read, or a setting is unknown, of the wrong type or out of range.</exception>
-    public static Settings Load(LaunchContext context, StrykeEnvironment environment, Func<string, byte[]?> embedded)
+    public static Settings Load(IApp app, LaunchContext context, StrykeEnvironment environment, Func<string, byte[]?> embedded)
     {
-        var server = new SettingsLayers("server", "runtime", "limits", "uploads", "views", "proxies", "log", "app");
-        var database = new SettingsLayers(EnvironmentRule.Names);
+        string name = EnvironmentRule.NameOf(environment);
+        var sections = SettingsSections.Of(app);
+        var server = new SettingsLayers(name, sections.Names);
+        var database = new SettingsLayers(name, EnvironmentRule.Names);
         AddFiles(server, ServerFile, context, embedded);
         AddFiles(database, DatabaseFile, context, embedded);
-        SettingsVariables.Add(context, server, database, EnvironmentRule.NameOf(environment));
+        SettingsVariables.Add(context, server, database, name);
 
         // Tables of the other environments are bound as well: a mistake in [production] should not wait for the day of the release.
-        var databases = EnvironmentRule.Names.ToDictionary(name => name, name => DatabaseSettings.Bind(database[name]));
-        return new Settings
-        {
-            App = AppSettings.Bind(server["app"]),
-            Server = ServerSettings.Bind(server["server"]),
-            Runtime = RuntimeSettings.Bind(server["runtime"]),
-            Limits = LimitsSettings.Bind(server["limits"]),
-            Uploads = UploadsSettings.Bind(server["uploads"]),
-            Views = ViewsSettings.Bind(server["views"]),
-            Proxies = ProxySettings.Bind(server["proxies"]),
-            Log = LogSettings.Bind(server["log"], environment),
-            Database = databases[EnvironmentRule.NameOf(environment)],
-        };
+        var databases = EnvironmentRule.Names.ToDictionary(table => table, table => DatabaseSettings.Bind(database[table]));
+        return new Settings(sections.Bind(section => server[section]), databases[name]);
     }
 
     private static void AddFiles(SettingsLayers layers, string file, LaunchContext context, Func<string, byte[]?> embedded)

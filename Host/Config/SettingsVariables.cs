@@ -1,3 +1,5 @@
+using Stryke.Web.Host.Launch;
+using Stryke.Web.Text.Settings;
 using Stryke.Web.Text.Words;
 
 namespace Stryke.Web.Host.Config;
@@ -27,12 +29,12 @@ internal static class SettingsVariables
                 continue;
             string section = variable[Prefix.Length..separator].ToLowerInvariant();
             string key = variable[(separator + Separator.Length)..].ToLowerInvariant();
-            if (section == "database")
+            if (section == SettingsSections.Database)
                 database.Add(environment, key, variable, text);
             else if (server.Has(section))
                 server.Add(section, key, variable, text);
             else
-                throw NoSection(variable, section, [.. server.Names, "database"]);
+                throw NoSection(variable, section, [.. server.Names, SettingsSections.Database]);
         }
     }
 

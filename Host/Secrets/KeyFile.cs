@@ -1,5 +1,6 @@
 using System.Text;
 using Stryke.Web.Actors;
+using Stryke.Web.Host.Launch;
 using Stryke.Web.Security;
 
 namespace Stryke.Web.Host.Secrets;

@@ -1,12 +1,13 @@
 using Stryke.Web.Host.Config;
+using Stryke.Web.Host.Launch;
 using Stryke.Web.Middleware;
 using Stryke.Web.Security;
 
 namespace Stryke.Web.Host.Secrets;
 
 /// <summary>
-/// Where the master key comes from, which seals sessions and signs tokens. In production: from <c>STRYKE_MASTER_KEY</c> or not at all, since
-/// a key that is made up at each start would throw everybody out, and one that is written to disk unasked would leak with the disk.
+/// Where the master key comes from, which seals sessions and signs tokens. In production: from <c>STRYKE_MASTER_KEY</c> or not at all,
+/// since a key that is made up at each start would throw everybody out, and one that is written to disk unasked would leak with the disk.
 /// In development and test a key is made and kept in <c>tmp/</c>, so that sessions outlive a restart.
 /// </summary>
 internal static class MasterKeyRule
@@ -19,7 +20,7 @@ internal static class MasterKeyRule
     /// </param>
     /// <param name="environment">Production asks for the variable.</param>
     /// <param name="command">How the app is called, for the message: <c>./blog</c>.</param>
-    /// <exception cref="SettingsException">The key is missing in production, or malformed.</exception>
+    /// <exception cref="StartException">The key is missing in production, or malformed.</exception>
     public static KeyRing Open(LaunchContext context, StrykeEnvironment environment, string command)
     {
         try
@@ -27,13 +28,13 @@ internal static class MasterKeyRule
             if (context.Variable(Variable) is { } key)
                 return KeyRing.FromMasterKey(key, Retired(context), Variable);
             if (environment == StrykeEnvironment.Production)
-                throw new SettingsException(Missing(command));
+                throw new StartException(Missing(command), ExitCodes.Configuration);
             string file = Path.Combine("tmp", $"{EnvironmentRule.NameOf(environment)}.key");
             return KeyRing.FromMasterKey(KeyFile.ReadOrMake(context, file), Retired(context), file);
         }
         catch (MasterKeyException malformed)
         {
-            throw new SettingsException(malformed.Message);
+            throw new StartException(malformed.Message, ExitCodes.Configuration);
         }
     }
 

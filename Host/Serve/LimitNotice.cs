@@ -5,8 +5,8 @@ using Stryke.Web.Middleware.Logging;
 namespace Stryke.Web.Host.Serve;
 
 /// <summary>
-/// Tells of refusals for a limit: in the log, with the setting, and in development in the answer as well. A limit that is reached all the time fills no log: it is told
-/// once a minute. From any core.
+/// Tells of refusals for a limit: in the log, with the setting, and in development in the answer as well. A limit that is reached all the
+/// time fills no log: it is told once a minute. From any core.
 /// </summary>
 internal sealed class LimitNotice(Settings settings, LogWriter log, bool tellsClient, TimeProvider? clock = null)
 {

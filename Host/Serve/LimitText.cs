@@ -1,6 +1,7 @@
 using System.Globalization;
 using Stryke.Web.Host.Config;
 using Stryke.Web.Http;
+using Stryke.Web.Text.Settings;
 
 namespace Stryke.Web.Host.Serve;
 
@@ -20,14 +21,14 @@ internal static class LimitText
                 $"[MaxBody] of the action, which is {ByteSize.Text(bytes)}",
             RequestLimit.BodyBytes =>
                 $"{Set("[limits] max_body", ByteSize.Text(limits.MaxBodyBytes))}; [MaxBody] of an action sets another",
-            RequestLimit.HeadTime => Set("[limits] head_timeout", Seconds(limits.HeadTimeout)),
+            RequestLimit.HeadTime => Set("[limits] head_timeout", Seconds(limits.HeadTimeoutMs)),
             RequestLimit.BodyTime => Set(
                 "[limits] body_timeout and min_body_rate",
-                $"{Seconds(limits.BodyTimeout)} and {Rate(limits.MinBodyRate)}"
+                $"{Seconds(limits.BodyTimeoutMs)} and {Rate(limits.MinBodyBytesPerSecond)}"
             ),
             RequestLimit.ResponseTime => Set(
                 "[limits] write_timeout and min_response_rate",
-                $"{Seconds(limits.WriteTimeout)} and {Rate(limits.MinResponseRate)}"
+                $"{Seconds(limits.WriteTimeoutMs)} and {Rate(limits.MinResponseBytesPerSecond)}"
             ),
             RequestLimit.Connections => Set("[limits] max_connections", Number(limits.MaxConnections)),
             RequestLimit.ConnectionsPerAddress => Set("[limits] max_connections_per_address", Number(limits.MaxConnectionsPerAddress)),
@@ -47,7 +48,7 @@ internal static class LimitText
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds} s");
+    private static string Seconds(long ms) => string.Create(CultureInfo.InvariantCulture, $"{ms / 1000.0} s");
 
     private static string Rate(int bytes) => $"{ByteSize.Text(bytes)} a second";
 }

@@ -11,7 +11,9 @@ internal static class ListenPlan
 {
     /// <param name="app">The settings, and the directory of relative paths.</param>
     /// <param name="activated">From <see cref="SocketActivation"/>: whoever starts the app with sockets has decided.</param>
-    /// <param name="handed">From a predecessor. What it was started with itself is kept as it is; of the rest, what is still wanted.</param>
+    /// <param name="handed">
+    /// From a predecessor. What it was started with itself is kept as it is; of the rest, what is still wanted.
+    /// </param>
     public static IReadOnlyList<ListenTarget> Decide(
         BootedApp app,
         IReadOnlyList<ListenTarget> activated,

@@ -1,4 +1,4 @@
-using Stryke.Web.Host.Config;
+using Stryke.Web.Host.Launch;
 using Stryke.Web.Middleware.Logging;
 
 namespace Stryke.Web.Host.Serve;

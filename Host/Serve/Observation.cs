@@ -16,7 +16,7 @@ internal sealed class Observation(BootedApp app, LogWriter log, ObserverSet? obs
     /// <summary>Whether somebody wants to know for which request a query is run.</summary>
     public bool FollowsTraces => observers is IQueryObserver || (LogsQueries && log.Format == LogFormat.Json);
 
-    private bool LogsQueries => app.Settings.Log.Queries ?? app.Environment == StrykeEnvironment.Development;
+    private bool LogsQueries => app.Settings.Log.Queries;
 
     public void Attach(ActorSystem system) => system.JobObserver = observers as IJobObserver;
 

@@ -1,12 +1,10 @@
 using System.Net;
 using Stryke.Web.Actors;
 using Stryke.Web.Actors.Net;
-using Stryke.Web.Actors.Startup;
-using Stryke.Web.Controllers.Dispatch;
 using Stryke.Web.Host.Boot;
 using Stryke.Web.Host.Config;
+using Stryke.Web.Host.Launch;
 using Stryke.Web.Middleware;
-using Stryke.Web.Middleware.Logging;
 using Stryke.Web.Middleware.Uploads;
 using Stryke.Web.Persistence;
 using Stryke.Web.Security;
@@ -16,44 +14,41 @@ namespace Stryke.Web.Host.Serve;
 /// <summary>An app that listens: its cores, its listener, and what all its requests share.</summary>
 internal sealed class Server
 {
-    private static readonly TimeSpan LogPatience = TimeSpan.FromSeconds(2);
-
     private readonly BootedApp _app;
-    private readonly ActorSystem _system;
+    private readonly ServerRuntime _runtime;
     private readonly Listener _listener;
     private readonly bool _isActivated;
-    private readonly LogWriter _log;
-    private readonly UploadSpool _uploads;
 
-    private Server(BootedApp app, ActorSystem system, Listener listener, bool isActivated, LogWriter log, UploadSpool uploads)
+    private Server(BootedApp app, ServerRuntime runtime, Listener listener, bool isActivated)
     {
-        _isActivated = isActivated;
         _app = app;
-        _system = system;
+        _runtime = runtime;
         _listener = listener;
-        _log = log;
-        _uploads = uploads;
+        _isActivated = isActivated;
     }
+
+    /// <summary>What works beside the requests.</summary>
+    public AppServices Services => _runtime.Services;
 
     /// <summary>What it listens on.</summary>
     public Listener Listener => _listener;
 
     /// <summary>Writes a line into the log.</summary>
-    public void Tell(string line) => _log.Write(line);
+    public void Tell(string line) => _runtime.Log.Write(line);
 
     /// <summary>The first IP address that it listens on.</summary>
     public IPEndPoint EndPoint => _listener.EndPoint;
 
     /// <summary>
-    /// The line that is printed when the app answers: <c>Blog on http://127.0.0.1:3000 (development, 2 cores, io_uring)</c>, with all addresses.
-    /// When it was started with sockets, which win over the settings, it says so.
+    /// The line that is printed when the app answers: <c>Blog on http://127.0.0.1:3000 (development, 2 cores, io_uring)</c>, with all
+    /// addresses. When it was started with sockets, which win over the settings, it says so.
     /// </summary>
     public string Banner
     {
         get
         {
-            string cores = _system.Cores.Count == 1 ? "1 core" : $"{_system.Cores.Count} cores";
-            string backend = _system.Backend switch
+            string cores = _runtime.System.Cores.Count == 1 ? "1 core" : $"{_runtime.System.Cores.Count} cores";
+            string backend = _runtime.System.Backend switch
             {
                 Backend.IoUring => "io_uring",
                 Backend.Epoll => "epoll",
@@ -63,87 +58,59 @@ internal sealed class Server
                 ", ",
                 _listener.EndPoints.Select(endPoint => endPoint is IPEndPoint ? $"http://{endPoint}" : ListenAddress.Text(endPoint))
             );
-            return $"{_app.Application.Name} on {addresses} ({_app.EnvironmentName}, {cores}, {backend}{(_isActivated ? ", sockets that it was started with" : "")})";
+            return $"{_app.Application.Name} on {addresses} ({_app.EnvironmentName}, {cores}, "
+                + $"{backend}{(_isActivated ? ", sockets that it was started with" : "")})";
         }
     }
 
     /// <summary>Why io_uring is not used though it was left to the app; null when there is nothing to say.</summary>
-    public string? BackendReason => _system.BackendReason;
+    public string? BackendReason => _runtime.System.BackendReason;
 
-    /// <exception cref="StartException">The address is taken or not to be had, the backend is not available, or the folder for uploads cannot be written to.</exception>
-    public static Server Start(BootedApp app, KeyRing keys) => Start(app, keys, ListenPlan.Decide(app, [], []));
+    /// <exception cref="StartException">
+    /// The address is taken or not to be had, the backend is not available, or a service cannot start.
+    /// </exception>
+    public static Server Start(BootedApp app, KeyRing keys) =>
+        Start(app, keys, ListenPlan.Decide(app, [], []), null, CancellationToken.None);
 
-    /// <exception cref="StartException">An address is taken or not to be had, the backend is not available, or the folder for uploads cannot be written to.</exception>
-    public static Server Start(BootedApp app, KeyRing keys, IReadOnlyList<ListenTarget> targets, Database? database = null)
+    /// <exception cref="StartException">
+    /// An address is taken or not to be had, the backend is not available, or a service cannot start.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">It was asked to stop before it had started.</exception>
+    public static Server Start(
+        BootedApp app,
+        KeyRing keys,
+        IReadOnlyList<ListenTarget> targets,
+        Database? database,
+        CancellationToken cancel
+    )
     {
-        var log = new LogWriter(LogOutput.Open(app.Settings.Log, app.Context), app.Settings.Log.Format) { SourceRoot = app.SourceRoot };
-        var uploads = UploadFolder.Open(app.Context, app.Settings.Uploads);
-        var system = StartCores(app.Settings.Runtime, log);
+        var runtime = ServerRuntime.Start(app);
         try
         {
-            var notice = new LimitNotice(app.Settings, log, tellsClient: app.Environment == StrykeEnvironment.Development);
-            var services = SharedServices.Create(app, keys, log, uploads, notice);
-            var observation = new Observation(app, log, services.Observers);
-            observation.Attach(system);
+            var uploads = new UploadSpool(app.Settings.Uploads with { Folder = app.Context.PathOf(app.Settings.Uploads.Folder) });
+            runtime.Services.Start(uploads, cancel);
+            var notice = new LimitNotice(app.Settings, runtime.Log, tellsClient: app.Environment == StrykeEnvironment.Development);
+            var shared = SharedServices.Create(app, keys, runtime.Log, uploads, notice);
+            var observation = new Observation(app, runtime.Log, shared.Observers);
+            observation.Attach(runtime.System);
             if (database is not null)
                 observation.Attach(database);
-            var options = LimitsMapping.ToHttpOptions(app.Settings, log, notice, observation.FollowsTraces);
-            var listener = Listen(() => app.Application.Listen(system, targets, options, services));
-            return new Server(app, system, listener, targets.Any(target => target.IsForeign), log, uploads);
+            var options = WireOptions.Of(app.Settings, runtime.Log, notice, observation.FollowsTraces);
+            var listener = Listen(() => app.Application.Listen(runtime.System, targets, options, shared));
+            return new Server(app, runtime, listener, targets.Any(target => target.IsForeign));
         }
         catch
         {
-            system.StopAsync(TimeSpan.Zero).GetAwaiter().GetResult();
+            runtime.StopUnserved();
             throw;
         }
     }
 
-    /// <summary>Accepts no more, lets requests in flight finish within <c>shutdown_timeout</c>, and ends the cores.</summary>
+    /// <summary>
+    /// Accepts no more, lets requests in flight finish, then stops the services, all within <c>shutdown_timeout</c>, and ends the cores.
+    /// </summary>
     /// <returns>What it could not wait for, which it has told.</returns>
-    public StopReport Stop()
-    {
-        var report = _system.StopAsync(_app.Settings.Server.ShutdownTimeout).GetAwaiter().GetResult();
-        foreach (string line in StopMessage.Of(report, _app.Settings.Server))
-        {
-            Tell(line);
-            if (_app.Settings.Log.File != LogSettings.StandardError)
-                Shutdown.Say(_app.Context, line);
-        }
-        _uploads.Dispose();
-
-        // A reader of the log that has stopped reading must not keep the app from stopping.
-        _log.Flush(LogPatience);
-        return report;
-    }
-
-    private static ActorSystem StartCores(RuntimeSettings runtime, LogWriter log)
-    {
-        try
-        {
-            return ActorSystem.Start(
-                new ActorSystemOptions
-                {
-                    Backend = runtime.Backend,
-                    Cpus = CpuChoice.Of(runtime.Cores),
-                    StallMs = (int)runtime.Watchdog.TotalMilliseconds,
-                    TrimMs = (int)runtime.Trim.TotalMilliseconds,
-                    OnStall = stall => log.Write(StallMessage.Of(stall)),
-
-                    // What an action threw is in the log already, with its request.
-                    OnFault = (fault, where) =>
-                    {
-                        if (fault is not ActionFault)
-                            log.Write($"Fault in {where}", fault);
-                    },
-                }
-            );
-        }
-        catch (PlatformNotSupportedException refused)
-        {
-            const string Remedy = "The backend is set in config/server.toml, [runtime]; \"auto\" takes what there is.";
-            throw new StartException($"{refused.Message}\n{Remedy}", ExitCodes.Unavailable);
-        }
-    }
+    public ServerStop Stop() => _runtime.Stop();
 
     private static Listener Listen(Func<Listener> listen)
     {

@@ -1,9 +1,13 @@
 using System.Net.Sockets;
 using System.Text;
+using Stryke.Web.Host.Launch;
 
 namespace Stryke.Web.Host.Serve;
 
-/// <summary>Tells the service manager how the app is: sd_notify(3), a datagram to the socket that <c>NOTIFY_SOCKET</c> names. Nobody needs to listen.</summary>
+/// <summary>
+/// Tells the service manager how the app is: sd_notify(3), a datagram to the socket that <c>NOTIFY_SOCKET</c> names. Nobody needs to
+/// listen.
+/// </summary>
 internal static class ServiceNotice
 {
     private const string Variable = "NOTIFY_SOCKET";

@@ -28,5 +28,6 @@ internal static class SharedServices
             OnLimit = notice.Tell,
             IsNotFound = static exception => exception is RecordNotFoundException,
             SourceRoot = app.SourceRoot,
+            Settings = app.Settings.Sections,
         };
 }

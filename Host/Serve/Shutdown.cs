@@ -1,13 +1,15 @@
 using System.Diagnostics;
 using Stryke.Web.Actors;
 using Stryke.Web.Host.Boot;
+using Stryke.Web.Host.Launch;
 using Stryke.Web.Persistence;
 
 namespace Stryke.Web.Host.Serve;
 
 /// <summary>
-/// The end of an app that serves: what is in flight may finish within <c>shutdown_timeout</c>, and whatever does not is named and left. Nothing can keep the process
-/// longer than a little after that, be it an action that holds its core, the database, or whoever reads the log.
+/// The end of an app that serves: what is in flight may finish within <c>shutdown_timeout</c>, and whatever does not is named and left.
+/// Nothing can keep the process longer than a little after that, be it an action that holds its core, the database, or whoever reads the
+/// log.
 /// </summary>
 internal static class Shutdown
 {
@@ -25,12 +27,13 @@ internal static class Shutdown
     public static int Run(BootedApp app, Server server, Database? database)
     {
         long asked = Stopwatch.GetTimestamp();
-        var report = server.Stop();
-        if (report.Held.Count > 0)
+        var stop = server.Stop();
+        if (stop.IsHeld)
         {
-            // Its code may be using the database just now; what was committed is safe without a close. And should the run time wait for it, that has an end.
+            // Its code may be using the database just now; what was committed is safe without a close. And should the run time wait for it,
+            // that has an end.
             EndAfter(app.Context, ExitPatience);
-            return ExitCodes.Held;
+            return ExitCodes.Software;
         }
         var left = app.Settings.Server.ShutdownTimeout - Stopwatch.GetElapsedTime(asked);
         if (database is not null && !AppDatabase.Close(database, left > DatabasePatience ? left : DatabasePatience))
@@ -40,12 +43,12 @@ internal static class Shutdown
                 "Left with writes still waiting: another process holds the database, or a transaction of this app has not ended."
             );
         }
-        return ExitCodes.Ok;
+        return stop.Services.Count > 0 || server.Services.Failed.IsCompleted ? ExitCodes.Software : ExitCodes.Ok;
     }
 
     /// <summary>Writes a line to standard error, which nobody may read any more.</summary>
     public static void Say(LaunchContext context, string line) => OwnThread.TryRun(() => context.Error.WriteLine(line), ErrorPatience);
 
     private static IDisposable EndAfter(LaunchContext context, TimeSpan time) =>
-        OwnThread.RunAfter(time, () => context.EndProcess?.Invoke(ExitCodes.Held));
+        OwnThread.RunAfter(time, () => context.EndProcess?.Invoke(ExitCodes.Software));
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using Stryke.Web.Actors.Net;
+using Stryke.Web.Host.Launch;
 
 namespace Stryke.Web.Host.Serve;
 
 /// <summary>
-/// Sockets that systemd, or whoever speaks as it does, has opened for this process: sd_listen_fds(3). They listen while the app is not there, on ports that its user
-/// could not open.
+/// Sockets that systemd, or whoever speaks as it does, has opened for this process: sd_listen_fds(3). They listen while the app is not
+/// there, on ports that its user could not open.
 /// </summary>
 internal static class SocketActivation
 {

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Stryke.Web.Actors;
 using Stryke.Web.Host.Config;
+using Stryke.Web.Host.Launch;
 
 namespace Stryke.Web.Host.Serve;
 
@@ -8,8 +8,9 @@ namespace Stryke.Web.Host.Serve;
 internal static class StopMessage
 {
     /// <summary>The lines; none when everything has ended in time.</summary>
-    public static IEnumerable<string> Of(StopReport report, ServerSettings settings)
+    public static IEnumerable<string> Of(ServerStop stop, ServerSettings settings)
     {
+        var report = stop.Cores;
         string timeout = string.Create(
             CultureInfo.InvariantCulture,
             $"{settings.ShutdownTimeout.TotalSeconds} s (config/server.toml, [server] shutdown_timeout)"
@@ -19,10 +20,13 @@ internal static class StopMessage
             string requests = report.CutOff.Count == 1 ? "1 request" : $"{report.CutOff.Count} requests";
             yield return $"Stopped after {timeout} with {requests} unanswered: {RequestList.Of(report.CutOff, ", ")}.";
         }
+        foreach (var service in stop.Services)
+            yield return ServiceMessage.OfStop(service, timeout);
         foreach (var core in report.Held)
         {
-            yield return $"Core {core.Core.Index} did not stop within {timeout}: it has been held for {StallMessage.Seconds(core)} s by {StallMessage.Who(core)}. "
-                + $"The process ends under it, with status {ExitCodes.Held}. Work that blocks belongs into Offload.Run.";
+            yield return $"Core {core.Core.Index} did not stop within {timeout}: it has been held for {StallMessage.Seconds(core)} s by "
+                + $"{StallMessage.Who(core)}. "
+                + $"The process ends under it, with status {ExitCodes.Software}. Work that blocks belongs into Offload.Run.";
         }
     }
 }

@@ -12,6 +12,7 @@ internal sealed class StopSignals : IDisposable
     private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(1);
 
     private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource _cancel = new();
     private int _signals;
     private readonly PosixSignalRegistration[] _registrations;
 
@@ -21,8 +22,13 @@ internal sealed class StopSignals : IDisposable
             PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal),
         ];
 
-    /// <summary>Waits for a signal, or until the app has <paramref name="another"/> reason to stop. Nothing of it needs the thread pool, which may be full.</summary>
-    public void WaitOr(Task another) => Task.WaitAny(_asked.Task, another);
+    /// <summary>Cancelled by the first signal.</summary>
+    public CancellationToken Token => _cancel.Token;
+
+    /// <summary>
+    /// Waits for a signal, or until the app has another reason to stop. Nothing of it needs the thread pool, which may be full.
+    /// </summary>
+    public void WaitOr(params ReadOnlySpan<Task> others) => Task.WaitAny([_asked.Task, .. others]);
 
     public void Dispose()
     {
@@ -36,6 +42,7 @@ internal sealed class StopSignals : IDisposable
         if (Interlocked.Increment(ref _signals) == 1)
         {
             _asked.SetResult();
+            _cancel.Cancel();
             return;
         }
         int status = ExitCodeOf(signal.Signal);

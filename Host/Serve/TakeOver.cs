@@ -2,11 +2,13 @@ using Stryke.Web.Actors;
 using Stryke.Web.Actors.Net;
 using Stryke.Web.Actors.Net.Handover;
 using Stryke.Web.Host.Boot;
+using Stryke.Web.Host.Launch;
 
 namespace Stryke.Web.Host.Serve;
 
 /// <summary>
-/// Both ends of a hand-over, as <c>[server] handover</c> sets it: what this process takes over from the one before it, and where the one after it asks.
+/// Both ends of a hand-over, as <c>[server] handover</c> sets it: what this process takes over from the one before it, and where the one
+/// after it asks.
 /// </summary>
 internal sealed class TakeOver : IDisposable
 {
@@ -28,7 +30,10 @@ internal sealed class TakeOver : IDisposable
 
     private static TaskCompletionSource<int> Never { get; } = new();
 
-    /// <summary>Asks the predecessor for its sockets, and sees to it that the next process can ask here. Nothing has changed for the predecessor yet.</summary>
+    /// <summary>
+    /// Asks the predecessor for its sockets, and sees to it that the next process can ask here. Nothing has changed for the predecessor
+    /// yet.
+    /// </summary>
     /// <exception cref="StartException">A predecessor does not hand over, or the path cannot be used.</exception>
     public static TakeOver Begin(BootedApp app, bool isAsked)
     {
@@ -60,7 +65,8 @@ internal sealed class TakeOver : IDisposable
         {
             predecessor?.Dispose();
             throw new StartException(
-                $"Another process serves, and hands over at {path}. Start with serve --take-over to take its place, or set another path in config/server.toml, [server].",
+                $"Another process serves, and hands over at {path}. Start with serve --take-over to take its place, or set another path "
+                    + "in config/server.toml, [server].",
                 ExitCodes.Unavailable
             );
         }

@@ -1,36 +1,48 @@
-using Stryke.Web.Host.Config;
+using Stryke.Web.Actors.Services;
+using Stryke.Web.Host.Launch;
 using Stryke.Web.Middleware.Uploads;
 
 namespace Stryke.Web.Host.Serve;
 
-/// <summary>Opens the folder for files of forms, by <c>[uploads]</c>.</summary>
-internal static class UploadFolder
+/// <summary>
+/// The folder for files of forms, as a service: it is made ready before the app listens, looked through once an hour for what a killed
+/// process left there, and emptied of this process's files in the end.
+/// </summary>
+internal sealed class UploadFolder(UploadSpool spool) : IService
 {
-    /// <exception cref="StartException">It cannot be made or written to.</exception>
-    public static UploadSpool Open(LaunchContext context, UploadsSettings settings)
+    private static readonly TimeSpan Period = TimeSpan.FromHours(1);
+
+    public string Name => "uploads";
+
+    /// <exception cref="StartException">The folder cannot be made or written to.</exception>
+    public ValueTask Start(ServiceContext context, CancellationToken cancel)
     {
-        var spool = new UploadSpool(
-            new UploadOptions
-            {
-                Folder = context.PathOf(settings.Folder),
-                MemoryBytes = settings.MemoryBytes,
-                MaxFileBytes = settings.MaxFileBytes,
-                MaxFiles = settings.MaxFiles,
-                MaxTextBytes = settings.MaxTextBytes,
-                MaxPartHeadBytes = settings.MaxPartHeadBytes,
-            }
-        );
         try
         {
             spool.Prepare();
-            return spool;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             throw new StartException(
-                $"Files of forms cannot be kept in {spool.Options.Folder}: {refused.Message}\nThe folder is set in config/server.toml, [uploads].",
+                $"Files of forms cannot be kept in {spool.Options.Folder}: {refused.Message}\nThe folder is set in config/server.toml, "
+                    + "[uploads].",
                 ExitCodes.Unavailable
             );
         }
+        context.Every(
+            Period,
+            _ =>
+            {
+                spool.DeleteLeftovers();
+                return Task.CompletedTask;
+            }
+        );
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask Stop(CancellationToken cancel)
+    {
+        spool.Dispose();
+        return ValueTask.CompletedTask;
     }
 }

@@ -4,9 +4,9 @@ namespace Stryke.Web.Middleware.Uploads;
 
 /// <summary>
 /// What a form with files may take. The whole of it is bounded like every body (<see cref="HttpOptions.MaxBodyBytes"/>, <c>[MaxBody]</c>),
-/// the number of its fields by <see cref="RequestServices.MaxFields"/>.
+/// the number of its fields by <see cref="RequestServices.MaxFields"/>. <c>[uploads]</c> of <c>config/server.toml</c> sets it.
 /// </summary>
-public sealed class UploadOptions
+public sealed partial record UploadOptions
 {
     /// <summary>The folder for files that are not kept in memory. Default: the system's folder for temporary files.</summary>
     public string Folder { get; init; } = Path.GetTempPath();

@@ -59,6 +59,23 @@ public sealed class UploadSpool : IDisposable
         DeleteLeftovers();
     }
 
+    /// <summary>Deletes what a process that was killed left in the folder more than a day ago.</summary>
+    public void DeleteLeftovers()
+    {
+        try
+        {
+            foreach (string left in Directory.EnumerateFiles(Options.Folder, Prefix + "*" + Suffix))
+            {
+                if (DateTime.UtcNow - File.GetLastWriteTimeUtc(left) > OldAge)
+                    TryDelete(left);
+            }
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            // A folder that may be written to and not be read.
+        }
+    }
+
     /// <summary>Deletes every file that is left.</summary>
     public void Dispose()
     {
@@ -106,22 +123,6 @@ public sealed class UploadSpool : IDisposable
             foreach (string path in paths)
                 Delete(path);
         });
-
-    private void DeleteLeftovers()
-    {
-        try
-        {
-            foreach (string left in Directory.EnumerateFiles(Options.Folder, Prefix + "*" + Suffix))
-            {
-                if (DateTime.UtcNow - File.GetLastWriteTimeUtc(left) > OldAge)
-                    TryDelete(left);
-            }
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            // A folder that may be written to and not be read.
-        }
-    }
 
     private static void TryDelete(string path)
     {

@@ -1,5 +1,6 @@
 using Stryke.Web.Actors;
 using Stryke.Web.Actors.Net;
+using Stryke.Web.Actors.Services;
 using Stryke.Web.Host;
 using Stryke.Web.Http;
 using Stryke.Web.Middleware;
@@ -7,6 +8,7 @@ using Stryke.Web.Middleware.Logging;
 using Stryke.Web.Persistence;
 using Stryke.Web.Persistence.Migrations;
 using Stryke.Web.Routing;
+using Stryke.Web.Text.Settings;
 
 namespace Stryke.Web.Specs.Host;
 
@@ -41,6 +43,16 @@ internal sealed class TestApplication : WebApplication
         HttpOptions options,
         RequestServices services
     ) => HttpServer.Start(system, targets, options, _ => new HelloEntry(), AccessLog.For(services));
+
+    /// <summary>Sections of its own.</summary>
+    public Action<SettingsList> Sections { get; init; } = static _ => { };
+
+    /// <summary>Services of its own.</summary>
+    public Action<ServiceList, SettingsSet> Services { get; init; } = static (_, _) => { };
+
+    protected override void AddSettings(SettingsList settings) => Sections(settings);
+
+    protected override void AddServices(ServiceList services, SettingsSet settings) => Services(services, settings);
 
     private sealed class CreateOrders : Migration
     {

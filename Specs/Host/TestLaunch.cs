@@ -1,4 +1,4 @@
-using Stryke.Web.Host;
+using Stryke.Web.Host.Launch;
 
 namespace Stryke.Web.Specs.Host;
 

@@ -4,8 +4,8 @@ using Tomlyn.Syntax;
 namespace Stryke.Web.Host.Config.Toml;
 
 /// <summary>
-/// Reads a TOML file: Tomlyn parses and validates it, and what it has found becomes tables whose keys and values know their places, so that whoever
-/// finds a setting wrong can say where it stands.
+/// Reads a TOML file: Tomlyn parses and validates it, and what it has found becomes tables whose keys and values know their places, so that
+/// whoever finds a setting wrong can say where it stands.
 /// </summary>
 internal static class TomlReader
 {

@@ -2,7 +2,9 @@ using System.Text.Unicode;
 
 namespace Stryke.Web.Host.Config.Toml;
 
-/// <summary>Turns the bytes of a file into text. A TOML file is valid UTF-8. A byte order mark stays: the parser knows where one may be.</summary>
+/// <summary>
+/// Turns the bytes of a file into text. A TOML file is valid UTF-8. A byte order mark stays: the parser knows where one may be.
+/// </summary>
 internal static class TomlText
 {
     public static string Decode(string file, ReadOnlySpan<byte> utf8)

@@ -28,6 +28,7 @@ internal sealed class WholeApp
             "System.Net.Http",
             "System.Threading",
             "System.Threading.Tasks",
+            "Stryke.Web.Actors.Services",
             "Stryke.Web.Controllers",
             "Stryke.Web.Host",
             "Stryke.Web.Http",
@@ -40,6 +41,7 @@ internal sealed class WholeApp
             "Stryke.Web.Persistence.Queries",
             "Stryke.Web.Persistence.Validation",
             "Stryke.Web.Routing",
+            "Stryke.Web.Text.Settings",
             "Stryke.Web.Views",
         }.Select(space => $"global using {space};\n")
     );

@@ -1,5 +1,5 @@
-using Stryke.Web.Host;
 using Stryke.Web.Host.Boot;
+using Stryke.Web.Host.Launch;
 using Xunit;
 
 namespace Stryke.Web.Specs.Host.Boot;

@@ -2,6 +2,7 @@ using Stryke.Web.Host.Boot;
 using Stryke.Web.Host.Config;
 using Stryke.Web.Middleware;
 using Stryke.Web.Specs.Controllers;
+using Stryke.Web.Text.Settings;
 using Stryke.Web.Text.Values;
 using Xunit;
 
@@ -53,5 +54,6 @@ public sealed class AppSettingsSpec
         }
     }
 
-    private static Settings Load(TestLaunch launch) => SettingsLoader.Load(launch.Context, StrykeEnvironment.Development, _ => null);
+    private static Settings Load(TestLaunch launch) =>
+        SettingsLoader.Load(new TestApplication(), launch.Context, StrykeEnvironment.Development, _ => null);
 }

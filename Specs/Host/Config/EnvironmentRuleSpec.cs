@@ -1,5 +1,6 @@
 using Stryke.Web.Host.Config;
 using Stryke.Web.Middleware;
+using Stryke.Web.Text.Settings;
 using Xunit;
 
 namespace Stryke.Web.Specs.Host.Config;

@@ -12,15 +12,15 @@ public sealed class ProxySettingsSpec
     [Fact]
     public void Nobody_is_trusted_unless_told()
     {
-        Assert.Null(Load("").Proxies.ToOptions());
-        Assert.Null(Load("[proxies]\nheader = 'forwarded'").Proxies.ToOptions());
+        Assert.False(Load("").Proxies.TrustsAnybody);
+        Assert.False(Load("[proxies]\nheader = 'forwarded'").Proxies.TrustsAnybody);
+        Assert.True(Load("[proxies]\ntrusted = ['unix']").Proxies.TrustsAnybody);
     }
 
     [Fact]
     public void Addresses_networks_and_unix_sockets_are_named()
     {
-        var options = Load("[proxies]\ntrusted = ['127.0.0.1', '10.0.0.0/8', 'fd00::/8', '::1', 'unix']\nheader = 'forwarded'")
-            .Proxies.ToOptions()!;
+        var options = Load("[proxies]\ntrusted = ['127.0.0.1', '10.0.0.0/8', 'fd00::/8', '::1', 'unix']\nheader = 'forwarded'").Proxies;
 
         Assert.Equal(
             [IPNetwork.Parse("127.0.0.1/32"), IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("fd00::/8"), IPNetwork.Parse("::1/128")],
@@ -33,10 +33,10 @@ public sealed class ProxySettingsSpec
     [Fact]
     public void Of_the_x_forwarded_fields_address_and_scheme_are_read_unless_told_otherwise()
     {
-        Assert.Equal(XForwardedFields.For | XForwardedFields.Proto, Load("[proxies]\ntrusted = ['unix']").Proxies.ToOptions()!.XForwarded);
+        Assert.Equal(XForwardedFields.For | XForwardedFields.Proto, Load("[proxies]\ntrusted = ['unix']").Proxies.XForwarded);
         Assert.Equal(
             XForwardedFields.For | XForwardedFields.Host | XForwardedFields.Port,
-            Load("[proxies]\ntrusted = ['unix']\nx_forwarded = ['for', 'host', 'port']").Proxies.ToOptions()!.XForwarded
+            Load("[proxies]\ntrusted = ['unix']\nx_forwarded = ['for', 'host', 'port']").Proxies.XForwarded
         );
     }
 
@@ -44,9 +44,10 @@ public sealed class ProxySettingsSpec
     public void A_variable_holds_a_list_with_commas()
     {
         using var launch = new TestLaunch(("STRYKE_PROXIES__TRUSTED", "127.0.0.1, unix"), ("STRYKE_PROXIES__X_FORWARDED", "for"));
-        var settings = SettingsLoader.Load(launch.Context, StrykeEnvironment.Production, static _ => null);
+        var settings = SettingsLoader.Load(new TestApplication(), launch.Context, StrykeEnvironment.Production, static _ => null);
 
-        Assert.Equal(["127.0.0.1", "unix"], settings.Proxies.Trusted);
+        Assert.Equal([IPNetwork.Parse("127.0.0.1/32")], settings.Proxies.Trusted);
+        Assert.True(settings.Proxies.TrustsUnixSockets);
         Assert.Equal(XForwardedFields.For, settings.Proxies.XForwarded);
     }
 
@@ -61,12 +62,13 @@ public sealed class ProxySettingsSpec
     )
     {
         using var launch = new TestLaunch();
-        var log = SettingsLoader.Load(launch.Context, environment, static _ => null).Log;
+        var log = SettingsLoader.Load(new TestApplication(), launch.Context, environment, static _ => null).Log;
 
         Assert.Equal(
             new LogSettings
             {
                 Requests = requests,
+                Queries = requests,
                 Format = format,
                 File = "stderr",
             },
@@ -77,6 +79,6 @@ public sealed class ProxySettingsSpec
     private static Settings Load(string toml)
     {
         using var launch = new TestLaunch().With("config/server.toml", toml);
-        return SettingsLoader.Load(launch.Context, StrykeEnvironment.Production, static _ => null);
+        return SettingsLoader.Load(new TestApplication(), launch.Context, StrykeEnvironment.Production, static _ => null);
     }
 }

@@ -5,6 +5,8 @@ using Stryke.Web.Actors;
 using Stryke.Web.Host.Config;
 using Stryke.Web.Http;
 using Stryke.Web.Middleware;
+using Stryke.Web.Middleware.Uploads;
+using Stryke.Web.Text.Settings;
 using Xunit;
 
 namespace Stryke.Web.Specs.Host.Config;
@@ -29,7 +31,7 @@ public sealed class SettingsLoaderSpec
         );
         Assert.Equal(new RuntimeSettings { Backend = Backend.Auto, Cores = 0 }, settings.Runtime);
         Assert.Equal(new HttpOptions().MaxBodyBytes, settings.Limits.MaxBodyBytes);
-        Assert.Equal(TimeSpan.FromMilliseconds(new HttpOptions().KeepAliveTimeoutMs), settings.Limits.KeepAliveTimeout);
+        Assert.Equal(new HttpOptions().KeepAliveTimeoutMs, settings.Limits.KeepAliveTimeoutMs);
         Assert.Equal("development.sqlite3", settings.Database.Path);
     }
 
@@ -170,7 +172,7 @@ public sealed class SettingsLoaderSpec
             "[uploads]\nfolder = 'tmp/uploads'\nmemory = '1MiB'\nmax_file = '8GiB'\nmax_text = 5\nmax_part_head = 200"
         );
         Assert.Equal(
-            new UploadsSettings
+            new UploadOptions
             {
                 Folder = "tmp/uploads",
                 MemoryBytes = 1 << 20,
@@ -201,6 +203,7 @@ public sealed class SettingsLoaderSpec
         params (string File, string Text)[] carried
     ) =>
         SettingsLoader.Load(
+            new TestApplication(),
             launch.Context,
             environment,
             name => carried.Where(file => file.File == name).Select(file => Encoding.UTF8.GetBytes(file.Text)).FirstOrDefault()

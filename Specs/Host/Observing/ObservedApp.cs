@@ -46,7 +46,7 @@ internal sealed class ObservedApp : IDisposable
         _database = AppDatabase.Open(booted);
         _database.Execute("CREATE TABLE notes (n INTEGER)").GetAwaiter().GetResult();
         Lab.GetField("Database")!.SetValue(null, _database);
-        _server = Server.Start(booted, KeyRing.Ephemeral(), ListenPlan.Decide(booted, [], []), _database);
+        _server = Server.Start(booted, KeyRing.Ephemeral(), ListenPlan.Decide(booted, [], []), _database, CancellationToken.None);
     }
 
     /// <summary>What the observers were told, in order.</summary>

@@ -1,5 +1,5 @@
 using System.Runtime.Versioning;
-using Stryke.Web.Host.Config;
+using Stryke.Web.Host.Launch;
 using Stryke.Web.Host.Secrets;
 using Stryke.Web.Middleware;
 using Stryke.Web.Security;
@@ -16,7 +16,7 @@ public sealed class MasterKeyRuleSpec
     public void Production_refuses_to_start_without_a_key_and_says_how_to_make_one()
     {
         using var launch = new TestLaunch();
-        var refusal = Assert.Throws<SettingsException>(() => MasterKeyRule.Open(launch.Context, StrykeEnvironment.Production, "./blog"));
+        var refusal = Assert.Throws<StartException>(() => MasterKeyRule.Open(launch.Context, StrykeEnvironment.Production, "./blog"));
         Assert.Equal(78, refusal.ExitCode);
         Assert.StartsWith("STRYKE_MASTER_KEY is not set", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("./blog secrets key", refusal.Message, StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class MasterKeyRuleSpec
     public void A_malformed_key_is_refused_everywhere_and_not_repeated(StrykeEnvironment environment)
     {
         using var launch = new TestLaunch(("STRYKE_MASTER_KEY", "hunter2"));
-        var refusal = Assert.Throws<SettingsException>(() => MasterKeyRule.Open(launch.Context, environment, "./blog"));
+        var refusal = Assert.Throws<StartException>(() => MasterKeyRule.Open(launch.Context, environment, "./blog"));
         Assert.StartsWith("STRYKE_MASTER_KEY is not a master key", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", refusal.Message, StringComparison.Ordinal);
     }
@@ -82,7 +82,7 @@ public sealed class MasterKeyRuleSpec
     public void A_damaged_key_file_is_named()
     {
         using var launch = new TestLaunch().With("tmp/development.key", "x");
-        var refusal = Assert.Throws<SettingsException>(() => MasterKeyRule.Open(launch.Context, StrykeEnvironment.Development, "./blog"));
+        var refusal = Assert.Throws<StartException>(() => MasterKeyRule.Open(launch.Context, StrykeEnvironment.Development, "./blog"));
         Assert.StartsWith("tmp/development.key is not a master key", refusal.Message, StringComparison.Ordinal);
     }
 

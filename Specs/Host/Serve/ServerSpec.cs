@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
-using Stryke.Web.Host;
 using Stryke.Web.Host.Boot;
+using Stryke.Web.Host.Launch;
 using Stryke.Web.Host.Serve;
 using Stryke.Web.Security;
 using Stryke.Web.Specs.Http.Connections;

@@ -9,6 +9,8 @@ public sealed partial class Routes : RouteMap
         Get("/spin", Waits.Spin);
         Get("/later", Waits.Later);
         Get("/never", Waits.Never);
+        Get("/slow", Waits.Slow);
+        Get("/settings", Waits.HangsOf);
         Get("/offload", Waits.Offloaded);
     }
 }

@@ -2,7 +2,7 @@ using Stryke.Web.Actors;
 
 namespace Stuck;
 
-/// <summary>Ways not to end. Each says on standard output that it has begun.</summary>
+/// <summary>Ways not to end, or not soon. Each says on standard output that it has begun.</summary>
 public sealed partial class WaitsController : Controller
 {
     private static readonly TaskCompletionSource Nothing = new();
@@ -36,6 +36,16 @@ public sealed partial class WaitsController : Controller
         await Nothing.Task;
         return Text("never");
     }
+
+    public async Task<Result> Slow()
+    {
+        Begin();
+        await Task.Delay(1000);
+        Console.WriteLine("answered");
+        return Text("slow");
+    }
+
+    public Result HangsOf() => Text(Settings<StuckSettings>().Hangs);
 
     public async Task<Result> Offloaded()
     {

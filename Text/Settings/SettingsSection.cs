@@ -2,21 +2,31 @@ using System.Diagnostics.CodeAnalysis;
 using Stryke.Web.Text.Values;
 using Stryke.Web.Text.Words;
 
-namespace Stryke.Web.Host.Config;
+namespace Stryke.Web.Text.Settings;
 
 /// <summary>
-/// The values of one section, the nearer layer before the farther, and the readers by which a settings record takes its members. Each
-/// reader knows the type, the range and the default; <see cref="Finish"/> refuses what no reader has asked for.
+/// What all layers say about one section, the nearer layer before the farther, and the readers that turn it into values. Each reader knows
+/// the type, the range and the default; <see cref="Finish"/> refuses what no reader has asked for.
 /// </summary>
-internal sealed class SettingsSection(string name)
+/// <param name="name">The section's name, <c>server</c> for <c>[server]</c>.</param>
+/// <param name="environment">What the app is run for: <c>development</c>, <c>test</c> or <c>production</c>.</param>
+public sealed class SettingsSection(string name, string environment)
 {
     private readonly Dictionary<string, SettingValue> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Origin, int Layer)> _keys = new(StringComparer.Ordinal);
     private readonly List<string> _known = [];
 
+    /// <summary>The section's name, <c>server</c> for <c>[server]</c>.</summary>
     public string Name => name;
 
+    /// <summary>What the app is run for: <c>development</c>, <c>test</c> or <c>production</c>. A default may depend on it.</summary>
+    public string Environment => environment;
+
     /// <summary>Takes a value from a layer that is at least as near as those before.</summary>
+    /// <param name="key">The setting's name.</param>
+    /// <param name="keyOrigin">Where the name was written, as messages name it.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="layer">The number of the layer; the nearer has the higher.</param>
     public void Override(string key, string keyOrigin, SettingValue value, int layer)
     {
         _values[key] = value;
@@ -24,8 +34,10 @@ internal sealed class SettingsSection(string name)
     }
 
     /// <summary>
-    /// <paramref name="key"/> and <paramref name="others"/> say the same in two ways. What is nearer wins; to say both in one layer is a mistake.
+    /// <paramref name="key"/> and <paramref name="others"/> say the same in two ways. What is nearer wins; to say both in one layer is a
+    /// mistake.
     /// </summary>
+    /// <exception cref="SettingsException">One layer says both.</exception>
     public void Alternatives(string key, params ReadOnlySpan<string> others)
     {
         foreach (string other in others)
@@ -45,18 +57,18 @@ internal sealed class SettingsSection(string name)
         }
     }
 
+    /// <summary>A text that is not empty.</summary>
     public string Text(string key, string fallback) =>
         Read(key, fallback, "a text", value => value.Value as string is { Length: > 0 } text ? text : null);
 
+    /// <summary>A whole number within bounds, which are allowed themselves.</summary>
     public int Integer(string key, int fallback, int min, int max) =>
         Read(key, (int?)fallback, $"an integer from {min} to {max}", value => Within(Long(value), min, max)).Value;
 
+    /// <summary>True or false.</summary>
     public bool Flag(string key, bool fallback) => Read(key, (bool?)fallback, "true or false", Bool).Value;
 
     /// <summary>A duration in seconds, whole or not.</summary>
-    /// <summary>A flag whose default somebody else knows.</summary>
-    public bool? OptionalFlag(string key) => Read(key, (bool?)null, "true or false", Bool);
-
     public TimeSpan Seconds(string key, TimeSpan fallback, double min, double max) =>
         Read(
             key,
@@ -64,6 +76,10 @@ internal sealed class SettingsSection(string name)
             FormattableString.Invariant($"a number of seconds from {min} to {max}"),
             value => Double(value) is { } seconds && seconds >= min && seconds <= max ? TimeSpan.FromSeconds(seconds) : null
         ).Value;
+
+    /// <summary>A duration that is written in seconds, whole or not, and kept in milliseconds. The bounds are in seconds.</summary>
+    public long Milliseconds(string key, long fallbackMs, double minSeconds, double maxSeconds) =>
+        (long)Seconds(key, TimeSpan.FromMilliseconds(fallbackMs), minSeconds, maxSeconds).TotalMilliseconds;
 
     /// <summary>A size in bytes: an integer, or a text with a unit (<c>"32KiB"</c>, <c>"10MiB"</c>).</summary>
     public int Bytes(string key, int fallback, int min, int max) => (int)LongBytes(key, fallback, min, max);
@@ -95,6 +111,7 @@ internal sealed class SettingsSection(string name)
     /// <param name="key">The setting's name.</param>
     /// <param name="expected">What the parser takes, in words that go on behind "expected".</param>
     /// <param name="parse">Reads one item; null when it is not one.</param>
+    /// <exception cref="SettingsException">The value is no list, or an item is not what was expected.</exception>
     public IReadOnlyList<T> List<T>(string key, string expected, Func<SettingValue, T?> parse)
         where T : class
     {
@@ -117,6 +134,7 @@ internal sealed class SettingsSection(string name)
     /// <param name="fallback">What holds when no layer says anything.</param>
     /// <param name="expected">What the parser takes, in words that go on behind "expected".</param>
     /// <param name="parse">Null when the value is not one.</param>
+    /// <exception cref="SettingsException">The value is not what was expected.</exception>
     [return: NotNullIfNotNull(nameof(fallback))]
     public T? Read<T>(string key, T? fallback, string expected, Func<SettingValue, T?> parse)
     {
@@ -128,7 +146,8 @@ internal sealed class SettingsSection(string name)
         throw new SettingsException($"{value.Origin}: [{name}] {key}: expected {expected}, found {value}");
     }
 
-    /// <summary>Refuses keys that do not exist.</summary>
+    /// <summary>Refuses keys that no reader has asked for.</summary>
+    /// <exception cref="SettingsException">There is such a key; the message has the name that was probably meant.</exception>
     public void Finish()
     {
         foreach ((string key, (string origin, _)) in _keys)

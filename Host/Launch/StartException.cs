@@ -1,4 +1,4 @@
-namespace Stryke.Web.Host;
+namespace Stryke.Web.Host.Launch;
 
 /// <summary>
 /// The app cannot start, for a reason that whoever starts it can put right. The message is all that is shown: no stack trace helps with it.

@@ -1,10 +1,10 @@
-namespace Stryke.Web.Host;
+namespace Stryke.Web.Host.Launch;
 
 /// <summary>How the app was started, so that a message can tell somebody to run a command that works where they are.</summary>
 internal static class ProgramName
 {
     /// <returns>What stands in front of a command, such as <c>./blog</c>, <c>/opt/blog/blog</c> or <c>dotnet run --</c>.</returns>
-    public static string Of(WebApplication application, LaunchContext context)
+    public static string Of(IApp application, LaunchContext context)
     {
         string name = application.GetType().Assembly.GetName().Name!;
         if (IsProject(context.Directory, name) && Path.GetDirectoryName(context.Executable) != context.Directory)

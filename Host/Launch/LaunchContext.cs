@@ -1,6 +1,6 @@
 using Stryke.Web.Actors;
 
-namespace Stryke.Web.Host;
+namespace Stryke.Web.Host.Launch;
 
 /// <summary>
 /// What the process was started with. Everything below <c>App</c> takes it from here and not from <see cref="Console"/> or
@@ -31,7 +31,9 @@ internal sealed record LaunchContext(
     /// <summary>What the executable was given to run, where it is <c>dotnet</c>.</summary>
     public string? EntryPath { get; init; }
 
-    /// <summary>Ends the process at once, with a status, when nothing else does. Null where the process is not the app's own, as in a spec.</summary>
+    /// <summary>
+    /// Ends the process at once, with a status, when nothing else does. Null where the process is not the app's own, as in a spec.
+    /// </summary>
     public Action<int>? EndProcess { get; init; }
 
     public static LaunchContext OfProcess()

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Stryke.Web.Host.Config;
+namespace Stryke.Web.Text.Settings;
 
 /// <summary>Sizes as people write them: <c>65536</c>, <c>64KiB</c>, <c>10 MiB</c>, <c>1GiB</c>.</summary>
-internal static class ByteSize
+public static class ByteSize
 {
     private static readonly (string Unit, int Shift)[] Units = [("B", 0), ("KiB", 10), ("MiB", 20), ("GiB", 30)];
 
@@ -18,6 +18,7 @@ internal static class ByteSize
         return string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes");
     }
 
+    /// <summary>Reads a size.</summary>
     /// <returns>The number of bytes; null when <paramref name="text"/> is not a size.</returns>
     public static long? Parse(ReadOnlySpan<char> text)
     {
