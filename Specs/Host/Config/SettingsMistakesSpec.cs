@@ -36,7 +36,8 @@ public sealed partial class SettingsMistakesSpec
     [InlineData("[server]\nhost = true", "2:8: [server] host: expected an IP address or \"localhost\", found true")]
     [InlineData(
         "[server]\nlisten = 'localhost:1'",
-        "2:10: [server] listen: expected a list, each an address such as \"127.0.0.1:3000\", \"[::1]:3000\" or \"unix:tmp/app.sock\", found the string \"localhost:1\""
+        "2:10: [server] listen: expected a list, each an address such as \"127.0.0.1:3000\", \"[::1]:3000\" or "
+            + "\"unix:tmp/app.sock\", found the string \"localhost:1\""
     )]
     [InlineData(
         "[server]\nlisten = ['localhost:1',\n 7]",
@@ -44,19 +45,23 @@ public sealed partial class SettingsMistakesSpec
     )]
     [InlineData(
         "[server]\nlisten = ['127.0.0.1']",
-        "2:11: [server] listen: expected an address such as \"127.0.0.1:3000\", \"[::1]:3000\" or \"unix:tmp/app.sock\", found the string \"127.0.0.1\""
+        "2:11: [server] listen: expected an address such as \"127.0.0.1:3000\", \"[::1]:3000\" or \"unix:tmp/app.sock\", found the "
+            + "string \"127.0.0.1\""
     )]
     [InlineData(
         "[server]\nlisten = ['::1:3000']",
-        "2:11: [server] listen: expected an address such as \"127.0.0.1:3000\", \"[::1]:3000\" or \"unix:tmp/app.sock\", found the string \"::1:3000\""
+        "2:11: [server] listen: expected an address such as \"127.0.0.1:3000\", \"[::1]:3000\" or \"unix:tmp/app.sock\", found the "
+            + "string \"::1:3000\""
     )]
     [InlineData(
         "[server]\nlisten = ['[127.0.0.1]:1']",
-        "2:11: [server] listen: expected an address such as \"127.0.0.1:3000\", \"[::1]:3000\" or \"unix:tmp/app.sock\", found the string \"[127.0.0.1]:1\""
+        "2:11: [server] listen: expected an address such as \"127.0.0.1:3000\", \"[::1]:3000\" or \"unix:tmp/app.sock\", found the "
+            + "string \"[127.0.0.1]:1\""
     )]
     [InlineData(
         "[server]\nlisten = ['unix:']",
-        "2:11: [server] listen: expected an address such as \"127.0.0.1:3000\", \"[::1]:3000\" or \"unix:tmp/app.sock\", found the string \"unix:\""
+        "2:11: [server] listen: expected an address such as \"127.0.0.1:3000\", \"[::1]:3000\" or \"unix:tmp/app.sock\", found the "
+            + "string \"unix:\""
     )]
     [InlineData(
         "[server]\nlisten = ['[::1]:1']\nport = 2",
@@ -109,15 +114,18 @@ public sealed partial class SettingsMistakesSpec
     [InlineData("[log]\nfile = ''", "2:8: [log] file: expected a text, found the string \"\"")]
     [InlineData(
         "[proxies]\ntrusted = ['10.0.0.1/8']",
-        "2:11: [proxies] trusted: expected a list of IP addresses, networks such as \"10.0.0.0/8\" (no bits beyond the prefix) and \"unix\", found a value of the type array"
+        "2:11: [proxies] trusted: expected a list of IP addresses, networks such as \"10.0.0.0/8\" (no bits beyond the prefix) and "
+            + "\"unix\", found a value of the type array"
     )]
     [InlineData(
         "[proxies]\ntrusted = ['proxy.example']",
-        "2:11: [proxies] trusted: expected a list of IP addresses, networks such as \"10.0.0.0/8\" (no bits beyond the prefix) and \"unix\", found a value of the type array"
+        "2:11: [proxies] trusted: expected a list of IP addresses, networks such as \"10.0.0.0/8\" (no bits beyond the prefix) and "
+            + "\"unix\", found a value of the type array"
     )]
     [InlineData(
         "[proxies]\ntrusted = '127.0.0.1'",
-        "2:11: [proxies] trusted: expected a list of IP addresses, networks such as \"10.0.0.0/8\" (no bits beyond the prefix) and \"unix\", found the string \"127.0.0.1\""
+        "2:11: [proxies] trusted: expected a list of IP addresses, networks such as \"10.0.0.0/8\" (no bits beyond the prefix) and "
+            + "\"unix\", found the string \"127.0.0.1\""
     )]
     [InlineData(
         "[proxies]\nheader = 'x-real-ip'",

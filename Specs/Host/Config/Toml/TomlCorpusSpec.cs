@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Host.Config.Toml;
 
-/// <summary>The reader against the public corpus of TOML 1.0, which stands beside the checkout in <c>../shared/conformance/toml</c>.</summary>
+/// <summary>
+/// The reader against the public corpus of TOML 1.0, which stands beside the checkout in <c>../shared/conformance/toml</c>.
+/// </summary>
 public sealed class TomlCorpusSpec
 {
     // Invalid in TOML 1.0, valid in 1.1.
