@@ -6,9 +6,10 @@ namespace Stryke.Web.Http;
 public interface IHttpApplication
 {
     /// <summary>
-    /// Says how the body of a request is wanted. Asked once, for a request that has a body, when its head is complete and before any of the body is taken;
-    /// the body and what comes after it are not to be looked at. What the application finds out here it may keep in <see cref="HttpExchange.State"/>: in
-    /// <see cref="Handle"/>, <see cref="HttpRequest.IsPlanned"/> says that it did. An exception is answered with 500.
+    /// Says how the body of a request is wanted. Asked once, for a request that has a body, when its head is complete and before any of the
+    /// body is taken; the body and what comes after it are not to be looked at. What the application finds out here it may keep in
+    /// <see cref="HttpExchange.State"/>: in <see cref="Handle"/>, <see cref="HttpRequest.IsPlanned"/> says that it did. An exception is
+    /// answered with 500.
     /// </summary>
     BodyPlan PlanBody(HttpExchange exchange);
 

@@ -6,7 +6,8 @@ using Stryke.Web.Http.Proxies;
 namespace Stryke.Web.Http.Connections;
 
 /// <summary>
-/// What all connections of one core share: the application's instance for it, the options, the encoded heads, and the exchanges that nobody uses just now.
+/// What all connections of one core share: the application's instance for it, the options, the encoded heads, and the exchanges that nobody
+/// uses just now.
 /// </summary>
 internal sealed class ServedCore<TApp, TObserver>(Core core, HttpOptions options, TApp application, TObserver? observer)
     where TApp : struct, IHttpApplication

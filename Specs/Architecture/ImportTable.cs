@@ -16,7 +16,7 @@ internal static class ImportTable
         string[] folders = [.. cells.Select(row => row[1].Trim().Trim('`').TrimEnd('/'))];
         foreach (string[] row in cells)
         {
-            string[] names = [.. row[3].Split(',').Select(name => name.Replace(" as analyzer", "").Trim())];
+            string[] names = [.. row[3].Split(',', ';').Select(name => name.Replace(" as an analyzer", "").Trim())];
             table[folders[table.Count]] = names switch
             {
                 ["anything"] => null,

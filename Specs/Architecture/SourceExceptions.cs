@@ -16,7 +16,6 @@ internal static class SourceExceptions
         new Dictionary<string, string>
         {
             ["Compiler/Text/IsExternalInit.cs"] = "The C# compiler looks for it in System.Runtime.CompilerServices.",
-            ["Middleware/Uploads/"] = "An app names UploadedFile beside the rest of the middleware.",
             ["Persistence/Associations/"] = "What a model names has one namespace.",
             ["Persistence/Callbacks/"] = "What a model names has one namespace.",
             ["Persistence/Columns/"] = "What a model names has one namespace.",

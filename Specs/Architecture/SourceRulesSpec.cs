@@ -7,19 +7,19 @@ public sealed class SourceRulesSpec
 {
     [Fact]
     public void No_line_is_longer_than_140_characters() =>
-        Assert.Empty(SourceExceptions.Violations(House.Sources, SourceRules.LongLines, SourceExceptions.LongLines));
+        Violations.AssertNone(SourceExceptions.Violations(House.Sources, SourceRules.LongLines, SourceExceptions.LongLines));
 
     [Fact]
     public void No_file_is_longer_than_300_lines() =>
-        Assert.Empty(SourceExceptions.Violations(House.Sources, SourceRules.LongFile, SourceExceptions.LongFiles));
+        Violations.AssertNone(SourceExceptions.Violations(House.Sources, SourceRules.LongFile, SourceExceptions.LongFiles));
 
     [Fact]
     public void A_file_holds_one_type_and_has_its_name() =>
-        Assert.Empty(SourceExceptions.Violations(House.OwnSources, SourceRules.OneType, SourceExceptions.Types));
+        Violations.AssertNone(SourceExceptions.Violations(House.OwnSources, SourceRules.OneType, SourceExceptions.Types));
 
     [Fact]
     public void A_namespace_is_its_folder() =>
-        Assert.Empty(
+        Violations.AssertNone(
             SourceExceptions.Violations(
                 House.OwnSources,
                 (path, text) =>
@@ -33,7 +33,7 @@ public sealed class SourceRulesSpec
 
     [Fact]
     public void Threads_and_system_calls_are_in_Actors() =>
-        Assert.Empty(
+        Violations.AssertNone(
             SourceExceptions.Violations(
                 House.Sources.Where(file => House.RunTime.Any(folder => folder != "Actors" && file.Key.StartsWith(folder + "/"))),
                 SourceRules.ThreadsAndSystemCalls,

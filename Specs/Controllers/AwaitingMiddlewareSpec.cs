@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Controllers;
 
-/// <summary>An app whose middleware waits: for a token that is looked up elsewhere, on the way in, and for a note about the answer on the way out.</summary>
+/// <summary>
+/// An app whose middleware waits: for a token that is looked up elsewhere, on the way in, and for a note about the answer on the way out.
+/// </summary>
 public sealed class AwaitingMiddlewareSpec(AwaitingMiddlewareSpec.Running running) : IClassFixture<AwaitingMiddlewareSpec.Running>
 {
     private const string App = """
@@ -28,7 +30,8 @@ public sealed class AwaitingMiddlewareSpec(AwaitingMiddlewareSpec.Running runnin
             public async ValueTask<bool> OnRequest(RequestContext context)
             {
                 int core = Environment.CurrentManagedThreadId;
-                string user = await Lookup(context.Request.Headers.TryGet("X-Token"u8, out var token) ? System.Text.Encoding.UTF8.GetString(token) : "");
+                bool hasToken = context.Request.Headers.TryGet("X-Token"u8, out var token);
+                string user = await Lookup(hasToken ? System.Text.Encoding.UTF8.GetString(token) : "");
                 if (user.Length == 0)
                 {
                     ErrorPages.Unauthorized(context, "The token is not known.");

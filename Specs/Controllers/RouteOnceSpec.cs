@@ -13,7 +13,9 @@ using Xunit;
 
 namespace Stryke.Web.Specs.Controllers;
 
-/// <summary>A request is matched once, when its head is there; only a form that asks for another method has a second route to find.</summary>
+/// <summary>
+/// A request is matched once, when its head is there; only a form that asks for another method has a second route to find.
+/// </summary>
 public sealed class RouteOnceSpec
 {
     private const string Form = "application/x-www-form-urlencoded";

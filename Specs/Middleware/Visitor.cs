@@ -94,7 +94,9 @@ internal sealed class Visitor<TChain> : IExchangeOwner, IRouteMatcher
         return Encoding.UTF8.GetBytes(head.Append("\r\n").Append(body).ToString());
     }
 
-    /// <summary>Runs one request as the pipeline does and returns the bytes of the answer, valid until the next one. No step may wait.</summary>
+    /// <summary>
+    /// Runs one request as the pipeline does and returns the bytes of the answer, valid until the next one. No step may wait.
+    /// </summary>
     internal ReadOnlySpan<byte> Exchange(byte[] message)
     {
         var context = Begin(message);

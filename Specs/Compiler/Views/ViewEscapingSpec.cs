@@ -14,7 +14,8 @@ public sealed class ViewEscapingSpec
 {
     private const string Template = """
         <%@ string x %>
-        <main title="<%= x %>" class='<%= x %>'><a href="<%= x %>">a</a><a href="/posts/<%= x %>">b</a><a href="/?q=<%= x %>&amp;r=1">c</a><title><%= x %></title><p><%= x %></p>
+        <main title="<%= x %>" class='<%= x %>'><a href="<%= x %>">a</a><a href="/posts/<%= x %>">b</a><a href="/?q=<%= x %>&amp;r=1">c</a>
+        <title><%= x %></title><p><%= x %></p>
         <script>[<%= x %>, "<%= x %>"]</script></main>
         """;
 

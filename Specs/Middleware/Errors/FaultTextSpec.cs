@@ -7,7 +7,7 @@ namespace Stryke.Web.Specs.Middleware.Errors;
 public sealed class FaultTextSpec
 {
     private const string Deep = """
-           at Stryke.Web.Persistence.Sqlite.SqliteStatement.Prepare(sqlite3 connection) in /framework/Persistence/Sqlite/SqliteStatement.cs:line 36
+           at Stryke.Web.Persistence.Sqlite.SqliteStatement.Prepare(sqlite3 connection) in /framework/SqliteStatement.cs:line 36
         --- End of stack trace from previous location ---
            at Blog.PostQuery.Count() in Stryke.Web.Compiler/Queries/PostQuery.g.cs:line 7
            at Blog.Post.Popular() in /blog/app/models/Post.cs:line 9
@@ -23,7 +23,7 @@ public sealed class FaultTextSpec
                at Blog.Post.Popular() in app/models/Post.cs:line 9
                at Blog.PostsController.Index() in app/controllers/PostsController.cs:line 6
                in the framework:
-                  at Stryke.Web.Persistence.Sqlite.SqliteStatement.Prepare(sqlite3 connection) in /framework/Persistence/Sqlite/SqliteStatement.cs:line 36
+                  at Stryke.Web.Persistence.Sqlite.SqliteStatement.Prepare(sqlite3 connection) in /framework/SqliteStatement.cs:line 36
                   at Blog.PostQuery.Count() in Stryke.Web.Compiler/Queries/PostQuery.g.cs:line 7
                   at Stryke.Web.Controllers.Dispatch.ControllerActor`1.Await() in /framework/Controllers/Dispatch/ControllerActor.cs:line 77
             """,

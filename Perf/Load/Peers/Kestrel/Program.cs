@@ -2,7 +2,6 @@
 // (PublishAot). Arguments: the port, and the folder with fortunes.sqlite3 and download.bin.
 
 using System.Globalization;
-using System.Text.Json.Serialization;
 using Stryke.Web.Perf.Peers.Kestrel;
 
 var builder = WebApplication.CreateSlimBuilder(args);
@@ -34,12 +33,3 @@ app.MapPost(
     }
 );
 app.Run();
-
-namespace Stryke.Web.Perf.Peers.Kestrel
-{
-    internal readonly record struct Message(string Text);
-
-    [JsonSerializable(typeof(Message))]
-    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-    internal sealed partial class PeerJson : JsonSerializerContext;
-}
