@@ -22,8 +22,7 @@ public sealed class ServiceProcessSpec : IDisposable
     {
         await using var app = await _place.Serve();
         var asked = app.Page("/slow");
-        while (!Lines(app.Said).Contains("begun"))
-            await Task.Delay(20);
+        await Eventually.Holds(() => Lines(app.Said).Contains("begun"), "the request has begun");
         app.Signal(PosixSignal.SIGTERM);
         Assert.Equal("slow", await asked);
         Assert.Equal(0, await app.Exit());
@@ -65,8 +64,7 @@ public sealed class ServiceProcessSpec : IDisposable
         _place.With("STRYKE_STUCK__FAILS", "first").With("STRYKE_STUCK__OPTIONAL", "first").With("STRYKE_STUCK__HANGS", "x");
         await using var app = await _place.Serve();
         const string Told = "The service first has failed. It is optional, and the app goes on without it: ";
-        while (!app.Said.Contains(Told, StringComparison.Ordinal))
-            await Task.Delay(20);
+        await Eventually.Holds(() => app.Said.Contains(Told, StringComparison.Ordinal), "the failure is told");
         Assert.Equal("x", await app.Page("/settings"));
         app.Signal(PosixSignal.SIGTERM);
         Assert.Equal(0, await app.Exit());

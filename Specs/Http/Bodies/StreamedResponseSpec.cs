@@ -142,8 +142,8 @@ public class StreamedResponseSpec
         Assert.Equal(
             [
                 "/1: no more",
-                "/2: The answer's source wrote 4 bytes, fewer than it had announced.",
-                "/3: The answer was announced with 2 bytes, and more are written.",
+                "/2: The source of the response wrote 4 bytes, fewer than it had announced.",
+                "/3: The response was announced with 2 bytes, and more are written.",
             ],
             faults
         );

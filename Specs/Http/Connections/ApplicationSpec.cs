@@ -155,10 +155,7 @@ public class ApplicationSpec
         var exchange = await pending.Task;
         leaving.Socket.LingerState = new System.Net.Sockets.LingerOption(true, 0);
         leaving.Dispose();
-        while (server.Core.ConnectionCount > 0)
-        {
-            await Task.Delay(5);
-        }
+        await Eventually.Holds(() => server.Core.ConnectionCount == 0, "the connection has ended");
 
         // Another connection gets the buffer that the first one's request lay in.
         using var other = await server.ConnectAsync();
