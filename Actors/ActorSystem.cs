@@ -54,7 +54,8 @@ public sealed class ActorSystem : IAsyncDisposable
     /// </summary>
     /// <param name="timeout">The time that connections have.</param>
     /// <param name="whenDrained">
-    /// Called on a thread of its own when no connection is left, or those that were left are being aborted, while the cores still run: they end when it has returned.
+    /// Called on a thread of its own when no connection is left, or those that were left are being aborted, while the
+    /// cores still run: they end when it has returned.
     /// </param>
     /// <returns>What could not be waited for.</returns>
     public Task<StopReport> StopAsync(TimeSpan timeout, Action? whenDrained = null)

@@ -3,8 +3,8 @@ using System.Net;
 namespace Stryke.Web.Http.Proxies;
 
 /// <summary>
-/// The proxies in front of the server, and the forwarding fields that they set. Those fields are ignored when anybody else sends them. <c>[proxies]</c>
-/// of <c>config/server.toml</c> sets them.
+/// The proxies in front of the server, and the forwarding fields that they set. Those fields are ignored when anybody else sends
+/// them. <c>[proxies]</c> of <c>config/server.toml</c> sets them.
 /// </summary>
 public sealed partial record ProxyOptions
 {

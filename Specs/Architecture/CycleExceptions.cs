@@ -9,10 +9,8 @@ internal static class CycleExceptions
         {
             // Until HTTP/2 opens the seam between the semantics of HTTP and its wire.
             ["Http"] = ["Http", "Bodies", "Connections", "Http1", "Proxies"],
-            ["Middleware"] = ["Middleware", "Errors", "Logging"],
             // Until a second database opens the seam between models and drivers.
             ["Persistence"] = ["Persistence", "Migrations", "Queries", "Saving", "Sessions", "Sqlite", "Transactions", "Validation"],
-            ["Host"] = ["Host", "Boot", "Commands", "Config", "Secrets", "Serve"],
         };
 
     /// <summary>What is wrong with the cycles of a project, in the light of its exceptions.</summary>
