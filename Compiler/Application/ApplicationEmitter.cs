@@ -93,8 +93,8 @@ internal static class ApplicationEmitter
         string observers = $"({ObserverEmitter.Set})services.Observers!";
         code.Line(
             app.Observers.Has(ObserverConcern.Exchanges)
-                ? $"        core => new {ObserverEmitter.OfExchanges}({Log}.On(core, services), {observers}));"
-                : $"        {Log}.For(services));"
+                ? $"        core => new {ObserverEmitter.OfExchanges}({Log}.On(core, services.Log, services.AccessLog), {observers}));"
+                : $"        {Log}.For(services.Log, services.AccessLog));"
         );
     }
 

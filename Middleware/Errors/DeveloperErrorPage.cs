@@ -1,4 +1,5 @@
 using Stryke.Web.Http;
+using Stryke.Web.Middleware.Faults;
 
 namespace Stryke.Web.Middleware.Errors;
 

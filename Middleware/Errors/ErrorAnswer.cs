@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Stryke.Web.Http;
+using Stryke.Web.Middleware.Faults;
 
 namespace Stryke.Web.Middleware.Errors;
 

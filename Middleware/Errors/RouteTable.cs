@@ -1,3 +1,5 @@
+using Stryke.Web.Middleware.Faults;
+
 namespace Stryke.Web.Middleware.Errors;
 
 /// <summary>The app's routes, on the page that says that none matched.</summary>

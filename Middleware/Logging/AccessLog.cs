@@ -27,22 +27,18 @@ public readonly struct AccessLog : IExchangeObserver
         _line = new byte[_json is null ? TextAccessLine.MaxBytes : JsonAccessLine.MaxBytes];
     }
 
-    /// <summary>The access log of one core, as the app is set up; the default value where it has none.</summary>
+    /// <summary>Makes the access log of one core.</summary>
     /// <param name="core">The core that it observes.</param>
-    /// <param name="services">What the process offers to every request.</param>
-    public static AccessLog On(Core core, RequestServices services)
-    {
-        ArgumentNullException.ThrowIfNull(services);
-        return services.AccessLog is { } options ? new AccessLog(core, services.Log, options) : default;
-    }
+    /// <param name="log">Where lines go.</param>
+    /// <param name="options">What they tell; null for no access log, which is the default value.</param>
+    public static AccessLog On(Core core, LogWriter log, AccessLogOptions? options) =>
+        options is null ? default : new AccessLog(core, log, options);
 
-    /// <summary>Makes the access log of a core, for a server that nobody else observes; null where the app has none.</summary>
-    /// <param name="services">What the process offers to every request.</param>
-    public static Func<Core, AccessLog>? For(RequestServices services)
-    {
-        ArgumentNullException.ThrowIfNull(services);
-        return services.AccessLog is null ? null : core => On(core, services);
-    }
+    /// <summary>Makes the access logs of a server that nobody else observes; null when there are none.</summary>
+    /// <param name="log">Where lines go.</param>
+    /// <param name="options">What they tell; null for no access log.</param>
+    public static Func<Core, AccessLog>? For(LogWriter log, AccessLogOptions? options) =>
+        options is null ? null : core => new AccessLog(core, log, options);
 
     /// <summary>Does nothing: a line is written at the end.</summary>
     public void OnExchangeStarted(HttpExchange exchange) { }

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Stryke.Web.Actors.Tracing;
 using Stryke.Web.Http;
-using Stryke.Web.Middleware.Errors;
+using Stryke.Web.Middleware.Faults;
 
 namespace Stryke.Web.Middleware.Logging;
 

@@ -2,7 +2,7 @@ using System.Text;
 using Stryke.Web.Actors;
 using Stryke.Web.Actors.Tracing;
 using Stryke.Web.Http;
-using Stryke.Web.Middleware.Errors;
+using Stryke.Web.Middleware.Faults;
 
 namespace Stryke.Web.Middleware.Logging;
 

@@ -42,7 +42,7 @@ internal sealed class TestApplication : WebApplication
         IReadOnlyList<ListenTarget> targets,
         HttpOptions options,
         RequestServices services
-    ) => HttpServer.Start(system, targets, options, _ => new HelloEntry(), AccessLog.For(services));
+    ) => HttpServer.Start(system, targets, options, _ => new HelloEntry(), AccessLog.For(services.Log, services.AccessLog));
 
     /// <summary>Sections of its own.</summary>
     public Action<SettingsList> Sections { get; init; } = static _ => { };

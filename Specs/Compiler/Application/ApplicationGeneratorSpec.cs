@@ -110,8 +110,8 @@ public sealed class ApplicationGeneratorSpec
     }
 
     [Theory]
-    [InlineData("", "AccessLog.For(services)", false)]
-    [InlineData("Observe<Queries>();", "AccessLog.For(services)", true)]
+    [InlineData("", "AccessLog.For(services.Log, services.AccessLog)", false)]
+    [InlineData("Observe<Queries>();", "AccessLog.For(services.Log, services.AccessLog)", true)]
     [InlineData("Observe<Requests>(); Observe<Queries>();", "new AppExchangeObserver(", true)]
     public void The_server_tells_of_exchanges_only_where_somebody_observes_them(string list, string observer, bool hasSet)
     {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Stryke.Web.Middleware.Errors;
+namespace Stryke.Web.Middleware.Faults;
 
 /// <summary>
 /// An exception as text, for the log and for clients that take text: what happened, the lines of the app that led there, and behind them

@@ -1,7 +1,7 @@
-using Stryke.Web.Middleware.Errors;
+using Stryke.Web.Middleware.Faults;
 using Xunit;
 
-namespace Stryke.Web.Specs.Middleware.Errors;
+namespace Stryke.Web.Specs.Middleware.Faults;
 
 /// <summary>A fault as text begins with the lines of the app, wherever it came up.</summary>
 public sealed class FaultTextSpec

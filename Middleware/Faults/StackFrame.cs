@@ -1,4 +1,4 @@
-namespace Stryke.Web.Middleware.Errors;
+namespace Stryke.Web.Middleware.Faults;
 
 /// <summary>One line of a stack trace.</summary>
 /// <param name="Method">The method with its parameters, as .NET writes it.</param>

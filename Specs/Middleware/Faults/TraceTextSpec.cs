@@ -1,7 +1,7 @@
-using Stryke.Web.Middleware.Errors;
+using Stryke.Web.Middleware.Faults;
 using Xunit;
 
-namespace Stryke.Web.Specs.Middleware.Errors;
+namespace Stryke.Web.Specs.Middleware.Faults;
 
 /// <summary>The stack of a recursion that did not end is told by its first and its last frames.</summary>
 public sealed class TraceTextSpec

@@ -1,7 +1,7 @@
-using Stryke.Web.Middleware.Errors;
+using Stryke.Web.Middleware.Faults;
 using Xunit;
 
-namespace Stryke.Web.Specs.Middleware.Errors;
+namespace Stryke.Web.Specs.Middleware.Faults;
 
 public sealed class StackFramesSpec
 {

@@ -1,4 +1,4 @@
-namespace Stryke.Web.Middleware.Errors;
+namespace Stryke.Web.Middleware.Faults;
 
 /// <summary>
 /// A stack trace without the middle of a very deep one: after a recursion that did not end, ten thousand frames tell no more than

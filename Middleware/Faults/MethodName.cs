@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Stryke.Web.Middleware.Errors;
+namespace Stryke.Web.Middleware.Faults;
 
 /// <summary>Names of methods as they were written, out of those that the compiler has made of them.</summary>
 internal static partial class MethodName

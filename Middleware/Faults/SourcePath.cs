@@ -1,4 +1,4 @@
-namespace Stryke.Web.Middleware.Errors;
+namespace Stryke.Web.Middleware.Faults;
 
 /// <summary>Names of source files as an app's author knows them: from the app's folder.</summary>
 internal static class SourcePath

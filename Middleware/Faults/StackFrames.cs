@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Stryke.Web.Middleware.Errors;
+namespace Stryke.Web.Middleware.Faults;
 
 /// <summary>
 /// Reads the frames of an exception from its stack trace as .NET prints it: there, async methods have their own names, and it

@@ -1,7 +1,7 @@
-using Stryke.Web.Middleware.Errors;
+using Stryke.Web.Middleware.Faults;
 using Xunit;
 
-namespace Stryke.Web.Specs.Middleware.Errors;
+namespace Stryke.Web.Specs.Middleware.Faults;
 
 /// <summary>
 /// Methods are called what their author called them, also where the run time knows them by what the compiler made of

@@ -1,4 +1,4 @@
-namespace Stryke.Web.Middleware.Errors;
+namespace Stryke.Web.Middleware.Faults;
 
 /// <summary>
 /// Which methods are of the framework, or of .NET, and not of an app: told by their names, as a published app has no sources beside it.
