@@ -1,4 +1,3 @@
-
 namespace Stryke.Web.Perf.Attack;
 
 /// <summary>Quiet and loaded rounds in turn against one server, so that what else the machine does meets both alike.</summary>
