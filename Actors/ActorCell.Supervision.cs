@@ -90,7 +90,7 @@ internal abstract partial class ActorCell
 
     private bool TryCountRestart()
     {
-        if (_restarts == 0 || Core.NowMs - _windowBeganMs > _strategy.Within.TotalMilliseconds)
+        if (_restarts == 0 || Core.NowMs - _windowBeganMs > _strategy.RestartWindow.TotalMilliseconds)
         {
             _windowBeganMs = Core.NowMs;
             _restarts = 0;

@@ -33,7 +33,9 @@ public sealed class ActorSystemOptions
     /// </summary>
     public Action<StallReport> OnStall { get; init; } =
         static stall =>
-            Console.Error.WriteLine($"core {stall.Core.Index} has been held for {stall.HeldMs} ms by {stall.Activity ?? "unknown code"}");
+            Console.Error.WriteLine(
+                $"core {stall.Core.Index} has been held for {stall.BlockedMs} ms by {stall.Activity ?? "unknown code"}"
+            );
 
     /// <summary>
     /// Told of every fault that ended a connection or an actor's handling of a message, with the place where it came up. Called on the

@@ -31,10 +31,10 @@ public sealed partial class Core
     internal long Turn => _turn;
 
     /// <summary>How long the core has been in its turn, in milliseconds; 0 while it sleeps. From any thread.</summary>
-    internal long HeldMs => CurrentTurn is null ? 0 : Math.Max(0, Environment.TickCount64 - NowMs);
+    internal long BlockedMs => CurrentTurn is null ? 0 : Math.Max(0, Environment.TickCount64 - NowMs);
 
     /// <summary>What the connections that <see cref="AbortConnections"/> aborted were at. To be read when the core has ended.</summary>
-    internal List<string> CutOff { get; } = [];
+    internal List<string> AbortedRequests { get; } = [];
 
     /// <summary>True from the moment the system stops.</summary>
     public bool IsDraining { get; private set; }
@@ -56,7 +56,7 @@ public sealed partial class Core
     {
         Drain();
         if (!_isAborting)
-            CutOff.AddRange(_reactor!.InFlight());
+            AbortedRequests.AddRange(_reactor!.InFlight());
         _isAborting = true;
         _reactor!.Abort();
     }
@@ -122,7 +122,7 @@ public sealed partial class Core
     {
         int timeoutMs = _local.Count > 0 ? 0 : _timers.MsToNext(NowMs);
         if (timeoutMs != 0 && !TryFallAsleep())
-            timeoutMs = TimeoutBesideWaker();
+            timeoutMs = SpinTimeout();
         reactor.Wait(timeoutMs);
         if (timeoutMs != 0)
             WakeUp();

@@ -11,17 +11,17 @@ public sealed partial class Core
 
     private readonly Inbox _inbox = new();
     private readonly LocalQueue<(SendOrPostCallback Callback, object? State)> _local = new();
-    private readonly Lock _afterlife = new();
+    private readonly Lock _postAfterEndLock = new();
 
     // Awake; Asleep: whoever brings work must wake; Waking: somebody is about to end the reactor's wait.
     private const int Awake = 0;
     private const int Asleep = 1;
     private const int Waking = 2;
 
-    private const int MostTurnsBesideWaker = 64;
+    private const int MaxSpinTurns = 64;
 
     private int _sleep;
-    private int _turnsBesideWaker;
+    private int _spinTurns;
     private bool _isOver;
 
     /// <summary>
@@ -109,11 +109,11 @@ public sealed partial class Core
     /// thread even, so after a few turns it gets time. Asleep for a millisecond, and not for ever: what others bring meanwhile wakes
     /// nobody.
     /// </summary>
-    private int TimeoutBesideWaker()
+    private int SpinTimeout()
     {
-        if (!_inbox.IsEmpty || ++_turnsBesideWaker < MostTurnsBesideWaker)
+        if (!_inbox.IsEmpty || ++_spinTurns < MaxSpinTurns)
             return 0;
-        _turnsBesideWaker = 0;
+        _spinTurns = 0;
         return 1;
     }
 
@@ -159,7 +159,7 @@ public sealed partial class Core
     /// <summary>After the last turn: what still comes, or came meanwhile, goes to the thread pool.</summary>
     private void HandOverInbox()
     {
-        lock (_afterlife)
+        lock (_postAfterEndLock)
         {
             while (_local.TryTake(out var work))
                 ThreadPool.UnsafeQueueUserWorkItem(static w => w.Callback(w.State), work, preferLocal: false);

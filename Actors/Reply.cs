@@ -12,8 +12,8 @@ public readonly struct Reply<TReply>
     internal Task<TReply> Task => _source!.Task;
 
     /// <summary>Answers.</summary>
-    public void With(TReply value) => _source?.TrySetResult(value);
+    public void SetResult(TReply value) => _source?.TrySetResult(value);
 
     /// <summary>Lets the question fail.</summary>
-    public void WithFault(Exception fault) => _source?.TrySetException(fault);
+    public void SetException(Exception fault) => _source?.TrySetException(fault);
 }

@@ -2,9 +2,9 @@ namespace Stryke.Web.Actors;
 
 /// <summary>A core that has been kept from its connections.</summary>
 /// <param name="Core">The core.</param>
-/// <param name="HeldMs">How long it has been so far, in milliseconds.</param>
+/// <param name="BlockedMs">How long it has been so far, in milliseconds.</param>
 /// <param name="Activity">What <see cref="Core.Activity"/> says that it is doing; null when nobody said.</param>
-public sealed record StallReport(Core Core, long HeldMs, object? Activity)
+public sealed record StallReport(Core Core, long BlockedMs, object? Activity)
 {
     /// <summary>
     /// Where <see cref="Activity"/> is null: what the core's connections are at (<see cref="Net.ConnectionActor.Activity"/>). The code that

@@ -18,11 +18,11 @@ public sealed class SupervisorStrategy
     /// <summary>Chooses by the fault. It must not throw. By default everything is a <see cref="Directive.Restart"/>.</summary>
     public Func<Exception, Directive> Decide { get; init; } = static _ => Directive.Restart;
 
-    /// <summary>How many restarts <see cref="Within"/> allows; one more stops the actor.</summary>
+    /// <summary>How many restarts <see cref="RestartWindow"/> allows; one more stops the actor.</summary>
     public int MaxRestarts { get; init; } = 10;
 
     /// <summary>The window in which restarts are counted; it opens with the first.</summary>
-    public TimeSpan Within { get; init; } = TimeSpan.FromMinutes(1);
+    public TimeSpan RestartWindow { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
     /// The wait before the first restart of a window, doubled with each further one up to <see cref="MaxBackOff"/>; zero restarts at

@@ -16,7 +16,7 @@ internal sealed class SystemStop(IReadOnlyList<Core> cores, TimeSpan timeout)
     /// <param name="afterwards">Called when the cores have ended.</param>
     internal Task<StopReport> Begin(Action? whenDrained, Action afterwards)
     {
-        OwnThread.Start(() => Stop(whenDrained, afterwards), "stryke stop");
+        DedicatedThread.Start(() => Stop(whenDrained, afterwards), "stryke stop");
         return _done.Task;
     }
 
@@ -45,8 +45,8 @@ internal sealed class SystemStop(IReadOnlyList<Core> cores, TimeSpan timeout)
             afterwards();
             _done.SetResult(
                 new StopReport(
-                    [.. cores.Except(held).SelectMany(core => core.CutOff)],
-                    [.. held.Select(core => StallReport.Of(core, core.HeldMs))]
+                    [.. cores.Except(held).SelectMany(core => core.AbortedRequests)],
+                    [.. held.Select(core => StallReport.Of(core, core.BlockedMs))]
                 )
             );
         }
@@ -62,7 +62,7 @@ internal sealed class SystemStop(IReadOnlyList<Core> cores, TimeSpan timeout)
     {
         while (!core.Ended.Wait(LookMs))
         {
-            if (Environment.TickCount64 - haltedAtMs >= GraceMs && core.HeldMs >= GraceMs)
+            if (Environment.TickCount64 - haltedAtMs >= GraceMs && core.BlockedMs >= GraceMs)
                 return false;
         }
         return true;

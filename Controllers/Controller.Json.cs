@@ -54,10 +54,10 @@ public abstract partial class Controller
         return Json(new JsonSelection(null, models, ShapeOf(columns)), status);
     }
 
-    private static JsonShape ShapeOf<TColumns>(Func<TColumns, JsonColumn[]> columns)
+    private static JsonColumnTree ShapeOf<TColumns>(Func<TColumns, JsonColumn[]> columns)
         where TColumns : struct
     {
         ArgumentNullException.ThrowIfNull(columns);
-        return JsonShape.Of(columns(default));
+        return JsonColumnTree.Of(columns(default));
     }
 }

@@ -10,7 +10,7 @@ internal sealed class PageRequest(Controller controller) : ViewRequest
 {
     public override string Path => controller.Request.Path;
 
-    public override bool IsFor(string path)
+    public override bool IsCurrent(string path)
     {
         var wanted = WithoutQuery(path);
         return wanted.SequenceEqual(Path) || Decoded(wanted).SequenceEqual(Path) || IsOfSameAction(wanted);
@@ -31,12 +31,12 @@ internal sealed class PageRequest(Controller controller) : ViewRequest
     // Root(Posts.Index) and GET /posts are two paths of one page.
     private bool IsOfSameAction(ReadOnlySpan<char> path)
     {
-        if (controller.Context.RouteInfo is not { Verb: "GET", Captures.Count: 0 } current)
+        if (controller.Context.RouteInfo is not { Verb: "GET", Parameters.Count: 0 } current)
             return false;
         foreach (var route in controller.Context.Services.Routes)
         {
             bool isSame = route.Verb == "GET" && route.Action == current.Action && route.Controller == current.Controller;
-            if (isSame && route.Captures.Count == 0 && path.SequenceEqual(route.Pattern))
+            if (isSame && route.Parameters.Count == 0 && path.SequenceEqual(route.Pattern))
                 return true;
         }
         return false;

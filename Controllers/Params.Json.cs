@@ -15,7 +15,7 @@ public sealed partial class Params
     public IReadOnlyList<Params> Items(string name)
     {
         string list = FieldName(name);
-        int count = Math.Max(CountOf(_context.TakenForm, list), CountOf(_context.Query, list));
+        int count = Math.Max(CountOf(_context.RequiredForm, list), CountOf(_context.Query, list));
         return
         [
             .. Enumerable
@@ -47,8 +47,8 @@ public sealed partial class Params
         value = null;
         return _scope is not null
             && _context.HasJsonBody
-            && !IsNamed(_context.TakenForm, _scope + "[")
-            && _context.TakenForm.TryGet(name, out value);
+            && !IsNamed(_context.RequiredForm, _scope + "[")
+            && _context.RequiredForm.TryGet(name, out value);
     }
 
     private static bool IsNamed(FormFields fields, string prefix)

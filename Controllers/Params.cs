@@ -36,7 +36,7 @@ public sealed partial class Params
             return true;
         }
         string field = FieldName(name);
-        return _context.TakenForm.TryGet(field, out value) || _context.Query.TryGet(field, out value);
+        return _context.RequiredForm.TryGet(field, out value) || _context.Query.TryGet(field, out value);
     }
 
     /// <summary>
@@ -46,7 +46,7 @@ public sealed partial class Params
     public IReadOnlyList<string> All(string name)
     {
         string field = FieldName(name);
-        var values = AllOf(_context.TakenForm, field);
+        var values = AllOf(_context.RequiredForm, field);
         return values.Count > 0 ? values : AllOf(_context.Query, field);
     }
 
@@ -65,7 +65,7 @@ public sealed partial class Params
     /// <summary>The capture of that name as it stands in the path.</summary>
     internal static bool TryCapture(RequestContext context, string name, out ReadOnlySpan<byte> raw)
     {
-        var names = context.RouteInfo?.Captures ?? [];
+        var names = context.RouteInfo?.Parameters ?? [];
         for (int i = 0; i < names.Count; i++)
         {
             if (names[i] != name)

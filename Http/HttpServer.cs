@@ -65,7 +65,7 @@ public static class HttpServer
             MaxConnectionsPerAddress = options.MaxConnectionsPerAddress,
             SpareDescriptors = options.SpareDescriptors,
             Refusal = ErrorResponses.TooManyConnections.ToArray(),
-            OnQuota = options.OnLimit is { } tell
+            OnConnectionLimit = options.OnLimit is { } tell
                 ? isOfAddress => tell(new LimitReached(isOfAddress ? RequestLimit.ConnectionsPerAddress : RequestLimit.Connections), null)
                 : null,
         };

@@ -16,7 +16,7 @@ public sealed class FormFields
     public const int MaxFields = HttpOptions.DefaultMaxFields;
 
     private readonly int _maxFields;
-    private readonly List<FormField> _fields = [];
+    private readonly List<SubmittedField> _fields = [];
     private bool _isOpen;
 
     internal FormFields(int maxFields = MaxFields) => _maxFields = maxFields;
@@ -26,7 +26,7 @@ public sealed class FormFields
 
     /// <summary>A field by its place.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
-    public FormField this[int index] => _fields[index];
+    public SubmittedField this[int index] => _fields[index];
 
     /// <summary>The last value of that name, or null when there is none. Names are case-sensitive.</summary>
     public string? this[string name] => TryGet(name, out string? value) ? value : null;
@@ -75,7 +75,7 @@ public sealed class FormFields
     }
 
     /// <summary>The fields in the order they were sent.</summary>
-    public List<FormField>.Enumerator GetEnumerator() => _fields.GetEnumerator();
+    public List<SubmittedField>.Enumerator GetEnumerator() => _fields.GetEnumerator();
 
     internal FormFields OpenForm(HttpRequest request)
     {
@@ -109,7 +109,7 @@ public sealed class FormFields
             };
         }
 
-        _fields.Add(new FormField(name, value));
+        _fields.Add(new SubmittedField(name, value));
     }
 
     internal FormFields OpenQuery(HttpRequest request)

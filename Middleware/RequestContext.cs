@@ -44,7 +44,7 @@ public sealed class RequestContext
     /// <summary>What the process offers to every request.</summary>
     public RequestServices Services { get; }
 
-    /// <summary>What the route trie said; <see cref="RouteMatch.NotFound"/> until <see cref="Matched"/>.</summary>
+    /// <summary>What the route trie said; <see cref="RouteMatch.NotFound"/> until <see cref="SetRoute"/>.</summary>
     public ref readonly RouteMatch Route => ref _route;
 
     /// <summary>The route for people to read; null when none matched.</summary>
@@ -94,11 +94,11 @@ public sealed class RequestContext
     /// takes such bodies.
     /// </summary>
     /// <exception cref="RequestBodyException">415: there is a body, and it is neither a form nor JSON.</exception>
-    public FormFields TakenForm
+    public FormFields RequiredForm
     {
         get
         {
-            if (!Request.Body.IsEmpty && !TakesOtherBodies && !HttpVerbs.IsSafe(Request.Verb) && !HasFields)
+            if (!Request.Body.IsEmpty && !AcceptsAnyBody && !HttpVerbs.IsSafe(Request.Verb) && !HasFields)
                 throw FieldTypes.Unsupported(Request.ContentType);
             return Form;
         }
@@ -108,7 +108,7 @@ public sealed class RequestContext
     public bool HasJsonBody => FieldTypes.IsJson(Request.ContentType);
 
     /// <summary>Set for an action that says which bodies it takes: one without fields is its own affair then.</summary>
-    public bool TakesOtherBodies { get; set; }
+    public bool AcceptsAnyBody { get; set; }
 
     /// <summary>Whether the body has fields: it is a form or JSON.</summary>
     internal bool HasFields => HasUpload || MediaTypes.Is(Request.ContentType, MediaTypes.Form) || HasJsonBody;
@@ -179,7 +179,7 @@ public sealed class RequestContext
     }
 
     /// <summary>Notes the request's route.</summary>
-    public void Matched(in RouteMatch route)
+    public void SetRoute(in RouteMatch route)
     {
         _route = route;
         Request.Handler = Services.HandlerOf(route.RouteId);
@@ -214,7 +214,7 @@ public sealed class RequestContext
     internal void Override(HttpVerb verb)
     {
         Request.OverrideVerb(verb);
-        Matched(verb == _overrideVerb && _overrideRoute.IsFound ? _overrideRoute : Match(verb));
+        SetRoute(verb == _overrideVerb && _overrideRoute.IsFound ? _overrideRoute : Match(verb));
     }
 
     /// <summary>A form with files is about to be read: where its text and its files go.</summary>
@@ -266,7 +266,7 @@ public sealed class RequestContext
         UploadFault = null;
         _items?.Clear();
         IsApi = false;
-        TakesOtherBodies = false;
+        AcceptsAnyBody = false;
         ExpectsUpload = false;
         ReadsUploads = false;
         InnermostStep = int.MaxValue;

@@ -15,7 +15,7 @@ public sealed record RouteInfo(string Verb, string Pattern, string Controller, s
     /// <summary>
     /// The names of the captures in the order of the pattern (<c>id</c>, <c>format</c>); their values stand in <see cref="RouteMatch"/>.
     /// </summary>
-    public IReadOnlyList<string> Captures { get; init; } = [];
+    public IReadOnlyList<string> Parameters { get; init; } = [];
 
     /// <summary>What answers it: <c>PostsController#Show</c>.</summary>
     public string Handler => $"{Controller}#{Action}";

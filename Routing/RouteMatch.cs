@@ -41,7 +41,7 @@ public readonly struct RouteMatch
 
     /// <summary>The bytes of a capture, as they stand in <paramref name="rawPath"/>, percent-encoded.</summary>
     /// <param name="rawPath">The path that was matched.</param>
-    /// <param name="index">The capture's place in the pattern, from 0; see <see cref="RouteInfo.Captures"/>.</param>
+    /// <param name="index">The capture's place in the pattern, from 0; see <see cref="RouteInfo.Parameters"/>.</param>
     public ReadOnlySpan<byte> Capture(ReadOnlySpan<byte> rawPath, int index)
     {
         uint range = _captures[index];

@@ -31,7 +31,7 @@ public static class RoutePath
 
     /// <summary>The rest of a path, for a glob: its slashes stay, its segments are percent-encoded as by
     /// <see cref="Segment(string)"/>.</summary>
-    public static string Rest(string value)
+    public static string Glob(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
         return string.Join('/', value.Split('/').Select(Segment));

@@ -84,7 +84,7 @@ public abstract partial class Template
     /// <c>Root(Posts.Index)</c>, both are current on its page.
     /// </summary>
     /// <param name="path">A path of this app.</param>
-    protected bool IsCurrent(string path) => Request.IsFor(path);
+    protected bool IsCurrent(string path) => Request.IsCurrent(path);
 
     private static void BeginLink(HtmlWriter link, string path, string? @class, ReadOnlySpan<(string Name, string? Value)> attributes)
     {

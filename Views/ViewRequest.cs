@@ -8,7 +8,7 @@ public abstract class ViewRequest
 
     /// <summary>Whether a path leads to what was requested. Its query and its fragment do not matter.</summary>
     /// <param name="path">A path of this app, as <c>Paths</c> has it.</param>
-    public virtual bool IsFor(string path) => WithoutQuery(path).SequenceEqual(Path);
+    public virtual bool IsCurrent(string path) => WithoutQuery(path).SequenceEqual(Path);
 
     /// <summary>The token that forms of this page carry so that they can be told from forged ones.</summary>
     public abstract string CsrfToken { get; }

@@ -95,7 +95,7 @@ public abstract partial class ConnectionActor
         Fd = fd;
         Generation = generation;
         Input.Limit = acceptor.Options.InputLimitBytes;
-        Input.Bulk = 0;
+        Input.BulkReceiveBytes = 0;
         FlushWanted = CloseWanted = AbortWanted = IsPaused = IsPeerClosed = IsLingering = false;
         IsToldToDrain = HasMore = IsWatched = false;
         Armed = 0;

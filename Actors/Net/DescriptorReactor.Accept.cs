@@ -20,7 +20,7 @@ internal abstract unsafe partial class DescriptorReactor
     private protected abstract int AcceptFlags { get; }
 
     /// <summary>Makes a connection of an accepted socket.</summary>
-    private protected abstract void Welcome(Acceptor acceptor, int fd);
+    private protected abstract void OpenAccepted(Acceptor acceptor, int fd);
 
     /// <summary>Accepts who waits, one call to the kernel each.</summary>
     private protected AcceptOutcome AcceptWaiting(Acceptor acceptor, int most)
@@ -31,7 +31,7 @@ internal abstract unsafe partial class DescriptorReactor
             int fd = Libc.Accept(acceptor.Fd, null, null, AcceptFlags);
             if (fd >= 0)
             {
-                Welcome(acceptor, fd);
+                OpenAccepted(acceptor, fd);
                 continue;
             }
             int error = Errno.Last;
@@ -72,7 +72,7 @@ internal abstract unsafe partial class DescriptorReactor
         {
             acceptor.ReportExhaustion(Errno.ToException(error));
             if (TryMakeRoom())
-                Welcome(acceptor, fd);
+                OpenAccepted(acceptor, fd);
             else
                 Refuse(fd, acceptor.Options.Refusal.Span);
         }

@@ -75,5 +75,5 @@ internal abstract unsafe partial class DescriptorReactor : SocketReactor
         _ = Libc.Close(fd);
     }
 
-    protected void Lose(ConnectionActor connection, int error) => Lose(connection, Errno.ToException(error));
+    protected void CloseWithError(ConnectionActor connection, int error) => CloseWithError(connection, Errno.ToException(error));
 }

@@ -31,15 +31,15 @@ public static class InheritedSockets
             sockets.Add((Sockets.LocalEndPoint(fd)!, fd));
             Prepare(fd);
         }
-        return Group(sockets, isForeign: true);
+        return Group(sockets, isExternallyOwned: true);
     }
 
     /// <summary>Targets from sockets that listen, in the order of their addresses' first occurrence.</summary>
-    internal static IReadOnlyList<ListenTarget> Group(IEnumerable<(EndPoint EndPoint, int Fd)> sockets, bool isForeign) =>
+    internal static IReadOnlyList<ListenTarget> Group(IEnumerable<(EndPoint EndPoint, int Fd)> sockets, bool isExternallyOwned) =>
         [
             .. sockets
                 .GroupBy(socket => socket.EndPoint)
-                .Select(group => ListenTarget.Inherited(group.Key, [.. group.Select(socket => socket.Fd)], isForeign)),
+                .Select(group => ListenTarget.Inherited(group.Key, [.. group.Select(socket => socket.Fd)], isExternallyOwned)),
         ];
 
     internal static void Prepare(int fd)

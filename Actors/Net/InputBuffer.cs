@@ -55,7 +55,7 @@ public sealed class InputBuffer
     /// Set while much is on its way: the size in bytes of the array that each receive gets, which begins only when everything before it was
     /// consumed. 0, the usual, is for what comes in small pieces.
     /// </summary>
-    public int Bulk { get; set; }
+    public int BulkReceiveBytes { get; set; }
 
     /// <summary>The unread bytes; valid until control returns to the core.</summary>
     public ReadOnlySpan<byte> Unread => new(Array, Start, Length);
@@ -80,7 +80,7 @@ public sealed class InputBuffer
     internal bool IsEmpty => Start == End;
 
     /// <summary>True while another byte may be received.</summary>
-    internal bool HasRoom => Bulk > 0 ? IsEmpty : Length < Math.Max(Limit, Capacity);
+    internal bool HasRoom => BulkReceiveBytes > 0 ? IsEmpty : Length < Math.Max(Limit, Capacity);
 
     internal int Free => Capacity - End;
 
@@ -136,8 +136,8 @@ public sealed class InputBuffer
     /// <summary>Makes the room that a receive in bulk is to have.</summary>
     internal void PrepareBulk()
     {
-        if (Bulk > 0)
-            EnsureFree(Bulk);
+        if (BulkReceiveBytes > 0)
+            EnsureFree(BulkReceiveBytes);
     }
 
     /// <summary>Lends the array to a receive in flight.</summary>

@@ -7,13 +7,13 @@ namespace Stryke.Web.Actors.Net;
 /// <param name="Fd">The descriptor, which the core closes.</param>
 /// <param name="EndPoint">Where it listens.</param>
 /// <param name="Sharing">Whether the socket is other cores', too.</param>
-/// <param name="IsForeign">See <see cref="ListenTarget.IsForeign"/>.</param>
+/// <param name="IsExternallyOwned">See <see cref="ListenTarget.IsExternallyOwned"/>.</param>
 /// <param name="Shared">Portable: the socket, in place of a descriptor.</param>
 internal readonly record struct ListenSocket(
     int Core,
     int Fd,
     EndPoint EndPoint,
     SocketSharing Sharing,
-    bool IsForeign = false,
+    bool IsExternallyOwned = false,
     SharedListenSocket? Shared = null
 );

@@ -158,7 +158,7 @@ internal sealed class ListenSockets
     }
 
     private void Keep(int core, int fd, EndPoint endPoint, ListenTarget target, SocketSharing sharing) =>
-        _sockets.Add(new ListenSocket(core, fd, endPoint, sharing, target.IsForeign));
+        _sockets.Add(new ListenSocket(core, fd, endPoint, sharing, target.IsExternallyOwned));
 
     private void Listen(int fd)
     {

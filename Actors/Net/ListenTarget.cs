@@ -13,12 +13,12 @@ public sealed class ListenTarget
     public const UnixFileMode DefaultMode =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
 
-    private ListenTarget(EndPoint endPoint, UnixFileMode mode, IReadOnlyList<int> descriptors, bool isForeign)
+    private ListenTarget(EndPoint endPoint, UnixFileMode mode, IReadOnlyList<int> descriptors, bool isExternallyOwned)
     {
         EndPoint = endPoint;
         Mode = mode;
         Descriptors = descriptors;
-        IsForeign = isForeign;
+        IsExternallyOwned = isExternallyOwned;
     }
 
     /// <summary>The address: an <see cref="IPEndPoint"/> or a <see cref="UnixDomainSocketEndPoint"/>.</summary>
@@ -30,7 +30,7 @@ public sealed class ListenTarget
     /// <summary>
     /// True when whoever started this process opened the sockets and goes on holding them: a Unix socket's file is then not ours to remove.
     /// </summary>
-    public bool IsForeign { get; }
+    public bool IsExternallyOwned { get; }
 
     /// <summary>The mode of a Unix socket's file.</summary>
     internal UnixFileMode Mode { get; }
@@ -46,18 +46,18 @@ public sealed class ListenTarget
         ArgumentNullException.ThrowIfNull(endPoint);
         if (endPoint is not (IPEndPoint or UnixDomainSocketEndPoint))
             throw new ArgumentException($"{endPoint} is neither an IP address nor the path of a Unix socket.", nameof(endPoint));
-        return new ListenTarget(endPoint, mode, [], isForeign: false);
+        return new ListenTarget(endPoint, mode, [], isExternallyOwned: false);
     }
 
     /// <summary>An address that is to be opened.</summary>
     /// <param name="endPoint">An IP address and port, or the path of a Unix socket.</param>
     public static implicit operator ListenTarget(EndPoint endPoint) => At(endPoint);
 
-    internal static ListenTarget Inherited(EndPoint endPoint, IReadOnlyList<int> descriptors, bool isForeign) =>
-        new(endPoint, DefaultMode, descriptors, isForeign);
+    internal static ListenTarget Inherited(EndPoint endPoint, IReadOnlyList<int> descriptors, bool isExternallyOwned) =>
+        new(endPoint, DefaultMode, descriptors, isExternallyOwned);
 
     /// <summary>Closes the sockets of a target that is not listened on; the listener closes those of the others.</summary>
-    public void Abandon()
+    public void Close()
     {
         foreach (int fd in Descriptors)
             _ = Native.Libc.Close(fd);

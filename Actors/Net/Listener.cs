@@ -13,7 +13,7 @@ public sealed class Listener
     private const long GiveAwayMs = 1000;
 
     private readonly Acceptor[] _acceptors;
-    private bool _isGivenAway;
+    private bool _isHandedOver;
 
     internal Listener(IReadOnlyList<EndPoint> endPoints, Acceptor[] acceptors)
     {
@@ -45,16 +45,16 @@ public sealed class Listener
     /// Accepts no more, as another process does so on the same sockets: connections that the kernel holds are left for it. Afterwards this
     /// listener has nothing more to do with its addresses. A core that is held closes its sockets when it is let go; it is not waited for.
     /// </summary>
-    internal void GiveAway()
+    internal void StopAfterHandover()
     {
-        LeaveFiles();
+        KeepSocketFiles();
         long begunAtMs = Environment.TickCount64;
         foreach (var closing in CloseAll(leavesQueue: true))
             closing.Wait((int)Math.Max(0, GiveAwayMs - (Environment.TickCount64 - begunAtMs)));
     }
 
     /// <summary>Leaves the files of Unix sockets where they are, for another process that has these sockets as well.</summary>
-    internal void LeaveFiles() => Volatile.Write(ref _isGivenAway, true);
+    internal void KeepSocketFiles() => Volatile.Write(ref _isHandedOver, true);
 
     /// <summary>
     /// Removes the files of Unix sockets, before the sockets are closed: a name that leads nowhere looks like a dead server's and may be
@@ -62,12 +62,12 @@ public sealed class Listener
     /// </summary>
     internal void RemoveFiles()
     {
-        if (Volatile.Read(ref _isGivenAway))
+        if (Volatile.Read(ref _isHandedOver))
             return;
         foreach (var acceptor in _acceptors)
         {
             if (
-                acceptor.Socket is { IsForeign: false, EndPoint: UnixDomainSocketEndPoint path }
+                acceptor.Socket is { IsExternallyOwned: false, EndPoint: UnixDomainSocketEndPoint path }
                 && IsCounted(acceptor)
                 && !acceptor.IsClosed
             )
@@ -78,13 +78,13 @@ public sealed class Listener
     }
 
     /// <summary>Descriptors of their own for all sockets; none for those that are closed.</summary>
-    internal List<(int Fd, bool IsForeign)> Duplicate()
+    internal List<(int Fd, bool IsExternallyOwned)> Duplicate()
     {
         var copies = new List<(int, bool)>();
         foreach (var acceptor in _acceptors)
         {
             if (IsCounted(acceptor) && acceptor.Duplicate() is { } copy)
-                copies.Add((copy, acceptor.Socket.IsForeign));
+                copies.Add((copy, acceptor.Socket.IsExternallyOwned));
         }
         return copies;
     }

@@ -26,7 +26,7 @@ public sealed class ListenerOptions
     /// <summary>
     /// Told of each connection that is one too many: true, for its address; false, for all together. Called on the core; it must not throw.
     /// </summary>
-    public Action<bool>? OnQuota { get; init; }
+    public Action<bool>? OnConnectionLimit { get; init; }
 
     /// <summary>The first receive buffer of a connection, in bytes; at least 4 KiB are used.</summary>
     public int ReceiveBytes { get; init; } = 4096;

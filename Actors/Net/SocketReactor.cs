@@ -101,7 +101,7 @@ internal abstract partial class SocketReactor(Core core) : Reactor(core)
         {
             // The quota of an address is asked of nobody but who has one.
             if (hasDescriptor)
-                acceptor.Options.OnQuota?.Invoke(network != 0);
+                acceptor.Options.OnConnectionLimit?.Invoke(network != 0);
             Refuse(fd, acceptor.Options.Refusal.Span);
             return null;
         }
@@ -124,7 +124,7 @@ internal abstract partial class SocketReactor(Core core) : Reactor(core)
     }
 
     /// <summary>The file had fewer bytes than were to be sent: the peer gets a reset, and the fault is told.</summary>
-    protected void LoseFile(ConnectionActor connection)
+    protected void AbortFile(ConnectionActor connection)
     {
         connection.Error ??= new EndOfStreamException("A file that was being sent has become shorter.");
         Core.ReportFault(connection.Error, connection.GetType().Name);
@@ -132,7 +132,7 @@ internal abstract partial class SocketReactor(Core core) : Reactor(core)
     }
 
     /// <summary>The connection is broken.</summary>
-    protected void Lose(ConnectionActor connection, SocketException error)
+    protected void CloseWithError(ConnectionActor connection, SocketException error)
     {
         connection.Error ??= error;
         Finish(connection, reset: false);

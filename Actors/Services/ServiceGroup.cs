@@ -98,7 +98,7 @@ public sealed class ServiceGroup
         using var timeIsOver = new CancellationTokenSource(time);
         try
         {
-            bool hasStopped = OwnThread.TryRun(
+            bool hasStopped = DedicatedThread.TryRun(
                 () =>
                 {
                     context.BeginStop();

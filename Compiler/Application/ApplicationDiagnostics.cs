@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Stryke.Web.Compiler.Application;
 
-/// <summary>The ledger of what can be wrong with the application and its migrations: STRYKE5xx.</summary>
+/// <summary>The diagnostics of the application and its migrations: STRYKE5xx.</summary>
 internal static class ApplicationDiagnostics
 {
     private const string Category = "Stryke.Application";

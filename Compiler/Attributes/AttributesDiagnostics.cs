@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Stryke.Web.Compiler.Attributes;
 
-/// <summary>The ledger of what can be wrong with attributes.</summary>
+/// <summary>The diagnostics of attributes.</summary>
 internal static class AttributesDiagnostics
 {
     public static readonly DiagnosticDescriptor Unknown = new(

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Stryke.Web.Compiler.Controllers;
 
-/// <summary>The ledger of what can be wrong with controllers: STRYKE2xx.</summary>
+/// <summary>The diagnostics of controllers: STRYKE2xx.</summary>
 internal static class ControllersDiagnostics
 {
     public static readonly DiagnosticDescriptor ParameterUnbindable = Error(

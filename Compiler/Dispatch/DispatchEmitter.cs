@@ -93,9 +93,8 @@ internal static class DispatchEmitter
             if (action.Consumes is { } types)
             {
                 string text = SymbolDisplay.FormatLiteral(types, quote: true);
-                code.Line(
-                    $"if (!{BodyType}.IsTaken(controller, {text}u8, out {Result} refusal)) return {(isAsync ? "refusal" : "new(refusal)")};"
-                );
+                string refused = isAsync ? "refusal" : "new(refusal)";
+                code.Line($"if (!{BodyType}.IsAccepted(controller, {text}u8, out {Result} refusal)) return {refused};");
             }
             foreach (var filter in before)
                 code.Line(Before(filter, isAsync));

@@ -13,7 +13,7 @@ internal sealed class InitialValueReader(List<DiagnosticInfo> diagnostics, Cance
     /// <param name="type">The model, which has no constructor of its own.</param>
     /// <param name="reported">Properties that have a diagnostic already.</param>
     /// <returns>Whether there are any, reported here or already.</returns>
-    public bool Read(INamedTypeSymbol type, IReadOnlyCollection<GhostMember> reported)
+    public bool Read(INamedTypeSymbol type, IReadOnlyCollection<ErrorMember> reported)
     {
         bool any = false;
         foreach (var member in type.GetMembers().Where(member => member is { IsStatic: false, IsImplicitlyDeclared: false }))
@@ -28,7 +28,7 @@ internal sealed class InitialValueReader(List<DiagnosticInfo> diagnostics, Cance
             if (!isEmpty || IsAnnotated(member))
                 continue;
             any = true;
-            if (reported.Any(ghost => ghost.Name == member.Name))
+            if (reported.Any(errorMember => errorMember.Name == member.Name))
                 continue;
             diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(member.Locations[0]), ModelsDiagnostics.NoInitialValue, member.Name));
         }

@@ -32,7 +32,7 @@ internal static class JsonEmitter
         );
         string written = string.Join(", ", columns.Concat(associations).Where(number => number > 0).Prepend(0));
         code.Line($"global::System.ReadOnlySpan<int> {Json}.IJsonRecord.JsonMembers => [{written}];").Line();
-        using (code.Block($"void {Json}.IJsonRecord.WriteJson({Json}.JsonText json, int member, {Json}.JsonShape? listed)"))
+        using (code.Block($"void {Json}.IJsonRecord.WriteJson({Json}.JsonValueWriter json, int member, {Json}.JsonColumnTree? listed)"))
         {
             using (code.Block("switch (member)"))
             {

@@ -18,7 +18,7 @@ internal sealed record MisspeltColumns(ModelDeclaration Model, EquatableArray<Di
     {
         Dictionary<string, string>? types = null;
         List<DiagnosticInfo> diagnostics = [];
-        List<GhostMember> ghosts = [];
+        List<ErrorMember> errorMembers = [];
         foreach (var use in uses)
         {
             if (use.Model != model.Name)
@@ -29,12 +29,18 @@ internal sealed record MisspeltColumns(ModelDeclaration Model, EquatableArray<Di
             if (NearestName.Of(use.Member, types.Keys) is not { } nearest)
                 continue;
             diagnostics.Add(DiagnosticInfo.At(use.Where, ModelsDiagnostics.ColumnMissing, model.Name, use.Member, nearest));
-            if (!ghosts.Any(ghost => ghost.Name == use.Member))
-                ghosts.Add(new GhostMember(use.Member, types[nearest]));
+            if (!errorMembers.Any(errorMember => errorMember.Name == use.Member))
+                errorMembers.Add(new ErrorMember(use.Member, types[nearest]));
         }
-        return ghosts.Count == 0
+        return errorMembers.Count == 0
             ? new MisspeltColumns(model, EquatableArray<DiagnosticInfo>.Empty)
-            : new MisspeltColumns(model with { Ghosts = model.Ghosts.Concat(ghosts).ToEquatableArray() }, diagnostics.ToEquatableArray());
+            : new MisspeltColumns(
+                model with
+                {
+                    ErrorMembers = model.ErrorMembers.Concat(errorMembers).ToEquatableArray(),
+                },
+                diagnostics.ToEquatableArray()
+            );
     }
 
     private static Dictionary<string, string> TypesOf(ModelDeclaration model)
@@ -44,8 +50,8 @@ internal sealed record MisspeltColumns(ModelDeclaration Model, EquatableArray<Di
             types[column.Name] = ColumnCode.Class(column.Type);
         foreach (var association in model.Associations)
             types[association.Name] = TableEmitter.TypeOf(model, association);
-        foreach (var ghost in model.Ghosts)
-            types[ghost.Name] = ghost.Type;
+        foreach (var errorMember in model.ErrorMembers)
+            types[errorMember.Name] = errorMember.Type;
         types["Id"] = TableEmitter.IdClass;
         return types;
     }

@@ -37,7 +37,7 @@ internal sealed class MisspeltTypeReader(Compilation compilation, INamedTypeSymb
     /// <summary>
     /// What lambdas see of the property when the type is near one that exists, which is reported; null when it is left to C#.
     /// </summary>
-    public GhostMember? Read(IPropertySymbol property, PropertyDeclarationSyntax syntax, INamedTypeSymbol unknown)
+    public ErrorMember? Read(IPropertySymbol property, PropertyDeclarationSyntax syntax, INamedTypeSymbol unknown)
     {
         bool isModel = !SymbolEqualityComparer.Default.Equals(property.Type, unknown);
         if (unknown.Arity > 0 || Nearest(unknown.Name, isModel, syntax) is not var (name, meant))
@@ -51,7 +51,7 @@ internal sealed class MisspeltTypeReader(Compilation compilation, INamedTypeSymb
         // An alias is of the type's full name, without keywords.
         var full = SymbolDisplayFormat.FullyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.None);
         Found.Add(new MisspeltType(unknown.Name, meant.ToDisplayString(full)));
-        return GhostReader.Read(
+        return ErrorMemberReader.Read(
             owner,
             property,
             isModel ? ((INamedTypeSymbol)property.Type).ConstructedFrom.Construct(meant) : Declared(property, meant)

@@ -14,7 +14,7 @@ namespace Stryke.Web.Compiler.Models;
 /// <param name="Associations">The properties that are associations.</param>
 /// <param name="Callbacks">The methods that run at a moment.</param>
 /// <param name="Stubs">Partial properties that were declared wrongly.</param>
-/// <param name="Ghosts">What lambdas still see of properties that were declared wrongly.</param>
+/// <param name="ErrorMembers">What lambdas still see of properties that were declared wrongly.</param>
 /// <param name="Taken">Which names of generated conveniences its author has given to members of his own.</param>
 internal sealed record ModelDeclaration(
     string Name,
@@ -28,7 +28,7 @@ internal sealed record ModelDeclaration(
     EquatableArray<AssociationProperty> Associations,
     EquatableArray<CallbackMethod> Callbacks,
     EquatableArray<StubProperty> Stubs,
-    EquatableArray<GhostMember> Ghosts,
+    EquatableArray<ErrorMember> ErrorMembers,
     EquatableArray<string> Taken
 )
 {

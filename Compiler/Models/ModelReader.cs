@@ -19,7 +19,7 @@ internal sealed class ModelReader(
     private readonly List<ColumnProperty> _columns = [];
     private readonly List<AssociationProperty> _associations = [];
     private readonly List<StubProperty> _stubs = [];
-    private readonly List<GhostMember> _ghosts = [];
+    private readonly List<ErrorMember> _errorMembers = [];
     private MisspeltTypeReader _misspelt = null!;
 
     public ParsedModel Read()
@@ -31,9 +31,9 @@ internal sealed class ModelReader(
         foreach (var field in type.GetMembers().OfType<IFieldSymbol>())
         {
             if (new PlainPropertyReader(_diagnostics).IsMeantAsColumn(field))
-                _ghosts.Add(GhostReader.Read(type, field, field.Type));
+                _errorMembers.Add(ErrorMemberReader.Read(type, field, field.Type));
         }
-        bool leavesUnset = !HasConstructor && new InitialValueReader(_diagnostics, cancel).Read(type, _ghosts);
+        bool leavesUnset = !HasConstructor && new InitialValueReader(_diagnostics, cancel).Read(type, _errorMembers);
         CallbackMethod[] callbacks = [.. new CallbackReader(_diagnostics).Read(type, cancel)];
         if (!canGenerate)
             return new ParsedModel(null, null, _diagnostics.ToEquatableArray()) { Misplaced = Misplaced() };
@@ -51,7 +51,7 @@ internal sealed class ModelReader(
             _associations.ToEquatableArray(),
             callbacks.ToEquatableArray(),
             _stubs.ToEquatableArray(),
-            _ghosts.ToEquatableArray(),
+            _errorMembers.ToEquatableArray(),
             FinderEmitter.Names.Concat(Timestamps.Names).Where(name => !type.GetMembers(name).IsEmpty).ToEquatableArray()
         )
         {
@@ -115,7 +115,7 @@ internal sealed class ModelReader(
         {
             bool isMeant = new PlainPropertyReader(_diagnostics).IsMeantAsColumn(property, syntax, isAssociation);
             if (isMeant)
-                _ghosts.Add(GhostReader.Read(type, property, property.Type));
+                _errorMembers.Add(ErrorMemberReader.Read(type, property, property.Type));
             return;
         }
         if (IsRead(property.Name))
@@ -123,9 +123,9 @@ internal sealed class ModelReader(
         if (MisspeltTypeReader.UnknownIn(property.Type) is { } unknown)
         {
             // When it is left to C#, it says so of the author's half; another half would have it say so twice.
-            if (_misspelt.Read(property, syntax, unknown) is not { } ghost)
+            if (_misspelt.Read(property, syntax, unknown) is not { } errorMember)
                 return;
-            _ghosts.Add(ghost);
+            _errorMembers.Add(errorMember);
             _stubs.Add(StubProperty.Of(property, syntax));
             return;
         }
@@ -142,13 +142,13 @@ internal sealed class ModelReader(
             return;
         _stubs.Add(StubProperty.Of(property, syntax));
         if (property.Name != "Id")
-            _ghosts.Add(GhostReader.Read(type, property, property.Type));
+            _errorMembers.Add(ErrorMemberReader.Read(type, property, property.Type));
     }
 
     private bool IsRead(string name) =>
         _columns.Any(column => column.Name == name)
         || _associations.Any(association => association.Name == name)
-        || _ghosts.Any(ghost => ghost.Name == name);
+        || _errorMembers.Any(errorMember => errorMember.Name == name);
 
     private void Report(Location where, DiagnosticDescriptor rule, params string[] arguments) =>
         _diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(where), rule, arguments));

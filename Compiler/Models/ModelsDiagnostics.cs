@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Stryke.Web.Compiler.Models;
 
-/// <summary>The ledger of what can be wrong with models: STRYKE4xx.</summary>
+/// <summary>The diagnostics of models: STRYKE4xx.</summary>
 internal static class ModelsDiagnostics
 {
     public static readonly DiagnosticDescriptor TypeUnsupported = Error(

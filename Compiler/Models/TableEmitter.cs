@@ -70,8 +70,8 @@ internal static class TableEmitter
                 code.Line($"public {TypeOf(model, association)} {association.Name} => {table}.{association.Name};");
             }
             const string None = "throw new global::System.InvalidOperationException()";
-            foreach (var ghost in model.Ghosts)
-                code.Line($"public {ghost.Type} {ghost.Name} => {None};");
+            foreach (var errorMember in model.ErrorMembers)
+                code.Line($"public {errorMember.Type} {errorMember.Name} => {None};");
         }
     }
 

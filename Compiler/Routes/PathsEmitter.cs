@@ -99,7 +99,7 @@ internal static class PathsEmitter
         {
             text += "/" + segment.Text;
             if (segment.Name.Length > 0)
-                Value(segment.Kind == SegmentKind.Glob ? "Rest" : "Segment");
+                Value(segment.Kind == SegmentKind.Glob ? "Glob" : "Segment");
             if (!segment.HasFormat)
                 continue;
             text += ".";

@@ -30,7 +30,8 @@ internal static class RouteListEmitter
     {
         string controller = table.ControllerOf(route.Controller)?.NameBelow(table.Drawing.Namespace) ?? route.Controller + "Controller";
         string name = route.PathName is null ? "null" : Literal(route.PathName);
-        string captures = route.Captures.Count == 0 ? "" : $"Captures = [{string.Join(", ", route.Captures.Select(c => Literal(c.Name)))}]";
+        string captures =
+            route.Captures.Count == 0 ? "" : $"Parameters = [{string.Join(", ", route.Captures.Select(c => Literal(c.Name)))}]";
         string host = route.Host is null ? "" : $"Host = {Literal(route.Host)}";
         string api = table.ControllerOf(route.Controller) is { IsApi: true } ? "IsApi = true" : "";
         string more = string.Join(", ", new[] { captures, host, api }.Where(t => t.Length > 0));

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Stryke.Web.Compiler.Routes;
 
-/// <summary>The ledger of what can be wrong with routes: STRYKE1xx.</summary>
+/// <summary>The diagnostics of routes: STRYKE1xx.</summary>
 internal static class RoutesDiagnostics
 {
     public static readonly DiagnosticDescriptor ActionMissing = Error(

@@ -15,10 +15,10 @@ public static class BodyType
     /// <param name="controller">The controller with its request.</param>
     /// <param name="mediaTypes">The types, with commas between them.</param>
     /// <param name="refusal">The 415.</param>
-    public static bool IsTaken(Controller controller, ReadOnlySpan<byte> mediaTypes, out Result refusal)
+    public static bool IsAccepted(Controller controller, ReadOnlySpan<byte> mediaTypes, out Result refusal)
     {
         refusal = default;
-        controller.Context.TakesOtherBodies = true;
+        controller.Context.AcceptsAnyBody = true;
         bool hasBody = controller.Context.Exchange.RequestBody.Length != 0 || controller.Context.HasUpload;
         if (!hasBody || MediaRanges.Of(mediaTypes, controller.Request.ContentType).IsAcceptable)
             return true;

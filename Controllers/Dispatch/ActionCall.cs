@@ -8,5 +8,5 @@ namespace Stryke.Web.Controllers.Dispatch;
 public readonly record struct ActionCall(RequestContext Context, int Action)
 {
     /// <summary>What an action threw after it had awaited; set instead of a request.</summary>
-    internal ActionFault? Fault { get; init; }
+    internal ActionException? Fault { get; init; }
 }

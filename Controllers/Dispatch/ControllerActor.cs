@@ -65,7 +65,7 @@ public abstract class ControllerActor<TController>(Pipeline pipeline) : Actor<Ac
         {
             _idle = null;
             pipeline.Fail(call.Context, exception);
-            throw new ActionFault(exception);
+            throw new ActionException(exception);
         }
 
         pipeline.Finish(call.Context);
@@ -114,6 +114,6 @@ public abstract class ControllerActor<TController>(Pipeline pipeline) : Actor<Ac
 
         pipeline.Fail(call.Context, fault);
         // The supervisor hears of it as of a fault within the message.
-        Self.Tell(new ActionCall(call.Context, call.Action) { Fault = new ActionFault(fault) });
+        Self.Tell(new ActionCall(call.Context, call.Action) { Fault = new ActionException(fault) });
     }
 }

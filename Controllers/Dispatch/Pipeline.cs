@@ -60,7 +60,7 @@ public abstract class Pipeline : IRouteMatcher
     {
         var request = exchange.Request;
         var context = RequestContext.Begin(exchange, Services, this);
-        context.Matched(Match(request.Verb, request.RawPath, request.Host));
+        context.SetRoute(Match(request.Verb, request.RawPath, request.Host));
         if (!request.ContentType.IsEmpty)
             context.ExpectsUpload = WantsUpload(context);
         return context;

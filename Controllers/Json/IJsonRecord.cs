@@ -16,7 +16,7 @@ public interface IJsonRecord
     /// <param name="json">Where to.</param>
     /// <param name="member">Its number.</param>
     /// <param name="listed">What is written of an association that a list of columns names; null when no list names this member.</param>
-    void WriteJson(JsonText json, int member, JsonShape? listed);
+    void WriteJson(JsonValueWriter json, int member, JsonColumnTree? listed);
 }
 
 /// <summary>A model of which a list of columns can be written: <c>Json(posts, p => [p.Id, p.Title])</c>.</summary>

@@ -9,7 +9,7 @@ internal sealed class JsonOutput
     /// <summary>How deep arrays and objects may stand in each other.</summary>
     public const int MaxDepth = 64;
 
-    private readonly JsonText _json = new(
+    private readonly JsonValueWriter _json = new(
         new Utf8JsonWriter(Stream.Null, new JsonWriterOptions { SkipValidation = true, MaxDepth = MaxDepth })
     );
 

@@ -4,9 +4,9 @@ namespace Stryke.Web.Controllers.Json;
 /// <param name="Record">The model, when it is one.</param>
 /// <param name="Records">The models, when they are several.</param>
 /// <param name="Shape">The columns.</param>
-internal sealed record JsonSelection(IJsonRecord? Record, IEnumerable<IJsonRecord>? Records, JsonShape Shape)
+internal sealed record JsonSelection(IJsonRecord? Record, IEnumerable<IJsonRecord>? Records, JsonColumnTree Shape)
 {
-    public void Write(JsonText json)
+    public void Write(JsonValueWriter json)
     {
         if (Records is not null)
             json.Records(Records, Shape);

@@ -36,5 +36,5 @@ internal static class AppDatabase
     /// Closes it after the writes that are waiting, or leaves it when they take longer: what was committed is safe either way.
     /// </summary>
     /// <returns>Whether it was closed.</returns>
-    public static bool Close(Database database, TimeSpan timeout) => OwnThread.TryRun(database.Dispose, timeout);
+    public static bool Close(Database database, TimeSpan timeout) => DedicatedThread.TryRun(database.Dispose, timeout);
 }

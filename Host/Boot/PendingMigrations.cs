@@ -12,7 +12,7 @@ namespace Stryke.Web.Host.Boot;
 /// </summary>
 internal static class PendingMigrations
 {
-    public static void Settle(BootedApp app, Database database, bool migrate)
+    public static void Check(BootedApp app, Database database, bool migrate)
     {
         var migrator = new Migrator(database, app.Application.Migrations);
         if (migrate)

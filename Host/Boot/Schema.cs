@@ -17,14 +17,14 @@ internal static class Schema
         if (done.Count == 0)
             app.Context.Output.WriteLine($"Nothing to migrate: the {app.EnvironmentName} database is up to date.");
         else
-            await KeepDump(app, migrator);
+            await WriteSchemaFile(app, migrator);
     }
 
     /// <summary>
     /// Writes the dump where the app is being written: in development, where there is a <c>db/</c> folder. A server's working directory
     /// stays as it is.
     /// </summary>
-    public static async Task KeepDump(BootedApp app, Migrator migrator)
+    public static async Task WriteSchemaFile(BootedApp app, Migrator migrator)
     {
         bool isWritten = app.Environment == StrykeEnvironment.Development && Directory.Exists(app.Context.PathOf(Folder));
         if (isWritten)

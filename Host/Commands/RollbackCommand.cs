@@ -15,7 +15,7 @@ internal static class RollbackCommand
         foreach (var migration in undone)
             app.Context.Output.WriteLine($"Rolled back {migration.Version} {migration.Name}");
         if (undone.Count > 0)
-            await Schema.KeepDump(app, migrator);
+            await Schema.WriteSchemaFile(app, migrator);
         else
             app.Context.Output.WriteLine($"Nothing to roll back: no migration has run on the {app.EnvironmentName} database.");
         return ExitCodes.Ok;

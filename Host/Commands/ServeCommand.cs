@@ -33,7 +33,7 @@ internal static class ServeCommand
         if (database is not null)
         {
             Database.Default = database; // for models, on every core
-            PendingMigrations.Settle(app, database, migrate);
+            PendingMigrations.Check(app, database, migrate);
         }
 
         var activated = SocketActivation.Take(context);
@@ -46,11 +46,11 @@ internal static class ServeCommand
         if (server.BackendReason is { } reason)
             context.Error.WriteLine(reason);
         ServiceNotice.Ready(context, takeOver.Predecessor is not null);
-        signals.WaitOr(takeOver.Taken, server.Services.Failed);
+        signals.WaitForSignalOr(takeOver.HandedOver, server.Services.Failed);
 
         using var limit = Shutdown.Limit(app);
-        if (takeOver.Taken.IsCompleted)
-            context.Output.WriteLine($"Handed over to process {takeOver.Taken.GetAwaiter().GetResult()}.");
+        if (takeOver.HandedOver.IsCompleted)
+            context.Output.WriteLine($"Handed over to process {takeOver.HandedOver.GetAwaiter().GetResult()}.");
         else
             ServiceNotice.Stopping(context);
         takeOver.Dispose();

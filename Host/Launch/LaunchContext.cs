@@ -34,7 +34,7 @@ internal sealed record LaunchContext(
     /// <summary>
     /// Ends the process at once, with a status, when nothing else does. Null where the process is not the app's own, as in a spec.
     /// </summary>
-    public Action<int>? EndProcess { get; init; }
+    public Action<int>? ExitProcess { get; init; }
 
     public static LaunchContext OfProcess()
     {
@@ -50,7 +50,7 @@ internal sealed record LaunchContext(
         {
             Executable = System.Environment.ProcessPath,
             EntryPath = System.Environment.GetCommandLineArgs()[0],
-            EndProcess = OwnThread.EndProcess,
+            ExitProcess = DedicatedThread.ExitProcess,
         };
     }
 

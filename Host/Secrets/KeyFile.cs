@@ -11,7 +11,7 @@ internal static class KeyFile
     /// <summary>
     /// Reads the key, or makes one and keeps it. Where that is not possible the key lasts as long as the process, and a line says so.
     /// </summary>
-    public static string ReadOrMake(LaunchContext context, string file)
+    public static string ReadOrCreate(LaunchContext context, string file)
     {
         string path = context.PathOf(file);
         try

@@ -30,7 +30,7 @@ internal static class MasterKeyRule
             if (environment == StrykeEnvironment.Production)
                 throw new StartException(Missing(command), ExitCodes.Configuration);
             string file = Path.Combine("tmp", $"{EnvironmentRule.NameOf(environment)}.key");
-            return KeyRing.FromMasterKey(KeyFile.ReadOrMake(context, file), Retired(context), file);
+            return KeyRing.FromMasterKey(KeyFile.ReadOrCreate(context, file), Retired(context), file);
         }
         catch (MasterKeyException malformed)
         {

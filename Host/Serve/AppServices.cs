@@ -46,6 +46,6 @@ internal sealed class AppServices(BootedApp app, ActorSystem system, LogWriter l
         string message = ServiceMessage.OfFailure(failure);
         log.Write(message, failure.Fault!);
         if (app.Settings.Log.File != LogSettings.StandardError)
-            Shutdown.Say(app.Context, $"{message}: {failure.Fault!.Message}");
+            Shutdown.WriteLine(app.Context, $"{message}: {failure.Fault!.Message}");
     }
 }

@@ -22,10 +22,10 @@ internal static class ListenPlan
     {
         var chosen =
             activated.Count > 0 ? activated
-            : handed.Any(target => target.IsForeign) ? [.. handed.Where(target => target.IsForeign)]
+            : handed.Any(target => target.IsExternallyOwned) ? [.. handed.Where(target => target.IsExternallyOwned)]
             : OfSettings(app, handed);
         foreach (var target in handed.Except(chosen))
-            target.Abandon();
+            target.Close();
         return chosen;
     }
 

@@ -34,7 +34,7 @@ internal sealed class Server
     public Listener Listener => _listener;
 
     /// <summary>Writes a line into the log.</summary>
-    public void Tell(string line) => _runtime.Log.Write(line);
+    public void Log(string line) => _runtime.Log.Write(line);
 
     /// <summary>The first IP address that it listens on.</summary>
     public IPEndPoint EndPoint => _listener.EndPoint;
@@ -97,7 +97,7 @@ internal sealed class Server
                 observation.Attach(database);
             var options = WireOptions.Of(app.Settings, runtime.Log, notice, observation.FollowsTraces);
             var listener = Listen(() => app.Application.Listen(runtime.System, targets, options, shared));
-            return new Server(app, runtime, listener, targets.Any(target => target.IsForeign));
+            return new Server(app, runtime, listener, targets.Any(target => target.IsExternallyOwned));
         }
         catch
         {

@@ -13,7 +13,7 @@ namespace Stryke.Web.Host.Serve;
 /// <summary>What an app that serves runs on: its cores, its services and its log. Requests come on top of them.</summary>
 internal sealed class ServerRuntime
 {
-    private static readonly TimeSpan LogPatience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LogTimeout = TimeSpan.FromSeconds(2);
 
     private readonly BootedApp _app;
 
@@ -60,11 +60,11 @@ internal sealed class ServerRuntime
         {
             Log.Write(line);
             if (settings.Log.File != LogSettings.StandardError)
-                Shutdown.Say(_app.Context, line);
+                Shutdown.WriteLine(_app.Context, line);
         }
 
         // A reader of the log that has stopped reading must not keep the app from stopping.
-        Log.Flush(LogPatience);
+        Log.Flush(LogTimeout);
         return stop;
     }
 
@@ -84,7 +84,7 @@ internal sealed class ServerRuntime
                     // What an action threw is in the log already, with its request.
                     OnFault = (fault, where) =>
                     {
-                        if (fault is not ActionFault)
+                        if (fault is not ActionException)
                             log.Write($"Fault in {where}", fault);
                     },
                 }

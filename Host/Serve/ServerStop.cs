@@ -9,5 +9,5 @@ namespace Stryke.Web.Host.Serve;
 internal sealed record ServerStop(StopReport Cores, IReadOnlyList<ServiceFault> Services)
 {
     /// <summary>Whether code of the app still runs that may be using what the process has.</summary>
-    public bool IsHeld => Cores.Held.Count > 0 || Services.Any(service => service.Fault is null);
+    public bool IsHeld => Cores.BlockedCores.Count > 0 || Services.Any(service => service.Fault is null);
 }

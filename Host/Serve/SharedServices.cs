@@ -25,7 +25,7 @@ internal static class SharedServices
             Uploads = uploads,
             MaxViewDepth = app.Settings.Views.MaxDepth,
             MaxFields = app.Settings.Limits.MaxFields,
-            OnLimit = notice.Tell,
+            OnLimit = notice.Report,
             IsNotFound = static exception => exception is RecordNotFoundException,
             SourceRoot = app.SourceRoot,
             Settings = app.Settings.Sections,

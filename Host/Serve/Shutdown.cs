@@ -14,14 +14,14 @@ namespace Stryke.Web.Host.Serve;
 internal static class Shutdown
 {
     // Together less than what the process is given in the end.
-    private static readonly TimeSpan DatabasePatience = TimeSpan.FromSeconds(1),
-        ErrorPatience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan DatabaseTimeout = TimeSpan.FromSeconds(1),
+        StandardErrorTimeout = TimeSpan.FromSeconds(1);
 
-    private static readonly TimeSpan Overdue = TimeSpan.FromSeconds(10),
-        ExitPatience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan HardLimit = TimeSpan.FromSeconds(10),
+        ExitTimeout = TimeSpan.FromSeconds(2);
 
     /// <summary>To be called when the stop begins: ends the process when it has not come to an end by itself.</summary>
-    public static IDisposable Limit(BootedApp app) => EndAfter(app.Context, app.Settings.Server.ShutdownTimeout + Overdue);
+    public static IDisposable Limit(BootedApp app) => EndAfter(app.Context, app.Settings.Server.ShutdownTimeout + HardLimit);
 
     /// <returns>What the process leaves with.</returns>
     public static int Run(BootedApp app, Server server, Database? database)
@@ -32,13 +32,13 @@ internal static class Shutdown
         {
             // Its code may be using the database just now; what was committed is safe without a close. And should the run time wait for it,
             // that has an end.
-            EndAfter(app.Context, ExitPatience);
+            EndAfter(app.Context, ExitTimeout);
             return ExitCodes.Software;
         }
         var left = app.Settings.Server.ShutdownTimeout - Stopwatch.GetElapsedTime(asked);
-        if (database is not null && !AppDatabase.Close(database, left > DatabasePatience ? left : DatabasePatience))
+        if (database is not null && !AppDatabase.Close(database, left > DatabaseTimeout ? left : DatabaseTimeout))
         {
-            Say(
+            WriteLine(
                 app.Context,
                 "Left with writes still waiting: another process holds the database, or a transaction of this app has not ended."
             );
@@ -47,8 +47,9 @@ internal static class Shutdown
     }
 
     /// <summary>Writes a line to standard error, which nobody may read any more.</summary>
-    public static void Say(LaunchContext context, string line) => OwnThread.TryRun(() => context.Error.WriteLine(line), ErrorPatience);
+    public static void WriteLine(LaunchContext context, string line) =>
+        DedicatedThread.TryRun(() => context.Error.WriteLine(line), StandardErrorTimeout);
 
     private static IDisposable EndAfter(LaunchContext context, TimeSpan time) =>
-        OwnThread.RunAfter(time, () => context.EndProcess?.Invoke(ExitCodes.Software));
+        DedicatedThread.RunAfter(time, () => context.ExitProcess?.Invoke(ExitCodes.Software));
 }

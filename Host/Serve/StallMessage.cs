@@ -11,7 +11,7 @@ internal static class StallMessage
         $"Core {stall.Core.Index} has been held for {Seconds(stall)} s by {Who(stall)}: its other requests wait. Work that blocks "
         + "belongs into Offload.Run.";
 
-    internal static string Seconds(StallReport stall) => (stall.HeldMs / 1000.0).ToString("F1", CultureInfo.InvariantCulture);
+    internal static string Seconds(StallReport stall) => (stall.BlockedMs / 1000.0).ToString("F1", CultureInfo.InvariantCulture);
 
     internal static string Who(StallReport stall) =>
         stall.Activity is RequestContext { RouteInfo: { } route } ? $"{route.Controller}#{route.Action} ({route.Verb} {route.Pattern})"

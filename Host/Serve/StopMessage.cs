@@ -15,14 +15,14 @@ internal static class StopMessage
             CultureInfo.InvariantCulture,
             $"{settings.ShutdownTimeout.TotalSeconds} s (config/server.toml, [server] shutdown_timeout)"
         );
-        if (report.CutOff.Count > 0)
+        if (report.AbortedRequests.Count > 0)
         {
-            string requests = report.CutOff.Count == 1 ? "1 request" : $"{report.CutOff.Count} requests";
-            yield return $"Stopped after {timeout} with {requests} unanswered: {RequestList.Of(report.CutOff, ", ")}.";
+            string requests = report.AbortedRequests.Count == 1 ? "1 request" : $"{report.AbortedRequests.Count} requests";
+            yield return $"Stopped after {timeout} with {requests} unanswered: {RequestList.Of(report.AbortedRequests, ", ")}.";
         }
         foreach (var service in stop.Services)
             yield return ServiceMessage.OfStop(service, timeout);
-        foreach (var core in report.Held)
+        foreach (var core in report.BlockedCores)
         {
             yield return $"Core {core.Core.Index} did not stop within {timeout}: it has been held for {StallMessage.Seconds(core)} s by "
                 + $"{StallMessage.Who(core)}. "

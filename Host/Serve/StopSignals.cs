@@ -9,7 +9,7 @@ namespace Stryke.Web.Host.Serve;
 /// </summary>
 internal sealed class StopSignals : IDisposable
 {
-    private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ExitTimeout = TimeSpan.FromSeconds(1);
 
     private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _cancel = new();
@@ -28,7 +28,7 @@ internal sealed class StopSignals : IDisposable
     /// <summary>
     /// Waits for a signal, or until the app has another reason to stop. Nothing of it needs the thread pool, which may be full.
     /// </summary>
-    public void WaitOr(params ReadOnlySpan<Task> others) => Task.WaitAny([_asked.Task, .. others]);
+    public void WaitForSignalOr(params ReadOnlySpan<Task> others) => Task.WaitAny([_asked.Task, .. others]);
 
     public void Dispose()
     {
@@ -46,7 +46,7 @@ internal sealed class StopSignals : IDisposable
             return;
         }
         int status = ExitCodeOf(signal.Signal);
-        OwnThread.RunAfter(ExitPatience, () => OwnThread.EndProcess(status)); // should the run time wait for something
+        DedicatedThread.RunAfter(ExitTimeout, () => DedicatedThread.ExitProcess(status)); // should the run time wait for something
         System.Environment.Exit(status);
     }
 

@@ -26,7 +26,7 @@ internal sealed class TakeOver : IDisposable
     public Predecessor? Predecessor { get; }
 
     /// <summary>Completes with the process that has taken over from this one; never where none can.</summary>
-    public Task<int> Taken => _point?.Taken ?? Never.Task;
+    public Task<int> HandedOver => _point?.HandedOver ?? Never.Task;
 
     private static TaskCompletionSource<int> Never { get; } = new();
 
@@ -35,11 +35,11 @@ internal sealed class TakeOver : IDisposable
     /// yet.
     /// </summary>
     /// <exception cref="StartException">A predecessor does not hand over, or the path cannot be used.</exception>
-    public static TakeOver Begin(BootedApp app, bool isAsked)
+    public static TakeOver Begin(BootedApp app, bool isRequested)
     {
         if (app.Settings.Server.Handover is not { } setting)
         {
-            return !isAsked
+            return !isRequested
                 ? new TakeOver(app.Context, null, null)
                 : throw new StartException(
                     "--take-over: there is no path to ask at. Set handover in config/server.toml, [server], for both processes.",
@@ -54,12 +54,12 @@ internal sealed class TakeOver : IDisposable
             );
         }
         string path = app.Context.PathOf(setting);
-        var predecessor = isAsked ? Meet(path) : null;
-        if (isAsked && predecessor is null)
+        var predecessor = isRequested ? Connect(path) : null;
+        if (isRequested && predecessor is null)
             app.Context.Error.WriteLine($"--take-over: nobody serves at {path}; starting alone.");
         try
         {
-            return new TakeOver(app.Context, predecessor, HandoverPoint.Prepare(path, isSuccession: predecessor is not null));
+            return new TakeOver(app.Context, predecessor, HandoverPoint.Prepare(path, replacesExisting: predecessor is not null));
         }
         catch (AddressInUseException)
         {
@@ -84,12 +84,12 @@ internal sealed class TakeOver : IDisposable
     /// <param name="server">What serves, and whose log has what becomes of the next one.</param>
     public void Complete(Server server)
     {
-        if (Predecessor is not null && !Predecessor.Relieve())
+        if (Predecessor is not null && !Predecessor.TakeOver())
         {
             _context.Error.WriteLine($"--take-over: process {Predecessor.ProcessId} has ended by itself; serving in its place.");
         }
         Predecessor?.Dispose();
-        _point?.Open(server.Listener, server.Tell);
+        _point?.Open(server.Listener, server.Log);
     }
 
     /// <summary>The next process may not come any more.</summary>
@@ -99,11 +99,11 @@ internal sealed class TakeOver : IDisposable
         _point?.Dispose();
     }
 
-    private static Predecessor? Meet(string path)
+    private static Predecessor? Connect(string path)
     {
         try
         {
-            return Predecessor.TryMeet(path);
+            return Predecessor.TryConnect(path);
         }
         catch (HandoverException refused)
         {

@@ -14,6 +14,6 @@ internal static class WireOptions
             Proxies = settings.Proxies.TrustsAnybody ? settings.Proxies : null,
             FollowsTraces = followsTraces,
             OnFault = (fault, request) => log.Write(request, fault),
-            OnLimit = notice.Tell,
+            OnLimit = notice.Report,
         };
 }

@@ -80,7 +80,7 @@ internal sealed class WireBody : RequestBody, IValueTaskSource<int>
             came >= _room ? Math.Min(_room * 4, MostRoom)
             : came < _room / 4 ? LeastRoom
             : _room;
-        _transport.Input.Bulk = Bulk;
+        _transport.Input.BulkReceiveBytes = Bulk;
         if (!IsWaiting)
         {
             return;
@@ -154,7 +154,7 @@ internal sealed class WireBody : RequestBody, IValueTaskSource<int>
     private void Await()
     {
         // What is unread is a part of the framing of a chunk, and must stay in front of its rest.
-        _transport.Input.Bulk = _transport.Input.Length == 0 ? Bulk : 0;
+        _transport.Input.BulkReceiveBytes = _transport.Input.Length == 0 ? Bulk : 0;
         _transport.AwaitBody(Position);
     }
 

@@ -190,7 +190,7 @@ internal sealed partial class HttpConnection<TApp, TObserver>
         _body = null;
         Input.Consume(_reader.MessageLength);
         Input.Limit = _served.InputLimitBytes;
-        Input.Bulk = 0;
+        Input.BulkReceiveBytes = 0;
         _reader.Reset();
         _isOutputFull = PendingOutputBytes > _served.Options.MaxPendingOutputBytes;
         if (closes)

@@ -16,7 +16,7 @@ internal static class RequestTables
         WriteTable(html, "Headers", Headers(context.Request));
     }
 
-    private static void WriteTable(HtmlOut html, string title, List<FormField> rows)
+    private static void WriteTable(HtmlOut html, string title, List<SubmittedField> rows)
     {
         if (rows.Count == 0)
             return;
@@ -29,21 +29,21 @@ internal static class RequestTables
         html.Markup("</table></div>"u8);
     }
 
-    private static List<FormField> Captures(RequestContext context)
+    private static List<SubmittedField> Captures(RequestContext context)
     {
-        var rows = new List<FormField>();
-        var names = context.RouteInfo?.Captures ?? [];
+        var rows = new List<SubmittedField>();
+        var names = context.RouteInfo?.Parameters ?? [];
         for (int i = 0; i < names.Count; i++)
         {
-            rows.Add(new FormField(names[i], PercentEncoding.Decode(context.Route.Capture(context.Request.RawPath, i))));
+            rows.Add(new SubmittedField(names[i], PercentEncoding.Decode(context.Route.Capture(context.Request.RawPath, i))));
         }
 
         return rows;
     }
 
-    private static List<FormField> Fields(Func<FormFields> open)
+    private static List<SubmittedField> Fields(Func<FormFields> open)
     {
-        var rows = new List<FormField>();
+        var rows = new List<SubmittedField>();
         try
         {
             foreach (var field in open())
@@ -58,15 +58,15 @@ internal static class RequestTables
     }
 
     /// <summary>Names and sizes, and nothing of what is in them.</summary>
-    private static List<FormField> Files(RequestContext context)
+    private static List<SubmittedField> Files(RequestContext context)
     {
-        var rows = new List<FormField>();
+        var rows = new List<SubmittedField>();
         if (!context.HasUpload || context.UploadFault is not null)
             return rows;
         foreach (var file in context.Files)
         {
             rows.Add(
-                new FormField(
+                new SubmittedField(
                     file.FieldName,
                     string.Create(CultureInfo.InvariantCulture, $"{file.Name} ({file.ContentType}, {file.Length} bytes)")
                 )
@@ -76,12 +76,12 @@ internal static class RequestTables
         return rows;
     }
 
-    private static List<FormField> Headers(HttpRequest request)
+    private static List<SubmittedField> Headers(HttpRequest request)
     {
-        var rows = new List<FormField>();
+        var rows = new List<SubmittedField>();
         foreach (var field in request.Headers)
         {
-            rows.Add(new FormField(Encoding.Latin1.GetString(field.Name), Encoding.UTF8.GetString(field.Value)));
+            rows.Add(new SubmittedField(Encoding.Latin1.GetString(field.Name), Encoding.UTF8.GetString(field.Value)));
         }
 
         return rows;

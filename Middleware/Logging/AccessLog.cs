@@ -9,7 +9,7 @@ namespace Stryke.Web.Middleware.Logging;
 /// </summary>
 public readonly struct AccessLog : IExchangeObserver
 {
-    private readonly LogLane? _lane;
+    private readonly LogBuffer? _buffer;
     private readonly AccessLogOptions _options;
     private readonly JsonAccessLine? _json;
     private readonly byte[] _line;
@@ -21,7 +21,7 @@ public readonly struct AccessLog : IExchangeObserver
     {
         ArgumentNullException.ThrowIfNull(core);
         ArgumentNullException.ThrowIfNull(log);
-        _lane = log.LaneOf(core);
+        _buffer = log.BufferOf(core);
         _options = options;
         _json = log.Format == LogFormat.Json ? new JsonAccessLine(core.Index) : null;
         _line = new byte[_json is null ? TextAccessLine.MaxBytes : JsonAccessLine.MaxBytes];
@@ -46,13 +46,13 @@ public readonly struct AccessLog : IExchangeObserver
     /// <inheritdoc/>
     public void OnExchangeEnded(HttpExchange exchange, in ExchangeEnd end)
     {
-        if (_lane is null)
+        if (_buffer is null)
             return;
         ArgumentNullException.ThrowIfNull(exchange);
         int length = _json is null
             ? TextAccessLine.Write(_line, exchange.Request, end, _options)
             : _json.Write(_line, exchange.Request, end, _options);
-        _lane.Write(_line.AsSpan(0, length));
+        _buffer.Write(_line.AsSpan(0, length));
     }
 
     /// <summary>

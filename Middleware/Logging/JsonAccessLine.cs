@@ -12,7 +12,7 @@ internal sealed class JsonAccessLine(int core)
         MaxNameBytes = 320;
 
     /// <summary>Two paths, two longer texts, method, host and action, each escaped at its worst; addresses, numbers and names.</summary>
-    public const int MaxBytes = (JsonText.MaxExpansion * ((2 * MaxPathBytes) + (2 * MaxTextBytes) + (3 * MaxNameBytes))) + 2048;
+    public const int MaxBytes = (JsonEscaping.MaxExpansion * ((2 * MaxPathBytes) + (2 * MaxTextBytes) + (3 * MaxNameBytes))) + 2048;
 
     private readonly LogClock _clock = new();
 

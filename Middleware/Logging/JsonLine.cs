@@ -33,7 +33,7 @@ internal ref struct JsonLine(Span<byte> buffer)
         }
 
         Add("\""u8);
-        Length += JsonText.Escape(text[..Math.Min(text.Length, limit)], Rest);
+        Length += JsonEscaping.Escape(text[..Math.Min(text.Length, limit)], Rest);
         if (text.Length > limit)
             Add("…"u8);
         Add("\""u8);

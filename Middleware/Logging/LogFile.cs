@@ -70,7 +70,7 @@ public sealed class LogFile : Stream
     internal void Look()
     {
         _lookedAt = _clock.GetTimestamp();
-        if (AppendedFile.IsSame(_file.SafeFileHandle, _path))
+        if (AppendOnlyFile.IsSameFile(_file.SafeFileHandle, _path))
             return;
         FileStream next;
         try
@@ -99,6 +99,6 @@ public sealed class LogFile : Stream
     {
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
-        return new FileStream(AppendedFile.Open(path), FileAccess.Write, bufferSize: 0);
+        return new FileStream(AppendOnlyFile.Open(path), FileAccess.Write, bufferSize: 0);
     }
 }

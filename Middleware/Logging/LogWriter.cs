@@ -8,19 +8,19 @@ namespace Stryke.Web.Middleware.Logging;
 
 /// <summary>
 /// Takes whole lines from any thread and writes them to a stream a moment later, away from the cores, many in one write. Each core has a
-/// lane of its own: what it does for a line is one copy into that. When the stream is slower than the lines come, lines are dropped and
+/// buffer of its own: what it does for a line is one copy into that. When the stream is slower than the lines come, lines are dropped and
 /// counted, and the log says how many.
 /// </summary>
 /// <remarks>
-/// Lines of one thread keep their order. A line is written within <see cref="DelayMs"/>, or as soon as its lane is half full.
+/// Lines of one thread keep their order. A line is written within <see cref="DelayMs"/>, or as soon as its buffer is half full.
 /// </remarks>
 public sealed class LogWriter
 {
     /// <summary>How long a line may wait for others to be written with it, in milliseconds.</summary>
     public const int DelayMs = 50;
 
-    /// <summary>What a lane holds unless said otherwise, in bytes.</summary>
-    public const int DefaultLaneBytes = 256 * 1024;
+    /// <summary>What a buffer holds unless said otherwise, in bytes.</summary>
+    public const int DefaultBufferBytes = 256 * 1024;
 
     private readonly Stream? _output;
     private readonly int _laneBytes;
@@ -29,29 +29,29 @@ public sealed class LogWriter
     private readonly Lock _writing = new();
     private readonly Action _writeLate;
     private readonly Timer? _timer;
-    private LogLane[] _lanes;
+    private LogBuffer[] _buffers;
     private long _lost;
-    private long _told;
+    private long _reportedDropped;
     private int _isTimed;
     private int _isBusy;
 
     /// <summary>A writer to a stream, which it does not close.</summary>
     /// <param name="output">Where lines go. It may block, and it may fail.</param>
     /// <param name="format">What a line looks like.</param>
-    /// <param name="laneBytes">Bytes that may wait for each core, and for all other threads together; a power of two.</param>
-    public LogWriter(Stream output, LogFormat format = LogFormat.Text, int laneBytes = DefaultLaneBytes)
+    /// <param name="bufferBytes">Bytes that may wait for each core, and for all other threads together; a power of two.</param>
+    public LogWriter(Stream output, LogFormat format = LogFormat.Text, int bufferBytes = DefaultBufferBytes)
     {
         _output = output;
-        _laneBytes = laneBytes;
+        _laneBytes = bufferBytes;
         Format = format;
         _writeLate = WriteLate;
-        _lanes = [new LogLane(this, null, laneBytes)];
+        _buffers = [new LogBuffer(this, null, bufferBytes)];
         _timer = new Timer(static log => ((LogWriter)log!).WriteSoon(), this, Timeout.Infinite, Timeout.Infinite);
     }
 
     private LogWriter()
     {
-        _lanes = [];
+        _buffers = [];
         _writeLate = static () => { };
     }
 
@@ -72,8 +72,8 @@ public sealed class LogWriter
         get
         {
             long dropped = Interlocked.Read(ref _lost);
-            foreach (var lane in Volatile.Read(ref _lanes))
-                dropped += lane.Dropped;
+            foreach (var buffer in Volatile.Read(ref _buffers))
+                dropped += buffer.Dropped;
             return dropped;
         }
     }
@@ -86,13 +86,13 @@ public sealed class LogWriter
             return;
         if (Core.Current is { } core)
         {
-            LaneOf(core).Write(utf8Line);
+            BufferOf(core).Write(utf8Line);
             return;
         }
 
         lock (_elsewhere)
         {
-            _lanes[0].Write(utf8Line);
+            _buffers[0].Write(utf8Line);
         }
     }
 
@@ -155,34 +155,34 @@ public sealed class LogWriter
 
     /// <summary>Waits for all lines so far to be written, but no longer than a time.</summary>
     /// <returns>False when the stream took longer.</returns>
-    public bool Flush(TimeSpan atMost) => _output is null || OwnThread.TryRun(Flush, atMost);
+    public bool Flush(TimeSpan atMost) => _output is null || DedicatedThread.TryRun(Flush, atMost);
 
-    /// <summary>The lane of a core. For that core's thread only.</summary>
-    internal LogLane LaneOf(Core core)
+    /// <summary>The buffer of a core. For that core's thread only.</summary>
+    internal LogBuffer BufferOf(Core core)
     {
-        foreach (var lane in Volatile.Read(ref _lanes))
+        foreach (var buffer in Volatile.Read(ref _buffers))
         {
-            if (lane.Owner == core)
-                return lane;
+            if (buffer.Owner == core)
+                return buffer;
         }
 
-        var added = new LogLane(this, core, _laneBytes);
+        var added = new LogBuffer(this, core, _laneBytes);
         lock (_adding)
         {
-            Volatile.Write(ref _lanes, [.. _lanes, added]);
+            Volatile.Write(ref _buffers, [.. _buffers, added]);
         }
 
         return added;
     }
 
-    /// <summary>A lane has something, and nobody has been asked to come for it.</summary>
+    /// <summary>A buffer has something, and nobody has been asked to come for it.</summary>
     internal void WriteLater()
     {
         if (Interlocked.Exchange(ref _isTimed, 1) == 0)
             _timer!.Change(DelayMs, Timeout.Infinite);
     }
 
-    /// <summary>A lane is half full. Away from the core, on a thread that is free to run on any CPU.</summary>
+    /// <summary>A buffer is half full. Away from the core, on a thread that is free to run on any CPU.</summary>
     internal void WriteSoon() => _ = Offload.Run(_writeLate);
 
     private void WriteLate()
@@ -194,9 +194,9 @@ public sealed class LogWriter
         WriteAll(_output!);
         Interlocked.Exchange(ref _isBusy, 0);
         Interlocked.Exchange(ref _isTimed, 0);
-        foreach (var lane in Volatile.Read(ref _lanes))
+        foreach (var buffer in Volatile.Read(ref _buffers))
         {
-            if (lane.IsEmpty)
+            if (buffer.IsEmpty)
                 continue;
             WriteLater();
             break;
@@ -207,30 +207,30 @@ public sealed class LogWriter
     {
         lock (_writing)
         {
-            foreach (var lane in Volatile.Read(ref _lanes))
-                Interlocked.Add(ref _lost, lane.WriteTo(output));
+            foreach (var buffer in Volatile.Read(ref _buffers))
+                Interlocked.Add(ref _lost, buffer.WriteTo(output));
             try
             {
-                TellDropped(output);
+                ReportDropped(output);
                 output.Flush();
             }
             catch (Exception failed) when (failed is IOException or ObjectDisposedException)
             {
-                // As in LogLane: told when it can be.
+                // As in LogBuffer: told when it can be.
             }
         }
     }
 
-    private void TellDropped(Stream output)
+    private void ReportDropped(Stream output)
     {
         long dropped = Dropped;
-        if (dropped == _told)
+        if (dropped == _reportedDropped)
             return;
         byte[] line =
             Format == LogFormat.Json
-                ? LogEvent.OfDropped(dropped - _told)
-                : Encoding.UTF8.GetBytes($"... {dropped - _told} lines dropped: the log is written slower than it grows");
+                ? LogEvent.OfDropped(dropped - _reportedDropped)
+                : Encoding.UTF8.GetBytes($"... {dropped - _reportedDropped} lines dropped: the log is written slower than it grows");
         output.Write([.. line, (byte)'\n'], 0, line.Length + 1);
-        _told = dropped;
+        _reportedDropped = dropped;
     }
 }

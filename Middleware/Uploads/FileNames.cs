@@ -7,7 +7,7 @@ internal static class FileNames
     /// The name alone: RFC 7578 §4.2 says not to use folders that come with it, and either slash may have been one. Control characters
     /// become underscores, and so do names that mean a folder.
     /// </summary>
-    public static string Plain(string sent)
+    public static string WithoutFolders(string sent)
     {
         string name = sent[(sent.AsSpan().LastIndexOfAny('/', '\\') + 1)..].Trim();
         if (name is "." or "..")

@@ -91,7 +91,7 @@ public sealed class UploadSpool : IDisposable
         _files[path] = true;
         try
         {
-            var file = OwnFile.Create(path);
+            var file = PrivateFile.Create(path);
             if (!_isDisposed)
                 return file;
 

@@ -20,7 +20,7 @@ public sealed class UploadedFile
         _bytes = bytes;
         _path = path;
         FieldName = fieldName;
-        Name = FileNames.Plain(sentName);
+        Name = FileNames.WithoutFolders(sentName);
         ContentType = contentType;
         Length = length;
     }
@@ -75,12 +75,12 @@ public sealed class UploadedFile
         ArgumentException.ThrowIfNullOrEmpty(path);
         using var content = OpenRead();
         await Offload.Run(() =>
-            OwnFile.Place(
+            PrivateFile.WriteThenRename(
                 path,
                 overwrite,
                 beside =>
                 {
-                    using var file = OwnFile.Create(beside);
+                    using var file = PrivateFile.Create(beside);
                     content.CopyTo(file, 64 * 1024);
                 }
             )
@@ -107,7 +107,9 @@ public sealed class UploadedFile
             return;
         }
 
-        await Offload.Run(() => OwnFile.Place(path, overwrite, beside => File.Move(spooled, beside), beside => File.Move(beside, spooled)));
+        await Offload.Run(() =>
+            PrivateFile.WriteThenRename(path, overwrite, beside => File.Move(spooled, beside), beside => File.Move(beside, spooled))
+        );
         _spool.Forget(spooled);
         _path = null;
         _isGone = true;

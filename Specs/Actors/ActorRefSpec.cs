@@ -158,7 +158,7 @@ public sealed class ActorRefSpec
     public async Task Ask_gives_the_answer()
     {
         await using var test = new TestSystem();
-        var actor = test.Spawn<Question>((_, question) => question.Answer.With(question.Number * 2));
+        var actor = test.Spawn<Question>((_, question) => question.Answer.SetResult(question.Number * 2));
         Assert.Equal(42, await actor.Ask<int>(reply => new Question(21, reply)));
         Assert.Equal(42, await await test.Core.Run(() => actor.Ask<int>(reply => new Question(21, reply))));
     }
@@ -167,7 +167,7 @@ public sealed class ActorRefSpec
     public async Task Ask_gives_the_fault_that_the_actor_answers_with()
     {
         await using var test = new TestSystem();
-        var actor = test.Spawn<Question>((_, question) => question.Answer.WithFault(new FormatException()));
+        var actor = test.Spawn<Question>((_, question) => question.Answer.SetException(new FormatException()));
         await Assert.ThrowsAsync<FormatException>(() => actor.Ask<int>(reply => new Question(1, reply)));
     }
 

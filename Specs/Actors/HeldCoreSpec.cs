@@ -26,10 +26,10 @@ public sealed class HeldCoreSpec
             });
         Assert.True(isHeld.Wait(Eventually.Bound), "the core has not begun");
         var report = await system.StopAsync(TimeSpan.FromMilliseconds(50));
-        var stall = Assert.Single(report.Held);
+        var stall = Assert.Single(report.BlockedCores);
         Assert.Equal((system.Cores[1], "a long story"), (stall.Core, stall.Activity));
-        Assert.True(stall.HeldMs >= 1000);
-        Assert.Empty(report.CutOff);
+        Assert.True(stall.BlockedMs >= 1000);
+        Assert.Empty(report.AbortedRequests);
         Assert.True(system.Cores[0].HasEnded);
 
         // Let go, it ends as well.
@@ -56,7 +56,7 @@ public sealed class HeldCoreSpec
         Assert.False(stopping.IsCompleted);
         held.Set();
         var report = await stopping;
-        Assert.Empty(report.Held);
+        Assert.Empty(report.BlockedCores);
         Assert.True(system.Cores[0].HasEnded);
     }
 
@@ -77,8 +77,8 @@ public sealed class HeldCoreSpec
         using var idle = await server.ConnectAsync();
         Assert.Equal(200, (await idle.AskAsync("GET / HTTP/1.1\r\nHost: x\r\n\r\n")).Status);
         var report = await server.System.StopAsync(TimeSpan.FromMilliseconds(1));
-        Assert.Equal(["GET /wait"], report.CutOff);
-        Assert.Empty(report.Held);
+        Assert.Equal(["GET /wait"], report.AbortedRequests);
+        Assert.Empty(report.BlockedCores);
     }
 
     private static ActorSystem Start(Backend backend, int cores)

@@ -195,11 +195,11 @@ public sealed partial class RegularFileSpec : IDisposable
     public async Task A_log_waits_for_no_reader_of_a_fifo_and_blocks_as_every_file_when_there_is_one()
     {
         var refused = await Assert.ThrowsAsync<IOException>(() =>
-            Task.Run(() => AppendedFile.Open(At("fifo"))).WaitAsync(Eventually.Bound)
+            Task.Run(() => AppendOnlyFile.Open(At("fifo"))).WaitAsync(Eventually.Bound)
         );
         Assert.Contains("it is a FIFO that nobody reads", refused.Message, StringComparison.Ordinal);
         using var reader = new FileStream(At("fifo"), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
-        using var file = new FileStream(AppendedFile.Open(At("fifo")), FileAccess.Write, bufferSize: 0);
+        using var file = new FileStream(AppendOnlyFile.Open(At("fifo")), FileAccess.Write, bufferSize: 0);
         byte[] more = new byte[200_000]; // than a pipe holds
         var writing = Task.Run(() => file.Write(more));
         for (int read = 0; read < more.Length; )

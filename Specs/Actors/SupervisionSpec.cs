@@ -85,7 +85,7 @@ public sealed class SupervisionSpec
     public async Task More_restarts_than_the_window_allows_stop_it()
     {
         await using var test = new TestSystem();
-        var strategy = new SupervisorStrategy { MaxRestarts = 3, Within = TimeSpan.FromHours(1) };
+        var strategy = new SupervisorStrategy { MaxRestarts = 3, RestartWindow = TimeSpan.FromHours(1) };
         var actor = await test.Core.Run(() =>
         {
             var made = test.Spawn<int>((_, _) => throw new InvalidOperationException(), strategy);
@@ -107,7 +107,7 @@ public sealed class SupervisionSpec
     public async Task Restarts_of_an_earlier_window_are_forgotten()
     {
         await using var test = new TestSystem();
-        var strategy = new SupervisorStrategy { MaxRestarts = 1, Within = TimeSpan.FromMilliseconds(1) };
+        var strategy = new SupervisorStrategy { MaxRestarts = 1, RestartWindow = TimeSpan.FromMilliseconds(1) };
         var actor = test.Spawn<int>((_, _) => throw new InvalidOperationException(), strategy);
         for (int i = 0; i < 3; i++)
         {

@@ -42,7 +42,7 @@ public class WatchdogSpec
         {
             var report = Assert.Single(reports, stall => stall.Core == core);
             Assert.Equal("something slow", report.Activity);
-            Assert.InRange(report.HeldMs, 20, long.MaxValue);
+            Assert.InRange(report.BlockedMs, 20, long.MaxValue);
         }
         reported.Reset();
         await core.Run(() =>
@@ -65,7 +65,7 @@ public class WatchdogSpec
             20,
             stall => report.TrySetResult(stall)
         );
-        long heldMs = (await report.Task).HeldMs;
-        Assert.InRange(heldMs, 20, Environment.TickCount64 - before);
+        long blockedMs = (await report.Task).BlockedMs;
+        Assert.InRange(blockedMs, 20, Environment.TickCount64 - before);
     }
 }

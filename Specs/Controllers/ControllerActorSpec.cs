@@ -89,7 +89,7 @@ public sealed class ControllerActorSpec
         Assert.Equal(2, log.Split($"HomeController#{action}").Length);
         Assert.Equal(2, log.Split("System.InvalidOperationException").Length);
         var (fault, where) = Assert.Single(app.Faults);
-        Assert.IsType<ActionFault>(fault);
+        Assert.IsType<ActionException>(fault);
         Assert.Contains("HomeController", where, StringComparison.Ordinal);
     }
 

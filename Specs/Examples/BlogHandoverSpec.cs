@@ -78,11 +78,11 @@ public sealed class BlogHandoverSpec : IDisposable
         Assert.Contains("Nothing is published yet", await blog.Page("/"), StringComparison.Ordinal);
 
         // One that is killed leaves as this does: the kernel hangs up.
-        using (var predecessor = Predecessor.TryMeet(Path.Combine(_place.Directory, "blog.handover"))!)
+        using (var predecessor = Predecessor.TryConnect(Path.Combine(_place.Directory, "blog.handover"))!)
         {
             Assert.Equal(blog.ProcessId, predecessor.ProcessId);
             foreach (var target in predecessor.Targets)
-                target.Abandon();
+                target.Close();
         }
         Assert.Contains("Nothing is published yet", await blog.Page("/"), StringComparison.Ordinal);
 

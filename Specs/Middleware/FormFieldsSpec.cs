@@ -13,7 +13,10 @@ public sealed class FormFieldsSpec
     {
         var fields = Form("post%5Btitle%5D=Gr%C3%BC%C3%9Fe+an+alle&post[body]=a%26b&empty=&alone");
 
-        Assert.Equal([new("post[title]", "Grüße an alle"), new("post[body]", "a&b"), new("empty", ""), new FormField("alone", "")], fields);
+        Assert.Equal(
+            [new("post[title]", "Grüße an alle"), new("post[body]", "a&b"), new("empty", ""), new SubmittedField("alone", "")],
+            fields
+        );
     }
 
     [Fact]
@@ -67,9 +70,9 @@ public sealed class FormFieldsSpec
         Assert.Contains("more than 1000 fields", reply.Body, StringComparison.Ordinal);
     }
 
-    private List<FormField> Form(string body)
+    private List<SubmittedField> Form(string body)
     {
-        var fields = new List<FormField>();
+        var fields = new List<SubmittedField>();
         _visitor.Action = context =>
         {
             foreach (var field in context.Form)

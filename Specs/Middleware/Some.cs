@@ -11,7 +11,7 @@ internal static class Some
 {
     internal static readonly RouteInfo ShowPost = new("GET", "/posts/:id", "PostsController", "Show", "Post", "/blog/config/Routes.cs", 12)
     {
-        Captures = ["id"],
+        Parameters = ["id"],
     };
 
     internal static RequestServices Services(

@@ -140,7 +140,7 @@ internal sealed class Visitor<TChain> : IExchangeOwner, IRouteMatcher
         request.SetBodyLength(message.Length - request.Head.Length);
 
         var context = RequestContext.Begin(_exchange, _services, this);
-        context.Matched(Route);
+        context.SetRoute(Route);
         MethodOverride.Apply(context);
         return context;
     }

@@ -196,7 +196,7 @@ public abstract partial class FormBuilder<TColumns, TColumn>
         tag.NamedAttribute("value", field.Value);
 
         // Without it, browsers refuse what is not a whole number (HTML, "The step attribute").
-        if (type == "number" && field.IsFraction && !Has(attributes, "step"))
+        if (type == "number" && field.AllowsDecimals && !Has(attributes, "step"))
             tag.NamedAttribute("step", "any");
         Common(tag, field, @class, placeholder, attributes);
         tag.Literal(">"u8);

@@ -22,7 +22,7 @@ public readonly record struct FormField(string Name, string Id, string Label, st
         new($"{model}[{column}]", $"{model}_{column}", Humanize(column), value, errors);
 
     /// <summary>Whether it holds a number with decimals.</summary>
-    public bool IsFraction { get; init; }
+    public bool AllowsDecimals { get; init; }
 
     /// <summary>The id of the element that shows the field's errors.</summary>
     public string ErrorId => Id + "_error";

@@ -39,7 +39,7 @@ internal sealed unsafe partial class EpollReactor
     /// A client mostly sends its request together with the last step of the handshake: one receive is tried at once. The connection is
     /// watched only if it is still there after that.
     /// </summary>
-    private protected override void Welcome(Acceptor acceptor, int fd)
+    private protected override void OpenAccepted(Acceptor acceptor, int fd)
     {
         if (Attach(acceptor, fd) is not { } connection)
             return;

@@ -81,7 +81,7 @@ internal sealed unsafe partial class EpollReactor
             return;
         if (error != 0)
         {
-            Lose(connection, error);
+            CloseWithError(connection, error);
             return;
         }
         connection.IsPeerClosed = true;
@@ -144,9 +144,9 @@ internal sealed unsafe partial class EpollReactor
         if (error == 0)
             return true;
         if (error == Errno.NoData)
-            LoseFile(connection);
+            AbortFile(connection);
         else
-            Lose(connection, error);
+            CloseWithError(connection, error);
         return false;
     }
 
@@ -165,7 +165,7 @@ internal sealed unsafe partial class EpollReactor
                     return 0;
                 if (error == Errno.Intr)
                     continue;
-                Lose(connection, error);
+                CloseWithError(connection, error);
                 return -1;
             }
         }

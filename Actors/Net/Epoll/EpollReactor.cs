@@ -89,7 +89,7 @@ internal sealed unsafe partial class EpollReactor : DescriptorReactor
         else if ((events & (EpollEvents.Error | EpollEvents.HangUp)) != 0)
         {
             // Told whether asked or not, and told for ever: a connection that is not reading ends here.
-            Lose(connection, Errno.ConnectionReset);
+            CloseWithError(connection, Errno.ConnectionReset);
         }
         else
         {

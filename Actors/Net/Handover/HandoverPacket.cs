@@ -2,8 +2,8 @@ namespace Stryke.Web.Actors.Net.Handover;
 
 /// <summary>
 /// What the two processes say to each other. Each packet is a kind and the version of this language; <see cref="Sockets"/> goes on with a
-/// byte for each descriptor beside it: whether it is foreign (<see cref="ListenTarget.IsForeign"/>). Addresses are not sent, as sockets
-/// know theirs.
+/// byte for each descriptor beside it: whether somebody else owns it (<see cref="ListenTarget.IsExternallyOwned"/>). Addresses are not
+/// sent, as sockets know theirs.
 /// </summary>
 internal static class HandoverPacket
 {

@@ -16,7 +16,7 @@ public sealed class HandoverPoint : IDisposable
     private readonly UnixDomainSocketEndPoint _prepared;
     private readonly ControlSocket _socket;
     private readonly Lock _gate = new();
-    private readonly TaskCompletionSource<int> _taken = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<int> _handedOver = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Action<string> _report = static _ => { };
     private Listener? _listener;
     private Thread? _thread;
@@ -32,21 +32,21 @@ public sealed class HandoverPoint : IDisposable
     }
 
     /// <summary>Completes when a successor accepts and this process does not any more, with the successor's process id.</summary>
-    public Task<int> Taken => _taken.Task;
+    public Task<int> HandedOver => _handedOver.Task;
 
     /// <summary>Makes sure that the path can be used, and leaves whoever answers there alone until <see cref="Open"/>.</summary>
     /// <param name="path">The path of a Unix socket.</param>
-    /// <param name="isSuccession">True when the one who answers there is about to be relieved.</param>
+    /// <param name="replacesExisting">True when this process is about to take over from the one that answers there.</param>
     /// <exception cref="AddressInUseException">Another process answers there.</exception>
     /// <exception cref="ListenException">The path cannot be used.</exception>
-    public static HandoverPoint Prepare(string path, bool isSuccession)
+    public static HandoverPoint Prepare(string path, bool replacesExisting)
     {
         var endPoint = new UnixDomainSocketEndPoint(path);
         try
         {
             // Beside it, and moved to its place in one step: the path always leads to somebody.
             var prepared = new UnixDomainSocketEndPoint($"{path}.{Environment.ProcessId}");
-            if (!isSuccession && ControlSocket.Connect(endPoint) is { } other)
+            if (!replacesExisting && ControlSocket.Connect(endPoint) is { } other)
             {
                 other.Dispose();
                 throw new AddressInUseException(endPoint);
@@ -93,7 +93,7 @@ public sealed class HandoverPoint : IDisposable
             _isClosed = true;
             // Somebody has the sockets: their names are not ours to remove.
             if (_successor is not null)
-                _listener!.LeaveFiles();
+                _listener!.KeepSocketFiles();
             _successor?.Cut();
             _socket.Cut();
         }
@@ -101,18 +101,18 @@ public sealed class HandoverPoint : IDisposable
         _socket.Dispose();
         if (!_isOpen)
             UnixSocketFile.Remove(_prepared);
-        else if (!Taken.IsCompleted)
+        else if (!HandedOver.IsCompleted)
             UnixSocketFile.Remove(_path);
     }
 
     private void Answer()
     {
         Affinity.FreeCurrentThread();
-        while (!Taken.IsCompleted && _socket.Accept() is { } peer)
+        while (!HandedOver.IsCompleted && _socket.Accept() is { } peer)
         {
             try
             {
-                Converse(peer);
+                Negotiate(peer);
             }
             catch (Exception fault)
             {
@@ -124,7 +124,7 @@ public sealed class HandoverPoint : IDisposable
         }
     }
 
-    private void Converse(ControlSocket peer)
+    private void Negotiate(ControlSocket peer)
     {
         var (process, user) = peer.Peer();
         if (user != 0 && user != Libc.EffectiveUser())
@@ -146,8 +146,8 @@ public sealed class HandoverPoint : IDisposable
             _report($"Process {process} has asked for the listening sockets and ended before it served; going on.");
             return;
         }
-        _listener!.GiveAway();
-        _taken.TrySetResult(process);
+        _listener!.StopAfterHandover();
+        _handedOver.TrySetResult(process);
         // From now on the path is the successor's.
         _socket.Dispose();
         peer.TrySend(HandoverPacket.Of(HandoverPacket.Done));
@@ -160,7 +160,10 @@ public sealed class HandoverPoint : IDisposable
         {
             foreach (var some in sockets.Chunk(HandoverPacket.MostDescriptors))
             {
-                byte[] packet = HandoverPacket.Of(HandoverPacket.Sockets, [.. some.Select(socket => socket.IsForeign ? (byte)1 : (byte)0)]);
+                byte[] packet = HandoverPacket.Of(
+                    HandoverPacket.Sockets,
+                    [.. some.Select(socket => socket.IsExternallyOwned ? (byte)1 : (byte)0)]
+                );
                 if (!peer.TrySend(packet, [.. some.Select(socket => socket.Fd)]))
                     return false;
             }

@@ -6,8 +6,8 @@ using Stryke.Web.Actors.Native;
 namespace Stryke.Web.Actors.Net.Handover;
 
 /// <summary>
-/// The process that serves so far, which hands its listening sockets over to this one: <see cref="TryMeet"/>, listen on
-/// <see cref="Targets"/>, then <see cref="Relieve"/>. To end before that, by whatever accident, leaves it serving.
+/// The process that serves so far, which hands its listening sockets over to this one: <see cref="TryConnect"/>, listen on
+/// <see cref="Targets"/>, then <see cref="TakeOver"/>. To end before that, by whatever accident, leaves it serving.
 /// </summary>
 public sealed class Predecessor : IDisposable
 {
@@ -29,7 +29,7 @@ public sealed class Predecessor : IDisposable
     /// <summary>Asks at the path of a <see cref="HandoverPoint"/> for the sockets.</summary>
     /// <returns>Null when nobody answers there.</returns>
     /// <exception cref="HandoverException">Somebody does, and does not hand over.</exception>
-    public static Predecessor? TryMeet(string path)
+    public static Predecessor? TryConnect(string path)
     {
         ControlSocket? socket = null;
         var descriptors = new List<int>();
@@ -55,23 +55,24 @@ public sealed class Predecessor : IDisposable
 
     /// <summary>Says that this process accepts; returns when the other one does not any more.</summary>
     /// <returns>False when it has ended by itself meanwhile.</returns>
-    public bool Relieve() => _socket.TrySend(HandoverPacket.Of(HandoverPacket.Ready)) && _socket.Receive([]) is [HandoverPacket.Done, ..];
+    public bool TakeOver() => _socket.TrySend(HandoverPacket.Of(HandoverPacket.Ready)) && _socket.Receive([]) is [HandoverPacket.Done, ..];
 
-    /// <summary>Hangs up. Before <see cref="Relieve"/> the other process goes on.</summary>
+    /// <summary>Hangs up. Before <see cref="TakeOver"/> the other process goes on.</summary>
     public void Dispose() => _socket.Dispose();
 
     private static List<bool> ReceiveAll(ControlSocket socket, List<int> descriptors, int process)
     {
-        var areForeign = new List<bool>();
+        var areExternallyOwned = new List<bool>();
         while (true)
         {
             switch (socket.Receive(descriptors))
             {
                 case [HandoverPacket.Sockets, HandoverPacket.Version, .. var flags]:
-                    areForeign.AddRange(flags.Select(flag => flag != 0));
+                    areExternallyOwned.AddRange(flags.Select(flag => flag != 0));
                     break;
-                case [HandoverPacket.End, HandoverPacket.Version] when areForeign.Count == descriptors.Count && descriptors.Count > 0:
-                    return areForeign;
+                case [HandoverPacket.End, HandoverPacket.Version]
+                    when areExternallyOwned.Count == descriptors.Count && descriptors.Count > 0:
+                    return areExternallyOwned;
                 case [HandoverPacket.Refusal, _, .. var reason]:
                     throw new HandoverException($"Process {process} does not hand over: {Encoding.UTF8.GetString(reason)}.");
                 case []:
@@ -86,12 +87,17 @@ public sealed class Predecessor : IDisposable
         }
     }
 
-    private static List<ListenTarget> Group(List<int> descriptors, List<bool> areForeign) =>
+    private static List<ListenTarget> Group(List<int> descriptors, List<bool> areExternallyOwned) =>
         [
             .. descriptors
-                .Zip(areForeign, (fd, isForeign) => (EndPoint: EndPointOf(fd), Fd: fd, IsForeign: isForeign))
-                .GroupBy(socket => (socket.EndPoint, socket.IsForeign))
-                .Select(group => ListenTarget.Inherited(group.Key.EndPoint, [.. group.Select(socket => socket.Fd)], group.Key.IsForeign)),
+                .Zip(
+                    areExternallyOwned,
+                    (fd, isExternallyOwned) => (EndPoint: EndPointOf(fd), Fd: fd, IsExternallyOwned: isExternallyOwned)
+                )
+                .GroupBy(socket => (socket.EndPoint, socket.IsExternallyOwned))
+                .Select(group =>
+                    ListenTarget.Inherited(group.Key.EndPoint, [.. group.Select(socket => socket.Fd)], group.Key.IsExternallyOwned)
+                ),
         ];
 
     private static EndPoint EndPointOf(int fd) =>

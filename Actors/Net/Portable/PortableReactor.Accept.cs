@@ -40,7 +40,7 @@ internal sealed partial class PortableReactor
             return;
         // Who is in the system's queue has connected in good faith; closing the socket would reset them.
         while (shared.TryAccept(out var accepted))
-            Welcome(acceptor, accepted);
+            OpenAccepted(acceptor, accepted);
         shared.Socket.Dispose();
     }
 
@@ -52,7 +52,7 @@ internal sealed partial class PortableReactor
             acceptor.IsAccepting = false;
             AcceptsInFlight--;
             if (operation.Take() is { } accepted)
-                Welcome(acceptor, accepted);
+                OpenAccepted(acceptor, accepted);
             else if (!acceptor.IsClosed && !IsPassing(operation.Error))
                 Pause(acceptor, new SocketException((int)operation.Error));
             if (acceptor.IsClosed)
@@ -99,7 +99,7 @@ internal sealed partial class PortableReactor
             operation.Dispose();
     }
 
-    private void Welcome(Acceptor acceptor, Socket accepted)
+    private void OpenAccepted(Acceptor acceptor, Socket accepted)
     {
         var socket = TakeNumber();
         try

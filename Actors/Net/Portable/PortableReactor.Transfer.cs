@@ -29,7 +29,7 @@ internal sealed partial class PortableReactor
         if (!Complete(connection, Receive))
             return;
         if (error != SocketError.Success)
-            Lose(connection, error);
+            CloseWithError(connection, error);
         else if (connection.WantsToReceive)
             ReceiveNow(connection, socket.Socket);
 
@@ -43,7 +43,7 @@ internal sealed partial class PortableReactor
             return;
         if (error != SocketError.Success)
         {
-            Lose(connection, error);
+            CloseWithError(connection, error);
             return;
         }
         Left(connection, socket, sent);
@@ -94,7 +94,7 @@ internal sealed partial class PortableReactor
                 break;
             if (error != SocketError.Success)
             {
-                Lose(connection, error);
+                CloseWithError(connection, error);
                 return;
             }
             if (received == 0)
@@ -149,7 +149,7 @@ internal sealed partial class PortableReactor
                 int sent = socket.Socket.Send(connection.Sending.AsSpan(connection.SendOffset, left), SocketFlags.None, out var error);
                 if (error is not (SocketError.Success or SocketError.WouldBlock))
                 {
-                    Lose(connection, error);
+                    CloseWithError(connection, error);
                     return false;
                 }
                 Left(connection, socket, sent);
@@ -191,7 +191,7 @@ internal sealed partial class PortableReactor
         connection.EndFile();
         if (connection.SendEnd > 0)
             return true;
-        LoseFile(connection);
+        AbortFile(connection);
         return false;
     }
 }

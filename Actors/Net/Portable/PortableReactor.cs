@@ -125,7 +125,7 @@ internal sealed partial class PortableReactor(Core core) : SocketReactor(core)
         return false;
     }
 
-    private void Lose(ConnectionActor connection, SocketError error) =>
+    private void CloseWithError(ConnectionActor connection, SocketError error) =>
         // A pipe that is broken (EPIPE, "shut down") is what a reset looks like to somebody who sends.
-        Lose(connection, new SocketException((int)(error == SocketError.Shutdown ? SocketError.ConnectionReset : error)));
+        CloseWithError(connection, new SocketException((int)(error == SocketError.Shutdown ? SocketError.ConnectionReset : error)));
 }

@@ -57,14 +57,14 @@ internal sealed unsafe class ProvidedBuffers : IDisposable
     internal void Add(int count)
     {
         for (; count > 0 && Count < Capacity; count--)
-            LayDown(Count++, _pool.Rent(_bufferBytes));
+            Provide(Count++, _pool.Rent(_bufferBytes));
     }
 
     /// <summary>The buffer that the kernel filled; it is the caller's now.</summary>
     internal byte[] Take(int id)
     {
         byte[] taken = _buffers[id];
-        LayDown(id, _pool.Rent(_bufferBytes));
+        Provide(id, _pool.Rent(_bufferBytes));
         return taken;
     }
 
@@ -76,7 +76,7 @@ internal sealed unsafe class ProvidedBuffers : IDisposable
             _pool.Return(_buffers[id]);
     }
 
-    private void LayDown(int id, byte[] buffer)
+    private void Provide(int id, byte[] buffer)
     {
         _buffers[id] = buffer;
         ref var entry = ref _ring[_tail & (Capacity - 1)];

@@ -59,7 +59,7 @@ internal sealed unsafe partial class UringReactor
             AcceptsInFlight--;
         }
         if (completion.Result >= 0)
-            Welcome(acceptor, completion.Result);
+            OpenAccepted(acceptor, completion.Result);
         if (!isOver)
             return;
         if (acceptor.IsClosed)
@@ -82,7 +82,7 @@ internal sealed unsafe partial class UringReactor
             StartAccepting(acceptor);
     }
 
-    private protected override void Welcome(Acceptor acceptor, int fd)
+    private protected override void OpenAccepted(Acceptor acceptor, int fd)
     {
         if (Attach(acceptor, fd) is not { } connection)
             return;

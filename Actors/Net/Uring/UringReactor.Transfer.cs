@@ -116,7 +116,7 @@ internal sealed unsafe partial class UringReactor
         if (error is Errno.NoBuffers or Errno.Again or Errno.Intr)
             Settle(connection);
         else
-            Lose(connection, error);
+            CloseWithError(connection, error);
     }
 
     private void EndOfInput(ConnectionActor connection)
@@ -155,7 +155,7 @@ internal sealed unsafe partial class UringReactor
             return;
         if (sent < 0 && -sent is not (Errno.Again or Errno.Intr))
         {
-            Lose(connection, -sent);
+            CloseWithError(connection, -sent);
             return;
         }
         connection.SendOffset += Math.Max(sent, 0);
@@ -197,12 +197,12 @@ internal sealed unsafe partial class UringReactor
         _ = Libc.FileControl(connection.Fd, Constants.ControlSetFlags, 0);
         if (error == Errno.NoData)
         {
-            LoseFile(connection);
+            AbortFile(connection);
             return;
         }
         if (error != 0)
         {
-            Lose(connection, error);
+            CloseWithError(connection, error);
             return;
         }
         if (connection.File.Left > 0)

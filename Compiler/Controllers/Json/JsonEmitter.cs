@@ -7,7 +7,7 @@ namespace Stryke.Web.Compiler.Controllers.Json;
 /// <summary>Writes <c>AppJson</c>: for each type that an action answers with, and each type below it, a method that writes it.</summary>
 internal sealed class JsonEmitter
 {
-    private const string Text = "global::Stryke.Web.Controllers.Json.JsonText";
+    private const string Text = "global::Stryke.Web.Controllers.Json.JsonValueWriter";
     private const string Errors = "global::" + KnownTypes.Errors;
 
     private const string ErrorsAnswer = "WriteErrorsAnswer";

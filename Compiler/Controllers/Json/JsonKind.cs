@@ -3,7 +3,7 @@ namespace Stryke.Web.Compiler.Controllers.Json;
 /// <summary>How a type is written as JSON.</summary>
 internal enum JsonKind
 {
-    /// <summary>A text, a number, a truth value, an id, a time, bytes: <c>JsonText.Value</c> knows it.</summary>
+    /// <summary>A text, a number, a truth value, an id, a time, bytes: <c>JsonValueWriter.Value</c> knows it.</summary>
     Value,
 
     /// <summary>An enum, by the name of its member in camelCase.</summary>

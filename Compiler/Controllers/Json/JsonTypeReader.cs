@@ -172,7 +172,7 @@ internal sealed class JsonTypeReader(IAssemblySymbol app)
     private static ITypeSymbol? ItemOf(IEnumerable<INamedTypeSymbol> interfaces, string definition) =>
         interfaces.FirstOrDefault(i => i.OriginalDefinition.ToDisplayString() == definition)?.TypeArguments[0];
 
-    /// <summary>What <c>JsonText.Value</c> takes; smaller whole numbers widen.</summary>
+    /// <summary>What <c>JsonValueWriter.Value</c> takes; smaller whole numbers widen.</summary>
     private static bool IsValue(ITypeSymbol type) =>
         type.SpecialType
             is SpecialType.System_String

@@ -61,7 +61,7 @@ internal static class FormEmitter
                 code.Line($"{Column} picked = column(default);");
                 code.Line($"return {Field}.Of(");
                 code.Line($"    \"{Naming.SnakeCase(model.Name)}\", picked.Name, _model.GetText(picked), _model.Errors.On(picked))");
-                code.Line($"    with {{ IsFraction = picked.Kind is {Kind}.Real or {Kind}.Decimal }};");
+                code.Line($"    with {{ AllowsDecimals = picked.Kind is {Kind}.Real or {Kind}.Decimal }};");
             }
             foreach (var choice in model.Enums)
                 WriteSelect(code, choice, columns);

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Stryke.Web.Compiler.Views.Reporting;
 
-/// <summary>The ledger of what can be wrong with a template: STRYKE3xx, each reported at the template's own line and column.</summary>
+/// <summary>The diagnostics of a template: STRYKE3xx, each reported at the template's own line and column.</summary>
 internal static class ViewsDiagnostics
 {
     public static readonly DiagnosticDescriptor UnterminatedTag = Error(

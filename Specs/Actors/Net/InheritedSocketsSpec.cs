@@ -15,9 +15,9 @@ public sealed class InheritedSocketsSpec
             two = new(1);
         IReadOnlyList<ListenTarget> targets = [.. one.Adopt(), .. two.Adopt()];
         Assert.Equal([one.EndPoint, two.EndPoint], targets.Select(target => target.EndPoint));
-        Assert.All(targets, target => Assert.True(target is { IsInherited: true, IsForeign: true }));
+        Assert.All(targets, target => Assert.True(target is { IsInherited: true, IsExternallyOwned: true }));
         foreach (var target in targets)
-            target.Abandon();
+            target.Close();
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class InputBufferSpec
     public void In_bulk_a_receive_gets_a_large_array_and_waits_until_everything_is_consumed()
     {
         var input = new InputBuffer(_pool, 8192);
-        input.Bulk = 64 * 1024;
+        input.BulkReceiveBytes = 64 * 1024;
         byte[] target = input.BeginReceive(4096, out int offset);
         Assert.Equal((64 * 1024, 0), (target.Length, offset));
         input.EndReceive(target, 100);
@@ -23,7 +23,7 @@ public sealed class InputBufferSpec
         Assert.False(input.HasRoom);
         input.Consume(1);
         Assert.True(input.HasRoom);
-        input.Bulk = 0;
+        input.BulkReceiveBytes = 0;
         input.ReleaseIfEmpty();
         Assert.Equal(4096, input.BeginReceive(4096, out _).Length);
     }

@@ -239,7 +239,7 @@ public abstract partial class ReactorConformance
         var refused = Assert.Throws<ListenException>(() => new ReactorHarness(_backend, targets: targets));
         Assert.Contains("epoll and io_uring take those of others", refused.Message, StringComparison.Ordinal);
         foreach (var target in targets)
-            target.Abandon();
+            target.Close();
     }
 
     private static async Task AssertEchoes(IReadOnlyList<Socket> clients)

@@ -13,7 +13,7 @@ public sealed class PendingMigrationsSpec
     public void In_development_and_test_a_line_says_how_to_run_them(string environment)
     {
         using var launch = new TestLaunch(("STRYKE_ENV", environment));
-        Settle(launch, migrate: false);
+        Check(launch, migrate: false);
         Assert.Matches(@"^2 migrations have not run: run \./\S+ db migrate\n$", launch.Error);
     }
 
@@ -21,7 +21,7 @@ public sealed class PendingMigrationsSpec
     public void In_production_nothing_is_served()
     {
         using var launch = new TestLaunch(("STRYKE_ENV", "production"));
-        var refusal = Assert.Throws<StartException>(() => Settle(launch, migrate: false));
+        var refusal = Assert.Throws<StartException>(() => Check(launch, migrate: false));
         Assert.Matches(@"^2 migrations have not run\. Run \./\S+ db migrate, or start with \./\S+ serve --migrate\.$", refusal.Message);
         Assert.Equal(78, refusal.ExitCode);
     }
@@ -32,16 +32,16 @@ public sealed class PendingMigrationsSpec
     public void A_start_that_is_asked_to_migrate_does(string environment)
     {
         using var launch = new TestLaunch(("STRYKE_ENV", environment));
-        Settle(launch, migrate: true);
-        Settle(launch, migrate: false);
+        Check(launch, migrate: true);
+        Check(launch, migrate: false);
         Assert.Equal("Migrated 20260101000000 CreateOrders\nMigrated 20260102000000 CreateItems\n", launch.Output);
         Assert.Equal("", launch.Error);
     }
 
-    private static void Settle(TestLaunch launch, bool migrate)
+    private static void Check(TestLaunch launch, bool migrate)
     {
         var app = BootedApp.Start(new TestApplication(), launch.Context);
         using var database = AppDatabase.Open(app);
-        PendingMigrations.Settle(app, database, migrate);
+        PendingMigrations.Check(app, database, migrate);
     }
 }

@@ -101,9 +101,9 @@ public sealed class LimitNoticeSpec
         Assert.Equal(text, LimitText.Of(new LimitReached(limit, value), settings));
         Assert.Equal(
             $"The limit is {text}.",
-            new LimitNotice(settings, LogWriter.Discard, tellsClient: true).Tell(new LimitReached(limit, value), null)
+            new LimitNotice(settings, LogWriter.Discard, tellsClient: true).Report(new LimitReached(limit, value), null)
         );
-        Assert.Null(new LimitNotice(settings, LogWriter.Discard, tellsClient: false).Tell(new LimitReached(limit, value), null));
+        Assert.Null(new LimitNotice(settings, LogWriter.Discard, tellsClient: false).Report(new LimitReached(limit, value), null));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class LimitNoticeSpec
         foreach (int seconds in new[] { 0, 30, 29, 1, 60 })
         {
             clock.Now += TimeSpan.FromSeconds(seconds);
-            notice.Tell(new LimitReached(RequestLimit.Connections, null), null);
+            notice.Report(new LimitReached(RequestLimit.Connections, null), null);
         }
 
         const string Told = "A connection was refused. The limit is [limits] max_connections in config/server.toml, now 65536.";

@@ -15,7 +15,7 @@ public sealed class AccessLogCostSpec
     public async Task A_log_that_blocks_stops_no_request_and_what_it_drops_is_counted_exactly(Backend backend)
     {
         using var output = new BlockedOutput();
-        var log = new LogWriter(output, LogFormat.Json, laneBytes: 1 << 14);
+        var log = new LogWriter(output, LogFormat.Json, bufferBytes: 1 << 14);
         await using var server = _scene.Serve(backend, static exchange => exchange.Complete(), log: log);
         using var client = await server.ConnectAsync();
         const int Requests = 2000;

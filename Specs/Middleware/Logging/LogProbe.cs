@@ -9,8 +9,8 @@ internal sealed class LogProbe
 {
     private readonly MemoryStream _output = new();
 
-    internal LogProbe(LogFormat format = LogFormat.Json, int laneBytes = LogWriter.DefaultLaneBytes) =>
-        Log = new LogWriter(Stream.Synchronized(_output), format, laneBytes);
+    internal LogProbe(LogFormat format = LogFormat.Json, int bufferBytes = LogWriter.DefaultBufferBytes) =>
+        Log = new LogWriter(Stream.Synchronized(_output), format, bufferBytes);
 
     internal LogWriter Log { get; }
 

@@ -30,7 +30,7 @@ public sealed class LogWriterSpec
     [Fact]
     public async Task Lines_of_many_cores_stay_whole_and_each_cores_in_order_while_they_are_being_written()
     {
-        var probe = new LogProbe(LogFormat.Text, laneBytes: 1024);
+        var probe = new LogProbe(LogFormat.Text, bufferBytes: 1024);
         await using var system = ActorSystem.Start(new ActorSystemOptions { Backend = Backend.Epoll, Cpus = [0, 0, 0] });
         await Task.WhenAll(
             system.Cores.Select(core =>
@@ -70,7 +70,7 @@ public sealed class LogWriterSpec
     public async Task A_lane_that_is_half_full_is_written_without_a_wait_and_what_is_announced_while_it_is_written_too()
     {
         var output = new Gate { IsShut = true };
-        var log = new LogWriter(output, laneBytes: 1024);
+        var log = new LogWriter(output, bufferBytes: 1024);
         log.Write("first");
         await output.HasBegun();
         for (int i = 0; i < 20; i++)
@@ -87,7 +87,7 @@ public sealed class LogWriterSpec
     public async Task When_the_output_is_slower_than_the_log_lines_are_dropped_and_counted(LogFormat format)
     {
         var output = new Gate { IsShut = true };
-        var log = new LogWriter(output, format, laneBytes: 1 << 16);
+        var log = new LogWriter(output, format, bufferBytes: 1 << 16);
         byte[] line = Encoding.ASCII.GetBytes(format == LogFormat.Json ? $"\"{new string('x', 1021)}\"" : new string('x', 1023));
         log.Write(line);
         await output.HasBegun();
@@ -114,7 +114,7 @@ public sealed class LogWriterSpec
     [Fact]
     public void A_line_that_no_lane_can_hold_is_dropped_and_counted()
     {
-        var probe = new LogProbe(LogFormat.Text, laneBytes: 64);
+        var probe = new LogProbe(LogFormat.Text, bufferBytes: 64);
         probe.Log.Write(new string('x', 64));
         probe.Log.Write(new string('y', 63));
 

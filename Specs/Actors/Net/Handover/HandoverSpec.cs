@@ -63,11 +63,11 @@ public sealed class HandoverSpec : IDisposable
         foreach (int cores in new[] { 3, 1, 4, 2, 1, 3 })
         {
             await WaitForMore(() => served);
-            using var predecessor = Predecessor.TryMeet(_meeting.Path)!;
+            using var predecessor = Predecessor.TryConnect(_meeting.Path)!;
             Assert.Equal(Environment.ProcessId, predecessor.ProcessId);
             Assert.Equal(listener.EndPoints, predecessor.Targets.Select(target => target.EndPoint));
             var next = Begin(backend, cores, predecessor);
-            await point.Taken;
+            await point.HandedOver;
             point.Dispose();
             await system.StopAsync(TimeSpan.FromMinutes(1));
             Assert.All(system.Cores, core => Assert.Equal(0, core.ConnectionCount));
@@ -92,9 +92,9 @@ public sealed class HandoverSpec : IDisposable
         await using var _ = system;
         for (int i = 0; i < 3; i++)
         {
-            using var predecessor = Predecessor.TryMeet(_meeting.Path)!;
+            using var predecessor = Predecessor.TryConnect(_meeting.Path)!;
             foreach (var target in predecessor.Targets)
-                target.Abandon();
+                target.Close();
         }
         foreach (var endPoint in listener.EndPoints)
         {
@@ -102,7 +102,7 @@ public sealed class HandoverSpec : IDisposable
             await client.SendAll("still here"u8.ToArray());
             Assert.Equal("still here"u8.ToArray(), await client.ReceiveExactly(10));
         }
-        Assert.False(point.Taken.IsCompleted);
+        Assert.False(point.HandedOver.IsCompleted);
         point.Dispose();
     }
 
@@ -110,12 +110,12 @@ public sealed class HandoverSpec : IDisposable
     public async Task A_server_that_stops_in_the_middle_leaves_the_sockets_to_the_successor()
     {
         var (system, point, listener) = Begin(Backend.Epoll, cores: 1, predecessor: null);
-        using var predecessor = Predecessor.TryMeet(_meeting.Path)!;
+        using var predecessor = Predecessor.TryConnect(_meeting.Path)!;
         point.Dispose();
         await system.DisposeAsync();
         await using var next = ActorSystem.Start(new ActorSystemOptions { Backend = Backend.Epoll, Cpus = [0, 0] });
         next.Listen(predecessor.Targets, new ListenerOptions(), _ => () => new ScriptedConnection());
-        Assert.False(predecessor.Relieve());
+        Assert.False(predecessor.TakeOver());
         foreach (var endPoint in listener.EndPoints)
         {
             using var client = await ReactorHarness.Connect(endPoint);
@@ -141,22 +141,22 @@ public sealed class HandoverSpec : IDisposable
     {
         var (system, point, _) = Begin(Backend.Epoll, cores: 1, predecessor: null);
         await using var __ = system;
-        Assert.Throws<AddressInUseException>(() => HandoverPoint.Prepare(_meeting.Path, isSuccession: false));
+        Assert.Throws<AddressInUseException>(() => HandoverPoint.Prepare(_meeting.Path, replacesExisting: false));
         point.Dispose();
-        HandoverPoint.Prepare(_meeting.Path, isSuccession: false).Dispose();
+        HandoverPoint.Prepare(_meeting.Path, replacesExisting: false).Dispose();
         Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(_meeting.Path)!));
     }
 
     [Fact]
     public void Nobody_there_is_no_predecessor()
     {
-        Assert.Null(Predecessor.TryMeet(_meeting.Path));
+        Assert.Null(Predecessor.TryConnect(_meeting.Path));
         using (var dead = new Socket(AddressFamily.Unix, SocketType.Seqpacket, ProtocolType.Unspecified))
         {
             dead.Bind(new UnixDomainSocketEndPoint(_meeting.Path + ".dead"));
             File.Move(_meeting.Path + ".dead", _meeting.Path);
         }
-        Assert.Null(Predecessor.TryMeet(_meeting.Path));
+        Assert.Null(Predecessor.TryConnect(_meeting.Path));
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public sealed class HandoverSpec : IDisposable
         using var other = new Socket(AddressFamily.Unix, SocketType.Seqpacket, ProtocolType.Unspecified);
         other.Bind(_meeting.EndPoint);
         other.Listen();
-        var asking = Task.Run(() => Predecessor.TryMeet(_meeting.Path));
+        var asking = Task.Run(() => Predecessor.TryConnect(_meeting.Path));
         using var peer = await other.AcceptAsync();
         await peer.SendAsync("hello"u8.ToArray());
         var refusal = await Assert.ThrowsAsync<HandoverException>(() => asking);
@@ -175,13 +175,13 @@ public sealed class HandoverSpec : IDisposable
     private (ActorSystem System, HandoverPoint Point, Listener Listener) Begin(Backend backend, int cores, Predecessor? predecessor)
     {
         var system = ActorSystem.Start(new ActorSystemOptions { Backend = backend, Cpus = new int[cores] });
-        var point = HandoverPoint.Prepare(_meeting.Path, isSuccession: predecessor is not null);
+        var point = HandoverPoint.Prepare(_meeting.Path, replacesExisting: predecessor is not null);
         var listener = system.Listen(
             predecessor?.Targets ?? [new IPEndPoint(IPAddress.Loopback, 0), new IPEndPoint(IPAddress.IPv6Loopback, 0), _place.EndPoint],
             new ListenerOptions(),
             _ => () => new ScriptedConnection { Draining = _ => { } }
         );
-        Assert.True(predecessor?.Relieve() ?? true);
+        Assert.True(predecessor?.TakeOver() ?? true);
         point.Open(listener, line => Assert.Contains("ended before it served", line, StringComparison.Ordinal));
         return (system, point, listener);
     }

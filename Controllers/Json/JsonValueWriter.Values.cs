@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Stryke.Web.Controllers.Json;
 
 // How values are written: one place for the values of models and of an app's own types.
-public sealed partial class JsonText
+public sealed partial class JsonValueWriter
 {
     private const int LongestDay = 10,
         LongestTime = 16,

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Stryke.Web.Middleware.Uploads;
 
 /// <summary>How files are made that hold what a visitor sent: readable by the app's own user alone, and whole or not at all.</summary>
-internal static class OwnFile
+internal static class PrivateFile
 {
     /// <summary>Makes a file that was not there before.</summary>
     public static FileStream Create(string path)
@@ -30,7 +30,7 @@ internal static class OwnFile
     /// <param name="make">Makes the file at the path that it is given, where there is none.</param>
     /// <param name="undo">Called with the same path when the file cannot have its name, before that is removed.</param>
     /// <exception cref="IOException">It cannot be made, or there is a file already.</exception>
-    public static void Place(string path, bool overwrite, Action<string> make, Action<string>? undo = null)
+    public static void WriteThenRename(string path, bool overwrite, Action<string> make, Action<string>? undo = null)
     {
         string full = Path.GetFullPath(path);
         string beside = Path.Combine(

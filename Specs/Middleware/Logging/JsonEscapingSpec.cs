@@ -6,7 +6,7 @@ using Xunit;
 namespace Stryke.Web.Specs.Middleware.Logging;
 
 /// <summary>RFC 8259 §7, held against the base library's reader.</summary>
-public sealed class JsonTextSpec
+public sealed class JsonEscapingSpec
 {
     [Fact]
     public void Every_byte_and_every_pair_of_bytes_reads_back_as_the_base_library_decodes_it()
@@ -69,7 +69,7 @@ public sealed class JsonTextSpec
 
     private static byte[] Escape(byte[] bytes)
     {
-        byte[] to = new byte[bytes.Length * JsonText.MaxExpansion];
-        return to[..JsonText.Escape(bytes, to)];
+        byte[] to = new byte[bytes.Length * JsonEscaping.MaxExpansion];
+        return to[..JsonEscaping.Escape(bytes, to)];
     }
 }

@@ -8,11 +8,11 @@ namespace Stryke.Web.Controllers.Json;
 /// it.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed partial class JsonText
+public sealed partial class JsonValueWriter
 {
     private readonly List<IJsonRecord> _open = [];
 
-    internal JsonText(Utf8JsonWriter writer) => Writer = writer;
+    internal JsonValueWriter(Utf8JsonWriter writer) => Writer = writer;
 
     /// <summary>Writes brackets, names and values.</summary>
     public Utf8JsonWriter Writer { get; }
@@ -27,7 +27,7 @@ public sealed partial class JsonText
     /// <param name="name">The member's name.</param>
     /// <param name="record">The model; null for none.</param>
     /// <param name="listed">What a list of columns asks for of it; null when none names it.</param>
-    public void Reference(ReadOnlySpan<byte> name, IJsonRecord? record, JsonShape? listed)
+    public void Reference(ReadOnlySpan<byte> name, IJsonRecord? record, JsonColumnTree? listed)
     {
         if (listed is null && record is not null && IsOpen(record))
             return;
@@ -39,13 +39,13 @@ public sealed partial class JsonText
     /// <param name="name">The member's name.</param>
     /// <param name="records">The models.</param>
     /// <param name="listed">What a list of columns asks for of each; null when none names them.</param>
-    public void References(ReadOnlySpan<byte> name, IReadOnlyList<IJsonRecord> records, JsonShape? listed)
+    public void References(ReadOnlySpan<byte> name, IReadOnlyList<IJsonRecord> records, JsonColumnTree? listed)
     {
         Name(name);
         Records(listed is null ? records.Where(record => !IsOpen(record)) : records, listed);
     }
 
-    internal void Records(IEnumerable<IJsonRecord> records, JsonShape? shape)
+    internal void Records(IEnumerable<IJsonRecord> records, JsonColumnTree? shape)
     {
         Writer.WriteStartArray();
         foreach (var record in records)
@@ -53,7 +53,7 @@ public sealed partial class JsonText
         Writer.WriteEndArray();
     }
 
-    internal void Record(IJsonRecord? record, JsonShape? shape)
+    internal void Record(IJsonRecord? record, JsonColumnTree? shape)
     {
         if (record is null)
         {
@@ -70,7 +70,7 @@ public sealed partial class JsonText
     /// <summary>Forgets what a value left open that could not be written to its end.</summary>
     internal void Abandon() => _open.Clear();
 
-    private void WriteMembers(IJsonRecord record, JsonShape? shape)
+    private void WriteMembers(IJsonRecord record, JsonColumnTree? shape)
     {
         bool isWhole = shape is null || shape.IsWhole;
         if (isWhole)

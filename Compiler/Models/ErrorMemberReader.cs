@@ -4,11 +4,11 @@ using Stryke.Web.Compiler.Symbols;
 namespace Stryke.Web.Compiler.Models;
 
 /// <summary>Says what a property that is no column would be among the columns.</summary>
-internal static class GhostReader
+internal static class ErrorMemberReader
 {
     private const string Column = ColumnCode.Persistence + ".Column";
 
-    public static GhostMember Read(INamedTypeSymbol owner, ISymbol member, ITypeSymbol type) => new(member.Name, TypeOf(owner, type));
+    public static ErrorMember Read(INamedTypeSymbol owner, ISymbol member, ITypeSymbol type) => new(member.Name, TypeOf(owner, type));
 
     private static string TypeOf(INamedTypeSymbol owner, ITypeSymbol declared)
     {

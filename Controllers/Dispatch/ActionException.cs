@@ -5,4 +5,4 @@ namespace Stryke.Web.Controllers.Dispatch;
 /// exception with the route, so whoever reports the faults of actors leaves this one out.
 /// </summary>
 /// <param name="exception">What the action threw.</param>
-public sealed class ActionFault(Exception exception) : Exception("An action failed.", exception);
+public sealed class ActionException(Exception exception) : Exception("An action failed.", exception);

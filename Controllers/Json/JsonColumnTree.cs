@@ -6,20 +6,20 @@ namespace Stryke.Web.Controllers.Json;
 /// What is written of a model that a list of columns leads to: the list as a tree, in the order in which its members come up first.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class JsonShape
+public sealed class JsonColumnTree
 {
-    private readonly List<(int Member, JsonShape Inner)> _members = [];
+    private readonly List<(int Member, JsonColumnTree Inner)> _members = [];
 
-    private JsonShape() { }
+    private JsonColumnTree() { }
 
     /// <summary>Whether all that <c>Json(model)</c> writes is asked for, beside the members.</summary>
     internal bool IsWhole { get; private set; }
 
-    internal IReadOnlyList<(int Member, JsonShape Inner)> Members => _members;
+    internal IReadOnlyList<(int Member, JsonColumnTree Inner)> Members => _members;
 
-    internal static JsonShape Of(JsonColumn[] columns)
+    internal static JsonColumnTree Of(JsonColumn[] columns)
     {
-        var shape = new JsonShape();
+        var shape = new JsonColumnTree();
         foreach (var column in columns)
         {
             var place = shape.Below(column.Path);
@@ -33,14 +33,14 @@ public sealed class JsonShape
 
     internal bool Has(int member) => _members.Exists(one => one.Member == member);
 
-    private JsonShape Below(JsonPath? path) => path is null ? this : Below(path.Outer).At(path.Member);
+    private JsonColumnTree Below(JsonPath? path) => path is null ? this : Below(path.Outer).At(path.Member);
 
-    private JsonShape At(int member)
+    private JsonColumnTree At(int member)
     {
         int index = _members.FindIndex(one => one.Member == member);
         if (index >= 0)
             return _members[index].Inner;
-        var inner = new JsonShape();
+        var inner = new JsonColumnTree();
         _members.Add((member, inner));
         return inner;
     }

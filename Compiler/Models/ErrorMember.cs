@@ -6,4 +6,4 @@ namespace Stryke.Web.Compiler.Models;
 /// </summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Type">The class that it would have among the columns.</param>
-internal sealed record GhostMember(string Name, string Type);
+internal sealed record ErrorMember(string Name, string Type);

@@ -6,7 +6,7 @@ namespace Stryke.Web.Middleware.Logging;
 /// <summary>
 /// Writes bytes from outside as what stands in a JSON string (RFC 8259 §7), whatever they are: what is no UTF-8 becomes U+FFFD.
 /// </summary>
-internal static class JsonText
+internal static class JsonEscaping
 {
     /// <summary>The most bytes that one byte becomes: <c>\u001f</c>.</summary>
     public const int MaxExpansion = 6;

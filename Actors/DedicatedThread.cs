@@ -6,7 +6,7 @@ namespace Stryke.Web.Actors;
 /// Work that may block for ever, at times when nobody can wait for it: while the process ends. It does not need the thread pool, which may
 /// be full.
 /// </summary>
-public static class OwnThread
+public static class DedicatedThread
 {
     /// <summary>Runs <paramref name="work"/> on a thread of its own and waits for it, but no longer than a time.</summary>
     /// <param name="work">What is to be done. It goes on when the time is over.</param>
@@ -51,7 +51,7 @@ public static class OwnThread
     /// Ends the process at once. No code of it runs any more, and no thread of it is waited for; files are left as they are.
     /// </summary>
     /// <param name="status">What the process leaves with.</param>
-    public static void EndProcess(int status)
+    public static void ExitProcess(int status)
     {
         if (OperatingSystem.IsLinux())
             Libc.Exit(status);

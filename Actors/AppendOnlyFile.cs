@@ -8,7 +8,7 @@ namespace Stryke.Web.Actors;
 /// two do while one takes over from the other, and it may be truncated. .NET's own <see cref="FileMode.Append"/> goes to the end once and
 /// keeps count from there.
 /// </summary>
-public static class AppendedFile
+public static class AppendOnlyFile
 {
     /// <summary>
     /// Opens a file, which is made where there is none, readable for its owner and group. The open waits for nobody: a FIFO needs its
@@ -35,7 +35,7 @@ public static class AppendedFile
     /// Whether a name still means an open file: false when the file was moved away or removed. Elsewhere than on Linux, whether the name
     /// means any.
     /// </summary>
-    public static bool IsSame(SafeFileHandle file, string path)
+    public static bool IsSameFile(SafeFileHandle file, string path)
     {
         ArgumentNullException.ThrowIfNull(file);
         return OperatingSystem.IsLinux() ? Files.IsSame(file, path) : File.Exists(path);

@@ -1,7 +1,7 @@
 namespace Stryke.Web.Controllers.Json;
 
 // What is wrong with a model.
-public sealed partial class JsonText
+public sealed partial class JsonValueWriter
 {
     /// <summary>
     /// Writes what is wrong with a model: <c>{"title":["can't be blank"]}</c>, properties in camelCase in the order they come up first;

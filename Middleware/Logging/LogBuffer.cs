@@ -5,7 +5,7 @@ namespace Stryke.Web.Middleware.Logging;
 /// <summary>
 /// The lines of one thread on their way to the log: a ring that one thread fills and another empties, without a lock between them.
 /// </summary>
-internal sealed class LogLane
+internal sealed class LogBuffer
 {
     private readonly LogWriter _log;
     private readonly byte[] _ring;
@@ -14,12 +14,12 @@ internal sealed class LogLane
     private long _written;
     private long _dropped;
     private bool _isAnnounced;
-    private bool _isUrged;
+    private bool _isFlushRequested;
 
-    /// <param name="log">Whose lane it is.</param>
-    /// <param name="owner">The core whose thread fills it; null for the lane that other threads share, one at a time.</param>
+    /// <param name="log">Whose buffer it is.</param>
+    /// <param name="owner">The core whose thread fills it; null for the buffer that other threads share, one at a time.</param>
     /// <param name="bytes">A power of two.</param>
-    public LogLane(LogWriter log, Core? owner, int bytes)
+    public LogBuffer(LogWriter log, Core? owner, int bytes)
     {
         if (bytes <= 0 || (bytes & (bytes - 1)) != 0)
             throw new ArgumentOutOfRangeException(nameof(bytes), bytes, "Must be a power of two.");
@@ -57,9 +57,9 @@ internal sealed class LogLane
             Volatile.Write(ref _isAnnounced, true);
             _log.WriteLater();
         }
-        else if (pending > _ring.Length / 2 && !Volatile.Read(ref _isUrged))
+        else if (pending > _ring.Length / 2 && !Volatile.Read(ref _isFlushRequested))
         {
-            Volatile.Write(ref _isUrged, true);
+            Volatile.Write(ref _isFlushRequested, true);
             _log.WriteSoon();
         }
     }
@@ -68,7 +68,7 @@ internal sealed class LogLane
     /// <returns>Lines that the stream refused.</returns>
     public long WriteTo(Stream output)
     {
-        Volatile.Write(ref _isUrged, false);
+        Volatile.Write(ref _isFlushRequested, false);
         Volatile.Write(ref _isAnnounced, false);
         Interlocked.MemoryBarrier();
         long end = Volatile.Read(ref _written);
