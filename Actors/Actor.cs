@@ -16,7 +16,7 @@ public abstract class Actor<TMessage>
     protected ActorRef<TMessage> Self => new(Owner);
 
     private ActorCell<TMessage> Owner =>
-        Cell ?? throw new InvalidOperationException("The actor has not been spawned, or not yet: its constructor runs before.");
+        Cell ?? throw new InvalidOperationException("The actor has not been spawned yet. Its constructor runs before that: use PreStart.");
 
     /// <summary>Handles a message. What it throws is treated by its <see cref="SupervisorStrategy"/>.</summary>
     protected internal abstract void Receive(TMessage message);

@@ -22,7 +22,8 @@ public readonly struct ActorRef<TMessage> : IEquatable<ActorRef<TMessage>>
     /// <summary>True when the actor has stopped.</summary>
     public bool IsStopped => Cell.IsStopped;
 
-    private ActorCell<TMessage> Cell => _cell ?? throw new InvalidOperationException("The reference leads to no actor.");
+    private ActorCell<TMessage> Cell =>
+        _cell ?? throw new InvalidOperationException("This ActorRef is the default value and refers to no actor.");
 
     /// <summary>Sends a message. To a stopped actor it is a dead letter (<see cref="ActorSystem.DeadLetters"/>).</summary>
     /// <exception cref="MailboxFullException">The mailbox holds as many messages as it may; nothing was sent.</exception>

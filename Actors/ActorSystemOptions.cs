@@ -34,7 +34,7 @@ public sealed class ActorSystemOptions
     public Action<StallReport> OnStall { get; init; } =
         static stall =>
             Console.Error.WriteLine(
-                $"core {stall.Core.Index} has been held for {stall.BlockedMs} ms by {stall.Activity ?? "unknown code"}"
+                $"core {stall.Core.Index} has been blocked for {stall.BlockedMs} ms by {stall.Activity ?? "unknown code"}"
             );
 
     /// <summary>

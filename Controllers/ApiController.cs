@@ -12,7 +12,7 @@ namespace Stryke.Web.Controllers;
 public abstract class ApiController : Controller
 {
     private const string NoSession =
-        "An ApiController keeps nothing in the browser: identify the client by its BearerToken, or derive from Controller.";
+        "An ApiController has no session, cookies or flash: identify the client by its BearerToken, or derive from Controller.";
 
     /// <summary>
     /// The token of <c>Authorization: Bearer …</c>, or null. It is what the client says: look it up by its hash, or compare it in constant

@@ -41,7 +41,7 @@ public abstract partial class Controller
 
     private Result NotAcceptable() =>
         Context.IsApi
-            ? Result.Error(ResultKind.NotAcceptable, 406, "There is no representation of this in a format that the client takes.")
+            ? Result.Error(ResultKind.NotAcceptable, 406, "This is not available in a format that the client accepts.")
             : Text("Not Acceptable\n", 406);
 
     /// <summary>The format of those that are offered which the client likes best; null when it takes none of them.</summary>

@@ -29,7 +29,7 @@ public abstract partial class Controller
     protected internal RequestContext Context =>
         _context
         ?? throw new InvalidOperationException(
-            "The controller has no request: there is none in its constructor, and none any more once the action has returned."
+            "The controller has no request. It has one only while an action runs: not in its constructor, and not after the answer."
         );
 
     /// <summary>The request.</summary>

@@ -34,7 +34,7 @@ public sealed partial class Params
                 return 1;
             return ValueReader.TryRead(text, out int page) && page > 0
                 ? page
-                : throw new BadRequestException("The parameter \"page\" cannot be read.");
+                : throw new BadRequestException("The parameter \"page\" is not a number from 1.");
         }
     }
 

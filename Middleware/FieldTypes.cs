@@ -32,7 +32,7 @@ internal static class FieldTypes
             : "a body without a Content-Type that is known";
         return new RequestBodyException(
             415,
-            $"The request has {type}; here it is {Encoding.ASCII.GetString(MediaTypes.Form)}, multipart/form-data or application/json."
+            $"The request body is {type}. Send {Encoding.ASCII.GetString(MediaTypes.Form)}, multipart/form-data or application/json."
         );
     }
 }

@@ -129,15 +129,13 @@ internal ref struct JsonFields
     private static string Named(string name) =>
         name.Length <= MaxNameLength
             ? name
-            : throw new BadRequestException(
-                $"The JSON body has a name of more than {MaxNameLength} characters, what it stands in included."
-            );
+            : throw new BadRequestException($"The JSON body has a name of more than {MaxNameLength} characters, with the names around it.");
 
     // Empty ones leave no field, and must be bounded all the same.
     private void EnterContainer()
     {
         if (_reader.CurrentDepth >= MaxDepth)
-            throw new BadRequestException($"The JSON body has arrays and objects in each other deeper than {MaxDepth}.");
+            throw new BadRequestException($"The JSON body is nested more than {MaxDepth} levels deep.");
         if (++_containers > _maxFields)
         {
             throw new BadRequestException($"The JSON body has more than {_maxFields} arrays and objects.")

@@ -246,9 +246,8 @@ public sealed class RequestContext
         {
             throw new InvalidOperationException(
                 IsApi
-                    ? "An API keeps no sessions, so there is no flash and no form token either. Derive the controller from "
-                        + "Controller instead of ApiController."
-                    : "This app's middleware stack keeps no sessions. Add Use<Sessions>() to config/Middleware.cs (before Csrf)."
+                    ? "An API has no session, flash or form token. Derive the controller from " + "Controller instead of ApiController."
+                    : "This app's middleware stack has no Sessions step. Add Use<Sessions>() to config/Middleware.cs (before Csrf)."
             );
         }
 

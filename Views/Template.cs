@@ -50,7 +50,7 @@ public abstract partial class Template
         where TView : IView
     {
         if (_request is not null)
-            throw new InvalidOperationException("This template is in the middle of another page.");
+            throw new InvalidOperationException("This template is rendering another page.");
         _request = request;
         try
         {

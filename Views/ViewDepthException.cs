@@ -10,13 +10,13 @@ public sealed class ViewDepthException : InvalidOperationException
 
     internal static ViewDepthException OfLimit(int limit, string chain, string file) =>
         new(
-            $"Views are nested more than {limit} deep: {chain}. A view that calls itself must end where the data ends: look at {file}. "
+            $"Views are nested more than {limit} deep: {chain}. A view that calls itself must stop when the data ends: check {file}. "
                 + "If the data is really that deep, raise max_depth in [views] of config/server.toml."
         );
 
     internal static ViewDepthException OfStack(int depth, string chain, string file) =>
         new(
             $"Views are nested {depth} deep and the thread's stack is used up: {chain}. "
-                + $"A view that calls itself must end where the data ends: look at {file}."
+                + $"A view that calls itself must stop when the data ends: check {file}."
         );
 }

@@ -47,7 +47,7 @@ public sealed class PooledBuffer : IBufferWriter<byte>
     public void Advance(int count)
     {
         if ((uint)count > (uint)(_array.Length - Length))
-            throw new ArgumentOutOfRangeException(nameof(count), count, "More than there is room for.");
+            throw new ArgumentOutOfRangeException(nameof(count), count, "Larger than the free space.");
         Length += count;
     }
 
@@ -72,7 +72,7 @@ public sealed class PooledBuffer : IBufferWriter<byte>
     public void Truncate(int length)
     {
         if ((uint)length > (uint)Length)
-            throw new ArgumentOutOfRangeException(nameof(length), length, "More than is written.");
+            throw new ArgumentOutOfRangeException(nameof(length), length, "Larger than the written bytes.");
         Length = length;
     }
 
@@ -84,7 +84,7 @@ public sealed class PooledBuffer : IBufferWriter<byte>
     public void Shift(int from, int by)
     {
         if ((uint)from > (uint)Length)
-            throw new ArgumentOutOfRangeException(nameof(from), from, "More than is written.");
+            throw new ArgumentOutOfRangeException(nameof(from), from, "Larger than the written bytes.");
         ArgumentOutOfRangeException.ThrowIfNegative(from + by, nameof(by));
         if (by > 0)
             Reserve(by);

@@ -103,14 +103,14 @@ public abstract partial class ConnectionActor
     /// <param name="file">The file, open for reading.</param>
     /// <param name="offset">The first byte.</param>
     /// <param name="count">How many, at least one.</param>
-    /// <exception cref="InvalidOperationException">Another file is on its way.</exception>
+    /// <exception cref="InvalidOperationException">A file is being sent already.</exception>
     protected void SendFile(SafeFileHandle file, long offset, long count)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         if (File.Left > 0)
-            throw new InvalidOperationException("Another file is on its way.");
+            throw new InvalidOperationException("A file is being sent already.");
         File.Set(file, offset, count);
         _handedBytes += count;
         Flush();

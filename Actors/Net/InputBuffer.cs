@@ -65,7 +65,7 @@ public sealed class InputBuffer
     public void Consume(int count)
     {
         if ((uint)count > (uint)Length)
-            throw new ArgumentOutOfRangeException(nameof(count), count, "More than is unread.");
+            throw new ArgumentOutOfRangeException(nameof(count), count, "Larger than the unread bytes.");
         Start += count;
     }
 

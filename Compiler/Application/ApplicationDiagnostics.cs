@@ -9,8 +9,8 @@ internal static class ApplicationDiagnostics
 
     public static readonly DiagnosticDescriptor BadPlace = Error(
         "STRYKE501",
-        "The application stands in another type",
-        "'{0}' derives from WebApplication and must stand in no other type, so that the compiler can write its other half"
+        "The application is nested in another type",
+        "'{0}' derives from WebApplication and must not be nested in another type"
     );
 
     public static readonly DiagnosticDescriptor MigrationWithoutVersion = Error(
@@ -21,7 +21,7 @@ internal static class ApplicationDiagnostics
 
     public static readonly DiagnosticDescriptor VersionTwice = Error(
         "STRYKE503",
-        "Two migrations have one version",
+        "Two migrations have the same version",
         "The migrations '{0}' and '{1}' both have the version {2}; each migration has a file and a version of its own"
     );
 
@@ -33,7 +33,7 @@ internal static class ApplicationDiagnostics
 
     public static readonly DiagnosticDescriptor SeveralSeeds = Error(
         "STRYKE505",
-        "Several classes of seeds",
+        "There are two classes of seeds",
         "'{0}' and '{1}' both derive from Seeds; 'db seed' runs one class, which may call others"
     );
 

@@ -62,7 +62,7 @@ internal static class ObserverSyntax
         string fullName = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         string? refusal =
             observers.Any(other => other.FullName == fullName) ? "it is in the list already"
-            : IsHidden(type) ? "the generated code cannot see it; make it internal or public"
+            : IsHidden(type) ? "the generated code cannot access it; make it internal or public"
             : ObserverHooks.Mistake(type);
         if (refusal is null)
             observers.Add(new ObserverClass(fullName, type.Name, ObserverHooks.ConcernsOf(type)));

@@ -48,7 +48,7 @@ internal sealed class ControllerReader(INamedTypeSymbol type, ClassDeclarationSy
     {
         var name = declaration.Identifier.GetLocation();
         if (type.ContainingType is not null)
-            return Wrong(name, ControllersDiagnostics.BadPlace, "it stands in another class");
+            return Wrong(name, ControllersDiagnostics.BadPlace, "it is nested in another class");
         return !type.IsGenericType || Wrong(name, ControllersDiagnostics.BadPlace, "it has type parameters");
     }
 

@@ -9,7 +9,7 @@ internal static class ControllersDiagnostics
         "STRYKE201",
         "A parameter of an action cannot be bound",
         "'{0} {1}' cannot be bound from a request: use string, bool, a number, Guid, a date, a time, an enum or UploadedFile, "
-            + "nullable where it may be absent, or IReadOnlyList<UploadedFile>"
+            + "nullable when it is optional, or IReadOnlyList<UploadedFile>"
     );
 
     public static readonly DiagnosticDescriptor WrongReturn = Error(
@@ -33,7 +33,7 @@ internal static class ControllersDiagnostics
 
     public static readonly DiagnosticDescriptor JsonTypeUnknown = Error(
         "STRYKE206",
-        "The type of a JSON value is not known in time",
+        "The type of a JSON value is not known at build time",
         "No writer was made for {0}: the type of this value comes from generated code or a type parameter, and writers are made "
             + "before that is known. Say it, as in Json<IReadOnlyList<PostView>>(views)"
     );
@@ -42,43 +42,43 @@ internal static class ControllersDiagnostics
 
     public static readonly DiagnosticDescriptor AmbiguousAction = Error(
         "STRYKE208",
-        "Two actions have one name",
-        "{0} has two actions named {1}; a route could not tell them apart"
+        "Two actions have the same name",
+        "{0} has two actions named {1}; rename one, because a route finds an action by its name"
     );
 
     public static readonly DiagnosticDescriptor NoConstructor = Error(
         "STRYKE209",
-        "A controller cannot be made",
-        "{0} needs a constructor without parameters: the framework makes one for a request"
+        "A controller cannot be created",
+        "{0} needs a constructor without parameters: the framework creates a controller for each request"
     );
 
     public static readonly DiagnosticDescriptor BadPlace = Error(
         "STRYKE210",
-        "A controller stands where none can be",
+        "A class cannot be a controller",
         "{0} cannot be a controller: {1}"
     );
 
     public static readonly DiagnosticDescriptor BadMiddleware = Error(
         "STRYKE211",
-        "The middleware stack holds something that cannot be read",
-        "Draw of the middleware stack is read at build time and never run: {0}"
+        "The middleware stack contains something that cannot be read",
+        "and never runs: {0}"
     );
 
     public static readonly DiagnosticDescriptor ActionHides = Error(
         "STRYKE212",
         "An action takes the name of something that actions use",
-        "{0}.{1} hides Controller.{1}, which actions call by that name; give it another"
+        "{0}.{1} hides Controller.{1}. Rename the action"
     );
 
     public static readonly DiagnosticDescriptor UnknownMethod = Error(
         "STRYKE226",
-        "A form names a method that HTTP forms do not have",
+        "A form has an unknown method",
         "A form cannot send \"{0}\": {1}"
     );
 
     public static readonly DiagnosticDescriptor SkippedFilterUnknown = Error(
         "STRYKE213",
-        "A filter that is left out does not exist",
+        "[SkipBefore] names a filter that does not exist",
         "{0} has no filter {1} that runs before its actions: {2}"
     );
 

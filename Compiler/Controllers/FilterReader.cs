@@ -77,7 +77,7 @@ internal sealed class FilterReader(
     private static string? Complaint(IMethodSymbol method, ResultShape? shape, bool isBefore)
     {
         if (method.Parameters.Length > 0)
-            return "it takes parameters, and a filter has none";
+            return "a filter cannot have parameters";
         if (method.IsStatic)
             return "it is static";
         if (method.IsGenericMethod)
@@ -85,7 +85,7 @@ internal sealed class FilterReader(
         if (shape is null)
         {
             return isBefore
-                ? "it returns neither void, Result?, Task, Task<Result?>, ValueTask nor ValueTask<Result?>"
+                ? "it must return void, Result?, Task, Task<Result?>, ValueTask or ValueTask<Result?>"
                 : "it returns neither void, Task nor ValueTask";
         }
 

@@ -35,7 +35,7 @@ internal sealed class AssociationReader(INamedTypeSymbol owner, List<DiagnosticI
         foreach ((string rule, var data) in PersistenceNames.Attributes(property, PersistenceNames.Validation))
         {
             var place = data.ApplicationSyntaxReference?.GetSyntax().GetLocation() ?? syntax.Identifier.GetLocation();
-            string column = isMany ? "it is no column" : $"it is no column: {key ?? property.Name + "Id"} is";
+            string column = isMany ? "it is not a column" : $"it is not a column; {key ?? property.Name + "Id"} is";
             diagnostics.Add(DiagnosticInfo.At(SourceSpan.Of(place), ModelsDiagnostics.RuleDoesNotFit, rule, property.Name, column));
         }
         return isMany

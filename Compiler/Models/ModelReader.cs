@@ -78,7 +78,7 @@ internal sealed class ModelReader(
                 declaration.Identifier.GetLocation(),
                 ModelsDiagnostics.BadPlace,
                 type.Name,
-                type.IsGenericType ? "it has type parameters" : $"it stands inside {type.ContainingType!.Name}"
+                type.IsGenericType ? "it has type parameters" : $"it is nested in {type.ContainingType!.Name}"
             );
             return false;
         }

@@ -9,13 +9,13 @@ internal static class ModelsDiagnostics
         "STRYKE401",
         "A column cannot have this type",
         "{0} cannot be a column of type {1}: use string, bool, int, long, double, decimal, DateTime, DateOnly, Guid, byte[] or an "
-            + "enum, nullable where it may be absent"
+            + "enum, nullable when it may be missing"
     );
 
     public static readonly DiagnosticDescriptor RuleNotOnColumn = Error(
         "STRYKE402",
-        "A rule stands on a property that is no column",
-        "{0} has the rule [{1}] and is not 'partial', so it is no column and the rule would never be checked: write '{2}'"
+        "A validation is on a property that is not a column",
+        "{0} has [{1}] but is not 'partial', so it is not a column and nothing would validate it. Write '{2}'"
     );
 
     public static readonly DiagnosticDescriptor NotSealed = Error(
@@ -39,7 +39,7 @@ internal static class ModelsDiagnostics
 
     public static readonly DiagnosticDescriptor DuplicateTable = Error(
         "STRYKE406",
-        "Two models have one table",
+        "Two models have the same table",
         "{0} and {1} are both the table '{2}': give one another with [Table(\"…\")]"
     );
 
@@ -63,7 +63,7 @@ internal static class ModelsDiagnostics
 
     public static readonly DiagnosticDescriptor RuleDoesNotFit = Error(
         "STRYKE410",
-        "A rule does not fit its property",
+        "A validation does not fit its property",
         "[{0}] does not fit {1}: {2}"
     );
 
@@ -73,16 +73,12 @@ internal static class ModelsDiagnostics
         "{0} is {1}, so {2} must be {3}"
     );
 
-    public static readonly DiagnosticDescriptor BadPlace = Error(
-        "STRYKE412",
-        "A model stands where none can be",
-        "{0} cannot be a model: {1}"
-    );
+    public static readonly DiagnosticDescriptor BadPlace = Error("STRYKE412", "A class cannot be a model", "{0} cannot be a model: {1}");
 
     public static readonly DiagnosticDescriptor IdIsGiven = Error(
         "STRYKE413",
-        "The id is declared again",
-        "Every model has an Id of its own: take this one away"
+        "Id is declared again",
+        "Every model has an Id already: remove this property"
     );
 
     public static readonly DiagnosticDescriptor PlainProperty = Error(
@@ -99,8 +95,8 @@ internal static class ModelsDiagnostics
 
     public static readonly DiagnosticDescriptor NoInitialValue = new(
         "STRYKE422",
-        "A member of a model starts without a value",
-        "{0} cannot be null and nothing gives it a value: write one behind it, as in '= \"\"', or declare its type as nullable",
+        "A member of a model has no initial value",
+        "{0} cannot be null and nothing gives it a value: add one, as in '= \"\"', or make its type nullable",
         "Stryke.Models",
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true

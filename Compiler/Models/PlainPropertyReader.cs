@@ -57,7 +57,7 @@ internal sealed class PlainPropertyReader(List<DiagnosticInfo> diagnostics)
     private static string Instead(ISymbol member, ITypeSymbol type) =>
         ColumnReader.TypeOf(type) is null
             ? "no column can have its type, so mark it [NotMapped]"
-            : $"write '{Declaration(member, type)}', or mark it [NotMapped] if it is not to be kept";
+            : $"write '{Declaration(member, type)}', or mark it [NotMapped] if it is not a column";
 
     private static string Declaration(ISymbol member, ITypeSymbol type) =>
         $"public partial {type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} {member.Name} {{ get; set; }}";

@@ -29,7 +29,7 @@ internal sealed class RuleReader(List<DiagnosticInfo> diagnostics, Compilation c
                 "Numericality" => Numericality(type, data, arguments),
                 "Inclusion" => Inclusion(property, type, data, arguments),
                 "Uniqueness" => Uniqueness(property, type, data, arguments),
-                _ => "it is no rule for a column",
+                _ => "it is not for columns",
             };
             if (misfit is null)
                 yield return new Rule(name, arguments.ToEquatableArray());
@@ -123,7 +123,7 @@ internal sealed class RuleReader(List<DiagnosticInfo> diagnostics, Compilation c
     private static string? Uniqueness(IPropertySymbol property, ColumnType type, AttributeData data, List<RuleArgument> arguments)
     {
         if (type.Kind == ColumnKind.Bytes)
-            return "bytes are not compared";
+            return "bytes cannot be compared";
         if (PersistenceNames.Named(data, "Scope")?.Value is not string scope)
             return null;
         List<IPropertySymbol> columns =

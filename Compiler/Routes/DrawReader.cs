@@ -42,7 +42,7 @@ internal sealed partial class DrawReader(Func<string, bool> isMember)
             else if (statement is BlockSyntax inner)
                 ReadBlock(inner);
             else if (statement is not EmptyStatementSyntax)
-                Unreadable(statement, "only calls such as Get(\"/path\", Posts.Index) belong in it");
+                Unreadable(statement, "use only calls such as Get(\"/path\", Posts.Index)");
         }
     }
 
@@ -50,7 +50,7 @@ internal sealed partial class DrawReader(Func<string, bool> isMember)
     {
         if (expression is not InvocationExpressionSyntax call)
         {
-            Unreadable(expression, "only calls such as Get(\"/path\", Posts.Index) belong in it");
+            Unreadable(expression, "use only calls such as Get(\"/path\", Posts.Index)");
             return;
         }
         switch (call.Expression)
@@ -114,13 +114,7 @@ internal sealed partial class DrawReader(Func<string, bool> isMember)
             return;
         if (formats.Count > 0 && (segments.Count == 0 || !segments[segments.Count - 1].HasFormat))
         {
-            Add(
-                DiagnosticInfo.At(
-                    Span(pattern),
-                    RoutesDiagnostics.BadPattern,
-                    "'format:' limits a '.:format' at its end, and there is none"
-                )
-            );
+            Add(DiagnosticInfo.At(Span(pattern), RoutesDiagnostics.BadPattern, "'format:' needs a '.:format' at the end of the pattern"));
             return;
         }
         var place = scope.Below(segments, scope.Kind);
@@ -149,7 +143,7 @@ internal sealed partial class DrawReader(Func<string, bool> isMember)
             return;
         if (segments.Any(s => s.Kind != SegmentKind.Static))
         {
-            Add(DiagnosticInfo.At(Span(path), RoutesDiagnostics.BadPattern, "a namespace is plain text, without names"));
+            Add(DiagnosticInfo.At(Span(path), RoutesDiagnostics.BadPattern, "a namespace cannot have parameters"));
             return;
         }
         ReadInside(inside, scope.Below(segments, DrawScopeKind.Namespace) with { NamePrefix = scope.NamePrefix + Words(segments) });

@@ -27,7 +27,7 @@ internal static class PatternReader
             at = start;
             if (end == start)
             {
-                problem = end == pattern.Length ? "it ends with a slash, and no path does" : "a segment is empty";
+                problem = end == pattern.Length ? "remove the slash at its end" : "a segment is empty";
                 return false;
             }
             if (!TryReadSegment(pattern.Substring(start, end - start), isLast: end == pattern.Length, out var segment, out problem))
@@ -103,12 +103,12 @@ internal static class PatternReader
     private static string Complaint(char c, string text) =>
         c switch
         {
-            ':' => $"in '{text}' a name does not stand alone; ':name' takes a whole segment",
-            '*' => $"in '{text}' a glob does not stand alone; '*name' takes the rest of the path",
+            ':' => $"'{text}' has a parameter and other text; a parameter must be a whole segment",
+            '*' => $"'{text}' has a glob and other text; a glob must be a whole segment; '*name' takes the rest of the path",
             '%' => "write the character itself instead of its percent-encoding",
             '?' or '#' => $"'{c}' ends a path; queries are not part of a route",
             '(' or ')' => "there are no optional parts; write two routes",
-            _ => $"'{c}' cannot stand in a path",
+            _ => $"a path cannot contain '{c}'",
         };
 
     private static bool Fine(out string problem)

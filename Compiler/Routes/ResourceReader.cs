@@ -119,7 +119,7 @@ internal sealed class ResourceReader(DrawReader reader)
             // A single action, or a lambda, is no list to C# either.
             bool isRefused = CallArguments.IsRefused(expression) || Seven.Any(s => s.Action == NameOf(expression));
             if (!isRefused)
-                reader.Unreadable(expression, $"'{argument}' is a list of the seven, written out: [Index, Show]");
+                reader.Unreadable(expression, $"write '{argument}' as a list of actions: [Index, Show]");
             return false;
         }
         actions = items.Select(item => ReadAction(argument, item)).OfType<string>().ToList();
@@ -135,7 +135,7 @@ internal sealed class ResourceReader(DrawReader reader)
         if (CallArguments.IsRefused(item))
             return null;
         string[] names = [.. Seven.Select(s => s.Action).Distinct()];
-        reader.Unreadable(item, $"in '{argument}', '{item}' is none of the seven actions, {NearestName.Suggest(name, names)}");
+        reader.Unreadable(item, $"in '{argument}', '{item}' is not one of the seven actions, {NearestName.Suggest(name, names)}");
         string? meant = NearestName.Of(name, names);
         if (item is IdentifierNameSyntax)
             reader.AddMisspelt(name, meant ?? names[0], null);

@@ -48,7 +48,7 @@ internal static class RouteChecks
             string instead =
                 isWritten && NearestName.Of(route.Action, controller.Actions.Select(a => a.Name).Concat(controller.Faulty)) is { } nearest
                     ? $"did you mean '{nearest}'?"
-                    : $"write 'public Result {route.Action}(…)', or take the route out{how}";
+                    : $"write 'public Result {route.Action}(…)', or remove the route{how}";
             yield return DiagnosticInfo.At(route.Target, RoutesDiagnostics.ActionMissing, controller.Name, route.Action, instead);
         }
     }

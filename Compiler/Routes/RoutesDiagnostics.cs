@@ -19,7 +19,7 @@ internal static class RoutesDiagnostics
 
     public static readonly DiagnosticDescriptor DuplicateRoute = Error(
         "STRYKE103",
-        "A route is said twice",
+        "A route is declared twice",
         "{0} is already routed to {1} on line {2}"
     );
 
@@ -32,30 +32,30 @@ internal static class RoutesDiagnostics
     public static readonly DiagnosticDescriptor BadPattern = Error(
         "STRYKE105",
         "A route's pattern is malformed",
-        "This pattern cannot be read: {0}"
+        "This route pattern is not valid: {0}"
     );
 
     public static readonly DiagnosticDescriptor Unreadable = Error(
         "STRYKE106",
-        "Draw holds something that cannot be read at build time",
-        "Draw is read at build time and never run: {0}"
+        "Draw contains something that cannot be read at build time",
+        "Draw is read at build time and never runs: {0}"
     );
 
     public static readonly DiagnosticDescriptor PathNameTaken = Error(
         "STRYKE107",
-        "Two different paths ask for one name in Paths",
+        "Two paths have the same name in Paths",
         "Paths.{0} is already {1} (line {2}); give one of the two another name with 'name:'"
     );
 
     public static readonly DiagnosticDescriptor SecondMap = Error(
         "STRYKE109",
         "An app has two route maps",
-        "{0} is a second route map; an app has one, and {1} is it"
+        "{0} is a second route map; an app has only one: {1}. Remove one of them"
     );
 
     public static readonly DiagnosticDescriptor NoActions = Error(
         "STRYKE110",
-        "A resource is left without an action",
+        "A resource has no actions",
         "'only' and 'except' leave no action of {0}"
     );
 

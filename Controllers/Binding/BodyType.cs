@@ -22,11 +22,7 @@ public static class BodyType
         bool hasBody = controller.Context.Exchange.RequestBody.Length != 0 || controller.Context.HasUpload;
         if (!hasBody || MediaRanges.Of(mediaTypes, controller.Request.ContentType).IsAcceptable)
             return true;
-        refusal = Result.Error(
-            ResultKind.UnsupportedMediaType,
-            415,
-            $"This takes a body of the type {Encoding.UTF8.GetString(mediaTypes)}."
-        );
+        refusal = Result.Error(ResultKind.UnsupportedMediaType, 415, $"Send a body of the type {Encoding.UTF8.GetString(mediaTypes)}.");
         return false;
     }
 }

@@ -22,14 +22,14 @@ internal static class DatabaseCommands
         var file = new Option<string>("--to") { Description = "The file to write.", DefaultValueFactory = _ => Schema.File };
         return new Command("db", "Migrates, seeds and describes the database.")
         {
-            Command("migrate", "Runs the migrations that have not run.", (app, database, _) => MigrateCommand.Run(app, database)),
+            Command("migrate", "Runs pending migrations.", (app, database, _) => MigrateCommand.Run(app, database)),
             Command(
                 "rollback",
                 "Undoes the last migration, or more.",
                 (app, database, parsed) => RollbackCommand.Run(app, database, parsed.GetValue(steps)),
                 steps
             ),
-            Command("status", "Lists the migrations and which have run.", (app, database, _) => StatusCommand.Run(app, database)),
+            Command("status", "Lists all migrations and shows which have run.", (app, database, _) => StatusCommand.Run(app, database)),
             Command("seed", "Runs db/Seeds.cs, in one transaction.", (app, database, _) => SeedCommand.Run(app, database)),
             Command(
                 "schema",

@@ -9,7 +9,7 @@ internal static class RoutesCommand
 {
     public static Command Create(IApp application, LaunchContext context)
     {
-        var command = new Command("routes", "Lists the routes: method, path, action, the member of Paths, and where it is written.");
+        var command = new Command("routes", "Lists the routes: method, path, action, the member of Paths, file and line.");
         command.SetAction(_ =>
         {
             TextTable.Write(

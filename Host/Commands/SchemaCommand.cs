@@ -13,7 +13,7 @@ internal static class SchemaCommand
         string path = app.Context.PathOf(file);
         if (Path.GetDirectoryName(path) is { } folder && !Directory.Exists(folder))
         {
-            app.Context.Error.WriteLine($"There is no folder for {file} here; say where by --to.");
+            app.Context.Error.WriteLine($"The folder of {file} does not exist. Choose another file with --to.");
             return ExitCodes.Unavailable;
         }
         await new Migrator(database, app.Application.Migrations).DumpSchema(path);

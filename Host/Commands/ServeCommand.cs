@@ -17,9 +17,9 @@ internal static class ServeCommand
         var migrate = new Option<bool>("--migrate") { Description = "Run pending migrations first." };
         var takeOver = new Option<bool>("--take-over")
         {
-            Description = "Take the place of the process that serves, without losing a request ([server] handover).",
+            Description = "Replace the running process without losing a request ([server] handover).",
         };
-        var command = new Command("serve", "Serves until SIGTERM or Ctrl-C. The same without a command.") { migrate, takeOver };
+        var command = new Command("serve", "Serves until SIGTERM or Ctrl-C. This is the default command.") { migrate, takeOver };
         command.SetAction(parsed => Run(application, context, parsed.GetValue(migrate), parsed.GetValue(takeOver)));
         return command;
     }

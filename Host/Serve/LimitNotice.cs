@@ -27,7 +27,7 @@ internal sealed class LimitNotice(Settings settings, LogWriter log, bool tellsCl
                 ?? (reached.Limit is RequestLimit.Connections or RequestLimit.ConnectionsPerAddress ? "A connection" : "A request");
             string what =
                 reached.Limit == RequestLimit.ResponseTime
-                    ? "An answer was broken off: its client did not take it."
+                    ? "A response was aborted: the client read it too slowly."
                     : $"{who} was refused.";
             log.Write($"{what} {text}{(suppressed > 0 ? $" {suppressed} more since the last time." : "")}");
         }

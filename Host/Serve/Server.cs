@@ -135,6 +135,6 @@ internal sealed class Server
         }
 
         static string Choose(EndPoint endPoint) =>
-            endPoint is IPEndPoint ? $"Choose another by HOST and PORT, or in {Place}" : $"Choose another in {Place}";
+            endPoint is IPEndPoint ? $"Choose another with HOST and PORT, or in {Place}" : $"Choose another in {Place}";
     }
 }

@@ -92,7 +92,7 @@ internal sealed class ServerRuntime
         }
         catch (PlatformNotSupportedException refused)
         {
-            const string Remedy = "The backend is set in config/server.toml, [runtime]; \"auto\" takes what there is.";
+            const string Remedy = "The backend is set in config/server.toml, [runtime]; \"auto\" chooses the best that is available.";
             throw new StartException($"{refused.Message}\n{Remedy}", ExitCodes.Unavailable);
         }
     }

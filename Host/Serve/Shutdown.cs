@@ -40,7 +40,7 @@ internal static class Shutdown
         {
             WriteLine(
                 app.Context,
-                "Left with writes still waiting: another process holds the database, or a transaction of this app has not ended."
+                "Exited while writes were waiting: another process locks the database, or a transaction of this app has not ended."
             );
         }
         return stop.Services.Count > 0 || server.Services.Failed.IsCompleted ? ExitCodes.Software : ExitCodes.Ok;

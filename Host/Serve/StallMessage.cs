@@ -8,7 +8,7 @@ namespace Stryke.Web.Host.Serve;
 internal static class StallMessage
 {
     public static string Of(StallReport stall) =>
-        $"Core {stall.Core.Index} has been held for {Seconds(stall)} s by {Who(stall)}: its other requests wait. Work that blocks "
+        $"Core {stall.Core.Index} has been blocked for {Seconds(stall)} s by {Who(stall)}: its other requests wait. Work that blocks "
         + "belongs into Offload.Run.";
 
     internal static string Seconds(StallReport stall) => (stall.BlockedMs / 1000.0).ToString("F1", CultureInfo.InvariantCulture);

@@ -24,9 +24,9 @@ internal static class StopMessage
             yield return ServiceMessage.OfStop(service, timeout);
         foreach (var core in report.BlockedCores)
         {
-            yield return $"Core {core.Core.Index} did not stop within {timeout}: it has been held for {StallMessage.Seconds(core)} s by "
+            yield return $"Core {core.Core.Index} did not stop within {timeout}: it has been blocked for {StallMessage.Seconds(core)} s by "
                 + $"{StallMessage.Who(core)}. "
-                + $"The process ends under it, with status {ExitCodes.Software}. Work that blocks belongs into Offload.Run.";
+                + $"The process ends under it, with status {ExitCodes.Software}. Run blocking work with Offload.Run.";
         }
     }
 }

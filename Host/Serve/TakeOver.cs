@@ -56,7 +56,7 @@ internal sealed class TakeOver : IDisposable
         string path = app.Context.PathOf(setting);
         var predecessor = isRequested ? Connect(path) : null;
         if (isRequested && predecessor is null)
-            app.Context.Error.WriteLine($"--take-over: nobody serves at {path}; starting alone.");
+            app.Context.Error.WriteLine($"--take-over: no process answers at {path}. Starting without a hand-over.");
         try
         {
             return new TakeOver(app.Context, predecessor, HandoverPoint.Prepare(path, replacesExisting: predecessor is not null));
@@ -65,7 +65,7 @@ internal sealed class TakeOver : IDisposable
         {
             predecessor?.Dispose();
             throw new StartException(
-                $"Another process serves, and hands over at {path}. Start with serve --take-over to take its place, or set another path "
+                $"Another process is serving with the hand-over path {path}. Start with serve --take-over to replace it, or set another path "
                     + "in config/server.toml, [server].",
                 ExitCodes.Unavailable
             );
@@ -86,7 +86,7 @@ internal sealed class TakeOver : IDisposable
     {
         if (Predecessor is not null && !Predecessor.TakeOver())
         {
-            _context.Error.WriteLine($"--take-over: process {Predecessor.ProcessId} has ended by itself; serving in its place.");
+            _context.Error.WriteLine($"--take-over: process {Predecessor.ProcessId} has ended already. Serving.");
         }
         Predecessor?.Dispose();
         _point?.Open(server.Listener, server.Log);

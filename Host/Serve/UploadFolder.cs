@@ -24,7 +24,7 @@ internal sealed class UploadFolder(UploadSpool spool) : IService
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             throw new StartException(
-                $"Files of forms cannot be kept in {spool.Options.Folder}: {refused.Message}\nThe folder is set in config/server.toml, "
+                $"Uploaded files cannot be stored in {spool.Options.Folder}: {refused.Message}\nThe folder is set in config/server.toml, "
                     + "[uploads].",
                 ExitCodes.Unavailable
             );

@@ -115,10 +115,7 @@ internal static class DeveloperErrorPage
         WriteFrames(html, own.Count > 0 ? own : frames, own, root);
         if (own.Count > 0 && own.Count < frames.Count)
         {
-            html.Markup("<details><summary>"u8)
-                .Text("All frames, with those of the framework: ")
-                .Number(frames.Count)
-                .Markup("</summary>"u8);
+            html.Markup("<details><summary>"u8).Text("All frames, framework included: ").Number(frames.Count).Markup("</summary>"u8);
             WriteFrames(html, frames, own, root);
             html.Markup("</details>"u8);
         }

@@ -16,7 +16,7 @@ internal static class CsrfRefusal
         {
             ErrorPages.Forbidden(
                 context,
-                "This request could not be trusted to come from a page of this site; the page may have been open for too long.",
+                "We could not verify that this request came from a page of this site. The page may have been open for too long.",
                 "Go back, reload the page and send it again. Cookies must be allowed."
             );
         }
@@ -30,7 +30,7 @@ internal static class CsrfRefusal
             CsrfVerdict.NoSession =>
                 "The request has no session to check its token against: no session cookie came with it, or it is too old, or it was "
                     + "sealed with another master key.",
-            CsrfVerdict.NoToken => $"The request carries neither a field {Csrf.FieldName} nor a header {Csrf.HeaderName}.",
+            CsrfVerdict.NoToken => $"The request has no CSRF token: neither a field {Csrf.FieldName} nor a header {Csrf.HeaderName}.",
             _ => $"The {Csrf.FieldName} of the request does not belong to this visitor's session.",
         };
 
@@ -38,7 +38,7 @@ internal static class CsrfRefusal
         verdict switch
         {
             CsrfVerdict.ForeignOrigin =>
-                "Behind a proxy, let it pass the Host header on unchanged. Otherwise this is the attack that Csrf is there for.",
+                "If a proxy is in front, it must pass the Host header unchanged. Otherwise this is the attack that Csrf prevents.",
             CsrfVerdict.NoSession =>
                 "Load the page with the form again and send it with cookies allowed. curl: first a GET with -c jar, then the POST "
                     + "with -b jar.",

@@ -97,7 +97,7 @@ public sealed class UploadSpool : IDisposable
 
             // Written down above before it was asked, so either this or Dispose sees the other.
             file.Dispose();
-            throw new IOException("The server stops; it takes no more uploads.");
+            throw new IOException("The server is stopping and accepts no more uploads.");
         }
         catch
         {

@@ -130,7 +130,10 @@ public sealed class HandoverPoint : IDisposable
         if (user != 0 && user != Libc.EffectiveUser())
         {
             peer.TrySend(
-                HandoverPacket.Of(HandoverPacket.Refusal, Encoding.UTF8.GetBytes($"it belongs to another user than you ({user})"))
+                HandoverPacket.Of(
+                    HandoverPacket.Refusal,
+                    Encoding.UTF8.GetBytes($"it belongs to user {user}; only that user and root may take over")
+                )
             );
             _report($"Process {process} of user {user} has asked for the listening sockets, and was refused.");
             return;
@@ -143,7 +146,7 @@ public sealed class HandoverPoint : IDisposable
         }
         if (!TrySendSockets(peer) || peer.Receive([]) is not [HandoverPacket.Ready, ..])
         {
-            _report($"Process {process} has asked for the listening sockets and ended before it served; going on.");
+            _report($"Process {process} has asked for the listening sockets and ended before it served. This process goes on.");
             return;
         }
         _listener!.StopAfterHandover();

@@ -76,12 +76,10 @@ public sealed class Predecessor : IDisposable
                 case [HandoverPacket.Refusal, _, .. var reason]:
                     throw new HandoverException($"Process {process} does not hand over: {Encoding.UTF8.GetString(reason)}.");
                 case []:
-                    throw new HandoverException(
-                        $"Process {process} has ended, or handed over to somebody else, while it was asked to hand over."
-                    );
+                    throw new HandoverException($"Process {process} ended, or handed over to another process, during the hand-over.");
                 default:
                     throw new HandoverException(
-                        $"Process {process} speaks of the hand-over in a way that is not known here: it is of another version."
+                        $"Process {process} uses an unknown hand-over protocol: it runs another version of Stryke Web."
                     );
             }
         }
@@ -101,5 +99,5 @@ public sealed class Predecessor : IDisposable
         ];
 
     private static EndPoint EndPointOf(int fd) =>
-        Sockets.LocalEndPoint(fd) ?? throw new HandoverException("Something was handed over that is not a socket.");
+        Sockets.LocalEndPoint(fd) ?? throw new HandoverException("A descriptor that was handed over is not a socket.");
 }

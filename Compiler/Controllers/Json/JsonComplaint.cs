@@ -12,15 +12,15 @@ internal static class JsonComplaint
         {
             { TypeKind: TypeKind.Error } => "it is not known",
             { IsAnonymousType: true } => "generated code cannot name an anonymous type; write a record",
-            { IsTupleType: true } => "the names of a tuple are not there at run time; write a record",
-            { SpecialType: SpecialType.System_Object } => "an object can be anything; say what it is",
+            { IsTupleType: true } => "a tuple has no names at run time; write a record",
+            { SpecialType: SpecialType.System_Object } => "its type is object; use a specific type",
             { TypeKind: TypeKind.Dynamic } => "a dynamic can be anything; say what it is",
             { TypeKind: TypeKind.Delegate } => "it is code",
             { TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer } => "it is an address",
             { TypeKind: TypeKind.TypeParameter } => "it is a type parameter",
             { IsRefLikeType: true } => "it lives on the stack only",
             IArrayTypeSymbol { Rank: > 1 } => "it has more than one dimension",
-            _ when IsUnseen(type) => "generated code cannot see it; make it internal or public",
+            _ when IsUnseen(type) => "generated code cannot access it; make it internal or public",
             _ => null,
         };
 
@@ -30,10 +30,10 @@ internal static class JsonComplaint
     public static string? OfObject(ITypeSymbol type, IAssemblySymbol app)
     {
         if (IsAwaitable(type))
-            return "it is something that runs; await it first";
+            return "it is a task; await it first";
         if (KnownTypes.Is(type, KnownTypes.Model))
             return "a model can be any; say which, or write a record";
-        return IsOfFramework(type, app) ? "it is the framework's own; write a record of what the client shall know of it" : null;
+        return IsOfFramework(type, app) ? "it is a type of the framework; write a record of what the client needs" : null;
     }
 
     public static bool IsOfFramework(ITypeSymbol type, IAssemblySymbol app) =>

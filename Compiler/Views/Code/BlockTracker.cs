@@ -147,7 +147,7 @@ internal sealed class BlockTracker(HtmlTracker html, ElementTracker elements, Ac
             token.Span.Length,
             ViewsDiagnostics.UnevenBlock,
             jump == Jump.Goto
-                ? "A template cannot be followed through a 'goto'"
+                ? "'goto' is not supported in a template"
                 : $"'{token.Text}' leaves {html.State.Describe()}, which would stay unfinished"
         );
     }
@@ -199,7 +199,7 @@ internal sealed class BlockTracker(HtmlTracker html, ElementTracker elements, Ac
                 last.Span.Length,
                 ViewsDiagnostics.UnfinishedStatement,
                 last.IsKind(SyntaxKind.CloseParenToken)
-                    ? "A statement ends with ';', and one that goes on in the next tags opens a brace: '{'"
+                    ? "End the statement with ';', or open a brace '{' when it goes on in the next tags"
                     : "A statement ends with ';' before its tag does"
             );
         }

@@ -21,7 +21,7 @@ internal static class Refusals
             HtmlPlace.RcData => $"into the middle of an end tag of <{state.Tag}>",
             HtmlPlace.RawText => InRawText(state),
             HtmlPlace.Script => InScript(state),
-            _ => "as the name of an attribute: write it out, with '<% if %>' around it where it depends on something",
+            _ => "as the name of an attribute: write the name, inside '<% if %>' when it is conditional",
         };
 
     private static string InValue(HtmlState state)
@@ -33,7 +33,7 @@ internal static class Refusals
         return state.Attribute switch
         {
             "style" => "into 'style', where it would be read as CSS: choose between classes",
-            "srcdoc" => "into 'srcdoc', where it would be a page of its own",
+            "srcdoc" => "into 'srcdoc', which is a page of its own",
             "archive" => "into 'archive', which holds a list of programs and is read by no browser any more",
             _ when state.Kind == AttributeKind.Code =>
                 $"into '{state.Attribute}', where it would be run: put it into a data- attribute and read it in a script",
@@ -53,8 +53,7 @@ internal static class Refusals
     private static string InScript(HtmlState state) =>
         state.Script.Place switch
         {
-            _ when state.Text.Level != ScriptLevel.Plain =>
-                "into a script after '<!--', where parsers of HTML and of JavaScript go different ways",
+            _ when state.Text.Level != ScriptLevel.Plain => "into a script after '<!--', where HTML and JavaScript parsers disagree",
             _ when state.Script.Slot != ScriptSlot.None => "right after '<' of a script, where it could go on to an end tag or a comment",
             _ when state.Script.Escaped && state.Script.Place != ScriptPlace.BlockComment => "right after a backslash",
             ScriptPlace.LineComment or ScriptPlace.BlockComment => "into a comment of a script",

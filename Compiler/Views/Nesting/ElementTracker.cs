@@ -56,7 +56,7 @@ internal sealed class ElementTracker(Action<int, int, DiagnosticDescriptor, stri
                 offset,
                 $"the block that it stands in ends {line}. A block closes what it opens; "
                     + "to choose between start tags, choose between their attributes",
-                $"when the block that ends {line} does not run, it is missing. Start and end tag belong into the same block"
+                $"when the block that ends {line} does not run, it is missing. Put start and end tag into the same block"
             );
         }
         _blocks.Pop();

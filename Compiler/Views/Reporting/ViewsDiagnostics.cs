@@ -11,7 +11,7 @@ internal static class ViewsDiagnostics
         "This '<%' has no '%>' that closes it"
     );
 
-    public static readonly DiagnosticDescriptor UnknownView = Error("STRYKE301", "There is no such view", "There is no view Views.{0}{1}");
+    public static readonly DiagnosticDescriptor UnknownView = Error("STRYKE301", "A view does not exist", "There is no view Views.{0}{1}");
 
     public static readonly DiagnosticDescriptor UnclosedBlock = Error(
         "STRYKE302",
@@ -22,69 +22,69 @@ internal static class ViewsDiagnostics
     public static readonly DiagnosticDescriptor UnopenedBlock = Error(
         "STRYKE303",
         "A brace closes nothing",
-        "This '{0}' closes nothing that the template opened"
+        "This '{0}' has no opening brace in the template"
     );
 
     public static readonly DiagnosticDescriptor MalformedParameters = Error(
         "STRYKE304",
-        "The parameters of a view do not read as C#",
-        "The parameters of this view do not read as C#: {0}. Write '<%@ Type name %>', several with commas between"
+        "The parameters of a view are not valid C#",
+        "The parameters of this view are not valid C#: {0}. Write '<%@ Type name %>', separate several with commas"
     );
 
     public static readonly DiagnosticDescriptor DuplicateView = Error(
         "STRYKE305",
-        "Two templates have one name",
-        "This template would be {0}, and so is {1}: rename one of them"
+        "Two templates have the same name",
+        "This template and {1} are both {0}: rename one of them"
     );
 
     public static readonly DiagnosticDescriptor YieldOutsideLayout = Error(
         "STRYKE306",
         "Yield outside a layout",
-        "Only a layout yields: this template is not in app/views/layouts"
+        "Only layouts may call Yield, and this template is not in app/views/layouts"
     );
 
     public static readonly DiagnosticDescriptor UnsafePlace = Error(
         "STRYKE307",
-        "A value stands where nothing escapes it",
+        "A value is in a place where it cannot be escaped",
         "A value cannot be written {0}"
     );
 
     public static readonly DiagnosticDescriptor UnevenBlock = Error(
         "STRYKE308",
-        "A block changes where in the markup the template is",
+        "A block ends at another place in the markup than where it started",
         "{0}"
     );
 
     public static readonly DiagnosticDescriptor UnfinishedMarkup = Error(
         "STRYKE309",
-        "The markup is not finished",
+        "The markup is not complete",
         "The template ends {0}, which starts here"
     );
 
-    public static readonly DiagnosticDescriptor UnfinishedStatement = Error("STRYKE310", "A statement goes on past its tag", "{0}");
+    public static readonly DiagnosticDescriptor UnfinishedStatement = Error("STRYKE310", "A statement does not end in its tag", "{0}");
 
     public static readonly DiagnosticDescriptor MalformedCode = Error(
         "STRYKE311",
         "The code of a tag does not read as C#",
-        "This does not read as C#: {0}"
+        "This is not valid C#: {0}"
     );
 
     public static readonly DiagnosticDescriptor LayoutWithParameters = Error(
         "STRYKE312",
         "A layout has parameters",
-        "A layout is given nothing but its page: move what it needs to the base of its controllers, or to a partial"
+        "A layout gets nothing but its page: move what it needs to ApplicationController, or to a partial"
     );
 
     public static readonly DiagnosticDescriptor UnusableName = Error(
         "STRYKE313",
-        "The file of a template has a name that C# cannot say",
-        "'{0}' makes no view: {1}"
+        "The file name of a template is not a C# name",
+        "'{0}' cannot be a view: {1}"
     );
 
     public static readonly DiagnosticDescriptor RawOutput = new(
         "STRYKE314",
         "A value is written without escaping",
-        "This is written without escaping: it must never come from a request",
+        "This value is written without escaping. It must never come from a request.",
         "Stryke.Views",
         DiagnosticSeverity.Info,
         isEnabledByDefault: true
@@ -92,8 +92,8 @@ internal static class ViewsDiagnostics
 
     public static readonly DiagnosticDescriptor EndlessView = Error(
         "STRYKE320",
-        "A view calls itself without an end",
-        "{0} would never be done, because this call is reached whichever way the code goes: {1}. "
+        "A view calls itself without end",
+        "{0} would never end, because every path through its code reaches this call: {1}. "
             + "Put the call into an 'if' or a 'foreach' that comes to an end"
     );
 
@@ -121,7 +121,7 @@ internal static class ViewsDiagnostics
 
     public static readonly DiagnosticDescriptor LostScript = Error(
         "STRYKE317",
-        "A script cannot be followed",
+        "A script cannot be parsed",
         "A value cannot be written after the '{0}' in line {1}, column {2}: from there on the script does not read as JavaScript, "
             + "or in more than one "
             + "way. Correct it, or write the value into a data- attribute and read it from there"
@@ -129,7 +129,7 @@ internal static class ViewsDiagnostics
 
     public static readonly DiagnosticDescriptor AmbiguousElement = Error(
         "STRYKE318",
-        "An element of SVG or MathML is read in two ways",
+        "An element of SVG or MathML is ambiguous",
         "Within <annotation-xml> or <font> of SVG or MathML, '<{0}>' is read as HTML or not by what is not known here: move it out of there"
     );
 

@@ -123,7 +123,7 @@ internal static class TomlReader
             DateTimeValueSyntax { Kind: SyntaxKind.LocalDate } day => DateOnly.FromDateTime(day.Value.DateTime.DateTime),
             DateTimeValueSyntax { Kind: SyntaxKind.LocalTime } time => TimeOnly.FromDateTime(time.Value.DateTime.DateTime),
             DateTimeValueSyntax moment => moment.Value.DateTime,
-            _ => throw new InvalidOperationException($"Tomlyn has read a {value.Kind}, which is no value of TOML."),
+            _ => throw new InvalidOperationException($"Tomlyn returned an unknown value kind: {value.Kind}."),
         };
 
     private static List<BareKeyOrStringValueSyntax> NamesOf(KeySyntax key) => [key.Key!, .. key.DotKeys.Select(dotted => dotted.Key!)];

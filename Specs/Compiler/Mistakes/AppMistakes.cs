@@ -95,7 +95,7 @@ internal static class AppMistakes
         // the application
         new(
             "STRYKE501",
-            "must stand in no other type",
+            "must not be nested in another type",
             "config/Application.cs",
             "public sealed partial class Application : WebApplication;",
             "public static partial class Outer\n{\n    ¦public sealed partial class Inner : WebApplication;\n}\n\n"

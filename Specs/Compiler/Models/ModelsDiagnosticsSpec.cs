@@ -10,13 +10,13 @@ public sealed class ModelsDiagnosticsSpec
     [InlineData(
         "STRYKE401",
         "Weight cannot be a column of type float: use string, bool, int, long, double, decimal, DateTime, DateOnly, "
-            + "Guid, byte[] or an enum, nullable where it may be absent",
+            + "Guid, byte[] or an enum, nullable when it may be missing",
         "public sealed partial class Tag : Model\n{\n    public partial ¦float Weight { get; set; }\n}"
     )]
     [InlineData(
         "STRYKE401",
         "Names cannot be a column of type List<string>: use string, bool, int, long, double, decimal, DateTime, "
-            + "DateOnly, Guid, byte[] or an enum, nullable where it may be absent",
+            + "DateOnly, Guid, byte[] or an enum, nullable when it may be missing",
         "public sealed partial class Tag : Model\n{\n    public partial ¦List<string> Names { get; set; }\n}"
     )]
     [InlineData(
@@ -137,7 +137,7 @@ public sealed class ModelsDiagnosticsSpec
     [InlineData(
         "STRYKE420",
         "Name is not 'partial', so it is no column and is not saved: write 'public partial string Name { get; set; }', "
-            + "or mark it [NotMapped] if it is not to be kept",
+            + "or mark it [NotMapped] if it is not a column",
         "public sealed partial class Tag : Model\n{\n    public string ¦Name { get; set; } = \"\";\n}"
     )]
     [InlineData(
@@ -148,7 +148,7 @@ public sealed class ModelsDiagnosticsSpec
     )]
     [InlineData(
         "STRYKE422",
-        "_note cannot be null and nothing gives it a value: write one behind it, as in '= \"\"', or declare its type as nullable",
+        "_note cannot be null and nothing gives it a value: add one, as in '= \"\"', or make its type nullable",
         "public sealed partial class Tag : Model\n{\n    private string ¦_note;\n    public string Note => _note += \"\";\n}"
     )]
     [InlineData(
@@ -158,7 +158,7 @@ public sealed class ModelsDiagnosticsSpec
     )]
     [InlineData(
         "STRYKE413",
-        "Every model has an Id of its own: take this one away",
+        "Every model has an Id already: remove this property",
         "public sealed partial class Tag : Model\n{\n    public new partial long ¦Id { get; set; }\n}"
     )]
     public void A_mistake_is_reported_where_it_stands(string id, string message, string marked)

@@ -68,7 +68,7 @@ public sealed class ViewCyclesSpec
             (diagnostic.Id, where.Path, where.StartLinePosition.Line, where.StartLinePosition.Character)
         );
         Assert.Equal(
-            "Views.Comments.Comment would never be done, because this call is reached whichever way the code goes: "
+            "Views.Comments.Comment would never end, because every path through its code reaches this call: "
                 + "Comments.Comment > Comments.Comment. "
                 + "Put the call into an 'if' or a 'foreach' that comes to an end",
             diagnostic.GetMessage()

@@ -158,16 +158,10 @@ public sealed class ModelJsonSpec
         );
 
     [Theory]
-    [InlineData("Post.All", "PostQuery cannot be written as JSON: it is something that runs; await it first")]
-    [InlineData("Post.Find(1)", "ValueTask<Post?> cannot be written as JSON: it is something that runs; await it first")]
-    [InlineData(
-        "Session",
-        "Session cannot be written as JSON: it is the framework's own; write a record of what the client shall know of it"
-    )]
-    [InlineData(
-        "Params",
-        "Params cannot be written as JSON: it is the framework's own; write a record of what the client shall know of it"
-    )]
+    [InlineData("Post.All", "PostQuery cannot be written as JSON: it is a task; await it first")]
+    [InlineData("Post.Find(1)", "ValueTask<Post?> cannot be written as JSON: it is a task; await it first")]
+    [InlineData("Session", "Session cannot be written as JSON: it is a type of the framework; write a record of what the client needs")]
+    [InlineData("Params", "Params cannot be written as JSON: it is a type of the framework; write a record of what the client needs")]
     [InlineData("(Model)(await Post.Get(1))", "Model cannot be written as JSON: a model can be any; say which, or write a record")]
     public void STRYKE205_knows_the_type_when_all_code_is_generated(string value, string message) =>
         Assert.Equal(message, JsonApp.Compile(JsonApp.Home($"return Json({value});")).Message("STRYKE205"));

@@ -117,7 +117,7 @@ public sealed class ServerSpec
 
         var refusal = Assert.Throws<StartException>(() => Start(launch));
         Assert.Equal(
-            $"127.0.0.1:{port} is taken: another program listens there. Choose another by HOST and PORT, or in "
+            $"127.0.0.1:{port} is taken: another program listens there. Choose another with HOST and PORT, or in "
                 + "config/server.toml, [server].",
             refusal.Message
         );
@@ -135,7 +135,7 @@ public sealed class ServerSpec
         using var wrong = new TestLaunch(("PORT", "0"), ("STRYKE_UPLOADS__FOLDER", "a-file/uploads")).With("a-file", "");
         var refusal = Assert.Throws<StartException>(() => Start(wrong));
         Assert.StartsWith(
-            $"Files of forms cannot be kept in {wrong.Context.PathOf("a-file/uploads")}: ",
+            $"Uploaded files cannot be stored in {wrong.Context.PathOf("a-file/uploads")}: ",
             refusal.Message,
             StringComparison.Ordinal
         );

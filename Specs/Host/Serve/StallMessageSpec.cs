@@ -41,7 +41,7 @@ public class StallMessageSpec
         ((ManualResetEventSlim)app.Type("ReportsController").GetField("Seen")!.GetValue(null)!).Set();
         Assert.Equal("done", (await answer).Body);
         Assert.Matches(
-            "^Core 0 has been held for [0-9]+\\.[0-9] s by ReportsController#Show \\(GET /reports/:id\\): its other "
+            "^Core 0 has been blocked for [0-9]+\\.[0-9] s by ReportsController#Show \\(GET /reports/:id\\): its other "
                 + "requests wait\\. Work that blocks belongs into Offload\\.Run\\.$",
             report
         );
