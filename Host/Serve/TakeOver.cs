@@ -65,8 +65,8 @@ internal sealed class TakeOver : IDisposable
         {
             predecessor?.Dispose();
             throw new StartException(
-                $"Another process is serving with the hand-over path {path}. Start with serve --take-over to replace it, or set another path "
-                    + "in config/server.toml, [server].",
+                $"Another process is serving with the hand-over path {path}. Start with serve --take-over to replace it, or "
+                    + "set another path in config/server.toml, [server].",
                 ExitCodes.Unavailable
             );
         }

@@ -222,7 +222,7 @@ public sealed class ApiSpec(ApiSpec.Running running) : IClassFixture<ApiSpec.Run
                 error.Id == "CS0619"
                 && error
                     .GetMessage(System.Globalization.CultureInfo.InvariantCulture)
-                    .Contains("An ApiController keeps nothing in the browser", StringComparison.Ordinal)
+                    .Contains("An ApiController has no session, cookies or flash", StringComparison.Ordinal)
         );
 
     [Fact]

@@ -89,7 +89,7 @@ public sealed class BlogHandoverSpec : IDisposable
         await using var next = await _place.With("STRYKE_SERVER__LISTEN", null).With("PORT", "0").Serve("serve", "--take-over");
         Assert.Equal(blog.Address, next.Address);
         Assert.Equal(0, await blog.Exit());
-        Assert.Contains("ended before it served; going on.", blog.Said, StringComparison.Ordinal);
+        Assert.Contains("ended before it served. This process goes on.", blog.Said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class BlogHandoverSpec : IDisposable
         await _place.With("STRYKE_SERVER__HANDOVER", "blog.handover").Prepare();
         await using var blog = await _place.Serve("serve", "--take-over");
         await blog.Page("/");
-        Assert.Contains("--take-over: nobody serves at ", blog.Said, StringComparison.Ordinal);
+        Assert.Contains("--take-over: no process answers at ", blog.Said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class BlogHandoverSpec : IDisposable
         await using var blog = await _place.Serve();
         var second = await _place.Run();
         Assert.Equal(Unavailable, second.ExitCode);
-        Assert.Contains("Start with serve --take-over to take its place", second.Error, StringComparison.Ordinal);
+        Assert.Contains("Start with serve --take-over to replace it", second.Error, StringComparison.Ordinal);
         await blog.Page("/");
     }
 

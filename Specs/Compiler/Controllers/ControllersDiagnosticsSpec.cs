@@ -53,8 +53,8 @@ public sealed class ControllersDiagnosticsSpec
             .Builds();
 
     [Theory]
-    [InlineData("[Before] private int Filter() => 1;", "returns neither")]
-    [InlineData("[Before] private void Filter(int a) { }", "takes parameters")]
+    [InlineData("[Before] private int Filter() => 1;", "must return void")]
+    [InlineData("[Before] private void Filter(int a) { }", "cannot have parameters")]
     [InlineData("[After] private Result? Filter() => null;", "cannot answer")]
     [InlineData("[Before] private static void Filter() { }", "is static")]
     public void STRYKE207_a_method_that_cannot_be_a_filter(string method, string complaint) =>

@@ -25,9 +25,9 @@ internal static class AppMistakes
             "Get(\"/about\", Home.About);",
             "Get(\"/about\", Home.About);\n        ¦Get(\"/about\", Home.About);"
         ),
-        new("STRYKE105", "cannot be read", RoutesFile, "\"/about\"", "¦\"/about/\""),
+        new("STRYKE105", "remove the slash", RoutesFile, "\"/about\"", "¦\"/about/\""),
         new("CS1503", "'Stryke.Web.Routing.RestAction'", RoutesFile, "only: [Create, Destroy]", "¦only: Create"),
-        new("STRYKE106", "'only' is a list", RoutesFile, "only: [Create, Destroy]", "¦only: new RestAction[2]"),
+        new("STRYKE106", "as a list of actions", RoutesFile, "only: [Create, Destroy]", "¦only: new RestAction[2]"),
         new("STRYKE106", "did you mean 'Destroy'", RoutesFile, "only: [Create, Destroy]", "¦only: [Create, Destory]"),
         new("STRYKE106", "build time", RoutesFile, "Get(\"/about\", Home.About);", "¦if (true) { }"),
         new("STRYKE106", "did you mean 'Resources'", RoutesFile, "projects.Resources(Tickets", "¦projects.Resource(Tickets"),

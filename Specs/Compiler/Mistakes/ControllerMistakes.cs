@@ -84,7 +84,7 @@ internal static class ControllerMistakes
         ),
         new(
             "STRYKE210",
-            "stands in another class",
+            "is nested in another class",
             Home,
             "    public Result About()",
             "    public sealed partial class ¦MoreController : Controller { public Result Index() => Text(\"\"); }\n\n"

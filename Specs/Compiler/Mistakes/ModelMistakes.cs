@@ -123,7 +123,7 @@ internal static class ModelMistakes
         ),
         new(
             "STRYKE412",
-            "stands inside",
+            "is nested in",
             Ticket,
             "    public partial bool Done",
             "    public sealed partial class ¦Step : Model { public partial string Name { get; set; } }\n\n    public partial bool Done"

@@ -21,8 +21,8 @@ public sealed class ModelsDiagnosticsSpec
     )]
     [InlineData(
         "STRYKE402",
-        "Name has the rule [Presence] and is not 'partial', so it is no column and the rule would never be checked: "
-            + "write 'public partial string Name { get; set; }'",
+        "Name has [Presence] but is not 'partial', so it is not a column and nothing would validate it. "
+            + "Write 'public partial string Name { get; set; }'",
         "public sealed partial class Tag : Model\n{\n    [Presence]\n    public string ¦Name { get; set; } = \"\";\n}"
     )]
     [InlineData(
@@ -124,13 +124,13 @@ public sealed class ModelsDiagnosticsSpec
     )]
     [InlineData(
         "STRYKE412",
-        "Tag cannot be a model: it stands inside Outer",
+        "Tag cannot be a model: it is nested in Outer",
         "public static partial class Outer\n{\n    public sealed partial class ¦Tag : Model;\n}"
     )]
     [InlineData("STRYKE412", "Tag cannot be a model: it has type parameters", "public sealed partial class ¦Tag<T> : Model;")]
     [InlineData(
         "STRYKE410",
-        "[Presence] does not fit Parent: it is no column: ParentId is",
+        "[Presence] does not fit Parent: it is not a column; ParentId is",
         "public sealed partial class Tag : Model\n{\n    public partial long ParentId { get; set; }\n    [¦Presence, "
             + "BelongsTo] public partial Ref<Tag> Parent { get; }\n}"
     )]

@@ -11,7 +11,7 @@ public sealed class RoutesDiagnosticsSpec
         var app = Draw("Get(\"/a\", Home.Missing);");
         Assert.Equal("5:19 Home.Missing", app.Only("STRYKE101"));
         Assert.Equal(
-            "HomeController has no action Missing: write 'public Result Missing(…)', or take the route out",
+            "HomeController has no action Missing: write 'public Result Missing(…)', or remove the route",
             app.Message("STRYKE101")
         );
         Assert.Empty(app.Errors()); // the token exists, so that the compiler does not complain as well
@@ -50,11 +50,11 @@ public sealed class RoutesDiagnosticsSpec
 
     [Theory]
     [InlineData("/a//b", "a segment is empty")]
-    [InlineData("/a/", "ends with a slash")]
+    [InlineData("/a/", "remove the slash")]
     [InlineData("/*rest/b", "must be the last segment")]
     [InlineData("/:1", "is not a name")]
-    [InlineData("/a:b", "does not stand alone")]
-    [InlineData("/a(.:format)", "'.:format'|does not stand alone|no optional parts")]
+    [InlineData("/a:b", "must be a whole segment")]
+    [InlineData("/a(.:format)", "'.:format'|must be a whole segment|no optional parts")]
     [InlineData("/a?b=c", "ends a path")]
     [InlineData("/a.:format/b", "belongs at the end")]
     [InlineData("/%41", "the character itself")]
@@ -73,7 +73,7 @@ public sealed class RoutesDiagnosticsSpec
     [Fact]
     public void STRYKE105_formats_without_a_place_for_them() =>
         Assert.Contains(
-            "limits a '.:format'",
+            "needs a '.:format'",
             Draw("Get(\"/a\", Home.Index, format: [\"json\"]);").Message("STRYKE105"),
             StringComparison.Ordinal
         );
@@ -127,12 +127,12 @@ public sealed class RoutesDiagnosticsSpec
     [InlineData(
         "Resources(Home, only: [Index, Destory]);",
         "5:39 Destory",
-        "in 'only', 'Destory' is none of the seven actions, did you mean 'Destroy'?"
+        "in 'only', 'Destory' is not one of the seven actions, did you mean 'Destroy'?"
     )]
     [InlineData(
         "Resources(Home, except: [Shwo, New, Edit, Create, Update, Destroy]);",
         "5:34 Shwo",
-        "in 'except', 'Shwo' is none of the seven actions, did you mean 'Show'?"
+        "in 'except', 'Shwo' is not one of the seven actions, did you mean 'Show'?"
     )]
     public void STRYKE106_a_name_that_is_misspelt(string statement, string place, string complaint)
     {

@@ -42,7 +42,7 @@ public sealed class ViewDepthSpec
         Assert.Equal(
             "Views are nested more than 100 deep: comments/_comment > comments/_comment > comments/_comment > … 95 more "
                 + "… > comments/_comment > comments/_comment > comments/_comment. "
-                + "A view that calls itself must end where the data ends: look at app/views/comments/_comment.html.erb. "
+                + "A view that calls itself must stop when the data ends: check app/views/comments/_comment.html.erb. "
                 + "If the data is really that deep, raise max_depth in [views] of config/server.toml.",
             fault.Message
         );

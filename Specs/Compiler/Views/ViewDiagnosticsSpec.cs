@@ -119,7 +119,7 @@ public sealed class ViewDiagnosticsSpec
     {
         var diagnostic = Assert.Single(ViewCompilation.Of("posts/_post.html.erb", "a").With("posts/post.html.erb", "b").Reported());
         Assert.Equal(
-            "This template would be Views.Posts.Post, and so is app/views/posts/_post.html.erb: rename one of them",
+            "This template and app/views/posts/_post.html.erb are both Views.Posts.Post: rename one of them",
             diagnostic.GetMessage()
         );
         Assert.Equal(("STRYKE305", "/blog/app/views/posts/post.html.erb"), (diagnostic.Id, diagnostic.Location.GetLineSpan().Path));

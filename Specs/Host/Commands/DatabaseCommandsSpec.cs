@@ -91,7 +91,7 @@ public sealed class DatabaseCommandsSpec : IDisposable
         Run("migrate");
         Assert.False(File.Exists(_launch.Context.PathOf("db/schema.sql")));
         Assert.Equal(69, Code("schema"));
-        Assert.Equal("There is no folder for db/schema.sql here; say where by --to.\n", _launch.Error);
+        Assert.Equal("The folder of db/schema.sql does not exist. Choose another file with --to.\n", _launch.Error);
         Assert.Equal("Wrote here.sql\n", Run("schema", "--to", "here.sql"));
 
         _launch.With("db/Seeds.cs", "");

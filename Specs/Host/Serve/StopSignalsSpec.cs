@@ -40,7 +40,7 @@ public sealed class StopSignalsSpec : IDisposable
         blog.Signal(PosixSignal.SIGTERM);
         Assert.Equal("", await request.ReadUntilLostAsync());
         Assert.Equal(0, await blog.Exit());
-        Assert.Contains("Left with writes still waiting", blog.Said, StringComparison.Ordinal);
+        Assert.Contains("Exited while writes were waiting", blog.Said, StringComparison.Ordinal);
     }
 
     private SqliteConnection Lock()

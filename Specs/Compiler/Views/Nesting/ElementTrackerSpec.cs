@@ -96,15 +96,15 @@ public sealed class ElementTrackerSpec
         "<div>\n<% if (Title == \"\") { %>\n</div>\n<% } %>",
         3,
         1,
-        "</div> is out of place: when the block that ends on line 4 does not run, it is missing. Start and end tag "
-            + "belong into the same block"
+        "</div> is out of place: when the block that ends on line 4 does not run, it is missing. Put start and end tag "
+            + "into the same block"
     )]
     [InlineData(
         "<ul><li>a<% if (Title == \"\") { %></li><% } %></ul>",
         1,
         34,
-        "</li> is out of place: when the block that ends on line 1 does not run, it is missing. Start and end tag "
-            + "belong into the same block"
+        "</li> is out of place: when the block that ends on line 1 does not run, it is missing. Put start and end tag "
+            + "into the same block"
     )]
     [InlineData(
         "<div><% foreach (char c in Title) { %></div><% if (c == 'a') break; %><div><% } %></div>",
